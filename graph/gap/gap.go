@@ -1,0 +1,74 @@
+// Package gap finds the papers that a reading list lacks and says why.
+package gap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A Gap is a paper off the list that belongs on it, with its reasons.
+type Gap struct {
+	Node  graph.Node
+	Score float64
+	Kind  Kind
+
+	CitedBy []graph.Node // listed papers that cite it, by PaperID
+	Cites   []graph.Node // listed papers that it cites, by PaperID
+
+	// Nearest is the listed paper it is most often cited together with, nil
+	// where it is cited together with none; Together how many papers of the
+	// corpus cite both, Expected how many would by chance, given how often
+	// each of them is cited.
+	Nearest  *graph.Node
+	Together int
+	Expected float64
+
+	// Confidence is the share of the listed papers that could cite it (dated
+	// no earlier than it) whose reference list is known; between 0 and 1.
+	Confidence float64
+	Survey     bool // by its title it surveys the field
+
+	Reasons []string // each a sentence a person can check
+}
+
+// Found is the answer to what a list lacks.
+type Found struct {
+	Gaps []Gap // best first, ties by PaperID
+
+	// Thin says in one sentence why the score could not be relied on, "" where
+	// it could. A thin answer is ordered by the number of listed papers that
+	// cite the paper, then by score.
+	Thin string
+}
+
+// Kind is how a gap stands to the list in time.
+type Kind uint8
+
+const (
+	Foundation Kind = iota // older: the list builds on it
+	Sibling                // of the list's own time
+	Newer                  // it cites the list
+)
+
+var kindNames = []string{"foundation", "sibling", "newer"}
+
+// KindNames lists the kinds as a user writes them.
+func KindNames() []string { return slices.Clone(kindNames) }
+
+func (k Kind) String() string { return kindNames[k] }
+
+// MarshalText gives the kind's name.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads a kind's name; the error lists the choices.
+func (k *Kind) UnmarshalText(b []byte) error {
+	i := slices.Index(kindNames, string(b))
+	if i < 0 {
+		return fmt.Errorf("unknown kind of gap %q: want one of %s", b, strings.Join(kindNames, ", "))
+	}
+	*k = Kind(i)
+	return nil
+}

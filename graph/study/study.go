@@ -1,0 +1,48 @@
+// Package study asks every question that citemap answers of one corpus, in
+// one pass, so that each output is written from the same findings.
+package study
+
+import (
+	"slices"
+
+	"citemap/graph"
+	"citemap/graph/gap"
+	"citemap/graph/rank"
+)
+
+// Findings is everything that is known of a corpus once it has been studied.
+// Slices over papers are indexed by graph.Node.
+type Findings struct {
+	Corpus   *graph.Corpus
+	Graph    *graph.Graph
+	Coverage graph.Coverage
+	Scores   map[rank.Measure][]float64 // of the measures in rank.Shown
+	Gaps     gap.Found
+}
+
+// Options says how to study. The zero value is the usual study.
+type Options struct {
+	Gaps gap.Options
+}
+
+// Of studies a corpus. It does not change it.
+func Of(c *graph.Corpus, o Options) *Findings {
+	g := graph.New(c)
+	f := &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g), Scores: map[rank.Measure][]float64{}}
+	for _, m := range rank.Shown {
+		f.Scores[m] = rank.Scores(g, m)
+	}
+	f.Gaps = gap.Find(g, o.Gaps)
+	return f
+}
+
+// ScoresBy gives a measure of all papers, computed where the study has not.
+func (f *Findings) ScoresBy(m rank.Measure) []float64 {
+	if scores, done := f.Scores[m]; done {
+		return scores
+	}
+	return rank.Scores(f.Graph, m)
+}
+
+// Listed reports whether a paper is on the list.
+func (f *Findings) Listed(n graph.Node) bool { return slices.Contains(f.Graph.Listed(), n) }
