@@ -1,0 +1,112 @@
+package library
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"citemap/fetch"
+	"citemap/graph"
+)
+
+// A packed answer is a found answer as the library keeps it: the paper as a
+// line of a snapshot, and the papers around it as the numbers of facts, so
+// that what many answers tell of one paper is kept once.
+type packed struct {
+	paper  string // key of the PaperID
+	asked  int64
+	state  graph.State
+	record []byte
+	around []byte // JSON array of the numbers of facts
+	facts  []fact
+	names  []string // keys of everything the paper is known under
+}
+
+// A fact is what an answer told of another paper.
+type fact struct {
+	number int64 // made of the record
+	paper  graph.Paper
+	record []byte
+}
+
+// A packer packs the answers of one call. It remembers facts, since a paper
+// that many cite is told of many times.
+type packer struct {
+	facts map[int64]fact // by the number of the record as it was told
+}
+
+func newPacker() *packer { return &packer{map[int64]fact{}} }
+
+// pack packs an answer and gives it back as it will be read again, so that an
+// answer is the same whether it was just fetched or is kept since long.
+func (k *packer) pack(a fetch.Answer) (*packed, fetch.Answer, error) {
+	out := fetch.Answer{Outcome: fetch.Found, When: instant(a.When.UnixNano())}
+	p := &packed{asked: a.When.UnixNano()}
+	var err error
+	if out.Paper, p.record, err = packPaper(&a.Paper); err != nil {
+		return nil, a, err
+	}
+	numbers := []int64{}
+	for i := range a.Around {
+		if a.Around[i].ID == "" {
+			continue // a paper that cannot be told from others says nothing
+		}
+		f, err := k.fact(&a.Around[i])
+		if err != nil {
+			return nil, a, err
+		}
+		p.facts = append(p.facts, f)
+		numbers = append(numbers, f.number)
+		out.Around = append(out.Around, f.paper)
+	}
+	p.paper, p.state, p.names = key(string(out.Paper.ID)), out.Paper.References.State, names(&out.Paper)
+	p.around, err = json.Marshal(numbers)
+	return p, out, err
+}
+
+func (k *packer) fact(p *graph.Paper) (fact, error) {
+	line, err := encodePaper(p)
+	if err != nil {
+		return fact{}, err
+	}
+	told := factNumber(line)
+	f, again := k.facts[told]
+	if !again {
+		if f.paper, f.record, err = packPaper(p); err != nil {
+			return fact{}, err
+		}
+		f.number = factNumber(f.record)
+		k.facts[told] = f
+	}
+	return f, nil
+}
+
+// packPaper gives the record of a paper, and the paper as it reads.
+func packPaper(p *graph.Paper) (graph.Paper, []byte, error) {
+	line, err := encodePaper(p)
+	if err != nil {
+		return graph.Paper{}, nil, err
+	}
+	read, err := decodePaper(line)
+	if err != nil {
+		return read, nil, fmt.Errorf("keep paper %s: %w", p.ID, err)
+	}
+	// What was cleaned on reading is kept clean.
+	line, err = encodePaper(&read)
+	return read, line, err
+}
+
+// factNumber makes a number of a record: the first 63 bits of its SHA-256.
+// Among ten million facts two share one with a chance of 1 in 100,000.
+func factNumber(record []byte) int64 {
+	sum := sha256.Sum256(record)
+	return int64(binary.BigEndian.Uint64(sum[:8]) >> 1)
+}
+
+// settled reports whether a source has said what it knows of the references:
+// only then is there nothing to ask again while the answer is fresh.
+func settled(s graph.State) bool { return s != graph.Unasked && s != graph.Failed }
+
+func instant(nanoseconds int64) time.Time { return time.Unix(0, nanoseconds).UTC() }

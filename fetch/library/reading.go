@@ -1,0 +1,199 @@
+package library
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+
+	"citemap/graph"
+)
+
+// maxLine is longer than any paper's line can be; a file without line feeds
+// is refused before it fills the memory.
+const maxLine = 64 << 20
+
+// ReadSnapshot reads a snapshot, gzipped or not; which it is shows in its
+// content. The order of the papers is free, unknown keys are passed over, and
+// a reference may name a paper that has no line. Errors read "name:line: what
+// is wrong".
+func ReadSnapshot(name string, r io.Reader) (*Snapshot, error) {
+	lines, err := openLines(name, r)
+	if err != nil {
+		return nil, err
+	}
+	first, err := lines.next()
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	s := &Snapshot{}
+	if s.Header, err = readHeader(name, first); err != nil {
+		return nil, err
+	}
+	pages, err := readPages(lines)
+	if err != nil {
+		return nil, err
+	}
+	s.Papers, err = gathered(name, pages)
+	return s, err
+}
+
+// readHeader reads the first line, and where it is not a snapshot's says what
+// to do about it.
+func readHeader(name string, line []byte) (Header, error) {
+	var h header
+	if json.Unmarshal(line, &h) != nil || h.Format != snapshotFormat {
+		return Header{}, fmt.Errorf(`%s:1: not a snapshot: the first line must be {"format":"%s","version":%d,...}; "citemap snapshot LIST -o FILE" writes one`,
+			name, snapshotFormat, snapshotVersion)
+	}
+	if h.Version != snapshotVersion {
+		return Header{}, fmt.Errorf("%s:1: snapshot version %d, and this citemap reads version %d: use the citemap that wrote it, or take the snapshot again",
+			name, h.Version, snapshotVersion)
+	}
+	out := Header{Source: clean(h.Source), Licence: clean(h.Licence)}
+	if h.Taken == "" {
+		return out, nil
+	}
+	day := h.Taken[:min(len(h.Taken), len("2006-01-02"))] // whatever time of the day follows
+	var err error
+	if out.Taken, err = graph.ParseDate(day); err != nil {
+		return out, fmt.Errorf("%s:1: taken: %w", name, err)
+	}
+	return out, nil
+}
+
+// A page is some lines that follow each other, and what they hold.
+type page struct {
+	lines   [][]byte
+	numbers []int // of the lines in the file
+	papers  []graph.Paper
+	err     error // of the first line that holds no paper
+}
+
+const pageLines = 256
+
+// readPages decodes on two goroutines while it reads on a third: decoding
+// takes most of the time.
+func readPages(lines *lineReader) ([]*page, error) {
+	var pages []*page
+	work := make(chan *page, 4)
+	var decoders sync.WaitGroup
+	for range 2 {
+		decoders.Go(func() {
+			for p := range work {
+				p.decode(lines.name)
+			}
+		})
+	}
+	var err error
+	for err == nil {
+		p := &page{}
+		err = p.fill(lines)
+		pages = append(pages, p)
+		work <- p
+	}
+	close(work)
+	decoders.Wait()
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	for _, p := range pages {
+		if p.err != nil {
+			return nil, p.err
+		}
+	}
+	return pages, err
+}
+
+// fill reads lines until the page is full; blank lines hold nothing.
+func (p *page) fill(lines *lineReader) error {
+	for len(p.lines) < pageLines {
+		line, err := lines.next()
+		if len(bytes.TrimSpace(line)) > 0 {
+			p.lines = append(p.lines, line)
+			p.numbers = append(p.numbers, lines.number)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *page) decode(name string) {
+	p.papers = make([]graph.Paper, len(p.lines))
+	for i, line := range p.lines {
+		var err error
+		if p.papers[i], err = decodePaper(line); err != nil {
+			p.err = fmt.Errorf("%s:%d: %w", name, p.numbers[i], err)
+			return
+		}
+	}
+	p.lines = nil
+}
+
+// gathered puts the papers of all pages in order, and names both lines where
+// two are of one id.
+func gathered(name string, pages []*page) ([]graph.Paper, error) {
+	var papers []graph.Paper
+	lineOf := map[graph.PaperID]int{}
+	for _, p := range pages {
+		for i := range p.papers {
+			id := p.papers[i].ID
+			if first, twice := lineOf[id]; twice {
+				return nil, fmt.Errorf("%s:%d: paper %s again, first on line %d", name, p.numbers[i], id, first)
+			}
+			lineOf[id] = p.numbers[i]
+		}
+		papers = append(papers, p.papers...)
+	}
+	slices.SortFunc(papers, graph.ComparePapers)
+	return papers, nil
+}
+
+// A lineReader reads a text line by line and counts.
+type lineReader struct {
+	name   string
+	in     *bufio.Reader
+	number int // of the line read last, from 1
+}
+
+func openLines(name string, r io.Reader) (*lineReader, error) {
+	in := bufio.NewReaderSize(r, 1<<16)
+	if magic, _ := in.Peek(2); bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, fmt.Errorf("%s: read gzip: %w", name, err)
+		}
+		in = bufio.NewReaderSize(z, 1<<16)
+	}
+	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte("\ufeff")) {
+		in.Discard(3)
+	}
+	return &lineReader{name: name, in: in}, nil
+}
+
+// next gives the next line; together with io.EOF the last one, which may be
+// empty.
+func (l *lineReader) next() ([]byte, error) {
+	l.number++
+	var line []byte
+	for {
+		part, err := l.in.ReadSlice('\n')
+		line = append(line, part...)
+		switch {
+		case len(line) > maxLine:
+			return nil, fmt.Errorf("%s:%d: a line of more than %d MiB", l.name, l.number, maxLine>>20)
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case err != nil && !errors.Is(err, io.EOF):
+			return nil, fmt.Errorf("%s:%d: read: %w", l.name, l.number, err)
+		}
+		return line, err
+	}
+}

@@ -1,0 +1,158 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+const (
+	// applicationID tells our files from other SQLite files: "citm".
+	applicationID = 0x6369746d
+	schemaVersion = 1
+)
+
+// schema is what a library holds. Times are nanoseconds since 1970, records
+// and around as described at pack; ids are keys (see keyOf).
+const schema = `
+-- whom the answers are from
+CREATE TABLE source (
+	n       INTEGER PRIMARY KEY,
+	name    TEXT NOT NULL UNIQUE,
+	licence TEXT NOT NULL
+) STRICT;
+
+-- the latest answer about each paper that was asked for
+CREATE TABLE answer (
+	source INTEGER NOT NULL REFERENCES source,
+	paper  TEXT NOT NULL,
+	asked  INTEGER NOT NULL,
+	state  TEXT NOT NULL,
+	record TEXT NOT NULL,
+	around TEXT NOT NULL,
+	PRIMARY KEY (source, paper)
+) STRICT;
+
+-- what papers are known under; no paper: the source does not know the id.
+-- direct: the source was asked for this very id.
+CREATE TABLE alias (
+	source INTEGER NOT NULL REFERENCES source,
+	id     TEXT NOT NULL,
+	paper  TEXT,
+	asked  INTEGER NOT NULL,
+	direct INTEGER NOT NULL,
+	PRIMARY KEY (source, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_paper ON alias (source, paper);
+
+-- what was matched to titles; no record: the source knows no such title
+CREATE TABLE title (
+	source INTEGER NOT NULL REFERENCES source,
+	title  TEXT NOT NULL,
+	asked  INTEGER NOT NULL,
+	record TEXT,
+	around TEXT NOT NULL,
+	PRIMARY KEY (source, title)
+) STRICT;
+
+-- what answers told of other papers; n is made of the record
+CREATE TABLE fact (
+	n      INTEGER PRIMARY KEY,
+	paper  TEXT NOT NULL,
+	record TEXT NOT NULL
+) STRICT;
+`
+
+// prepare makes sure that the file is a library of this version, and makes one
+// of an empty file. A file that is anything else is left as it is.
+func (l *Library) prepare(ctx context.Context) error {
+	empty, err := l.inspect(ctx, l.db)
+	if err != nil {
+		return err
+	}
+	if empty {
+		if err := l.create(ctx); err != nil {
+			return err
+		}
+	}
+	return l.writeAhead(ctx)
+}
+
+// inspect reports whether the file is an empty one; an error means that it is
+// no library that can be used.
+func (l *Library) inspect(ctx context.Context, db queryer) (empty bool, err error) {
+	var application, version, tables int
+	for _, question := range []struct {
+		put    string
+		answer *int
+	}{
+		{"PRAGMA application_id", &application},
+		{"PRAGMA user_version", &version},
+		{"SELECT count(*) FROM sqlite_schema WHERE name IN ('source', 'answer', 'alias', 'alias_paper', 'title', 'fact')", &tables},
+	} {
+		if err := db.QueryRowContext(ctx, question.put).Scan(question.answer); err != nil {
+			return false, l.fault("open", err)
+		}
+	}
+	switch {
+	case application == 0 && version == 0:
+		var others int
+		err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&others)
+		if err == nil && others > 0 {
+			return false, l.refuse("is a SQLite file of another program")
+		}
+		return true, l.fault("open", err)
+	case application != applicationID:
+		return false, l.refuse("is a SQLite file of another program")
+	case version > schemaVersion:
+		what := fmt.Sprintf("was written by a newer citemap (its schema is %d, this one knows %d)", version, schemaVersion)
+		return false, &refusal{l.path, what, "update citemap, "}
+	case version < schemaVersion || tables < 6:
+		return false, l.refuse("is damaged (its tables are not all there)")
+	}
+	return false, nil
+}
+
+// create makes the tables in one transaction. Where another process was
+// faster, it finds them there.
+func (l *Library) create(ctx context.Context) error {
+	one, err := l.db.Conn(ctx)
+	if err != nil {
+		return l.fault("make", err)
+	}
+	defer one.Close()
+	// Has a meaning only before the first table, on the connection that makes it.
+	if _, err := one.ExecContext(ctx, "PRAGMA auto_vacuum = INCREMENTAL"); err != nil {
+		return l.fault("make", err)
+	}
+	return l.write(ctx, one, func(tx *sql.Tx) error {
+		empty, err := l.inspect(ctx, tx)
+		if err != nil || !empty {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, fmt.Sprintf("%s; PRAGMA application_id = %d; PRAGMA user_version = %d", schema, applicationID, schemaVersion))
+		return err
+	})
+}
+
+// writeAhead lets others read while one process writes. A file that is in use
+// just now stays as it is; the next to open it tries again.
+func (l *Library) writeAhead(ctx context.Context) error {
+	var mode string
+	if err := l.db.QueryRowContext(ctx, "PRAGMA journal_mode").Scan(&mode); err != nil {
+		return l.fault("open", err)
+	}
+	if mode == "delete" && !l.options.Offline {
+		_, err := l.db.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		if err != nil && !busy(err) {
+			return l.fault("open", err)
+		}
+	}
+	return nil
+}
+
+// A queryer is a database or a transaction.
+type queryer interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+}

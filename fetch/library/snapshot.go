@@ -1,0 +1,132 @@
+// Package library keeps what sources answered: the library, a SQLite file in
+// front of a fetch.Source, and snapshots, a corpus frozen in one file. Both
+// hold papers in one form, the line of a snapshot.
+package library
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A Snapshot is a corpus frozen in one file, to replay or share.
+type Snapshot struct {
+	Header Header
+	Papers []graph.Paper // by PaperID, no id twice
+}
+
+// A Header states the facts of the run that a snapshot was taken in.
+type Header struct {
+	Taken   graph.Date
+	Source  string
+	Licence string
+}
+
+// header is the first line of a snapshot.
+type header struct {
+	Format  string `json:"format"`
+	Version int    `json:"version"`
+	Taken   string `json:"taken"`
+	Source  string `json:"source"`
+	Licence string `json:"licence"`
+}
+
+const (
+	snapshotFormat  = "citemap-snapshot"
+	snapshotVersion = 1
+)
+
+// OpenSnapshot reads the snapshot in a file, gzipped or not.
+func OpenSnapshot(path string) (*Snapshot, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open snapshot: %w", err)
+	}
+	defer f.Close()
+	return ReadSnapshot(path, f)
+}
+
+// WriteSnapshot writes a snapshot as JSON Lines: the header, then the papers
+// by PaperID. The same snapshot gives the same bytes. Papers of one id twice,
+// or of none, are an error.
+func WriteSnapshot(w io.Writer, s *Snapshot) error {
+	out := bufio.NewWriter(w)
+	first, err := encodeLine(header{snapshotFormat, snapshotVersion, s.Header.Taken.String(), s.Header.Source, s.Header.Licence})
+	if err != nil {
+		return fmt.Errorf("write snapshot: %w", err)
+	}
+	out.Write(first)
+	papers := slices.SortedStableFunc(slices.Values(s.Papers), graph.ComparePapers)
+	for i := range papers {
+		if i > 0 && papers[i].ID == papers[i-1].ID {
+			return fmt.Errorf("write snapshot: paper %s is there twice", papers[i].ID)
+		}
+		line, err := encodePaper(&papers[i])
+		if err != nil {
+			return fmt.Errorf("write snapshot: %w", err)
+		}
+		out.Write(line)
+	}
+	// A bufio.Writer keeps the first error of its writes for Flush.
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write snapshot: %w", err)
+	}
+	return nil
+}
+
+// SaveSnapshot writes a snapshot into a file, gzipped where its name ends in
+// .gz. Whoever opens the file finds the old or the new one, never a part.
+func SaveSnapshot(path string, s *Snapshot) error {
+	return replaceFile(path, func(w io.Writer) error {
+		if !strings.EqualFold(filepath.Ext(path), ".gz") {
+			return WriteSnapshot(w, s)
+		}
+		z := gzip.NewWriter(w)
+		return errors.Join(WriteSnapshot(z, s), z.Close())
+	})
+}
+
+// replaceFile writes beside the file and renames: over a device or a pipe it
+// writes straight, since those cannot be replaced.
+func replaceFile(path string, write func(io.Writer) error) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if at, err := os.Stat(path); err == nil && !at.Mode().IsRegular() {
+		return writeInto(path, os.O_WRONLY, write)
+	}
+	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), os.Getpid()))
+	os.Remove(part)
+	if err := writeInto(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, write); err != nil {
+		os.Remove(part)
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		os.Remove(part)
+		return fmt.Errorf("save snapshot: %w", err)
+	}
+	return nil
+}
+
+func writeInto(path string, flag int, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, flag, 0o666)
+	if err != nil {
+		return fmt.Errorf("save snapshot: %w", err)
+	}
+	if err := write(f); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("save snapshot: %w", err)
+	}
+	return nil
+}

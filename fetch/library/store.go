@@ -1,0 +1,142 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+
+	"citemap/graph"
+)
+
+// A batch is what is stored in one transaction: answers of one source.
+type batch struct {
+	source  graph.Provenance
+	papers  []*packed
+	aliases []alias
+	titles  []titled
+}
+
+// An alias is an id that the source was asked for.
+type alias struct {
+	id    string  // its key
+	paper *string // key of the paper's own id; nil: unknown to the source
+	asked int64
+}
+
+// A titled answer is what the source matched to a title.
+type titled struct {
+	title  string
+	asked  int64
+	answer *packed // nil: the source knows no such title
+}
+
+// write runs f in a transaction of its own. It is carried through even where
+// ctx is done: what an interrupted run was answered is kept.
+func (l *Library) write(ctx context.Context, db beginner, f func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(context.WithoutCancel(ctx), nil)
+	if err != nil {
+		return l.fault("write", err)
+	}
+	defer tx.Rollback()
+	if err := f(tx); err != nil {
+		return l.fault("write", err)
+	}
+	return l.fault("write", tx.Commit())
+}
+
+// A beginner is a database or one connection to it.
+type beginner interface {
+	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+}
+
+func (l *Library) store(ctx context.Context, b *batch) error {
+	if len(b.aliases)+len(b.titles) == 0 {
+		return nil
+	}
+	return l.write(ctx, l.db, func(tx *sql.Tx) error {
+		w := &writing{ctx: context.WithoutCancel(ctx), tx: tx, statements: map[string]*sql.Stmt{}, told: map[int64]bool{}}
+		if w.nameSource(b.source); w.err != nil {
+			return w.err
+		}
+		for _, p := range b.papers {
+			w.paper(p)
+		}
+		for _, a := range b.aliases {
+			w.do(`INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 1)
+				ON CONFLICT DO UPDATE SET paper = excluded.paper, asked = excluded.asked, direct = 1`, w.source, a.id, a.paper, a.asked)
+		}
+		for _, t := range b.titles {
+			w.title(t)
+		}
+		return w.err
+	})
+}
+
+// A writing puts statements to a transaction until one fails.
+type writing struct {
+	ctx        context.Context
+	tx         *sql.Tx
+	source     int64 // number of the source
+	statements map[string]*sql.Stmt
+	told       map[int64]bool // facts that are there, by number
+	err        error
+}
+
+func (w *writing) do(statement string, args ...any) {
+	if w.err != nil {
+		return
+	}
+	prepared, there := w.statements[statement]
+	if !there {
+		if prepared, w.err = w.tx.PrepareContext(w.ctx, statement); w.err != nil {
+			return
+		}
+		w.statements[statement] = prepared
+	}
+	_, w.err = prepared.ExecContext(w.ctx, args...)
+}
+
+// nameSource finds the number of a source, a new one where there is none.
+func (w *writing) nameSource(p graph.Provenance) {
+	w.do(`INSERT INTO source (name, licence) VALUES (?, ?)
+		ON CONFLICT DO UPDATE SET licence = excluded.licence WHERE licence <> excluded.licence`, p.Name, p.Licence)
+	if w.err == nil {
+		w.err = w.tx.QueryRowContext(w.ctx, "SELECT n FROM source WHERE name = ?", p.Name).Scan(&w.source)
+	}
+}
+
+// paper stores an answer. One that says nothing of the references does not
+// take the place of one that does, however old.
+func (w *writing) paper(p *packed) {
+	w.do(`INSERT INTO answer (source, paper, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET asked = excluded.asked, state = excluded.state, record = excluded.record, around = excluded.around
+		WHERE excluded.state NOT IN ('unasked', 'failed') OR state IN ('unasked', 'failed')`,
+		w.source, p.paper, p.asked, p.state.String(), string(p.record), string(p.around))
+	w.facts(p)
+	// Two papers may claim one id: the first keeps it, until the source was
+	// asked for that very id.
+	w.do("DELETE FROM alias WHERE source = ? AND paper = ? AND direct = 0", w.source, p.paper)
+	for _, name := range p.names {
+		w.do("INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING", w.source, name, p.paper, p.asked)
+	}
+}
+
+func (w *writing) title(t titled) {
+	const put = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET asked = excluded.asked, record = excluded.record, around = excluded.around`
+	if t.answer == nil {
+		w.do(put, w.source, t.title, t.asked, nil, "[]")
+		return
+	}
+	w.facts(t.answer)
+	w.do(put, w.source, t.title, t.asked, string(t.answer.record), string(t.answer.around))
+}
+
+func (w *writing) facts(p *packed) {
+	for _, f := range p.facts {
+		if w.told[f.number] {
+			continue
+		}
+		w.told[f.number] = true
+		w.do("INSERT INTO fact (n, paper, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", f.number, string(f.paper.ID), string(f.record))
+	}
+}

@@ -1,0 +1,89 @@
+package list
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"citemap/graph"
+)
+
+// layouts are the ways in which lists write a day, a month or a year, and how
+// much of the date they tell.
+var layouts = []struct {
+	layout string
+	parts  int
+}{
+	{"2006-01-02", 3}, {"2006/01/02", 3}, {"2006.01.02", 3}, {"2 Jan 2006", 3}, {"2 January 2006", 3},
+	{"Jan 2, 2006", 3}, {"January 2, 2006", 3}, {"2006-01", 2}, {"2006/01", 2}, {"2006.01", 2}, {"01/2006", 2},
+	{"1/2006", 2}, {"Jan 2006", 2}, {"January 2006", 2}, {"Jan, 2006", 2}, {"January, 2006", 2}, {"2006", 1},
+}
+
+// wholeDate reads a text that is a date and nothing else.
+func wholeDate(s string) graph.Date {
+	s = strings.Trim(oneLine(s), ".:,()[]* ")
+	if len(s) < 4 || len(s) > 20 || !strings.ContainsAny(s, "0123456789") {
+		return graph.Date{}
+	}
+	for _, l := range layouts {
+		if t, err := time.Parse(l.layout, s); err == nil && yearOf(strconv.Itoa(t.Year())) > 0 {
+			d := graph.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+			if l.parts < 3 {
+				d.Day = 0
+			}
+			if l.parts < 2 {
+				d.Month = 0
+			}
+			return d
+		}
+	}
+	return graph.Date{}
+}
+
+// yearOf reads a word that is a year a paper can be of, with the punctuation
+// around it; 0 where it is not.
+func yearOf(w string) int {
+	w = strings.Trim(w, "()[]{}.,;:'*\"")
+	if len(w) != 4 || !isNumber(w) {
+		return 0
+	}
+	if y, err := strconv.Atoi(w); err == nil && y >= 1800 && y < 2100 {
+		return y
+	}
+	return 0
+}
+
+// dateIn finds the date that a line gives: as its beginning, in brackets, or
+// behind the name of a venue.
+func dateIn(line string) graph.Date {
+	if d := wholeDate(line); !d.IsZero() {
+		return d
+	}
+	words := strings.Fields(stripEmoji(line))
+	if len(words) > 0 && strings.ContainsAny(words[0], "-/:.)") {
+		if d := wholeDate(strings.TrimRight(words[0], ":)")); !d.IsZero() {
+			return d
+		}
+	}
+	for i, w := range words {
+		y := yearOf(w)
+		if y > 0 && (strings.ContainsAny(w, ")]") || i > 0 && !isPlain(w) && (isVenueWord(words[i-1]) || strings.HasSuffix(words[i-1], "."))) {
+			return graph.Date{Year: y}
+		}
+	}
+	if n := len(words); n > 1 && n < 8 && yearOf(words[n-1]) > 0 && isVenueWord(words[n-2]) {
+		return graph.Date{Year: yearOf(words[n-1])}
+	}
+	return graph.Date{}
+}
+
+// isPlain tells a word with no punctuation behind it: a year in a sentence.
+func isPlain(w string) bool { return yearOf(w) > 0 && len(w) == 4 }
+
+// isVenueWord tells whether a word before a year can be where a paper appeared.
+func isVenueWord(w string) bool {
+	if strings.EqualFold(w, "In") || strings.EqualFold(w, "since") || strings.EqualFold(w, "by") {
+		return false
+	}
+	return strings.HasSuffix(w, ",") || w != strings.ToLower(w) || labels[strings.ToLower(strings.Trim(w, "(["))] != 0
+}

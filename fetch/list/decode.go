@@ -1,0 +1,107 @@
+package list
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// A document is a list in UTF-8, and the way back to where it came from.
+type document struct {
+	text  []byte
+	bom   int            // bytes before the text in the original
+	width func(rune) int // bytes of a rune in the original; nil where it was UTF-8
+	marks []int          // the original's offset at every markEvery-th byte of text
+}
+
+// markEvery is how far apart the marks are: the way back to an offset walks
+// less than this.
+const markEvery = 1024
+
+var (
+	bomUTF8  = []byte{0xEF, 0xBB, 0xBF}
+	bomUTF16 = map[string]binary.ByteOrder{"\xFF\xFE": binary.LittleEndian, "\xFE\xFF": binary.BigEndian}
+)
+
+// decode reads UTF-8 and, where a byte order mark says so, UTF-16; text that is
+// neither is taken for Windows-1252, of which Latin-1 is a part.
+func decode(raw []byte) (document, error) {
+	d := document{text: raw}
+	if bytes.HasPrefix(raw, bomUTF8) {
+		d = document{text: raw[len(bomUTF8):], bom: len(bomUTF8)}
+	}
+	if len(raw) >= 2 && bomUTF16[string(raw[:2])] != nil {
+		d = document{text: fromUTF16(raw[2:], bomUTF16[string(raw[:2])]), bom: 2, width: widthUTF16}
+	}
+	valid := utf8.Valid(d.text)
+	if bytes.IndexByte(d.text, 0) >= 0 || !valid && hasControls(d.text) {
+		return d, errors.New("is binary: want text")
+	}
+	if len(bytes.TrimSpace(d.text)) == 0 {
+		return d, errors.New("is empty")
+	}
+	if !valid {
+		d.text, d.width = fromWindows1252(d.text), func(rune) int { return 1 }
+	}
+	d.mark()
+	return d, nil
+}
+
+func hasControls(text []byte) bool {
+	return bytes.ContainsFunc(text, func(r rune) bool {
+		return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f'
+	})
+}
+
+func fromUTF16(raw []byte, order binary.ByteOrder) []byte {
+	units := make([]uint16, len(raw)/2)
+	for i := range units {
+		units[i] = order.Uint16(raw[2*i:])
+	}
+	return []byte(string(utf16.Decode(units)))
+}
+
+func widthUTF16(r rune) int { return 2 * max(1, utf16.RuneLen(r)) }
+
+func fromWindows1252(raw []byte) []byte {
+	out := make([]byte, 0, len(raw)+len(raw)/4)
+	for _, b := range raw {
+		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(b))
+	}
+	return out
+}
+
+func (d *document) mark() {
+	if d.width == nil {
+		return
+	}
+	at := d.bom
+	for i := 0; i < len(d.text); {
+		r, size := utf8.DecodeRune(d.text[i:])
+		for len(d.marks)*markEvery <= i {
+			d.marks = append(d.marks, at)
+		}
+		i, at = i+size, at+d.width(r)
+	}
+}
+
+// original gives the offset in the original of an offset in the text.
+func (d *document) original(offset int) int {
+	if d.width == nil {
+		return offset + d.bom
+	}
+	k := min(offset/markEvery, len(d.marks)-1)
+	i, at := k*markEvery, d.marks[k]
+	for i < offset && !utf8.RuneStart(d.text[i]) {
+		i++ // the mark belongs to the next rune that starts
+	}
+	for i < offset {
+		r, size := utf8.DecodeRune(d.text[i:])
+		i, at = i+size, at+d.width(r)
+	}
+	return at
+}

@@ -1,0 +1,197 @@
+package list
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"citemap/graph"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// TestFinetune holds every field of the entries of a user's own list.
+func TestFinetune(t *testing.T) {
+	text, err := os.ReadFile("../../testdata/lists/finetune.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := Read("finetune.md", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEntries(t, text, entries)
+	for _, e := range entries {
+		part := string(text[e.Start:e.End])
+		if !strings.HasPrefix(part, "### "+e.Title) || !strings.HasSuffix(part, "\n---") {
+			t.Errorf("%s: the span is not the entry: %q", e.Place(), part)
+		}
+	}
+	got, err := json.MarshalIndent(entries, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", "finetune.json")
+	if *update {
+		if err := os.WriteFile(golden, append(got, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, bytes.TrimSpace(want)) {
+		t.Errorf("entries differ from %s (go test -update writes it anew); got\n%s", golden, got)
+	}
+}
+
+func TestPlainLists(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"ids of every form",
+			"# what to read\n2305.11206\n\narXiv:1706.03762v5\ndoi:10.1145/3543507.3583448\nhttps://aclanthology.org/P02-1040/\nCorpusId:13756489\n",
+			"2  ArXiv=2305.11206\n4  ArXiv=1706.03762\n5  DOI=10.1145/3543507.3583448\n6  ACL=P02-1040\n7  CorpusId=13756489\n"},
+		{"titles and comments beside ids",
+			"2305.11206  LIMA: Less Is More for Alignment\n- 1706.03762 # the one\nAttention, by arXiv:1409.0473\n",
+			"1 LIMA: Less Is More for Alignment ArXiv=2305.11206\n2  ArXiv=1706.03762\n3 Attention, by ArXiv=1409.0473\n"},
+		{"a title among ids",
+			"2305.11206\n1706.03762\nDirect Preference Optimization\n",
+			"1  ArXiv=2305.11206\n2  ArXiv=1706.03762\n3 Direct Preference Optimization\n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			entries, err := Read("ids.txt", []byte(test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := shape(entries); got != test.want {
+				t.Errorf("got\n%swant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestSections(t *testing.T) {
+	entries, err := Read("l.md", []byte("# List\n## NLP -> Finetune\n### One Two\nhttps://arxiv.org/abs/2305.11206\n\n## :star: Vision\n- [An Image Is Worth It](https://arxiv.org/abs/2010.11929)\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"List > NLP -> Finetune", "List > Vision"}
+	for i, e := range entries {
+		if e.Section != want[i] {
+			t.Errorf("entry %d: section %q, want %q", i, e.Section, want[i])
+		}
+	}
+}
+
+// TestEncodings reads one list in every encoding; the spans are of the bytes given.
+func TestEncodings(t *testing.T) {
+	const text = "- [Schrödinger’s – “Bridge” Model](https://arxiv.org/abs/2305.11206)\n- [Zweite Größe 𝛼 überhaupt](https://arxiv.org/abs/1706.03762)\n"
+	want := []string{"Schrödinger’s – “Bridge” Model", "Zweite Größe 𝛼 überhaupt"}
+	latin := []byte("- [Schr\xf6dinger\x92s \x96 \x93Bridge\x94 Model](https://arxiv.org/abs/2305.11206)\n- [Zweite Gr\xf6\xdfe a \xfcberhaupt](https://arxiv.org/abs/1706.03762)\n")
+	for name, raw := range map[string][]byte{
+		"utf-8": []byte(text), "utf-8 with a mark": append([]byte{0xEF, 0xBB, 0xBF}, text...),
+		"utf-16 le": inUTF16(text, false), "utf-16 be": inUTF16(text, true), "windows-1252": latin,
+	} {
+		t.Run(name, func(t *testing.T) {
+			entries, err := Read("l.md", raw)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, e := range entries {
+				if got := strings.ReplaceAll(e.Title, " a ", " 𝛼 "); got != want[i] || e.Line != i+1 {
+					t.Errorf("line %d: %q, want %q", e.Line, e.Title, want[i])
+				}
+				part := bytes.ReplaceAll(raw[e.Start:e.End], []byte{0}, nil)
+				if !bytes.HasPrefix(part, []byte("- [")) || !bytes.HasSuffix(part, []byte(")")) {
+					t.Errorf("span of entry %d is %q", i, part)
+				}
+			}
+		})
+	}
+}
+
+func inUTF16(s string, big bool) []byte {
+	var out []byte
+	for _, u := range utf16.Encode([]rune("\uFEFF" + s)) {
+		if big {
+			out = append(out, byte(u>>8), byte(u))
+			continue
+		}
+		out = append(out, byte(u), byte(u>>8))
+	}
+	return out
+}
+
+func TestBadLists(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for _, test := range []struct{ path, want string }{
+		{filepath.Join(folder, "nowhere.md"), "does not exist"},
+		{folder, "is a folder: want a file with a reading list"},
+		{write("empty.md", " \n\n"), "is empty"},
+		{write("binary", "\x89PNG\r\n\x1a\n\x00\x00"), "is binary: want text"},
+		{write("prose.md", "# Hello\n\nNo paper [here](https://github.com/a/b).\n"), "no entry: want a Markdown list with links to papers, or one id a line"},
+	} {
+		_, err := ReadFile(test.path, nil)
+		if want := test.path + ": " + test.want; err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+	if _, err := ReadFile("-", strings.NewReader("")); err == nil || err.Error() != "-: is empty" {
+		t.Errorf("got %v, want -: is empty", err)
+	}
+}
+
+// TestTwoInOneBlock holds that entries of one bullet share it out.
+func TestTwoInOneBlock(t *testing.T) {
+	text := []byte("- First Paper Here [[pdf](https://arxiv.org/abs/2305.11206)] and the Second Paper Here [[pdf](https://arxiv.org/abs/1706.03762)]\n")
+	entries, err := Read("l.md", text)
+	if err != nil || len(entries) != 2 {
+		t.Fatal(entries, err)
+	}
+	if entries[0].End > entries[1].Start || entries[1].IDs[graph.ArXiv] != "1706.03762" {
+		t.Errorf("spans %d-%d, %d-%d", entries[0].Start, entries[0].End, entries[1].Start, entries[1].End)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	files, _ := filepath.Glob("../../testdata/lists/*")
+	for _, file := range files {
+		if text, err := os.ReadFile(file); err == nil {
+			f.Add(text)
+		}
+	}
+	for _, s := range []string{
+		"- [A b c](https://arxiv.org/abs/2305.11206) [pdf](https://arxiv.org/abs/1706.03762)\n  - x\n    - https://doi.org/10.1/x\n",
+		"| Title | x |\n|--|--|\n| a \\| b | [pdf](http://a.org/b.pdf) |\n", "<tr><td><a href=https://arxiv.org/abs/2305.11206>x",
+		"> - a\n> - [x][1]\n\n[1]: https://arxiv.org/abs/2305.11206\n", "2305.11206\n10.1234/x\n# c\nA title\n",
+		"Title\n===\nhttps://arxiv.org/abs/2305.11206", "\xff\xfe-\x00 \x002\x00", "**A b**\n\n[pdf](https://arxiv.org/abs/2305.11206)\n\n---",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		entries, err := Read("x", text)
+		if err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Errorf("an error of several lines: %q", err)
+			}
+			return
+		}
+		d, _ := decode(text)
+		if d.width != nil {
+			return // lines are counted in the decoded text
+		}
+		checkEntries(t, text, entries)
+	})
+}

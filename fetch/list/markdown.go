@@ -1,0 +1,201 @@
+package list
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"citemap/graph"
+)
+
+// readMarkdown gives the entries of a Markdown document.
+func readMarkdown(source []byte) []graph.Entry {
+	markdown := goldmark.New(goldmark.WithExtensions(
+		extension.Linkify, extension.Table, extension.Strikethrough, extension.TaskList))
+	o := outline{source: source}
+	o.blocks(markdown.Parser().Parse(text.NewReader(source)))
+	o.top = append(o.top, o.open)
+	r := reader{}
+	for _, b := range o.top {
+		if b != nil {
+			r.settle(b)
+		}
+	}
+	r.dropAliases()
+	return r.entries
+}
+
+// An outline turns the tree of a Markdown document into blocks under their
+// headings.
+type outline struct {
+	source []byte
+	path   []heading // the headings above
+	open   *block    // the heading, or stretch without one, that takes what comes
+	top    []*block
+}
+
+type heading struct {
+	level int
+	text  string
+}
+
+// blocks takes in the blocks of a document or of a quotation in it.
+func (o *outline) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			o.heading(n)
+		case *ast.ThematicBreak:
+			o.rule(n)
+		case *ast.Blockquote:
+			o.blocks(n)
+		default:
+			o.put(o.block(n)...)
+		}
+	}
+}
+
+func (o *outline) put(blocks ...*block) {
+	if o.open == nil {
+		o.open = &block{kind: ruleBlock}
+	}
+	o.open.blocks = append(o.open.blocks, blocks...)
+}
+
+func (o *outline) heading(n *ast.Heading) {
+	for len(o.path) > 0 && o.path[len(o.path)-1].level >= n.Level {
+		o.path = o.path[:len(o.path)-1]
+	}
+	b := o.inlines(n, headingBlock)
+	b.level = n.Level
+	o.path = append(o.path, heading{n.Level, stripEmoji(plainText(b.pieces))})
+	o.top, o.open = append(o.top, o.open), b
+}
+
+// rule ends what the heading above takes; the rule itself is still a part of it.
+func (o *outline) rule(n ast.Node) {
+	if o.open != nil {
+		o.open.blocks = append(o.open.blocks, &block{kind: ruleBlock, start: n.Pos(), end: o.lineEnd(n.Pos())})
+		o.top, o.open = append(o.top, o.open), nil
+	}
+}
+
+func (o *outline) section() string {
+	var texts []string
+	for _, h := range o.path {
+		if h.text != "" {
+			texts = append(texts, h.text)
+		}
+	}
+	return strings.Join(texts, " > ")
+}
+
+// block gives the blocks that a node of the document is.
+func (o *outline) block(n ast.Node) []*block {
+	switch n := n.(type) {
+	case *ast.List:
+		return o.children(n)
+	case *ast.ListItem:
+		return []*block{o.item(n)}
+	case *ast.Blockquote:
+		return o.children(n)
+	case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+		return []*block{o.inlines(n, paragraphBlock)}
+	case *xast.Table:
+		return o.table(n)
+	case *ast.HTMLBlock:
+		return o.html(n)
+	}
+	return nil
+}
+
+func (o *outline) children(n ast.Node) []*block {
+	var out []*block
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = append(out, o.block(c)...)
+	}
+	return out
+}
+
+// item makes one block of a list item: its first paragraph are its own words,
+// all else stands inside.
+func (o *outline) item(n *ast.ListItem) *block {
+	inner := o.children(n)
+	b := &block{kind: itemBlock, start: n.Pos(), section: o.section()}
+	b.end = max(b.start, 0)
+	if first := n.FirstChild(); len(inner) > 0 && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
+		own := inner[0]
+		b.pieces, b.links, b.end = own.pieces, own.links, own.end
+		inner = inner[1:]
+	}
+	if b.start < 0 || b.start > b.end {
+		b.start = b.end
+	}
+	b.blocks = inner
+	return b
+}
+
+func (o *outline) table(n *xast.Table) []*block {
+	var out []*block
+	var columns []string
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row := o.row(c)
+		if _, is := c.(*xast.TableHeader); is {
+			columns = row.cellTexts()
+		}
+		row.columns = columns
+		out = append(out, row)
+	}
+	return out
+}
+
+func (o *outline) row(n ast.Node) *block {
+	in := inliner{source: o.source, block: &block{kind: rowBlock, section: o.section()}}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		in.children(c)
+		in.cellEnd(in.block.start)
+	}
+	start := max(n.Pos(), 0)
+	return in.done(start, o.lineEnd(start))
+}
+
+// inlines makes a block of a node that holds text.
+func (o *outline) inlines(n ast.Node, kind blockKind) *block {
+	in := inliner{source: o.source, block: &block{kind: kind, section: o.section()}}
+	in.children(n)
+	start, end := max(n.Pos(), 0), 0
+	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+		end = o.trimmed(lines.At(lines.Len() - 1).Stop)
+		if kind != headingBlock {
+			start = lines.At(0).Start
+		}
+	}
+	if kind == headingBlock {
+		start = min(start, max(end, start))
+		end = max(end, o.lineEnd(start))
+		if start < len(o.source) && o.source[start] != '#' && end < len(o.source) {
+			end = max(end, o.lineEnd(end+1)) // the line under the heading
+		}
+	}
+	return in.done(start, max(start, end))
+}
+
+func (o *outline) lineEnd(at int) int {
+	at = max(at, 0)
+	for at < len(o.source) && o.source[at] != '\n' {
+		at++
+	}
+	return o.trimmed(at)
+}
+
+// trimmed moves an end to the left over white space.
+func (o *outline) trimmed(end int) int {
+	for end > 0 && strings.IndexByte(" \t\r\n", o.source[end-1]) >= 0 {
+		end--
+	}
+	return end
+}

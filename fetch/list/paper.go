@@ -1,0 +1,253 @@
+package list
+
+import (
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A paper is one paper that a block links to, with what the block says of it.
+type paper struct {
+	ids    graph.ExternalIDs // those a source takes, and OpenReview's
+	page   string            // the first address that is a paper's and holds no such id
+	links  []int             // places in the block's links
+	title  title
+	anchor string // the link text that is its title, "" where none is
+	from   int    // the first piece that is about it
+	lead   int    // words before its first link
+	bold   bool   // a bold run stands before its first link
+	sure   bool   // an address of it names a paper, whatever the words around it
+}
+
+// last gives the place of the paper's last link.
+func (p *paper) last() int { return p.links[len(p.links)-1] }
+
+// findPapers groups the links of a block into papers.
+func (b *block) findPapers() {
+	b.findSpans()
+	b.papers = nil
+	b.groupLinks()
+	if len(b.papers) == 0 && b.findWrittenIDs() {
+		b.findSpans()
+		b.groupLinks()
+	}
+	for k, p := range b.papers {
+		next := len(b.pieces)
+		if k+1 < len(b.papers) {
+			next = b.spans[b.papers[k+1].links[0]].first
+		}
+		p.title = b.name(p, max(next, b.spans[p.last()].after))
+	}
+}
+
+// groupLinks makes papers of the links that may be of papers.
+func (b *block) groupLinks() {
+	known := map[string]*paper{}
+	var now *paper
+	for i := range b.links {
+		l := &b.links[i]
+		if l.barred && l.scheme == "" {
+			continue
+		}
+		a := b.anchor(i)
+		if !l.mayBePaper(a) {
+			continue
+		}
+		named := ""
+		if !a.label {
+			named = a.text
+		}
+		p := known[l.key()]
+		if p == nil && now != nil && b.belongs(now, l, named, i) {
+			p = now
+		}
+		if p == nil {
+			p = b.newPaper(now, i)
+			b.papers = append(b.papers, p)
+		}
+		known[l.key()] = p
+		p.take(l, i, named)
+		now = p
+	}
+}
+
+// newPaper begins a paper at a link; what stands between the paper before and
+// the link is about it.
+func (b *block) newPaper(prior *paper, place int) *paper {
+	p := &paper{}
+	if prior != nil {
+		p.from = b.spans[prior.last()].after
+	}
+	before := b.pieces[min(p.from, b.spans[place].first):b.spans[place].first]
+	p.lead = wordCount(plainText(before))
+	p.bold = slices.ContainsFunc(before, func(q piece) bool { return q.bold && wordCount(q.text) >= 2 })
+	return p
+}
+
+// key is what two links to one paper have in common.
+func (l *link) key() string {
+	if l.scheme == "" || l.scheme == graph.Link {
+		return l.reference.address
+	}
+	return string(l.scheme) + ":" + l.value
+}
+
+// take adds a link to the paper's.
+func (p *paper) take(l *link, place int, named string) {
+	if len(p.links) == 0 || place > p.last() {
+		p.links = append(p.links, place)
+	}
+	if p.anchor == "" {
+		p.anchor = named
+	}
+	if _, lookup := lookups[l.scheme]; !lookup && p.page == "" {
+		p.page = l.reference.address
+	}
+	p.sure = p.sure || l.scheme != ""
+	if l.scheme == "" || l.scheme == graph.Link {
+		return
+	}
+	if p.ids == nil {
+		p.ids = graph.ExternalIDs{}
+	}
+	if p.ids[l.scheme] == "" {
+		p.ids[l.scheme] = l.value
+	}
+}
+
+// lookups are the schemes that a source can be asked for.
+var lookups = map[graph.Scheme]bool{graph.S2: true, graph.CorpusID: true, graph.ArXiv: true, graph.DOI: true,
+	graph.ACL: true, graph.PubMed: true, graph.PubMedCentral: true, graph.MAG: true}
+
+// allIDs gives the ids of the paper, with its address where no source takes
+// any of them.
+func (p *paper) allIDs() graph.ExternalIDs {
+	ids := graph.ExternalIDs{}
+	asked := false
+	for scheme, value := range p.ids {
+		ids[scheme] = value
+		asked = asked || lookups[scheme]
+	}
+	if !asked && p.page != "" {
+		ids[graph.Link] = p.page
+	}
+	return ids
+}
+
+// mayBePaper tells whether a link can be a paper's by its address or, where
+// the address does not tell, by its text.
+func (l *link) mayBePaper(a anchor) bool {
+	switch {
+	case l.scheme == graph.DOI || l.scheme == graph.Link:
+		return !a.other
+	case l.scheme != "":
+		return true
+	case a.label:
+		return a.paper
+	}
+	return l.pdf && wordCount(a.text) >= 3
+}
+
+// belongs tells whether a link is one more of the paper before it: it must not
+// contradict that paper's ids, nor bring a title of its own.
+func (b *block) belongs(p *paper, l *link, named string, place int) bool {
+	if l.scheme != "" && l.scheme != graph.Link && p.ids[l.scheme] != "" {
+		return false
+	}
+	if named != "" && p.anchor != "" {
+		return sameTitle(named, p.anchor)
+	}
+	between := b.between(p.last(), place)
+	words := wordCount(plainText(between))
+	if named != "" {
+		return p.lead == 0 && words < 3
+	}
+	if p.anchor == "" && !p.bold {
+		return words < 4
+	}
+	return !slices.ContainsFunc(between, func(q piece) bool {
+		return q.bold && q.link == 0 && wordCount(q.text) >= 3 && p.anchor != ""
+	})
+}
+
+// findWrittenIDs makes links of the ids and addresses that stand in the text
+// without being one, and tells whether there were any.
+func (b *block) findWrittenIDs() bool {
+	whole := plainText(b.pieces)
+	if !strings.ContainsAny(whole, ":0123456789") {
+		return false
+	}
+	var out []piece
+	found := false
+	for _, p := range b.pieces {
+		if p.link > 0 || p.gap != noGap {
+			out = append(out, p)
+			continue
+		}
+		rest := p
+		for _, word := range strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(" \t\r\n()[]<>\"|", r) }) {
+			x, ok := b.writtenID(word, len(word) == len(whole))
+			if !ok {
+				continue
+			}
+			head, id, tail := rest.cut(word)
+			b.links = append(b.links, link{address: word, start: id.start, bare: true,
+				reference: reference{scheme: x.Scheme, value: x.Value, address: word}})
+			id.link, found = len(b.links), true
+			out, rest = append(out, head, id), tail
+		}
+		out = append(out, rest)
+	}
+	b.pieces = out
+	return found
+}
+
+// cut takes a piece apart at a word in it.
+func (p piece) cut(word string) (head, id, tail piece) {
+	n := strings.Index(p.text, word)
+	head, id, tail = p, p, p
+	head.text, id.text, tail.text = p.text[:n], word, p.text[n+len(word):]
+	head.end = min(p.start+n, p.end)
+	id.start, id.end = head.end, min(head.end+len(word), p.end)
+	tail.start = id.end
+	return head, id, tail
+}
+
+// writtenID reads an id with its prefix, an address, or, where it stands
+// alone, a bare id.
+func (b *block) writtenID(word string, alone bool) (graph.ExternalID, bool) {
+	word = strings.Trim(word, ".,;'`")
+	if at := strings.Index(word, "http"); at >= 0 {
+		r := readAddress(word[at:])
+		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
+	}
+	prefixed := false
+	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
+		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
+	}
+	if !alone && (!prefixed || b.kind == paragraphBlock) {
+		return graph.ExternalID{}, false
+	}
+	x, err := graph.ParseID(word)
+	return x, err == nil
+}
+
+// A span is the pieces of one link: from first, up to after.
+type span struct{ first, after int }
+
+func (b *block) findSpans() {
+	b.spans = make([]span, len(b.links))
+	for i := len(b.pieces) - 1; i >= 0; i-- {
+		if n := b.pieces[i].link; n > 0 {
+			s := &b.spans[n-1]
+			s.first, s.after = i, max(s.after, i+1)
+		}
+	}
+}
+
+// between gives the pieces after one link and before another.
+func (b *block) between(one, other int) []piece {
+	last := b.spans[other].first
+	return b.pieces[min(b.spans[one].after, last):last]
+}

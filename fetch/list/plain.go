@@ -1,0 +1,123 @@
+package list
+
+import (
+	"bytes"
+	"strings"
+
+	"citemap/graph"
+)
+
+// readPlain reads a list of ids, one a line, with a title beside it or a
+// comment after "#". It gives nil where the text is not such a list: where
+// fewer than half of its lines are ids, or where headings make it Markdown.
+func readPlain(text []byte) []graph.Entry {
+	var entries []graph.Entry
+	ids, open := 0, false
+	for start := 0; start < len(text); {
+		end := len(text)
+		if n := bytes.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		line := string(text[start:end])
+		if open = open || isStructure(line); open {
+			return nil
+		}
+		if e, ok := plainEntry(line); ok {
+			e.Start += start
+			e.End += start
+			entries = append(entries, e)
+			if e.IDs != nil {
+				ids++
+			}
+		}
+		start = end + 1
+	}
+	if ids*2 <= len(entries) {
+		return nil
+	}
+	return entries
+}
+
+// isStructure tells a line that only Markdown has: a heading below the first
+// level, a table row, a link, an item inside an item.
+func isStructure(line string) bool {
+	indented := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
+	line = strings.TrimSpace(line)
+	if indented && trimBullet(line) != line {
+		return true
+	}
+	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](")
+}
+
+func plainEntry(line string) (graph.Entry, bool) {
+	start := len(line) - len(strings.TrimLeft(line, " \t\r\f"))
+	body := strings.TrimRight(line[start:], " \t\r\f")
+	if body == "" || body[0] == '#' {
+		return graph.Entry{}, false
+	}
+	e := graph.Entry{Start: start, End: start + len(body)}
+	if comment := strings.Index(body, " #"); comment >= 0 {
+		body = strings.TrimSpace(body[:comment])
+	}
+	e.Text = oneLine(body)
+	e.Title = oneLine(trimBullet(body))
+	if x, rest, ok := idInLine(e.Title); ok {
+		e.IDs = graph.ExternalIDs{x.Scheme: x.Value}
+		t := citedTitle(rest)
+		e.Title, e.Date = t.text, orDate(t.date, dateIn(rest))
+	}
+	return e, e.Title != "" || e.IDs != nil
+}
+
+// idInLine finds the id that a line is, or begins or ends with, and what else
+// the line says.
+func idInLine(line string) (x graph.ExternalID, rest string, ok bool) {
+	if x, err := graph.ParseID(line); err == nil {
+		return x, "", true
+	}
+	fields := strings.Fields(line)
+	if len(fields) < 2 {
+		x, ok = looseID(line)
+		return x, "", ok
+	}
+	if x, ok = looseID(fields[0]); ok {
+		return x, strings.Join(fields[1:], " "), true
+	}
+	x, ok = looseID(fields[len(fields)-1])
+	return x, strings.Join(fields[:len(fields)-1], " "), ok
+}
+
+// looseID reads an id with the punctuation of a sentence around it.
+func looseID(word string) (graph.ExternalID, bool) {
+	word = strings.TrimRight(strings.Trim(word, "\"'`<>,;[]"), ".:")
+	if strings.HasPrefix(word, "(") {
+		word = strings.Trim(word, "()")
+	}
+	if r := readAddress(word); r.scheme != "" {
+		return r.ExternalID(), true
+	}
+	x, err := graph.ParseID(word)
+	return x, err == nil && x.Scheme != graph.DBLP
+}
+
+// trimBullet takes a list marker or a number off the front of a line.
+func trimBullet(line string) string {
+	for _, marker := range []string{"- ", "* ", "+ ", "• "} {
+		if rest, ok := strings.CutPrefix(line, marker); ok {
+			return strings.TrimSpace(rest)
+		}
+	}
+	rest := strings.TrimLeft(line, "0123456789")
+	if n := len(line) - len(rest); n > 0 && n < 4 && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") ")) {
+		return strings.TrimSpace(rest[2:])
+	}
+	return line
+}
+
+// oneLine makes each run of white space one space.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\t\r\n\f\v\u00a0") && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,220 @@
+package list
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"citemap/graph"
+)
+
+// A title is a title as a person would read it out of a line.
+type title struct {
+	text string
+	date graph.Date // what was taken off it as a date
+}
+
+// name finds what the block calls one of its papers: the text of a link to it,
+// else what stands before the link, else what stands behind it up to the piece
+// to.
+func (b *block) name(p *paper, to int) title {
+	first := b.spans[p.links[0]].first
+	before := b.pieces[min(p.from, first):first]
+	anchor := markedTitle(p.anchor)
+	if wordCount(anchor.text) >= 2 {
+		return anchor
+	}
+	after := firstLine(b.pieces[b.spans[p.last()].after:to])
+	if anchor.text != "" && strings.HasPrefix(plainText(after), ":") {
+		return cleanTitle(anchor.text + ": " + lineTitle(after).text)
+	}
+	tries := []func() title{
+		func() title { return b.cellTitle() },
+		func() title { return anchor },
+		func() title { return b.linkedTitle(before) },
+		func() title { return boldTitle(before) },
+		func() title { return firstTitle(before) },
+		func() title { return behindTitle(after) },
+		func() title { return b.linkTitle(p) },
+	}
+	if b.kind == headingBlock && p.from == 0 {
+		tries = append([]func() title{func() title { return lineTitle(firstLine(before)) }}, tries...)
+	}
+	for _, try := range tries {
+		if t := try(); t.text != "" {
+			return t
+		}
+	}
+	return title{}
+}
+
+// behindTitle gives the title behind a link, where it is not the rest of a
+// sentence.
+func behindTitle(after []piece) title {
+	if t := boldTitle(after); len(after) > 0 && wordCount(t.text) >= 3 && wordCount(plainText(after)) < 30 {
+		return t
+	}
+	t := lineTitle(after)
+	r, _ := utf8.DecodeRuneInString(t.text)
+	if wordCount(t.text) < 2 || wordCount(t.text) > 30 || unicode.IsLower(r) {
+		return title{}
+	}
+	return t
+}
+
+// cellTitle gives the cell of a table row that stands under "title" or, where
+// no header says so, the one with the most words.
+func (b *block) cellTitle() title {
+	if b.kind != rowBlock || len(b.papers) != 1 {
+		return title{}
+	}
+	best, most := "", 1
+	for i, cell := range b.cellTexts() {
+		if isLabel(cell) || !wholeDate(cell).IsZero() || looksLikeNames(cell) {
+			continue
+		}
+		if i < len(b.columns) && titleColumns[strings.ToLower(b.columns[i])] {
+			return cleanTitle(cell)
+		}
+		if n := wordCount(cell); n > most {
+			best, most = cell, n
+		}
+	}
+	return cleanTitle(best)
+}
+
+var titleColumns = map[string]bool{"title": true, "paper title": true, "paper": true, "papers": true, "paper name": true, "title of paper": true, "标题": true, "论文": true}
+
+// cellTexts gives the texts of a table row, a cell each.
+func (b *block) cellTexts() []string {
+	var out []string
+	start := 0
+	for i, p := range b.pieces {
+		if p.gap == cellGap {
+			out = append(out, plainText(b.pieces[start:i]))
+			start = i + 1
+		}
+	}
+	return out
+}
+
+// linkedTitle gives the text of a link before the paper's that reads as a
+// title: to notes, to code.
+func (b *block) linkedTitle(before []piece) title {
+	for i, p := range before {
+		if p.link == 0 || b.anchor(p.link-1).label {
+			continue
+		}
+		leads := wordCount(plainText(before[:i])) == 0
+		if n := wordCount(p.text); n >= 3 || n == 2 && leads {
+			return cleanTitle(p.text)
+		}
+	}
+	return title{}
+}
+
+// boldTitle gives the first bold run that reads as a title.
+func boldTitle(before []piece) title {
+	for i := 0; i < len(before); i++ {
+		text := ""
+		for ; i < len(before) && before[i].bold && before[i].gap == noGap; i++ {
+			text += before[i].text
+		}
+		if t := markedTitle(text); wordCount(t.text) >= 2 && !isLabel(t.text) && wholeDate(t.text).IsZero() {
+			return t
+		}
+	}
+	return title{}
+}
+
+// firstTitle gives the first line that reads as a title; a line of one word, or
+// one that could be people, only where there is no better one.
+func firstTitle(pieces []piece) title {
+	var short, people title
+	for len(pieces) > 0 {
+		line := firstLine(pieces)
+		pieces = pieces[min(len(line)+1, len(pieces)):]
+		t := lineTitle(line)
+		switch {
+		case wordCount(t.text) < 2:
+			short = orTitle(short, t)
+		case looksLikeNames(t.text) && strings.Contains(t.text, ","):
+			people = orTitle(people, t)
+		default:
+			return t
+		}
+	}
+	return orTitle(people, short)
+}
+
+func orTitle(a, b title) title {
+	if a.text == "" {
+		return b
+	}
+	return a
+}
+
+// linkTitle gives the title attribute of one of the paper's links.
+func (b *block) linkTitle(p *paper) title {
+	for _, place := range p.links {
+		if t := b.links[place].title; wordCount(t) >= 3 {
+			return cleanTitle(t)
+		}
+	}
+	return title{}
+}
+
+// firstLine gives the pieces up to the first break.
+func firstLine(pieces []piece) []piece {
+	for i, p := range pieces {
+		if p.gap != noGap {
+			return pieces[:i]
+		}
+	}
+	return pieces
+}
+
+// maxTitle is longer, in bytes, than any title; what is longer is prose.
+const maxTitle = 400
+
+// lineTitle finds the title in a line that may go on with people and places,
+// or begin with them.
+func lineTitle(line []piece) title {
+	var b strings.Builder
+	for _, p := range line {
+		if p.italic && looksLikeNames(p.text) && wordCount(b.String()) > 0 {
+			break
+		}
+		b.WriteString(p.text)
+		if b.Len() > 8*maxTitle {
+			break
+		}
+	}
+	t := citedTitle(fullestPart(b.String()))
+	if last := t.text[strings.LastIndexByte(t.text, ' ')+1:]; isFunctionWord(last) {
+		return title{} // the link was a part of the sentence
+	}
+	if isLabel(t.text) || len(t.text) > maxTitle || !wholeDate(t.text).IsZero() {
+		return title{}
+	}
+	return t
+}
+
+func isFunctionWord(w string) bool {
+	return strings.Contains(" in by of the from see and with to on at is as this their our a an for via ", " "+w+" ")
+}
+
+// fullestPart gives, of a line divided by upright strokes, the part with the
+// most words.
+func fullestPart(s string) string {
+	best := ""
+	for _, part := range strings.Split(s, " | ") {
+		if wordCount(part) > wordCount(best) {
+			best = part
+		}
+	}
+	if best == "" {
+		return s
+	}
+	return best
+}

@@ -1,0 +1,110 @@
+package fetch_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"citemap/fetch"
+	"citemap/fetch/library"
+	"citemap/graph"
+)
+
+// counted is a source that counts what it is asked and can fail.
+type counted struct {
+	fetch.Source
+	asked   [][]graph.ExternalID
+	matched []string
+	fail    error
+}
+
+func (c *counted) Papers(ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
+	c.asked = append(c.asked, ids)
+	if c.fail != nil {
+		return make([]fetch.Answer, len(ids)), c.fail
+	}
+	return c.Source.Papers(ctx, ids)
+}
+
+func (c *counted) Match(ctx context.Context, title string) (fetch.Answer, error) {
+	c.matched = append(c.matched, title)
+	return c.Source.Match(ctx, title)
+}
+
+func source() *counted {
+	lima := graph.Paper{
+		ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Title: "LIMA: Less Is More for Alignment", Date: graph.Date{Year: 2023},
+		IDs:        graph.ExternalIDs{graph.ArXiv: "2305.11206"},
+		References: graph.References{State: graph.Known, IDs: []graph.PaperID{"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}},
+	}
+	attention := graph.Paper{
+		ID: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", Title: "Attention Is All You Need", Date: graph.Date{Year: 2017},
+		IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.5555/3295222"},
+	}
+	s := &library.Snapshot{Header: library.Header{Taken: graph.Date{Year: 2026, Month: 11, Day: 22}, Source: "test"}, Papers: []graph.Paper{lima, attention}}
+	return &counted{Source: s.Source()}
+}
+
+func entry(line int, title string, ids graph.ExternalIDs) graph.Entry {
+	return graph.Entry{File: "list.md", Line: line, Title: title, IDs: ids}
+}
+
+func TestEntriesResolve(t *testing.T) {
+	arxiv := func(id string) graph.ExternalIDs { return graph.ExternalIDs{graph.ArXiv: id} }
+	for name, test := range map[string]struct {
+		entries []graph.Entry
+		want    []graph.Status
+		note    string // of the last entry
+	}{
+		"by id":             {[]graph.Entry{entry(1, "LIMA", arxiv("2305.11206"))}, []graph.Status{graph.StatusResolved}, ""},
+		"by title":          {[]graph.Entry{entry(1, "Attention is all you need", nil)}, []graph.Status{graph.StatusResolved}, ""},
+		"by a second id":    {[]graph.Entry{entry(1, "", graph.ExternalIDs{graph.ArXiv: "1111.11111", graph.DOI: "10.5555/3295222"})}, []graph.Status{graph.StatusResolved}, ""},
+		"another title":     {[]graph.Entry{entry(1, "2024 Something Else Entirely", arxiv("2305.11206"))}, []graph.Status{graph.StatusMismatch}, `the list calls it "2024 Something Else Entirely", the paper's title is "LIMA: Less Is More for Alignment"`},
+		"unknown id":        {[]graph.Entry{entry(1, "X", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing}, "test does not know arXiv:1111.11111"},
+		"unknown title":     {[]graph.Entry{entry(1, "Nothing of this kind", nil)}, []graph.Status{graph.StatusMissing}, "the source knows no paper of this title"},
+		"the same id twice": {[]graph.Entry{entry(1, "LIMA", arxiv("2305.11206")), entry(9, "LIMA", arxiv("2305.11206"))}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
+		"two ids of one":    {[]graph.Entry{entry(1, "", arxiv("1706.03762")), entry(2, "", graph.ExternalIDs{graph.DOI: "10.5555/3295222"})}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
+		"an unknown twice":  {[]graph.Entry{entry(1, "", arxiv("1111.11111")), entry(2, "", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing, graph.StatusDuplicate}, "the same paper as list.md:1"},
+	} {
+		c, err := fetch.Gather(t.Context(), source(), test.entries)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		var got []graph.Status
+		for _, e := range c.Entries {
+			got = append(got, e.Status)
+		}
+		if last := c.Entries[len(c.Entries)-1]; !slices.Equal(got, test.want) || last.Note != test.note {
+			t.Errorf("%s: %v with note %q, want %v with %q", name, got, last.Note, test.want, test.note)
+		}
+	}
+}
+
+func TestAListIsOneQuestion(t *testing.T) {
+	s := source()
+	entries := []graph.Entry{
+		entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
+		entry(2, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
+		entry(3, "", graph.ExternalIDs{graph.ArXiv: "1706.03762"}),
+	}
+	c, err := fetch.Gather(t.Context(), s, entries)
+	if err != nil || len(s.asked) != 1 || len(s.asked[0]) != 2 {
+		t.Fatalf("asked %v, %v; want one question for two papers", s.asked, err)
+	}
+	if len(c.Papers) != 2 || c.Oldest.String() != "2026-11-22" || len(c.Sources) != 1 || c.Sources[0].Name != "test" {
+		t.Errorf("corpus: %d papers, oldest fact %s, sources %v", len(c.Papers), c.Oldest, c.Sources)
+	}
+}
+
+// A failing source loses nothing: entries it was not asked about are unasked.
+func TestAFailureIsNotMissing(t *testing.T) {
+	s := source()
+	s.fail = errors.New("the line is dead")
+	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"})})
+	if err == nil || !strings.Contains(err.Error(), "dead") || c.Entries[0].Status != graph.StatusUnasked {
+		t.Errorf("error %v, status %s", err, c.Entries[0].Status)
+	}
+}

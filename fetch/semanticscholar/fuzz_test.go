@@ -1,0 +1,80 @@
+package semanticscholar
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"citemap/fetch"
+	"citemap/graph"
+)
+
+// FuzzBatch reads any text as an answer: no panic, and whatever comes of it
+// can be drawn, stored and named.
+func FuzzBatch(f *testing.F) {
+	for _, seed := range []string{
+		`[null]`, known, `[{"paperId":null,"title":"a b c"}]`, `{"message":"x"}`, `<html>`, `[{"references":null,"openAccessPdf":{"disclaimer":"{'references'}"}}]`,
+		`[{"paperId":"p","externalIds":{"CorpusId":1e5,"ArXiv":"2305.11206v1","DOI":null},"year":99999,"publicationDate":"0000-00-00","references":[{"title":"x\u0000y z w"},[]]}]`,
+	} {
+		f.Add([]byte(seed))
+	}
+	files, _ := filepath.Glob(filepath.Join(recordings, "reported", "*.json"))
+	for _, file := range files {
+		if text, err := os.ReadFile(file); err == nil {
+			f.Add(text)
+		}
+	}
+	c := NewClient(Options{})
+	f.Fuzz(func(t *testing.T, body []byte) {
+		papers, err := decodeBatch(body)
+		if err != nil {
+			return
+		}
+		for _, w := range papers {
+			a := c.told(w)
+			if a.Outcome == fetch.Found {
+				references, around := w.references()
+				check(t, append(around, a.Paper), references)
+			}
+		}
+	})
+}
+
+func check(t *testing.T, papers []graph.Paper, references graph.References) {
+	t.Helper()
+	if references.State == graph.Unasked || references.State != graph.Known && len(references.IDs) > 0 {
+		t.Errorf("references %+v", references)
+	}
+	for _, p := range papers {
+		if p.ID == "" || p.Date.Year < 0 || p.Date.Year > 9999 {
+			t.Errorf("paper %q of %v", p.ID, p.Date)
+		}
+		for _, text := range append([]string{string(p.ID), p.Title, p.Venue, p.Abstract, p.URL}, p.Authors...) {
+			if strings.ContainsFunc(text, unicode.IsControl) || text != strings.TrimSpace(text) {
+				t.Errorf("text %q", text)
+			}
+		}
+		for scheme, value := range p.IDs {
+			if x, ok := graph.NewExternalID(scheme, value); !ok || x.Value != value || x.Scheme != scheme {
+				t.Errorf("id %s %q", scheme, value)
+			}
+		}
+	}
+}
+
+// FuzzPages reads any text as the other answers.
+func FuzzPages(f *testing.F) {
+	for _, seed := range []string{`{"data":null}`, `{"data":[{"citedPaper":null}],"next":1}`, `{"data":[{"citedPaper":{"paperId":"p"}}]}`, `{"error":"x"}`, `{"data":{}}`} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		var page referencesPage
+		var match matchAnswer
+		_, _ = decodeObject(body, &page), decodeObject(body, &match)
+		for i := range match.Data.items {
+			_ = match.Data.items[i].value.paper()
+		}
+	})
+}

@@ -1,0 +1,142 @@
+package semanticscholar
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"time"
+
+	"citemap/fetch"
+)
+
+const (
+	maxBackoff    = 30 * time.Second
+	maxRetryAfter = 5 * time.Minute
+	maxAttempt    = 2 * time.Minute  // one request with its answer
+	lastChance    = 5 * time.Second  // an attempt gets as long, however little patience is left
+	tellAfter     = 30 * time.Second // of silence the user is told, once an outage
+)
+
+// trouble is a failed attempt that another one may mend.
+type trouble struct {
+	text   string
+	status int           // of HTTP; 0 where nothing came back
+	after  time.Duration // how long the service asked to wait
+	at     error         // what the transport met, for errors.Is
+}
+
+func (t *trouble) Error() string { return t.text }
+func (t *trouble) Unwrap() error { return t.at }
+
+// An outage is a time without an answer, over as many requests as it takes.
+type outage struct {
+	began time.Time // the first request of a question; zero before it
+	told  bool
+}
+
+// since is when the patience began to run: with the last answer of any
+// request, or with the question's own first one where that is later.
+func (c *Client) since(o *outage) time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.lastAnswer.After(o.began) {
+		return c.lastAnswer
+	}
+	return o.began
+}
+
+func (c *Client) answered(o *outage) {
+	c.mu.Lock()
+	c.lastAnswer = time.Now()
+	c.mu.Unlock()
+	o.told = false
+	c.pacer.faster()
+}
+
+// ask puts a request until it is answered, the patience is used up or the
+// context is done. Any answer that is not trouble ends it, a refusal too. With
+// r.timeouts set, so many gateway time-outs end it as well: as errTimeout.
+func (c *Client) ask(ctx context.Context, r request, o *outage) error {
+	if c.broken != nil {
+		return c.broken
+	}
+	timeouts := 0
+	for attempt := 0; ; attempt++ {
+		if err := c.pacer.wait(ctx); err != nil {
+			return interrupted(err)
+		}
+		if o.began.IsZero() {
+			o.began = time.Now()
+		}
+		err := c.attempt(ctx, r, c.left(o))
+		var t *trouble
+		if ctx.Err() != nil && err != nil {
+			return interrupted(ctx.Err())
+		}
+		if !errors.As(err, &t) {
+			c.answered(o)
+			return err
+		}
+		if t.status == http.StatusGatewayTimeout {
+			timeouts++
+		}
+		if r.timeouts > 0 && timeouts >= r.timeouts && c.left(o) > 0 {
+			return errTimeout
+		}
+		if err := c.settle(ctx, r, o, t, attempt); err != nil {
+			return err
+		}
+	}
+}
+
+// settle waits after trouble, or says that there is no patience left.
+func (c *Client) settle(ctx context.Context, r request, o *outage, t *trouble, attempt int) error {
+	if t.status == http.StatusTooManyRequests {
+		c.pacer.slower()
+	}
+	left := c.left(o)
+	if left <= 0 || t.after > left {
+		waited := max(time.Since(c.since(o)), 0)
+		return fmt.Errorf("%s: %w", r.what, &fetch.PatienceError{Service: service, Waited: waited, Last: t})
+	}
+	wait := t.after
+	if wait == 0 {
+		wait = min(backoff(c.options.Rate, attempt), left)
+	}
+	c.logf("%s: %s; again in %s", r.what, t, wait.Round(time.Millisecond))
+	if silence := time.Since(c.since(o)); silence+wait >= tellAfter && !o.told {
+		o.told = true
+		c.warn(fmt.Sprintf("%s gives no answer (%s); asking on for %s", service, t, left.Round(time.Second)))
+	}
+	return pause(ctx, wait)
+}
+
+// left is how much patience is left.
+func (c *Client) left(o *outage) time.Duration {
+	return c.options.Patience - time.Since(c.since(o))
+}
+
+// backoff draws the wait after an attempt, from 0: anything up to 1/rate,
+// doubled with each attempt, never over 30 seconds (full jitter).
+func backoff(perSecond float64, attempt int) time.Duration {
+	ceiling := maxBackoff
+	if base := float64(time.Second) / perSecond; base*float64(int64(1)<<min(attempt, 40)) < float64(maxBackoff) {
+		ceiling = time.Duration(base * float64(int64(1)<<min(attempt, 40)))
+	}
+	return rand.N(max(ceiling, time.Millisecond))
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return interrupted(ctx.Err())
+	}
+}
+
+func interrupted(err error) error { return fmt.Errorf("ask %s: %w", service, err) }

@@ -1,0 +1,214 @@
+package semanticscholar
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"citemap/fetch"
+	"citemap/graph"
+)
+
+const recordings = "../../../shared/s2-recordings"
+
+// A recording is a call of the real API and what came back.
+type recording struct {
+	name    string
+	Request struct{ Method, Path string }
+
+	Response struct {
+		Status  int
+		Headers map[string]string
+		Body    json.RawMessage
+	}
+}
+
+// replay serves a recording to a client, whatever it asks, in a bubble of time.
+func (r *recording) replay(t *testing.T, patience time.Duration, run func(t *testing.T, c *Client)) {
+	t.Helper()
+	headers := map[string]string{}
+	for k, v := range r.Response.Headers {
+		if !strings.EqualFold(k, "Content-Length") {
+			headers[k] = v
+		}
+	}
+	synctest.Test(t, func(t *testing.T) {
+		s := &script{replies: []reply{{r.Response.Status, string(r.Response.Body), headers}}}
+		run(t, NewClient(Options{Transport: s, Patience: patience}))
+	})
+}
+
+func load(t *testing.T) map[string]*recording {
+	t.Helper()
+	if _, err := os.Stat(recordings); errors.Is(err, os.ErrNotExist) {
+		t.Skipf("no recordings at %s", recordings)
+	}
+	all := map[string]*recording{}
+	for _, pattern := range []string{"s2-*.json", "reported/*.json"} {
+		files, err := filepath.Glob(filepath.Join(recordings, pattern))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			r := &recording{name: strings.TrimSuffix(filepath.Base(file), ".json")}
+			if err == nil {
+				err = json.Unmarshal(text, r)
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", file, err)
+			}
+			all[r.name] = r
+		}
+	}
+	return all
+}
+
+// became is what each recording must become, in a line; see lines below.
+var became = map[string]string{
+	"s2-post-paper-batch-200-171fa8": "-+++ failed failed failed",
+	"s2-post-paper-batch-200-a6682b": "+++ failed failed failed",
+	"s2-post-paper-batch-403-dd2374": "Semantic Scholar answered 403: Forbidden",
+	"batch-all-ids-unknown-400":      "-",
+	"gateway-timeout-504":            "no patience left: 504: Endpoint request timed out",
+
+	"s2-get-paper-search-match-200-3ca1ca": "+ 2001-02-01 An essential role of active site arginine residue in iodide binding and histidine residue in electron transfer for iodide oxidation by horseradish peroxidase",
+	"s2-get-paper-search-match-200-b15fd1": "+ 1993-06-01 Mining association rules between sets of items in large databases",
+	"s2-get-paper-search-match-404-0e9e3c": "-",
+	"s2-get-paper-search-200-9b4231":       "-", // no data key
+	"s2-get-paper-search-429-6185a8":       "no patience left: 429: Too Many Requests. Please wait and try again or apply for a key for higher rate limits. https://www.semanticscholar.org/product/api#api-key-form",
+	"search-window-400":                    "Semantic Scholar answered 400: Relevance search offset + limit must be < 1000. Consider '/paper/search/bulk'",
+
+	"s2-get-paper-10-2139-ssrn-2250500-references-200-8bddfe": "known: 40 linked, 10 stubs, 0 dropped",
+	"s2-get-paper-10-2139-ssrn-2250500-references-200-9d2c97": "known: 4 linked, 9 stubs, 4 dropped",
+	"s2-get-paper-corpusid-49313245-references-200-8f184e":    "known: 70 linked, 2 stubs, 1 dropped",
+	"davis-references-limit5":                                 "known: 5 linked, 0 stubs, 0 dropped",
+	"references-elided-by-publisher":                          "withheld: 0 linked, 0 stubs, 0 dropped",
+
+	"s2-get-paper-10-1093-mind-lix-236-433-200-1ffaa7":      "Computing Machinery and Intelligence, known: 8 linked, 1 stubs, 5 dropped",
+	"s2-get-paper-doi-10-48550-arxiv-2312-07559-200-b4c7a9": "PaperQA: Retrieval-Augmented Generative Agent for Scientific Research, failed: 0 linked, 0 stubs, 0 dropped",
+	"s2-get-paper-0-404-a838fc":                             "Semantic Scholar answered 404: Paper with id 0 not found",
+	"s2-get-paper-doi-10-1101-2024-04-01-587366-404-d74167": "Semantic Scholar answered 404: Paper with id DOI:10.1101/2024.04.01.587366 not found",
+	"s2-get-paper-10-1093-mind-lix-236-433-400-2abd66":      "Semantic Scholar answered 400: Unrecognized or unsupported fields: [unknown]",
+	"s2-post-recommendations-v1-papers-400-17c21b":          "Semantic Scholar answered 400: No positive paper examples given",
+	"s2-get-paper-corpusid-14514057-citations-200-443e5c":   "no references among 81 rows",
+	"s2-get-paper-corpusid-14514057-citations-200-5f0b8e":   "no references among 100 rows",
+	"s2-get-paper-corpusid-14514057-citations-200-f9af79":   "no references among 100 rows",
+	"davis-citations-limit5":                                "no references among 5 rows",
+}
+
+func TestRecordings(t *testing.T) {
+	all := load(t)
+	for name, r := range all {
+		want, planned := became[name]
+		if !planned {
+			t.Errorf("%s: a recording that the table does not know", name)
+			continue
+		}
+		r.replay(t, 2*time.Minute, func(t *testing.T, c *Client) {
+			if got := r.become(t, c); got != want {
+				t.Errorf("%s became\n%s, want\n%s", name, got, want)
+			}
+		})
+	}
+	if len(all) < len(became) {
+		t.Errorf("%d recordings, the table knows %d", len(all), len(became))
+	}
+}
+
+// become puts the question that the recording answers, through the client for
+// the calls that it makes and through the wire types for the others.
+func (r *recording) become(t *testing.T, c *Client) string {
+	path := r.Request.Path
+	switch {
+	case strings.HasSuffix(path, "/paper/batch"):
+		return r.batch(t, c)
+	case strings.Contains(path, "/paper/search"):
+		a, err := c.Match(t.Context(), "a title")
+		if line := failure(err); line != "" {
+			return line
+		}
+		return strings.TrimSpace(fmt.Sprintf("%s %s %s", outcomes([]fetch.Answer{a}), a.Paper.Date, a.Paper.Title))
+	case strings.HasSuffix(path, "/references") && r.Response.Status == http.StatusOK:
+		page, err := c.page(t.Context(), "p", 0, &outage{})
+		if err != nil {
+			return err.Error()
+		}
+		w := wirePaper{References: list[wirePaper]{form: page.Data.form}}
+		for _, edge := range page.Data.items {
+			w.References.items = append(w.References.items, edge.value.CitedPaper)
+		}
+		return tally(&w)
+	case strings.HasSuffix(path, "/citations"):
+		page, _ := c.page(t.Context(), "p", 0, &outage{})
+		for _, edge := range page.Data.items {
+			if edge.value.CitedPaper.known {
+				return "references where none are"
+			}
+		}
+		return fmt.Sprintf("no references among %d rows", len(page.Data.items))
+	}
+	var w wirePaper
+	err := c.ask(t.Context(), request{what: "one paper", method: "GET", decode: func(b []byte) error { return decodeObject(b, &w) }}, &outage{})
+	if line := failure(err); line != "" {
+		return line
+	}
+	return w.paper().Title + ", " + tally(&w)
+}
+
+func (r *recording) batch(t *testing.T, c *Client) string {
+	n := 1
+	var places []json.RawMessage
+	if json.Unmarshal(r.Response.Body, &places) == nil {
+		n = len(places)
+	}
+	answers, err := c.Papers(t.Context(), corpusIDs(n))
+	if line := failure(err); line != "" {
+		return line
+	}
+	line := outcomes(answers)
+	for _, a := range answers {
+		if a.Outcome == fetch.Found {
+			line += " " + a.Paper.References.State.String()
+			if a.Paper.IDs[graph.CorpusID] == "" || a.Paper.Title == "" || a.Paper.Global == nil {
+				t.Errorf("%s: %+v", r.name, a.Paper)
+			}
+		}
+	}
+	return line
+}
+
+func failure(err error) string {
+	var patience *fetch.PatienceError
+	if errors.As(err, &patience) {
+		return "no patience left: " + patience.Last.Error()
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func tally(w *wirePaper) string {
+	told, around := w.references()
+	stubs := 0
+	for _, p := range around {
+		if p.Stub {
+			stubs++
+		}
+	}
+	linked := 0
+	for _, i := range w.References.items {
+		if i.value.PaperID.known {
+			linked++
+		}
+	}
+	return fmt.Sprintf("%s: %d linked, %d stubs, %d dropped", told.State, linked, stubs, len(w.References.items)-len(told.IDs))
+}
