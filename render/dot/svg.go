@@ -1,0 +1,95 @@
+package dot
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"citemap/graph"
+	"citemap/render"
+)
+
+// SVG draws the map as a picture that stands on its own: titled and described
+// for readers who do not see it, each paper a link to where it can be read.
+func SVG(ctx context.Context, m *render.Map) ([]byte, error) {
+	var text bytes.Buffer
+	if err := Write(&text, m); err != nil {
+		return nil, err
+	}
+	svg, err := layOut(ctx, text.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	return described(svg, m)
+}
+
+// described gives the picture and its parts the words that Graphviz does not:
+// its own titles are the names of DOT nodes.
+func described(svg []byte, m *render.Map) ([]byte, error) {
+	start := bytes.Index(svg, []byte("<svg "))
+	if start < 0 {
+		return nil, errors.New("draw map with graphviz: what it drew is no SVG")
+	}
+	svg = titles.ReplaceAllFunc(svg, renamer(m))
+	open := start + bytes.IndexByte(svg[start:], '>') + 1
+	var out bytes.Buffer
+	out.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
+	out.WriteString(`<svg role="img" aria-labelledby="map-title map-desc" ` + string(svg[start+len("<svg "):open]))
+	fmt.Fprintf(&out, "\n<title id=\"map-title\">%s</title>\n<desc id=\"map-desc\">%s.</desc>",
+		escapeXML(m.Title), escapeXML(strings.Join(m.Legend.Lines(), ". ")))
+	out.Write(svg[open:])
+	return out.Bytes(), nil
+}
+
+// titles are the titles that Graphviz gives the papers and citations of Write.
+var titles = regexp.MustCompile(`<title>([a-z0-9]+)(?:&#45;&gt;([a-z0-9]+))?</title>`)
+
+// renamer turns Graphviz's titles into what a reader calls the thing.
+func renamer(m *render.Map) func([]byte) []byte {
+	labels, names := map[graph.Node]string{}, map[graph.Node]string{}
+	for i := range m.Papers {
+		p := &m.Papers[i]
+		labels[p.Node], names[p.Node] = p.Label, tooltip(p)
+	}
+	cites := map[[2]graph.Node]bool{}
+	for _, c := range m.Citations {
+		cites[[2]graph.Node{m.Papers[c.Citing].Node, m.Papers[c.Cited].Node}] = true
+	}
+	return func(old []byte) []byte {
+		found := titles.FindSubmatch(old)
+		a, okA := nodeNamed(found[1])
+		b, okB := nodeNamed(found[2])
+		var title string
+		switch {
+		case okA && okB && cites[[2]graph.Node{b, a}]:
+			a, b = b, a
+			fallthrough
+		case okA && okB:
+			title = labels[a] + " cites " + labels[b]
+		case okA:
+			title = names[a]
+		}
+		if title == "" { // a heading of years, or the drawing itself
+			return nil
+		}
+		return []byte("<title>" + escapeXML(title) + "</title>")
+	}
+}
+
+// nodeNamed reads a name that Write gives a paper's node.
+func nodeNamed(name []byte) (graph.Node, bool) {
+	digits, found := strings.CutPrefix(string(name), "p")
+	n, err := strconv.ParseUint(digits, 10, 32)
+	return graph.Node(n), found && err == nil
+}
+
+func escapeXML(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return b.String()
+}

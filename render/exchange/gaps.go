@@ -1,0 +1,62 @@
+package exchange
+
+import (
+	"io"
+
+	"citemap/graph/gap"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// A gapRow is one gap as JSON.
+type gapRow struct {
+	Rank       int      `json:"rank"`
+	Score      float64  `json:"score"`
+	Kind       gap.Kind `json:"kind"`
+	Paper      paper    `json:"paper"`
+	CitedBy    []string `json:"citedBy"`
+	Cites      []string `json:"cites"`
+	Reasons    []string `json:"reasons"`
+	Nearest    *string  `json:"nearest"`
+	Together   int      `json:"together"`
+	Expected   float64  `json:"expected"`
+	Confidence float64  `json:"confidence"`
+	Survey     bool     `json:"survey"`
+}
+
+// A topic is a part of the corpus of which the list lacks papers.
+type topic struct{}
+
+// gapsAnswer is what the gaps add to an envelope.
+type gapsAnswer struct {
+	Gaps   []gapRow `json:"gaps"`
+	Topics []topic  `json:"topics"`
+	Thin   *string  `json:"thin"`
+}
+
+// Gaps writes the first n gaps (0: all) with their reasons as JSON.
+func Gaps(w io.Writer, h Head, f *study.Findings, n int) error {
+	return write(w, struct {
+		envelope
+		gapsAnswer
+	}{newEnvelope(h, f), newGapsAnswer(f, n)})
+}
+
+func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
+	a := gapsAnswer{Gaps: []gapRow{}, Topics: []topic{}, Thin: orNull(f.Gaps.Thin)}
+	for i, x := range first(n, f.Gaps.Gaps) {
+		row := gapRow{
+			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),
+			CitedBy: paperIDs(f.Graph, x.CitedBy), Cites: paperIDs(f.Graph, x.Cites), Reasons: []string{},
+			Together: x.Together, Expected: x.Expected, Confidence: x.Confidence, Survey: x.Survey,
+		}
+		for _, r := range x.Reasons {
+			row.Reasons = append(row.Reasons, render.Clean(r))
+		}
+		if x.Nearest != nil {
+			row.Nearest = orNull(render.Clean(string(f.Graph.Paper(*x.Nearest).ID)))
+		}
+		a.Gaps = append(a.Gaps, row)
+	}
+	return a
+}

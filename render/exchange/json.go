@@ -1,0 +1,173 @@
+// Package exchange writes findings for other programs: JSON answers, version
+// 1, and plain tables as CSV, TSV and Markdown.
+package exchange
+
+import (
+	"encoding/json"
+	"io"
+
+	"citemap/graph"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// Head is what an answer says of the question.
+type Head struct {
+	Verb  string
+	Lists []string // paths as the user gave them
+}
+
+// envelope is what every answer begins with.
+type envelope struct {
+	Citemap  int      `json:"citemap"`
+	Verb     string   `json:"verb"`
+	List     []string `json:"list"`
+	AsOf     *string  `json:"asOf"`
+	Coverage coverage `json:"coverage"`
+	Sources  []source `json:"sources"`
+
+	OldestFact *string `json:"oldestFact"`
+	NewestFact *string `json:"newestFact"`
+}
+
+type coverage struct {
+	Entries        int `json:"entries"`
+	Resolved       int `json:"resolved"`
+	WithReferences int `json:"withReferences"`
+	Papers         int `json:"papers"`
+	Citations      int `json:"citations"`
+	Listed         int `json:"listed"`
+	Missing        int `json:"missing"`
+	Unasked        int `json:"unasked"`
+	Duplicates     int `json:"duplicates"`
+	Mismatches     int `json:"mismatches"`
+	SelfCitations  int `json:"selfCitations"`
+	Repeated       int `json:"repeatedCitations"`
+	Nowhere        int `json:"citationsToNowhere"`
+	Later          int `json:"later"`
+	Undated        int `json:"undated"`
+	Without        int `json:"without"`
+}
+
+type source struct {
+	Name    string `json:"name"`
+	Licence string `json:"licence"`
+}
+
+func newEnvelope(h Head, f *study.Findings) envelope {
+	v := f.Coverage
+	e := envelope{
+		Citemap: 1, Verb: h.Verb, List: append([]string{}, h.Lists...), AsOf: orNull(f.Corpus.AsOf.String()),
+		Coverage: coverage{
+			Entries: v.Entries, Resolved: v.Resolved, WithReferences: v.WithReferences, Papers: v.Papers, Citations: v.Citations,
+			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
+			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
+			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
+		},
+		Sources:    []source{},
+		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),
+	}
+	for _, s := range f.Corpus.Sources {
+		e.Sources = append(e.Sources, source{render.Clean(s.Name), render.Clean(s.Licence)})
+	}
+	return e
+}
+
+// orNull makes an unknown text null.
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// write writes an answer with its keys in the order of its fields.
+func write(w io.Writer, answer any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(answer)
+}
+
+// first gives the first n of a list; all of them where n is 0.
+func first[T any](n int, all []T) []T {
+	if n > 0 && n < len(all) {
+		return all[:n]
+	}
+	return all
+}
+
+// A ranked is one row of a ranking.
+type ranked struct {
+	Rank  int     `json:"rank"`
+	Score float64 `json:"score"`
+	Paper paper   `json:"paper"`
+}
+
+// Rank writes the first n papers by a measure (0: all) as JSON.
+func Rank(w io.Writer, h Head, f *study.Findings, m rank.Measure, n int) error {
+	return write(w, struct {
+		envelope
+		Measure string   `json:"measure"`
+		Papers  []ranked `json:"papers"`
+	}{newEnvelope(h, f), m.String(), ranking(f, m, n)})
+}
+
+func ranking(f *study.Findings, m rank.Measure, n int) []ranked {
+	scores := f.ScoresBy(m)
+	rows := []ranked{}
+	for i, node := range first(n, rank.Order(f.Graph, scores)) {
+		rows = append(rows, ranked{i + 1, scores[node], newPaper(f, node)})
+	}
+	return rows
+}
+
+// An entry is one item of the lists as JSON.
+type entry struct {
+	File    string            `json:"file"`
+	Line    int               `json:"line"`
+	Text    string            `json:"text"`
+	Title   string            `json:"title"`
+	Section string            `json:"section"`
+	IDs     map[string]string `json:"ids"`
+	Status  graph.Status      `json:"status"`
+	Paper   *paper            `json:"paper"`
+	Note    string            `json:"note"`
+}
+
+// Check writes every entry and its outcome as JSON.
+func Check(w io.Writer, h Head, f *study.Findings) error {
+	return write(w, struct {
+		envelope
+		Entries []entry `json:"entries"`
+	}{newEnvelope(h, f), entries(f)})
+}
+
+func entries(f *study.Findings) []entry {
+	out := []entry{}
+	for _, e := range f.Corpus.Entries {
+		row := entry{
+			File: e.File, Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
+			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note),
+		}
+		if n, found := f.Graph.Find(e.Paper); found {
+			p := newPaper(f, n)
+			row.Paper = &p
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// Report writes everything at once as JSON: the first n papers by local
+// citations, the first n gaps and every entry.
+func Report(w io.Writer, h Head, f *study.Findings, n int) error {
+	return write(w, struct {
+		envelope
+		Measure string   `json:"measure"`
+		Papers  []ranked `json:"papers"`
+		gapsAnswer
+		Entries []entry `json:"entries"`
+	}{newEnvelope(h, f), rank.Local.String(), ranking(f, rank.Local, n), newGapsAnswer(f, n), entries(f)})
+}

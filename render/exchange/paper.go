@@ -1,0 +1,64 @@
+package exchange
+
+import (
+	"citemap/graph"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// paper is one paper as every answer writes it.
+type paper struct {
+	ID              string            `json:"id"`
+	Title           string            `json:"title"`
+	Year            *int              `json:"year"`
+	Date            *string           `json:"date"`
+	Authors         []string          `json:"authors"`
+	Venue           string            `json:"venue"`
+	ExternalIDs     map[string]string `json:"externalIds"`
+	URL             string            `json:"url"`
+	GlobalCitations *int              `json:"globalCitations"`
+	LocalCitations  int               `json:"localCitations"`
+	Listed          bool              `json:"listed"`
+	ReferencesState graph.State       `json:"referencesState"`
+	ReferencesFrom  string            `json:"referencesFrom,omitempty"`
+	Aliases         []string          `json:"aliases,omitempty"`
+}
+
+func newPaper(f *study.Findings, n graph.Node) paper {
+	p := f.Graph.Paper(n)
+	out := paper{
+		ID: render.Clean(string(p.ID)), Title: render.Clean(p.Title), Date: orNull(p.Date.String()), Authors: []string{},
+		Venue: render.Clean(p.Venue), ExternalIDs: externalIDs(p.IDs), URL: render.Link(p.Page()),
+		GlobalCitations: p.Global, LocalCitations: f.Graph.LocalCitations(n), Listed: f.Listed(n),
+		ReferencesState: p.References.State, ReferencesFrom: p.References.From,
+	}
+	if p.Date.Year != 0 {
+		out.Year = &p.Date.Year
+	}
+	for _, name := range p.Authors {
+		out.Authors = append(out.Authors, render.Clean(name))
+	}
+	for _, id := range p.Aliases {
+		out.Aliases = append(out.Aliases, render.Clean(string(id)))
+	}
+	return out
+}
+
+// externalIDs gives identifiers by the name of their scheme; encoding/json
+// sorts the names.
+func externalIDs(ids graph.ExternalIDs) map[string]string {
+	out := make(map[string]string, len(ids))
+	for s, v := range ids {
+		out[render.Clean(string(s))] = render.Clean(v)
+	}
+	return out
+}
+
+// paperIDs gives the PaperIDs of nodes, in their order.
+func paperIDs(g *graph.Graph, nodes []graph.Node) []string {
+	out := make([]string, len(nodes))
+	for i, n := range nodes {
+		out[i] = render.Clean(string(g.Paper(n).ID))
+	}
+	return out
+}

@@ -1,0 +1,99 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"citemap/graph"
+)
+
+// labelWidth is the most columns that the names in a label may take.
+const labelWidth = 24
+
+// setLabels names the papers as a running text would: names and year, with
+// letters where two papers would be called the same.
+func (m *Map) setLabels(g *graph.Graph) {
+	names := make([]string, len(m.Papers))
+	same := map[string]int{}
+	for i, p := range m.Papers {
+		names[i] = name(g.Paper(p.Node))
+		m.Papers[i].Label = names[i] + " " + year(p.Year)
+		same[m.Papers[i].Label]++
+	}
+	taken := map[string]bool{}
+	for label, n := range same {
+		taken[label] = n == 1
+	}
+	next := map[string]int{}
+	for i := range m.Papers {
+		label := m.Papers[i].Label
+		if same[label] == 1 {
+			continue
+		}
+		for {
+			marked := label + letters(next[label])
+			next[label]++
+			if !taken[marked] {
+				taken[marked] = true
+				m.Papers[i].Label = marked
+				break
+			}
+		}
+	}
+}
+
+// name is how to call a paper but for its year: its authors, else its title.
+func name(p *graph.Paper) string {
+	undated := *p
+	undated.Date = graph.Date{}
+	byline := Clean(undated.Byline())
+	if byline == "" {
+		byline = "unnamed"
+	}
+	if head, found := strings.CutSuffix(byline, " et al."); found {
+		return Shorten(head, labelWidth-len(" et al.")) + " et al."
+	}
+	return Shorten(byline, labelWidth)
+}
+
+func year(y int) string {
+	if y == 0 {
+		return "n.d."
+	}
+	return strconv.Itoa(y)
+}
+
+// letters counts a, b, ..., z, aa, ab, ...
+func letters(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return letters(i/26-1) + letters(i%26)
+}
+
+// authors names a paper's authors, the first three where they are many.
+func authors(p *graph.Paper) string {
+	const shown = 3
+	var names []string
+	for _, a := range p.Authors {
+		if a = Clean(a); a != "" {
+			names = append(names, a)
+		}
+	}
+	if len(names) <= shown+1 {
+		return strings.Join(names, "; ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], "; "), len(names)-shown)
+}
+
+// Heading is what stands over a column.
+func (c Column) Heading() string {
+	switch {
+	case c.Year == 0:
+		return "undated"
+	case c.Skipped:
+		return "… " + strconv.Itoa(c.Year)
+	}
+	return strconv.Itoa(c.Year)
+}

@@ -1,0 +1,120 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"citemap/graph"
+	"citemap/graph/study"
+)
+
+// A Legend says what a map shows, what it leaves out and where it comes from.
+// Each field is a sentence without its full stop, or "".
+type Legend struct {
+	Key     string // what the boxes and arrows stand for
+	Drawn   string // "60 of 412 papers, 8 of 8 listed, ..."
+	LeftOut string // what is not drawn, and why
+	Source  string // sources, their licences, the days of their facts
+}
+
+// Lines gives the sentences that there are.
+func (l Legend) Lines() []string {
+	var lines []string
+	for _, s := range []string{l.Key, l.Drawn, l.LeftOut, l.Source} {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	return lines
+}
+
+// Count counts papers of a role.
+func (m *Map) Count(r Role) int {
+	n := 0
+	for _, p := range m.Papers {
+		if p.Role == r {
+			n++
+		}
+	}
+	return n
+}
+
+func title(m *Map) string {
+	return fmt.Sprintf("Citation map: %s, %s listed", count(len(m.Papers), "paper"), comma(m.Count(Listed)))
+}
+
+func newLegend(f *study.Findings, m *Map) Legend {
+	v := f.Coverage
+	return Legend{
+		Key: "Solid boxes are on the list, dashed ones missing from it, grey ones context; an arrow runs from the citing paper to the cited one",
+		Drawn: fmt.Sprintf("%s of %s, %s of %s listed, %s of %s; reference lists known for %s of %s",
+			comma(len(m.Papers)), count(f.Graph.Len(), "paper"), comma(m.Count(Listed)), comma(len(f.Graph.Listed())),
+			comma(len(m.Citations)), count(f.Graph.Citations(), "citation"), comma(v.WithReferences), comma(len(f.Graph.Listed()))),
+		LeftOut: leftOut(f, m),
+		Source:  source(f.Corpus),
+	}
+}
+
+// leftOut tells what a reader who looks for a paper or a citation in vain
+// should know.
+func leftOut(f *study.Findings, m *Map) string {
+	var parts []string
+	if n := len(m.Implied); n > 0 {
+		parts = append(parts, count(n, "citation")+" not drawn where a longer path shows the way")
+	}
+	if n := len(f.Gaps.Gaps) - m.Count(Gap); n > 0 {
+		parts = append(parts, count(n, "lower-ranked gap")+" left out")
+	}
+	left := f.Coverage.LeftOut
+	if left.Later > 0 {
+		parts = append(parts, fmt.Sprintf("%s later than %s left out", count(left.Later, "paper"), f.Corpus.AsOf))
+	}
+	if left.Undated > 0 {
+		parts = append(parts, count(left.Undated, "undated paper")+" left out")
+	}
+	if left.Without > 0 {
+		parts = append(parts, count(left.Without, "paper")+" left out by request")
+	}
+	return strings.Join(parts, "; ")
+}
+
+func source(c *graph.Corpus) string {
+	var names []string
+	for _, s := range c.Sources {
+		name := Clean(s.Name)
+		if licence := Clean(s.Licence); licence != "" {
+			name += " (" + licence + ")"
+		}
+		names = append(names, name)
+	}
+	out := strings.Join(names, "; ")
+	if out != "" {
+		out = "Source: " + out
+	}
+	if days := period(c.Oldest, c.Newest); days != "" {
+		out = strings.TrimPrefix(out+"; facts of "+days, "; ")
+	}
+	return out
+}
+
+func period(oldest, newest graph.Date) string {
+	if oldest == newest || newest.IsZero() {
+		return oldest.String()
+	}
+	if oldest.IsZero() {
+		return newest.String()
+	}
+	return oldest.String() + " to " + newest.String()
+}
+
+func comma(n int) string { return humanize.Comma(int64(n)) }
+
+// count gives a number with its noun, in the plural where there is not one.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return comma(n) + " " + noun + "s"
+}

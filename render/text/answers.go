@@ -1,0 +1,174 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"charm.land/lipgloss/v2"
+
+	"citemap/graph"
+	"citemap/graph/gap"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// Rank writes the first n papers by a measure (0: all).
+func Rank(w io.Writer, f *study.Findings, m rank.Measure, n int, o Options) error {
+	p := &page{o: o}
+	p.coverage(f)
+	p.line("")
+	p.ranking(f, m, n)
+	return p.finish(w)
+}
+
+func (p *page) ranking(f *study.Findings, m rank.Measure, n int) {
+	columns := []column{
+		{head: "", right: true}, {head: "cited here", right: true}, {head: "PageRank", right: true}, {head: "list"}, {head: "paper", gives: true},
+	}
+	other := m != rank.Local && m != rank.PageRank
+	if other {
+		columns[2].head = m.String()
+	}
+	shown := m
+	if !other {
+		shown = rank.PageRank
+	}
+	scores, column2 := f.ScoresBy(m), f.ScoresBy(shown)
+	var rows [][]cell
+	for i, node := range first(n, rank.Order(f.Graph, scores)) {
+		paper := f.Graph.Paper(node)
+		listed := ""
+		if f.Listed(node) {
+			listed = "*"
+		}
+		rows = append(rows, []cell{
+			plain(strconv.Itoa(i + 1)), plain(comma(f.Graph.LocalCitations(node))), plain(strconv.FormatFloat(column2[node], 'g', 3, 64)), plain(listed),
+			{called(paper), func(s string) string { return p.link(s, paper) }},
+		})
+	}
+	p.table(columns, rows)
+}
+
+var kindColours = map[gap.Kind]lipgloss.Style{
+	gap.Foundation: colour("4"), gap.Sibling: colour("2"), gap.Newer: colour("3"),
+}
+
+// Gaps writes the first n gaps (0: all), each with its reasons.
+func Gaps(w io.Writer, f *study.Findings, n int, o Options) error {
+	p := &page{o: o}
+	p.coverage(f)
+	p.thin(f)
+	p.line("")
+	width := o.Width
+	if width == 0 {
+		width = 100
+	}
+	for i, x := range first(n, f.Gaps.Gaps) {
+		paper := f.Graph.Paper(x.Node)
+		kind := x.Kind.String()
+		if x.Survey {
+			kind += ", survey"
+		}
+		name := render.Shorten(called(paper), max(20, width-len(kind)-9))
+		p.line("%3d. %s  %s", i+1, p.link(p.styled(lipgloss.NewStyle().Bold(true), name), paper), p.styled(kindColours[x.Kind], "("+kind+")"))
+		for _, reason := range x.Reasons {
+			for _, line := range render.Fold(render.Clean(reason), width-5) {
+				p.line("     %s", line)
+			}
+		}
+	}
+	if len(f.Gaps.Gaps) == 0 {
+		p.line("No gap found.")
+	}
+	return p.finish(w)
+}
+
+// thin tells where the answer does not rest on much.
+func (p *page) thin(f *study.Findings) {
+	if f.Gaps.Thin != "" {
+		p.prose(f.Gaps.Thin)
+	}
+}
+
+var statusColours = map[graph.Status]lipgloss.Style{
+	graph.StatusResolved: colour("2"), graph.StatusMissing: colour("1"), graph.StatusUnasked: colour("3"),
+	graph.StatusDuplicate: colour("3"), graph.StatusMismatch: colour("3"),
+}
+
+// Check writes every entry and its outcome.
+func Check(w io.Writer, f *study.Findings, o Options) error {
+	p := &page{o: o}
+	p.coverage(f)
+	p.line("")
+	p.entries(f, f.Corpus.Entries)
+	return p.finish(w)
+}
+
+func (p *page) entries(f *study.Findings, entries []graph.Entry) {
+	var rows [][]cell
+	for _, e := range entries {
+		style := statusColours[e.Status]
+		said := e.Name()
+		if e.Note != "" {
+			said += " — " + e.Note
+		}
+		rows = append(rows, []cell{
+			plain(render.Clean(e.Place())), {e.Status.String(), func(s string) string { return p.styled(style, s) }},
+			plain(references(f, e)), plain(render.Clean(said)),
+		})
+	}
+	p.table([]column{{head: "place"}, {head: "status"}, {head: "references"}, {head: "entry", gives: true}}, rows)
+}
+
+// references says what is known of the reference list of an entry's paper.
+func references(f *study.Findings, e graph.Entry) string {
+	n, found := f.Graph.Find(e.Paper)
+	if !found {
+		return ""
+	}
+	if r := f.Graph.Paper(n).References; r.State != graph.Known {
+		return r.State.String()
+	}
+	return comma(len(f.Graph.References(n)))
+}
+
+// Report writes the short version of everything: coverage, the first n
+// influential papers and gaps (0: all), and what became of the entries that
+// did not simply resolve.
+func Report(w io.Writer, f *study.Findings, n int, o Options) error {
+	p := &page{o: o}
+	p.coverage(f)
+	var odd []graph.Entry
+	for _, e := range f.Corpus.Entries {
+		if e.Status != graph.StatusResolved {
+			odd = append(odd, e)
+		}
+	}
+	if len(odd) > 0 {
+		p.heading("Entries to look at")
+		p.entries(f, odd)
+	}
+	p.heading("Influential papers (* on the list)")
+	p.ranking(f, rank.Local, n)
+	p.heading("Missing from the list")
+	p.thin(f)
+	p.gapTable(f, n)
+	p.sources(f)
+	return p.finish(w)
+}
+
+// gapTable writes the first n gaps, a line each.
+func (p *page) gapTable(f *study.Findings, n int) {
+	var rows [][]cell
+	for i, x := range first(n, f.Gaps.Gaps) {
+		paper, style := f.Graph.Paper(x.Node), kindColours[x.Kind]
+		rows = append(rows, []cell{
+			plain(strconv.Itoa(i + 1)), {x.Kind.String(), func(s string) string { return p.styled(style, s) }},
+			plain(fmt.Sprint(len(x.CitedBy))), plain(fmt.Sprint(len(x.Cites))),
+			{called(paper), func(s string) string { return p.link(s, paper) }},
+		})
+	}
+	p.table([]column{{head: "", right: true}, {head: "kind"}, {head: "cited by", right: true}, {head: "cites", right: true}, {head: "paper", gives: true}}, rows)
+}

@@ -1,0 +1,78 @@
+package text
+
+import (
+	"strings"
+
+	"citemap/render"
+)
+
+// A column of a table. Exactly one column of a table gives way when the width
+// is short.
+type column struct {
+	head  string
+	right bool // numbers stand to the right
+	gives bool
+}
+
+// A cell is a text with what is put around it once it has been cut to fit.
+type cell struct {
+	text  string
+	dress func(string) string
+}
+
+func plain(s string) cell { return cell{text: s} }
+
+// table writes rows under their heads in columns that fit the width.
+func (p *page) table(columns []column, rows [][]cell) {
+	widths := fit(columns, rows, p.o.Width)
+	head := make([]cell, len(columns))
+	for i, c := range columns {
+		head[i] = plain(c.head)
+	}
+	p.row(columns, widths, head)
+	for _, row := range rows {
+		p.row(columns, widths, row)
+	}
+}
+
+// fit gives each column the width of its widest cell; where that is too much
+// for the line, the column that gives way gets what is left, 20 at least.
+func fit(columns []column, rows [][]cell, width int) []int {
+	widths := make([]int, len(columns))
+	total, gives := 2*(len(columns)-1), 0
+	for i, c := range columns {
+		widths[i] = render.Width(c.head)
+		for _, row := range rows {
+			widths[i] = max(widths[i], render.Width(row[i].text))
+		}
+		total += widths[i]
+		if c.gives {
+			gives = i
+		}
+	}
+	if width > 0 && total > width {
+		widths[gives] = max(20, widths[gives]-(total-width))
+	}
+	return widths
+}
+
+func (p *page) row(columns []column, widths []int, cells []cell) {
+	var b strings.Builder
+	for i, c := range cells {
+		text := render.Shorten(c.text, widths[i])
+		space := strings.Repeat(" ", max(0, widths[i]-render.Width(text)))
+		if c.dress != nil {
+			text = c.dress(text)
+		}
+		if columns[i].right {
+			text = space + text
+		} else {
+			text += space
+		}
+		if i > 0 {
+			b.WriteString("  ")
+		}
+		b.WriteString(text)
+	}
+	p.line("%s", strings.TrimRight(b.String(), " "))
+}

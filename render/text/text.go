@@ -1,0 +1,123 @@
+// Package text writes findings for a person at a terminal, and plainly for a
+// file or a pipe.
+package text
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/dustin/go-humanize"
+
+	"citemap/graph"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// Options fit the text to where it goes. The zero value is plain text without
+// a limit on the width.
+type Options struct {
+	Width int  // columns there are; 0: no limit
+	Color bool // colour by kind
+	Links bool // papers as links, where the terminal takes OSC 8
+}
+
+// A page is a text in the making.
+type page struct {
+	strings.Builder
+	o Options
+}
+
+func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+// prose writes a sentence, folded to the width there is.
+func (p *page) prose(s string) {
+	width := p.o.Width
+	if width == 0 {
+		width = 100
+	}
+	for _, line := range render.Fold(render.Clean(s), width) {
+		p.line("%s", line)
+	}
+}
+
+func (p *page) heading(s string) {
+	p.line("")
+	p.line("%s", p.styled(lipgloss.NewStyle().Bold(true), s))
+}
+
+// styled colours a text where colour is wanted.
+func (p *page) styled(style lipgloss.Style, s string) string {
+	if !p.o.Color {
+		return s
+	}
+	return style.Render(s)
+}
+
+// colour gives a style of that colour of the terminal's own sixteen.
+func colour(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
+
+// link makes a text lead to where the paper can be read.
+func (p *page) link(s string, paper *graph.Paper) string {
+	url := render.Link(paper.Page())
+	if !p.o.Links || url == "" {
+		return s
+	}
+	return ansi.SetHyperlink(url) + s + ansi.ResetHyperlink()
+}
+
+// coverage states how much of the list is known, before anything is said of it.
+func (p *page) coverage(f *study.Findings) {
+	v := f.Coverage
+	if v.Entries > 0 {
+		p.prose(fmt.Sprintf("%d of %d entries resolved, reference lists known for %d of %d; %s papers, %s citations.",
+			v.Resolved, v.Entries, v.WithReferences, v.Listed, comma(v.Papers), comma(v.Citations)))
+	} else {
+		p.prose(fmt.Sprintf("%s papers, %s citations.", comma(v.Papers), comma(v.Citations)))
+	}
+	if as := f.Corpus.AsOf; !as.IsZero() {
+		p.prose(fmt.Sprintf("As of %s: %s later and %s undated papers left out.", as, comma(v.LeftOut.Later), comma(v.LeftOut.Undated)))
+	}
+}
+
+// sources say where the facts come from and of which days they are.
+func (p *page) sources(f *study.Findings) {
+	p.line("")
+	for _, s := range f.Corpus.Sources {
+		p.prose(fmt.Sprintf("Source: %s (%s).", s.Name, s.Licence))
+	}
+	switch c := f.Corpus; {
+	case c.Newest.IsZero():
+	case c.Oldest == c.Newest:
+		p.prose(fmt.Sprintf("Facts of %s.", c.Newest))
+	default:
+		p.prose(fmt.Sprintf("Facts of %s to %s.", c.Oldest, c.Newest))
+	}
+}
+
+// finish hands the text over.
+func (p *page) finish(w io.Writer) error {
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// called names a paper on one line: "Touvron et al. 2023  Llama 2: Open ...".
+func called(p *graph.Paper) string {
+	byline, title := render.Clean(p.Byline()), render.Clean(p.Title)
+	if title == "" || strings.HasPrefix(byline, title) {
+		return byline
+	}
+	return byline + "  " + title
+}
+
+func comma(n int) string { return humanize.Comma(int64(n)) }
+
+// first gives the first n of a list; all of them where n is 0.
+func first[T any](n int, all []T) []T {
+	if n > 0 && n < len(all) {
+		return all[:n]
+	}
+	return all
+}
