@@ -1,0 +1,47 @@
+# Nothing but Go and make is needed: make demo, make test.
+BIN ?= bin/citemap
+PREFIX ?= $(HOME)/.local
+FUZZTIME ?= 20s
+PACKAGES = ./... ./testdata
+
+.PHONY: build test check bench demo fuzz install clean snapshot
+
+build:
+	go build -o $(BIN) ./cmd/citemap
+
+test:
+	go test ./...
+
+# What CI runs. The race detector needs a C compiler; without one it is left out.
+check:
+	@bad=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$bad" ]; then echo "gofmt would change:"; echo "$$bad"; exit 1; fi
+	go vet $(PACKAGES)
+	go tool staticcheck $(PACKAGES)
+	$(MAKE) test
+	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race ./...; \
+	else echo "no C compiler: the tests ran without the race detector"; fi
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+demo: build
+	$(BIN) demo
+
+# Each fuzz target in turn, FUZZTIME each.
+fuzz:
+	@set -e; for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			echo "$$package $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done
+
+install: build
+	install -D -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/citemap
+
+# Makes the demo's snapshot again from the transcribed bibliographies.
+snapshot:
+	go run ./cmd/bibliographies testdata/lists/finetune.md ../shared/seed-references > testdata/snapshots/finetune.jsonl.new
+	mv testdata/snapshots/finetune.jsonl.new testdata/snapshots/finetune.jsonl
+
+clean:
+	rm -rf bin citemap-demo

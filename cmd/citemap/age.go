@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// An age is a span of time as a flag: 30d, 12h, 2w, 90s, 10m.
+type age time.Duration
+
+const (
+	minute = age(time.Minute)
+	day    = age(24 * time.Hour)
+)
+
+// Set reads an age.
+func (a *age) Set(s string) error {
+	units := map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour}
+	for unit, span := range units {
+		if number, found := strings.CutSuffix(s, unit); found {
+			n, err := strconv.ParseFloat(number, 64)
+			if err == nil && n >= 0 && n < 100000 {
+				*a = age(n * float64(span))
+				return nil
+			}
+		}
+	}
+	d, err := time.ParseDuration(s)
+	if err != nil || d < 0 {
+		return fmt.Errorf("want an age such as 30d, 12h, 2w or 10m")
+	}
+	*a = age(d)
+	return nil
+}
+
+func (a *age) String() string {
+	d := time.Duration(*a)
+	if d > 0 && d%(24*time.Hour) == 0 {
+		return fmt.Sprintf("%dd", d/(24*time.Hour))
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(d.String(), "0s"), "0m")
+}
+
+// Type names the flag's value in help texts.
+func (a *age) Type() string { return "age" }

@@ -1,0 +1,253 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"citemap/fetch"
+	"citemap/fetch/library"
+	"citemap/fetch/list"
+	"citemap/fetch/semanticscholar"
+	"citemap/graph"
+	"citemap/graph/gap"
+	"citemap/graph/study"
+)
+
+// study reads the lists, gathers their corpus and studies it. Without lists
+// the corpus is the snapshot alone.
+func (s *session) study(ctx context.Context, lists []string, kinds []gap.Kind) (*study.Findings, error) {
+	corpus, err := s.corpus(ctx, lists)
+	if err != nil {
+		return nil, err
+	}
+	if err := anyResolved(corpus); err != nil {
+		return nil, err
+	}
+	exclude, err := s.excluded(corpus)
+	if err != nil {
+		return nil, err
+	}
+	return study.Of(corpus, study.Options{Gaps: gap.Options{Exclude: exclude, Kinds: kinds}}), nil
+}
+
+// corpus reads the lists and gathers their corpus, cut as the flags say. That
+// no entry resolved is no error here.
+func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, error) {
+	entries, err := s.read(lists)
+	if err != nil {
+		return nil, err
+	}
+	corpus, err := s.gather(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	without, err := corpusIDs(corpus, "--without", s.flags.without)
+	if err != nil {
+		return nil, err
+	}
+	return corpus.Without(without).Until(s.flags.asOf), nil
+}
+
+// read reads all lists as one.
+func (s *session) read(lists []string) ([]graph.Entry, error) {
+	var entries []graph.Entry
+	for _, name := range lists {
+		read, err := list.ReadFile(name, s.stdin)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, read...)
+	}
+	return entries, nil
+}
+
+// gather makes the corpus of the entries from the snapshot, or from the
+// library with the API behind it.
+func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error) {
+	if s.flags.snapshot != "" {
+		snapshot, err := library.OpenSnapshot(s.flags.snapshot)
+		if err != nil {
+			return nil, err
+		}
+		return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
+	}
+	source, stop, err := s.source()
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	return s.gatherFrom(ctx, source, entries)
+}
+
+// gatherFrom goes on with what there is when the source fails part of the way:
+// that is told, and counts as done in part.
+func (s *session) gatherFrom(ctx context.Context, source fetch.Source, entries []graph.Entry) (*graph.Corpus, error) {
+	corpus, err := fetch.Gather(ctx, source, entries)
+	if err == nil || ctx.Err() != nil {
+		return corpus, err
+	}
+	if len(corpus.Listed()) == 0 {
+		return nil, fmt.Errorf("gather the corpus: %w", err)
+	}
+	s.failed = true
+	s.say("warning: %v; going on with the facts of %s to %s", err, corpus.Oldest, corpus.Newest)
+	return corpus, nil
+}
+
+// source opens the library, with the API behind it unless off line. stop
+// closes what was opened.
+func (s *session) source() (source fetch.Source, stop func(), err error) {
+	lib, err := s.openLibrary()
+	if err != nil {
+		return nil, nil, err
+	}
+	stop = func() { lib.Close() }
+	if s.flags.offline {
+		return lib.Source(nil), stop, nil
+	}
+	client, err := s.client()
+	if err != nil {
+		stop()
+		return nil, nil, err
+	}
+	return lib.Source(client), stop, nil
+}
+
+func (s *session) openLibrary() (*library.Library, error) {
+	path := s.flags.library
+	if path == "" {
+		folder, err := dataFolder()
+		if err != nil {
+			return nil, err
+		}
+		path = filepath.Join(folder, "citemap", "library.sqlite")
+	}
+	refresh := max(time.Duration(s.flags.refresh), 1) // to the library, 0 is its default
+	return library.Open(path, library.Options{Refresh: refresh, Offline: s.flags.offline})
+}
+
+// dataFolder is where programs of this user keep their data.
+func dataFolder() (string, error) {
+	if folder := os.Getenv("XDG_DATA_HOME"); folder != "" {
+		return folder, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", fmt.Errorf("find your data folder: %w; name a library with --library", err)
+	}
+	switch runtime.GOOS {
+	case "darwin":
+		return filepath.Join(home, "Library", "Application Support"), nil
+	case "windows":
+		return os.UserConfigDir()
+	}
+	return filepath.Join(home, ".local", "share"), nil
+}
+
+func (s *session) client() (*semanticscholar.Client, error) {
+	if s.flags.rate <= 0 {
+		return nil, usagef("--rate %v: want more than 0 requests a second", s.flags.rate)
+	}
+	o := semanticscholar.Options{
+		BaseURL: firstOf(s.flags.apiURL, os.Getenv("CITEMAP_API_URL")),
+		Key:     firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY")),
+		Rate:    s.flags.rate, Patience: time.Duration(s.flags.patience), Version: version(),
+		Warn: func(text string) { s.say("warning: %s", text) },
+	}
+	if s.flags.verbose {
+		log := slog.New(slog.NewTextHandler(s.stderr, nil))
+		o.Log = func(text string) { log.Info(text) }
+	}
+	return semanticscholar.NewClient(o), nil
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// anyResolved is an error where a list was given and none of it has a paper.
+func anyResolved(c *graph.Corpus) error {
+	if len(c.Entries) == 0 || len(c.Listed()) > 0 {
+		return nil
+	}
+	var tried []string
+	unasked := false
+	for _, e := range c.Entries {
+		unasked = unasked || e.Status == graph.StatusUnasked
+		if ids := e.Lookups(); len(tried) < 3 && len(ids) > 0 {
+			tried = append(tried, ids[0].String())
+		} else if len(tried) < 3 {
+			tried = append(tried, fmt.Sprintf("%q", e.Title))
+		}
+	}
+	who := "the sources"
+	if len(c.Sources) > 0 {
+		who = c.Sources[0].Name
+	}
+	asked := fmt.Sprintf("asked %s for %s", who, strings.Join(tried, ", "))
+	if unasked {
+		asked = "the library holds none of them and nobody else was asked (--offline)"
+	}
+	return fmt.Errorf("%s: none of %d entries has a paper: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), asked)
+}
+
+// excluded gives the papers that are never to be offered.
+func (s *session) excluded(c *graph.Corpus) ([]graph.PaperID, error) {
+	exclude, err := corpusIDs(c, "--exclude", s.flags.exclude)
+	if err != nil || s.flags.exclFile == "" {
+		return exclude, err
+	}
+	lines, err := readLines(s.flags.exclFile)
+	if err != nil {
+		return nil, err
+	}
+	more, err := corpusIDs(c, "--exclude-file", lines)
+	return append(exclude, more...), err
+}
+
+// readLines gives the lines of a file that are neither empty nor comments.
+func readLines(path string) ([]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, cause(err))
+	}
+	defer f.Close()
+	var lines []string
+	scan := bufio.NewScanner(f)
+	for scan.Scan() {
+		line, _, _ := strings.Cut(scan.Text(), "#")
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines, scan.Err()
+}
+
+// corpusIDs gives the PaperIDs of the papers that the written ids name. An id
+// of no paper in the corpus names nothing.
+func corpusIDs(c *graph.Corpus, flag string, written []string) ([]graph.PaperID, error) {
+	index := graph.NewIndex(c.Papers)
+	var ids []graph.PaperID
+	for _, w := range written {
+		id, err := graph.ParseID(w)
+		if err != nil {
+			return nil, usagef("%s: %w", flag, err)
+		}
+		if place, found := index.Find(id); found {
+			ids = append(ids, c.Papers[place].ID)
+		}
+	}
+	return ids, nil
+}

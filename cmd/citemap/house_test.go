@@ -1,0 +1,112 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A room is a package of ours with what it imports, directly and in all.
+type room struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+}
+
+func rooms(t *testing.T) []room {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "citemap/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []room
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var r room
+		if err := d.Decode(&r); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, r)
+	}
+}
+
+func in(path, house string) bool { return path == house || strings.HasPrefix(path, house+"/") }
+
+// The arrows between the packages are those of the house: cmd sees everything,
+// fetch and render see graph, graph sees gonum, and fetch and render never meet.
+func TestArrows(t *testing.T) {
+	forbidden := map[string][]string{
+		"citemap/graph":  {"citemap/fetch", "citemap/render", "citemap/cmd", "citemap/testdata"},
+		"citemap/fetch":  {"citemap/render", "citemap/cmd", "citemap/testdata"},
+		"citemap/render": {"citemap/fetch", "citemap/cmd", "citemap/testdata"},
+	}
+	for _, r := range rooms(t) {
+		for house, others := range forbidden {
+			for _, dep := range r.Deps {
+				if in(r.ImportPath, house) && slices.ContainsFunc(others, func(o string) bool { return in(dep, o) }) {
+					t.Errorf("%s reaches %s", r.ImportPath, dep)
+				}
+			}
+		}
+		for _, dep := range r.Imports {
+			outside := strings.Contains(strings.Split(dep, "/")[0], ".")
+			if in(r.ImportPath, "citemap/graph") && outside && !in(dep, "gonum.org/v1/gonum") {
+				t.Errorf("%s imports %s: graph stands on gonum and the standard library only", r.ImportPath, dep)
+			}
+		}
+	}
+}
+
+// graph does no I/O and knows no clock.
+func TestGraphDoesNoIO(t *testing.T) {
+	for _, r := range rooms(t) {
+		for _, dep := range r.Imports {
+			if in(r.ImportPath, "citemap/graph") && slices.Contains([]string{"os", "io", "net", "net/http", "log", "log/slog", "context", "bufio"}, dep) {
+				t.Errorf("%s imports %s", r.ImportPath, dep)
+			}
+		}
+	}
+}
+
+// Each of the three big libraries has one door.
+func TestDoors(t *testing.T) {
+	doors := map[string]string{
+		"github.com/go-resty/resty/v2": "citemap/fetch",
+		"github.com/goccy/go-graphviz": "citemap/render",
+		"modernc.org/sqlite":           "citemap/fetch/library",
+	}
+	for library, house := range doors {
+		var users []string
+		for _, r := range rooms(t) {
+			if slices.ContainsFunc(r.Imports, func(dep string) bool { return in(dep, library) }) {
+				users = append(users, r.ImportPath)
+			}
+		}
+		if len(users) != 1 || !in(users[0], house) {
+			t.Errorf("%s is imported by %v: want one package under %s", library, users, house)
+		}
+	}
+}
+
+// The top level is the one that was asked for.
+func TestTopLevel(t *testing.T) {
+	entries, err := os.ReadDir("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders := []string{"cmd", "docs", "fetch", "graph", "render", "testdata"}
+	for _, e := range entries {
+		if e.IsDir() && e.Name()[0] != '.' && !slices.Contains(folders, e.Name()) {
+			if found, _ := filepath.Glob("../../" + e.Name() + "/*.go"); len(found) > 0 {
+				t.Errorf("a code folder of its own at the top: %s", e.Name())
+			}
+		}
+	}
+}

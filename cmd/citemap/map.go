@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/dot"
+)
+
+// drawings are the formats of a map, the usual one first.
+var drawings = []string{"svg", "dot", "html"}
+
+func newMap(s *session) *cobra.Command {
+	var asked, output string
+	var draw render.Options
+	c := &cobra.Command{
+		Use:     "map LIST...",
+		Short:   "The drawing alone",
+		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(drawings, ", ") + ". With --snapshot the list may be left out.",
+		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 --format dot | dot -Tpng > map.png",
+		Args:    s.listsOrSnapshot,
+		RunE: func(c *cobra.Command, lists []string) error {
+			chosen, err := format(asked, output, drawings)
+			if err != nil {
+				return err
+			}
+			if output == "" && terminal(s.stdout) > 0 {
+				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
+			}
+			f, err := s.study(c.Context(), lists, nil)
+			if err != nil {
+				return err
+			}
+			s.warn(f)
+			err = s.deliver(output, func(w io.Writer) error { return s.draw(c.Context(), w, chosen, f, lists, draw) })
+			return s.done(f, err)
+		},
+	}
+	c.Flags().StringVar(&asked, "format", "", "draw as "+strings.Join(drawings, ", ")+" (default: the extension of -o, else svg)")
+	c.Flags().StringVarP(&output, "output", "o", "", "write the drawing to this `file`")
+	addDrawing(c, &draw)
+	return c
+}
+
+func addDrawing(c *cobra.Command, o *render.Options) {
+	c.Flags().IntVar(&o.Papers, "papers", 60, "draw so many papers at most")
+}
+
+// draw writes a map of the findings in a format of drawings.
+func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study.Findings, lists []string, o render.Options) error {
+	m := render.NewMap(f, o)
+	switch format {
+	case "dot":
+		return dot.Write(w, m)
+	case "html":
+		return s.page(ctx, w, f, lists, o)
+	}
+	svg, err := dot.SVG(ctx, m)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(svg)
+	return err
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"citemap/graph"
+)
+
+// A session is one run of the command: its streams and the flags that all
+// verbs share.
+type session struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	flags          sharedFlags
+	failed         bool // a source gave up part of the way
+}
+
+// sharedFlags are the flags that mean the same for every verb.
+type sharedFlags struct {
+	library  string
+	snapshot string
+	offline  bool
+	refresh  age
+	apiURL   string
+	rate     float64
+	patience age
+	asOf     graph.Date
+	exclude  []string
+	exclFile string
+	without  []string
+	quiet    bool
+	verbose  bool
+	strict   bool
+}
+
+const long = `citemap takes a reading list, pulls each paper's references from the Semantic
+Scholar API, builds and ranks the citation graph, and answers three questions:
+how do these papers hang together, which ones carry the field, and what is
+missing from the list.
+
+A LIST is a Markdown file with links to papers, or a file with one id a line;
+"-" is standard input. citemap LIST is short for citemap report LIST.`
+
+func newRoot(s *session) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "citemap",
+		Short:         "Map, rank and complete a reading list by its citations",
+		Long:          long,
+		Example:       "  citemap demo\n  citemap reading.md\n  citemap gaps reading.md -n 20\n  citemap map reading.md -o map.svg",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       version(),
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetVersionTemplate("citemap {{.Version}}\n")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("%w; see %s --help", err, c.CommandPath())
+	})
+	s.addFlags(root)
+	report := newReport(s)
+	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newCheck(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s))
+	root.Args = cobra.ArbitraryArgs
+	root.SuggestionsMinimumDistance = 2
+	root.Flags().AddFlagSet(report.Flags())
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		if err := isList(c, args[0]); err != nil {
+			return err
+		}
+		return report.RunE(c, args)
+	}
+	return root
+}
+
+// isList tells a list given without a verb from a mistyped verb.
+func isList(c *cobra.Command, arg string) error {
+	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") {
+		return nil
+	}
+	hint := "see citemap --help"
+	if near := c.SuggestionsFor(arg); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usagef("%q is neither a verb nor a file; %s", arg, hint)
+}
+
+func (s *session) addFlags(root *cobra.Command) {
+	f, o := root.PersistentFlags(), &s.flags
+	o.refresh, o.patience = 30*day, 10*minute
+	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
+	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
+	f.BoolVar(&o.offline, "offline", false, "ask the library only")
+	f.Var(&o.refresh, "refresh", "ask again about facts older than this")
+	f.StringVar(&o.apiURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
+	f.Float64Var(&o.rate, "rate", 1, "requests a second")
+	f.Var(&o.patience, "patience", "give up when no answer has come for so long")
+	f.Var(&o.asOf, "as-of", "leave out papers published after this `date` (YYYY, YYYY-MM or YYYY-MM-DD)")
+	f.StringArrayVar(&o.exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
+	f.StringVar(&o.exclFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")
+	f.StringArrayVar(&o.without, "without", nil, "take the paper of this `id` out of the corpus (repeatable)")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing on stderr but errors")
+	f.BoolVarP(&o.verbose, "verbose", "v", false, "log each request on stderr")
+	f.BoolVar(&o.strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")
+}
