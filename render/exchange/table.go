@@ -116,7 +116,7 @@ func (t Table) markdownRow(b *bufio.Writer, cell func(int) string) {
 // literal escapes what Markdown would read as markup; an ampersand between
 // spaces is none.
 var literal = strings.NewReplacer(
-	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "~", `\~`,
+	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "~", `\~`,
 	"& ", "& ", "&", `\&`, "://", `\://`,
 )
 

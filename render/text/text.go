@@ -72,10 +72,10 @@ func (p *page) link(s string, paper *graph.Paper) string {
 func (p *page) coverage(f *study.Findings) {
 	v := f.Coverage
 	if v.Entries > 0 {
-		p.prose(fmt.Sprintf("%d of %d entries resolved, reference lists known for %d of %d; %s papers, %s citations.",
-			v.Resolved, v.Entries, v.WithReferences, v.Listed, comma(v.Papers), comma(v.Citations)))
+		p.prose(fmt.Sprintf("%d of %d entries resolved, reference lists known for %d of %d; %s, %s.",
+			v.Resolved, v.Entries, v.WithReferences, v.Listed, count(v.Papers, "paper"), count(v.Citations, "citation")))
 	} else {
-		p.prose(fmt.Sprintf("%s papers, %s citations.", comma(v.Papers), comma(v.Citations)))
+		p.prose(fmt.Sprintf("%s, %s.", count(v.Papers, "paper"), count(v.Citations, "citation")))
 	}
 	if as := f.Corpus.AsOf; !as.IsZero() {
 		p.prose(fmt.Sprintf("As of %s: %s later and %s undated papers left out.", as, comma(v.LeftOut.Later), comma(v.LeftOut.Undated)))
@@ -110,6 +110,14 @@ func called(p *graph.Paper) string {
 		return byline
 	}
 	return byline + "  " + title
+}
+
+// count gives a number with its noun, in the plural where there is not one.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return comma(n) + " " + noun + "s"
 }
 
 func comma(n int) string { return humanize.Comma(int64(n)) }

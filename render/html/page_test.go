@@ -1,0 +1,87 @@
+package html_test
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"citemap/graph"
+	"citemap/graph/graphtest"
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/dot"
+	"citemap/render/html"
+)
+
+// page writes the report of a corpus.
+func page(t *testing.T, c *graph.Corpus) []byte {
+	t.Helper()
+	f := study.Of(c, study.Options{})
+	m := render.NewMap(f, render.Options{})
+	svg, err := dot.SVG(t.Context(), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := html.Write(&b, html.Page{Findings: f, Map: m, SVG: svg, Lists: []string{"some/list.md"}, Version: "test"}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestTheSameFindingsGiveTheSameBytes(t *testing.T) {
+	c := graphtest.Random(5, 60)
+	if !bytes.Equal(page(t, c), page(t, c)) {
+		t.Error("two pages of one corpus differ")
+	}
+}
+
+// The page names no address but links to papers, and no style or handler
+// stands in an attribute, where the policy would refuse it.
+func TestThePageAsksNothingOfTheNetwork(t *testing.T) {
+	got := string(page(t, graphtest.Random(5, 60)))
+	for _, tag := range regexp.MustCompile(`<(?:link|img|iframe|object|embed|video|audio|source|base|form)\b`).FindAllString(got, -1) {
+		t.Errorf("the page holds %s", tag)
+	}
+	for _, attribute := range regexp.MustCompile(`\s(?:style|on[a-z]+|src|srcset|action)="`).FindAllString(got, -1) {
+		t.Errorf("the page holds the attribute%s", attribute)
+	}
+	if !strings.Contains(got, `content="default-src &#39;none&#39;; style-src &#39;sha256-`) {
+		t.Error("the page does not forbid what it does not need")
+	}
+}
+
+func TestHostileTextStaysText(t *testing.T) {
+	got := string(page(t, graphtest.Nasty()))
+	if n := strings.Count(got, "<script"); n != 2 {
+		t.Errorf("%d scripts, want the data and ours", n)
+	}
+	if n := strings.Count(got, "</script>"); n != 2 {
+		t.Errorf("%d ends of a script, want 2", n)
+	}
+	for _, bad := range []string{"<img", "href=\"javascript:", "href=\"data:", "\x1b", "\u202e"} {
+		if strings.Contains(got, bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	for _, title := range []string{"深度学习的综述与展望", "مقدمة في تعلم الآلة", "Über Größe und Äther"} {
+		if !strings.Contains(got, title) {
+			t.Errorf("the page lost %q", title)
+		}
+	}
+}
+
+func TestWhatIsNotKnownIsSaid(t *testing.T) {
+	withheld := graphtest.Paper("quiet@2020")
+	withheld.References.State = graph.Withheld
+	withheld.Authors = []string{"Ann Lee"}
+	c := graphtest.Corpus("a quiet", graphtest.Cites("a@2021", "b"), withheld)
+	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 7, Title: "Lost paper", Status: graph.StatusMissing, Note: "nobody knows it"})
+	got := string(page(t, c))
+	for _, want := range []string{"The publisher withholds the reference list of Lee 2020.", "2 of 3", "1 of 2", "list.md:7", "Lost paper", "nobody knows it"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}

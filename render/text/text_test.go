@@ -1,0 +1,99 @@
+package text_test
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+
+	"citemap/graph"
+	"citemap/graph/graphtest"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/text"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+func answers(f *study.Findings, o text.Options) map[string]func(io.Writer) error {
+	return map[string]func(io.Writer) error{
+		"rank":   func(w io.Writer) error { return text.Rank(w, f, rank.Local, 5, o) },
+		"gaps":   func(w io.Writer) error { return text.Gaps(w, f, 5, o) },
+		"check":  func(w io.Writer) error { return text.Check(w, f, o) },
+		"report": func(w io.Writer) error { return text.Report(w, f, 5, o) },
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	listed := graphtest.Cites("listed@2020-01-02", "gap", "old@1999")
+	listed.Authors = []string{"Ann Lee", "Bo Ek", "Cy Ju"}
+	c := graphtest.Corpus("listed", listed, graphtest.Paper("gap@2019"))
+	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 9, Title: "Unknown", Status: graph.StatusMissing, Note: "nobody knows it"})
+	c.Sources = []graph.Provenance{{Name: "a test", Licence: "none"}}
+	c.Oldest, c.Newest = graph.Date{Year: 2026, Month: 11, Day: 1}, graph.Date{Year: 2026, Month: 11, Day: 22}
+	for name, write := range answers(study.Of(c, study.Options{}), text.Options{}) {
+		var got bytes.Buffer
+		if err := write(&got); err != nil {
+			t.Fatal(err)
+		}
+		golden := "testdata/" + name + ".txt"
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s differs from %s (-update writes it anew):\n%s", name, golden, got.String())
+		}
+	}
+}
+
+// Tables fit the width of the terminal, wide characters counted as two, and
+// nothing of a stranger's text steers it.
+func TestTextFitsAndIsHarmless(t *testing.T) {
+	f := study.Of(graphtest.Nasty(), study.Options{})
+	for _, width := range []int{60, 80, 120} {
+		for name, write := range answers(f, text.Options{Width: width}) {
+			var b bytes.Buffer
+			if err := write(&b); err != nil {
+				t.Fatal(err)
+			}
+			for _, line := range strings.Split(b.String(), "\n") {
+				if render.Width(line) > width {
+					t.Errorf("%s at %d columns takes %d: %q", name, width, render.Width(line), line)
+				}
+				if strings.ContainsFunc(line, unicode.IsControl) {
+					t.Errorf("%s: a control character in %q", name, line)
+				}
+			}
+		}
+	}
+}
+
+func TestColourAndLinksAreWrittenOnlyWhereWanted(t *testing.T) {
+	p := graphtest.Cites("a@2020", "b")
+	b := graphtest.Paper("b@2019")
+	b.URL = "https://example.org/b"
+	f := study.Of(graphtest.Corpus("a", p, b), study.Options{})
+	var plain, dressed bytes.Buffer
+	if err := text.Gaps(&plain, f, 5, text.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := text.Gaps(&dressed, f, 5, text.Options{Width: 80, Color: true, Links: true}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(plain.String(), "\x1b") {
+		t.Errorf("plain text holds escapes: %q", plain.String())
+	}
+	if !strings.Contains(dressed.String(), "\x1b]8;;https://example.org/b") || !strings.Contains(dressed.String(), "\x1b[") {
+		t.Errorf("no link or no colour: %q", dressed.String())
+	}
+}
