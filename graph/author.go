@@ -48,7 +48,8 @@ func initials(word string) bool {
 }
 
 // Byline names a paper briefly, as in a running text: "Touvron et al. 2023",
-// "Sutton & Barto 2018", its title where no author is known.
+// "Sutton & Barto 2018", its title where no author is known, an id where
+// neither is.
 func (p *Paper) Byline() string {
 	var who string
 	switch len(p.Authors) {
@@ -62,10 +63,20 @@ func (p *Paper) Byline() string {
 		who = FamilyName(p.Authors[0]) + " et al."
 	}
 	if who == "" {
-		who = string(p.ID)
+		who = p.bestID()
 	}
 	if p.Date.Year == 0 {
 		return who
 	}
 	return fmt.Sprintf("%s %d", who, p.Date.Year)
+}
+
+// bestID is an id that a person may recognise, else the PaperID.
+func (p *Paper) bestID() string {
+	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral} {
+		if v := p.IDs[s]; v != "" {
+			return ExternalID{s, v}.String()
+		}
+	}
+	return string(p.ID)
 }

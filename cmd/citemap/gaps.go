@@ -1,51 +1,73 @@
 package main
 
 import (
+	"context"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"citemap/graph/gap"
+	"citemap/graph/study"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
+// gapsFlags are the flags of gaps.
+type gapsFlags struct {
+	answerFlags
+	kinds []string
+	since string
+}
+
 func newGaps(s *session) *cobra.Command {
-	var o answerFlags
-	var kindNames []string
+	var o gapsFlags
 	c := &cobra.Command{
-		Use:     "gaps LIST...",
-		Short:   "What is missing from the list, with reasons",
-		Long:    "Finds the papers off the list that belong on it, best first, and says of each why.\nWithout --kind there is one list over all kinds: " + strings.Join(gap.KindNames(), ", ") + ".",
-		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774",
+		Use:   "gaps LIST...",
+		Short: "What is missing from the list, with reasons",
+		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
+			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
+			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".",
+		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz",
 		Args:    wantLists,
-		RunE: func(c *cobra.Command, lists []string) error {
-			if _, err := format(o.format, o.output, tables); err != nil {
-				return err
-			}
-			kinds, err := parseKinds(kindNames)
-			if err != nil {
-				return err
-			}
-			f, err := s.study(c.Context(), lists, kinds)
-			if err != nil {
-				return err
-			}
-			s.warn(f)
-			head := exchange.Head{Verb: "gaps", Lists: lists}
-			err = s.write(o, answer{
-				json:  func(w io.Writer) error { return exchange.Gaps(w, head, f, o.n) },
-				text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f, o.n, t) },
-				table: exchange.GapsTable(f, o.n),
-			})
-			return s.done(f, err)
-		},
+		RunE:    func(c *cobra.Command, lists []string) error { return s.gaps(c.Context(), lists, o) },
 	}
 	o.add(c, 20)
-	c.Flags().StringSliceVar(&kindNames, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
+	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
+	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
 	_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(gap.KindNames(), cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// gaps finds the gaps and writes the answer.
+func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
+	if _, err := format(o.format, o.output, tables); err != nil {
+		return err
+	}
+	kinds, err := parseKinds(o.kinds)
+	if err != nil {
+		return err
+	}
+	f, err := s.study(ctx, lists, kinds)
+	if err != nil {
+		return err
+	}
+	s.warn(f)
+	if o.since != "" {
+		if err := s.since(ctx, f, lists, kinds, o.since, o.n); err != nil {
+			return err
+		}
+	}
+	return s.done(f, s.writeGaps(f, lists, o))
+}
+
+func (s *session) writeGaps(f *study.Findings, lists []string, o gapsFlags) error {
+	head := exchange.Head{Verb: "gaps", Lists: lists}
+	return s.write(o.answerFlags, answer{
+		json:  func(w io.Writer) error { return exchange.Gaps(w, head, f, o.n) },
+		text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f, o.n, t) },
+		table: exchange.GapsTable(f, o.n),
+	})
 }
 
 func parseKinds(names []string) ([]gap.Kind, error) {

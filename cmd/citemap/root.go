@@ -62,7 +62,7 @@ func newRoot(s *session) *cobra.Command {
 	})
 	s.addFlags(root)
 	report := newReport(s)
-	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newCheck(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s))
+	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s))
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())

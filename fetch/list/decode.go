@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ type document struct {
 	bom   int            // bytes before the text in the original
 	width func(rune) int // bytes of a rune in the original; nil where it was UTF-8
 	marks []int          // the original's offset at every markEvery-th byte of text
+	coded encoding       // how the original is written
 }
 
 // markEvery is how far apart the marks are: the way back to an offset walks
@@ -24,8 +26,14 @@ const markEvery = 1024
 
 var (
 	bomUTF8  = []byte{0xEF, 0xBB, 0xBF}
-	bomUTF16 = map[string]binary.ByteOrder{"\xFF\xFE": binary.LittleEndian, "\xFE\xFF": binary.BigEndian}
+	bomUTF16 = map[string]byteOrder{"\xFF\xFE": binary.LittleEndian, "\xFE\xFF": binary.BigEndian}
 )
+
+// byteOrder is what both byte orders can do.
+type byteOrder interface {
+	binary.ByteOrder
+	binary.AppendByteOrder
+}
 
 // decode reads UTF-8 and, where a byte order mark says so, UTF-16; text that is
 // neither is taken for Windows-1252, of which Latin-1 is a part.
@@ -35,7 +43,8 @@ func decode(raw []byte) (document, error) {
 		d = document{text: raw[len(bomUTF8):], bom: len(bomUTF8)}
 	}
 	if len(raw) >= 2 && bomUTF16[string(raw[:2])] != nil {
-		d = document{text: fromUTF16(raw[2:], bomUTF16[string(raw[:2])]), bom: 2, width: widthUTF16}
+		order := bomUTF16[string(raw[:2])]
+		d = document{text: fromUTF16(raw[2:], order), bom: 2, width: widthUTF16, coded: encoding{order: order}}
 	}
 	valid := utf8.Valid(d.text)
 	if bytes.IndexByte(d.text, 0) >= 0 || !valid && hasControls(d.text) {
@@ -45,7 +54,7 @@ func decode(raw []byte) (document, error) {
 		return d, errors.New("is empty")
 	}
 	if !valid {
-		d.text, d.width = fromWindows1252(d.text), func(rune) int { return 1 }
+		d.text, d.width, d.coded = fromWindows1252(d.text), func(rune) int { return 1 }, encoding{latin: true}
 	}
 	d.mark()
 	return d, nil
@@ -57,7 +66,7 @@ func hasControls(text []byte) bool {
 	})
 }
 
-func fromUTF16(raw []byte, order binary.ByteOrder) []byte {
+func fromUTF16(raw []byte, order byteOrder) []byte {
 	units := make([]uint16, len(raw)/2)
 	for i := range units {
 		units[i] = order.Uint16(raw[2*i:])
@@ -104,4 +113,33 @@ func (d *document) original(offset int) int {
 		i, at = i+size, at+d.width(r)
 	}
 	return at
+}
+
+// An encoding is how a list is written; the zero encoding is UTF-8.
+type encoding struct {
+	order byteOrder // of UTF-16
+	latin bool      // Windows-1252
+}
+
+// encode writes text in the list's own encoding.
+func (c encoding) encode(text string) ([]byte, error) {
+	switch {
+	case c.order != nil:
+		var out []byte
+		for _, unit := range utf16.Encode([]rune(text)) {
+			out = c.order.AppendUint16(out, unit)
+		}
+		return out, nil
+	case c.latin:
+		out := make([]byte, 0, len(text))
+		for _, r := range text {
+			b, ok := charmap.Windows1252.EncodeRune(r)
+			if !ok {
+				return nil, fmt.Errorf("is in Windows-1252, which cannot write %q: save it as UTF-8 first", r)
+			}
+			out = append(out, b)
+		}
+		return out, nil
+	}
+	return []byte(text), nil
 }

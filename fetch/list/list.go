@@ -1,5 +1,5 @@
-// Package list reads reading lists: Markdown of any style and plain lists of
-// identifiers.
+// Package list reads reading lists (Markdown of any style, BibTeX and plain
+// lists of identifiers) and writes papers into them, in their own form.
 package list
 
 import (
@@ -14,32 +14,72 @@ import (
 	"citemap/graph"
 )
 
-// Read reads one list. name stands in messages and in Entry.File; "-" is
-// standard input. The entries come in the order of the text, one a paper that
-// an item names, each with an id or a title, and with its span in the text as
-// given, whatever its encoding. Status, Paper and Note are left alone.
+// Read reads one list: BibTeX, plain ids or Markdown, recognised by what it
+// holds and then by the extension of its name. name stands in messages and in
+// Entry.File; "-" is standard input. The entries come in the order of the text,
+// one a paper that an item names, each with an id or a title, and with its span
+// in the text as given, whatever its encoding. Status, Paper and Note are left
+// alone.
 //
 // An error is one line that begins with the name and says what is wrong.
 func Read(name string, text []byte) ([]graph.Entry, error) {
+	r, err := read(name, text)
+	if err != nil {
+		return nil, err
+	}
+	for i := range r.entries {
+		e := &r.entries[i]
+		e.Start, e.End = r.original(e.Start), r.original(e.End)
+	}
+	return r.entries, nil
+}
+
+// A reading is a list as it was read: the spans of its entries are in the
+// decoded text.
+type reading struct {
+	document
+	form    form
+	entries []graph.Entry
+}
+
+// A form is a way of writing lists down.
+type form uint8
+
+const (
+	markdownForm form = iota
+	plainForm
+	bibtexForm
+)
+
+func read(name string, text []byte) (*reading, error) {
 	d, err := decode(text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	entries := readPlain(d.text)
-	if entries == nil {
-		entries = readMarkdown(d.text)
+	r := &reading{document: d}
+	var broken []fault
+	if isBibTeX(name, d.text) {
+		r.form = bibtexForm
+		r.entries, broken = readBibTeX(d.text)
 	}
-	if len(entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want a Markdown list with links to papers, or one id a line", name)
+	if len(r.entries) == 0 && len(broken) == 0 {
+		r.form, r.entries = plainForm, readPlain(d.text)
 	}
-	slices.SortStableFunc(entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
+	if r.entries == nil && len(broken) == 0 {
+		r.form, r.entries = markdownForm, readMarkdown(d.text)
+	}
+	if len(broken) > 0 && len(r.entries) == 0 {
+		return nil, fmt.Errorf("%s:%d: %s", name, newLineCount(d.text).at(broken[0].at), broken[0].what)
+	}
+	if len(r.entries) == 0 {
+		return nil, fmt.Errorf("%s: no entry: want a Markdown list with links to papers, BibTeX, or one id a line", name)
+	}
+	slices.SortStableFunc(r.entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
 	lines := newLineCount(d.text)
-	for i := range entries {
-		e := &entries[i]
-		e.File, e.Line = name, lines.at(e.Start)
-		e.Start, e.End = d.original(e.Start), d.original(e.End)
+	for i := range r.entries {
+		r.entries[i].File, r.entries[i].Line = name, lines.at(r.entries[i].Start)
 	}
-	return entries, nil
+	return r, nil
 }
 
 // ReadFile reads the list in a file; "-" is stdin.

@@ -2,8 +2,6 @@ package gap
 
 import (
 	"cmp"
-	"fmt"
-	"math"
 	"slices"
 
 	"citemap/graph"
@@ -13,121 +11,69 @@ import (
 // Options says what may be offered. The zero value offers everything.
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
-	Kinds   []Kind          // only these; none means all
+	Kinds   []Kind          // only these, each age-fair within itself; none means all, by score
+	AsOf    int             // the year from which the age of citing papers counts; 0: the newest in the corpus
 }
 
-// Find ranks the papers off the list by
+// Find ranks the papers off the list. Candidates are the papers that a listed
+// paper cites, that cite a listed paper, or that are cited together with one.
+// The best 200 by a first look (see newBase) join the list in a ridge system
+// and are scored by
 //
-//	log(S/max + 1e-4) + 0.5 log(PPR/max + 1e-4)
+//	0.7 log(V + 1e-4) + 0.7 log(PPR + 1e-4) + 2 log(max(E,0)/max E + 0.03)
 //
-// with S and PPR as gather measures them, each divided by its maximum over the
-// candidates. Candidates are the papers that a listed paper cites, that cite a
-// listed paper, or that are cited together with one. Where too few papers
-// around the list cite it for S to say much, the answer is thin and ordered as
-// Found.Thin says.
+// with E(c) the sum over listed papers of their contributions to c; the others
+// follow below in the order of the first look. Where too few papers around the
+// list cite it for that, the answer is thin and ordered as Found.Thin says.
 func Find(g *graph.Graph, o Options) Found {
-	q := newQuery(g, o)
-	if len(q.listed) == 0 {
+	if len(g.Listed()) == 0 {
 		return Found{Thin: "No listed paper was found in the corpus, so nothing can be said to be missing."}
 	}
-	found := Found{Thin: q.thin()}
-	scores := q.scores()
-	for _, c := range q.candidates {
-		found.Gaps = append(found.Gaps, q.gap(c, scores[c]))
+	q := newGround(g).newQuery(g.Listed(), o.AsOf)
+	j := q.judge()
+	r := newReasoner(q, j)
+	found := Found{Thin: j.thin}
+	for _, c := range q.candidates(o.Exclude) {
+		found.Gaps = append(found.Gaps, r.gap(c, rank.Round(j.scores[c])))
 	}
-	slices.SortFunc(found.Gaps, func(a, b Gap) int {
-		byCount := 0
-		if found.Thin != "" {
-			byCount = cmp.Compare(len(b.CitedBy), len(a.CitedBy))
-		}
-		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), cmp.Compare(g.Paper(a.Node).ID, g.Paper(b.Node).ID))
-	})
+	found.sort(g)
+	found.beFair(g)
 	if len(o.Kinds) > 0 {
-		found.Gaps = slices.DeleteFunc(found.Gaps, func(x Gap) bool { return !slices.Contains(o.Kinds, x.Kind) })
+		found.keep(o.Kinds)
 	}
 	return found
 }
 
-// A query is one list put to one graph.
-type query struct {
-	g          *graph.Graph
-	listed     []graph.Node
-	onList     map[graph.Node]bool
-	evidence   evidence
-	candidates []graph.Node
-	citing     int // papers of the corpus whose reference list is known and not empty
+// sort puts the best first.
+func (f *Found) sort(g *graph.Graph) {
+	slices.SortFunc(f.Gaps, func(a, b Gap) int {
+		byCount := 0
+		if f.Thin != "" {
+			byCount = cmp.Compare(len(b.CitedBy), len(a.CitedBy))
+		}
+		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), cmp.Compare(g.Paper(a.Node).ID, g.Paper(b.Node).ID))
+	})
 }
 
-func newQuery(g *graph.Graph, o Options) *query {
-	q := &query{g: g, listed: g.Listed(), onList: map[graph.Node]bool{}}
-	for _, l := range q.listed {
-		q.onList[l] = true
-	}
+// candidates gives the papers that may be offered, by node.
+func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
 	excluded := map[graph.Node]bool{}
-	for _, id := range o.Exclude {
-		if n, found := g.Find(id); found {
+	for _, id := range exclude {
+		if n, found := q.g.Find(id); found {
 			excluded[n] = true
 		}
 	}
-	q.evidence = gather(g, q.listed)
-	for n := range graph.Node(g.Len()) {
-		if len(g.References(n)) > 0 {
-			q.citing++
-		}
+	var out []graph.Node
+	for n := range graph.Node(q.g.Len()) {
 		if !q.onList[n] && !excluded[n] && q.touches(n) {
-			q.candidates = append(q.candidates, n)
+			out = append(out, n)
 		}
 	}
-	return q
+	return out
 }
 
 // touches reports whether anything but a long walk ties the paper to the list.
 func (q *query) touches(n graph.Node) bool {
 	listed := func(m graph.Node) bool { return q.onList[m] }
-	return q.evidence.similarity[n] > 0 ||
-		slices.ContainsFunc(q.g.Citing(n), listed) || slices.ContainsFunc(q.g.References(n), listed)
-}
-
-// thin says why co-citation cannot be trusted, "" where it can. Nearly all of
-// it comes from papers off the list that cite the list: it takes one of them
-// for each listed paper.
-func (q *query) thin() string {
-	around := map[graph.Node]bool{}
-	for _, l := range q.listed {
-		for _, u := range q.g.Citing(l) {
-			if !q.onList[u] {
-				around[u] = true
-			}
-		}
-	}
-	if len(around) >= len(q.listed) {
-		return ""
-	}
-	few := "No paper off the list whose references are known cites it"
-	if n := len(around); n > 0 {
-		few = fmt.Sprintf("No more than %s off the list whose references are known cite it", papers(n))
-	}
-	return few + ", too few to judge by co-citation: ordered by how many listed papers cite a paper, then by score."
-}
-
-// scores gives the score of every candidate, rounded so that ties are ties.
-func (q *query) scores() map[graph.Node]float64 {
-	var maxS, maxP float64
-	for _, c := range q.candidates {
-		maxS = max(maxS, q.evidence.similarity[c])
-		maxP = max(maxP, q.evidence.visits[c])
-	}
-	scores := make(map[graph.Node]float64, len(q.candidates))
-	for _, c := range q.candidates {
-		scores[c] = rank.Round(math.Log(share(q.evidence.similarity[c], maxS)+1e-4) +
-			0.5*math.Log(share(q.evidence.visits[c], maxP)+1e-4))
-	}
-	return scores
-}
-
-func share(x, most float64) float64 {
-	if most == 0 {
-		return 0
-	}
-	return x / most
+	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
 }

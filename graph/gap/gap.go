@@ -13,6 +13,7 @@ import (
 type Gap struct {
 	Node  graph.Node
 	Score float64
+	Fair  float64 // the score against the gaps of its kind and time, in standard deviations
 	Kind  Kind
 
 	CitedBy []graph.Node // listed papers that cite it, by PaperID
@@ -26,12 +27,25 @@ type Gap struct {
 	Together int
 	Expected float64
 
+	// Carriers are the listed papers that its score rests on, Covers those that
+	// already stand for it, each with its contribution, the weightiest first.
+	// Their sum over all listed papers is how well the list predicts the gap.
+	// Both are empty where the answer is thin or the gap is not among the best 200.
+	Carriers, Covers []Contribution
+
 	// Confidence is the share of the listed papers that could cite it (dated
 	// no earlier than it) whose reference list is known; between 0 and 1.
 	Confidence float64
 	Survey     bool // by its title it surveys the field
 
 	Reasons []string // each a sentence a person can check
+}
+
+// A Contribution is the part of a listed paper in a gap's score, above 0 where
+// it speaks for the gap and below where it speaks against it.
+type Contribution struct {
+	Listed graph.Node
+	Weight float64
 }
 
 // Found is the answer to what a list lacks.

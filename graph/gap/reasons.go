@@ -8,23 +8,47 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/rank"
 )
 
+// A reasoner words what speaks for each gap of one query.
+type reasoner struct {
+	*query
+	found  *solution
+	place  map[graph.Node]int // of the papers of the pool
+	middle graph.Date         // the median date of the listed papers
+	citing int                // papers of the corpus with references in it
+}
+
+func newReasoner(q *query, j judgement) *reasoner {
+	r := &reasoner{query: q, found: j.found, place: map[graph.Node]int{}, middle: middle(q)}
+	for i, c := range j.pool {
+		r.place[c] = i
+	}
+	for n := range graph.Node(q.g.Len()) {
+		if len(q.g.References(n)) > 0 {
+			r.citing++
+		}
+	}
+	return r
+}
+
 // gap collects what can be said of one candidate.
-func (q *query) gap(c graph.Node, score float64) Gap {
-	x := Gap{Node: c, Score: score, Survey: survey.MatchString(q.g.Paper(c).Title)}
-	x.CitedBy = q.onTheList(q.g.Citing(c))
-	x.Cites = q.onTheList(q.g.References(c))
-	q.nearest(&x)
-	x.Kind = q.kind(&x)
-	known, could := q.judges(c)
+func (r *reasoner) gap(c graph.Node, score float64) Gap {
+	x := Gap{Node: c, Score: score, Survey: survey.MatchString(r.g.Paper(c).Title)}
+	x.CitedBy = r.onTheList(r.g.Citing(c))
+	x.Cites = r.onTheList(r.g.References(c))
+	r.nearest(&x)
+	r.contributions(&x)
+	x.Kind = r.kind(&x)
+	known, could := r.judges(c)
 	switch {
 	case could > 0:
 		x.Confidence = float64(known) / float64(could)
-	case q.g.Paper(c).References.State == graph.Known:
+	case r.g.Paper(c).References.State == graph.Known:
 		x.Confidence = 1
 	}
-	x.Reasons = q.reasons(&x, known, could)
+	x.Reasons = r.reasons(&x, known, could)
 	return x
 }
 
@@ -32,77 +56,81 @@ func (q *query) gap(c graph.Node, score float64) Gap {
 var survey = regexp.MustCompile(`(?i)\b(survey|review|overview|tutorial|state of the art|systematic mapping)\b`)
 
 // onTheList keeps the listed papers, by PaperID.
-func (q *query) onTheList(nodes []graph.Node) []graph.Node {
+func (r *reasoner) onTheList(nodes []graph.Node) []graph.Node {
 	var out []graph.Node
 	for _, n := range nodes {
-		if q.onList[n] {
+		if r.onList[n] {
 			out = append(out, n)
 		}
 	}
-	slices.SortFunc(out, func(a, b graph.Node) int { return cmp.Compare(q.g.Paper(a).ID, q.g.Paper(b).ID) })
+	slices.SortFunc(out, r.byID)
 	return out
 }
 
+func (r *reasoner) byID(a, b graph.Node) int { return cmp.Compare(r.g.Paper(a).ID, r.g.Paper(b).ID) }
+
 // nearest finds the listed paper that is most often cited together with the
 // candidate; of several the one that should be least often, then by PaperID.
-func (q *query) nearest(x *Gap) {
+func (r *reasoner) nearest(x *Gap) {
 	together := map[graph.Node]int{}
-	for _, u := range q.g.Citing(x.Node) {
-		for _, l := range q.g.References(u) {
-			if q.onList[l] {
+	for _, u := range r.g.Citing(x.Node) {
+		for _, l := range r.g.References(u) {
+			if r.onList[l] {
 				together[l]++
 			}
 		}
 	}
-	for _, l := range q.listed {
+	for _, l := range r.listed {
 		n := together[l]
 		if n == 0 {
 			continue
 		}
-		expected := float64(q.g.LocalCitations(x.Node)) * float64(q.g.LocalCitations(l)) / float64(q.citing)
+		expected := rank.Round(float64(r.g.LocalCitations(x.Node)) * float64(r.g.LocalCitations(l)) / float64(r.citing))
 		closer := cmp.Or(cmp.Compare(n, x.Together), cmp.Compare(x.Expected, expected))
-		if x.Nearest == nil || closer > 0 || closer == 0 && q.g.Paper(l).ID < q.g.Paper(*x.Nearest).ID {
+		if x.Nearest == nil || closer > 0 || closer == 0 && r.byID(l, *x.Nearest) < 0 {
 			x.Nearest, x.Together, x.Expected = &l, n, expected
 		}
 	}
 }
 
-// kind places a gap in time: newer if it cites the list and is not older than
-// half of it, a foundation if it is older than half of the list, else a sibling.
-func (q *query) kind(x *Gap) Kind {
-	date := q.g.Paper(x.Node).Date
-	middle := q.middle()
-	older := !date.IsZero() && middle.After(date)
-	switch {
-	case len(x.Cites) > 0 && len(x.CitedBy) == 0 && !older:
-		return Newer
-	case older || date.IsZero() && len(x.CitedBy) > 0:
-		return Foundation
-	}
-	return Sibling
-}
+// A contribution is worth telling from a tenth of the whole.
+const tellingShare = 0.1
 
-// middle is the median date of the listed papers of known date.
-func (q *query) middle() graph.Date {
-	var dates []graph.Date
-	for _, l := range q.listed {
-		if d := q.g.Paper(l).Date; !d.IsZero() {
-			dates = append(dates, d)
+// contributions picks the listed papers that carry a gap's score and those
+// that cover it, four of each at most.
+func (r *reasoner) contributions(x *Gap) {
+	c, scored := r.place[x.Node]
+	if !scored || r.found == nil {
+		return
+	}
+	var whole float64
+	all := make([]Contribution, len(r.listed))
+	for i, l := range r.listed {
+		all[i] = Contribution{l, rank.Round(r.found.contributions.At(i, c))}
+		whole += max(all[i].Weight, 0)
+	}
+	slices.SortFunc(all, func(a, b Contribution) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), r.byID(a.Listed, b.Listed))
+	})
+	for _, a := range all {
+		if a.Weight > tellingShare*whole && len(x.Carriers) < 4 {
+			x.Carriers = append(x.Carriers, a)
 		}
 	}
-	if len(dates) == 0 {
-		return graph.Date{}
+	slices.Reverse(all)
+	for _, a := range all {
+		if a.Weight < -tellingShare*whole && len(x.Covers) < 4 {
+			x.Covers = append(x.Covers, a)
+		}
 	}
-	slices.SortFunc(dates, graph.Date.Compare)
-	return dates[len(dates)/2]
 }
 
 // judges counts the listed papers that could cite a paper, being dated no
 // earlier than it, and those of them whose reference list is known.
-func (q *query) judges(c graph.Node) (known, could int) {
-	date := q.g.Paper(c).Date
-	for _, l := range q.listed {
-		p := q.g.Paper(l)
+func (r *reasoner) judges(c graph.Node) (known, could int) {
+	date := r.g.Paper(c).Date
+	for _, l := range r.listed {
+		p := r.g.Paper(l)
 		if !date.IsZero() && !p.Date.IsZero() && date.After(p.Date) {
 			continue
 		}
@@ -115,19 +143,24 @@ func (q *query) judges(c graph.Node) (known, could int) {
 }
 
 // reasons words what was found, strongest first.
-func (q *query) reasons(x *Gap, known, could int) []string {
+func (r *reasoner) reasons(x *Gap, known, could int) []string {
 	var out []string
 	if n := len(x.CitedBy); n > 0 {
-		s := fmt.Sprintf("Cited by %d of the %s whose references are known and that could cite it: %s.",
-			n, listedPapers(max(known, n)), q.names(x.CitedBy))
-		out = append(out, s)
+		out = append(out, fmt.Sprintf("Cited by %d of the %s whose references are known and that could cite it: %s.",
+			n, listedPapers(max(known, n)), r.names(x.CitedBy)))
 	}
 	if n := len(x.Cites); n > 0 {
-		out = append(out, fmt.Sprintf("Cites %s: %s.", listedPapers(n), q.names(x.Cites)))
+		out = append(out, fmt.Sprintf("Cites %s: %s.", listedPapers(n), r.names(x.Cites)))
 	}
 	if x.Nearest != nil {
 		out = append(out, fmt.Sprintf("Cited together with %s by %s of the corpus; %.2g expected by chance.",
-			q.g.Paper(*x.Nearest).Byline(), papers(x.Together), x.Expected))
+			r.g.Paper(*x.Nearest).Byline(), papers(x.Together), x.Expected))
+	}
+	if len(x.Carriers) > 0 && len(r.listed) > 1 {
+		out = append(out, fmt.Sprintf("Its place rests above all on %s.", r.contributors(x.Carriers)))
+	}
+	if len(x.Covers) > 0 {
+		out = append(out, fmt.Sprintf("In part already covered by %s.", r.contributors(x.Covers)))
 	}
 	if known < could {
 		out = append(out, fmt.Sprintf("The references of %s that could cite it are not known.", listedPapers(could-known)))
@@ -135,10 +168,24 @@ func (q *query) reasons(x *Gap, known, could int) []string {
 	return out
 }
 
-func (q *query) names(nodes []graph.Node) string {
-	names := make([]string, len(nodes))
-	for i, n := range nodes {
-		names[i] = q.g.Paper(n).Byline()
+func (r *reasoner) contributors(of []Contribution) string {
+	nodes := make([]graph.Node, len(of))
+	for i, c := range of {
+		nodes[i] = c.Listed
+	}
+	return r.names(nodes)
+}
+
+// namesShown is how many papers a sentence names before it counts the rest.
+const namesShown = 6
+
+func (r *reasoner) names(nodes []graph.Node) string {
+	var names []string
+	for _, n := range nodes[:min(len(nodes), namesShown)] {
+		names = append(names, r.g.Paper(n).Byline())
+	}
+	if more := len(nodes) - namesShown; more > 0 {
+		return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", more)
 	}
 	return strings.Join(names, ", ")
 }

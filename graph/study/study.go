@@ -27,13 +27,22 @@ type Options struct {
 
 // Of studies a corpus. It does not change it.
 func Of(c *graph.Corpus, o Options) *Findings {
-	g := graph.New(c)
-	f := &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g), Scores: map[rank.Measure][]float64{}}
+	f := Cover(c)
+	g := f.Graph
+	f.Scores = map[rank.Measure][]float64{}
 	for _, m := range rank.Shown {
 		f.Scores[m] = rank.Scores(g, m)
 	}
+	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
 	return f
+}
+
+// Cover gives the findings that need no study: the corpus, its graph and what
+// is known of it.
+func Cover(c *graph.Corpus) *Findings {
+	g := graph.New(c)
+	return &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g)}
 }
 
 // ScoresBy gives a measure of all papers, computed where the study has not.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"io"
 
+	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render"
@@ -22,6 +23,24 @@ type gapRow struct {
 	Expected   float64  `json:"expected"`
 	Confidence float64  `json:"confidence"`
 	Survey     bool     `json:"survey"`
+
+	Fair      float64        `json:"fair"`
+	CarriedBy []contribution `json:"carriedBy"`
+	CoveredBy []contribution `json:"coveredBy"`
+}
+
+// A contribution is the part of a listed paper in a gap's score.
+type contribution struct {
+	ID     string  `json:"id"`
+	Weight float64 `json:"weight"`
+}
+
+func contributions(g *graph.Graph, all []gap.Contribution) []contribution {
+	out := []contribution{}
+	for _, c := range all {
+		out = append(out, contribution{render.Clean(string(g.Paper(c.Listed).ID)), c.Weight})
+	}
+	return out
 }
 
 // A topic is a part of the corpus of which the list lacks papers.
@@ -49,6 +68,7 @@ func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
 			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),
 			CitedBy: paperIDs(f.Graph, x.CitedBy), Cites: paperIDs(f.Graph, x.Cites), Reasons: []string{},
 			Together: x.Together, Expected: x.Expected, Confidence: x.Confidence, Survey: x.Survey,
+			Fair: x.Fair, CarriedBy: contributions(f.Graph, x.Carriers), CoveredBy: contributions(f.Graph, x.Covers),
 		}
 		for _, r := range x.Reasons {
 			row.Reasons = append(row.Reasons, render.Clean(r))

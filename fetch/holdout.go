@@ -1,0 +1,81 @@
+package fetch
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"citemap/graph"
+	"citemap/graph/gap"
+)
+
+// holdOut is a line of a file of hold-out lists.
+type holdOut struct {
+	Name    string   `json:"name"`
+	AsOf    string   `json:"asOf"`
+	Exclude []string `json:"exclude"`
+	Papers  []string `json:"papers"`
+}
+
+// ReadHoldOuts reads lists to be held out, one JSON object a line, and gives
+// their ids as the papers of a corpus bear them. An id of no paper there is
+// passed over. Errors read "name:line: what is wrong".
+func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut, error) {
+	index := graph.NewIndex(papers)
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 64<<20)
+	var out []gap.HoldOut
+	for n := 1; lines.Scan(); n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		list, err := readHoldOut(lines.Bytes(), index, papers)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		out = append(out, list)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no list: want one JSON object a line with name, asOf, exclude and papers", name)
+	}
+	return out, nil
+}
+
+func readHoldOut(line []byte, index graph.Index, papers []graph.Paper) (gap.HoldOut, error) {
+	var read holdOut
+	if err := json.Unmarshal(line, &read); err != nil {
+		return gap.HoldOut{}, fmt.Errorf("not a hold-out list: %w", err)
+	}
+	list := gap.HoldOut{Name: read.Name}
+	var err error
+	if read.AsOf != "" {
+		if list.AsOf, err = graph.ParseDate(read.AsOf); err != nil {
+			return list, err
+		}
+	}
+	if list.Exclude, err = known(read.Exclude, index, papers); err != nil {
+		return list, err
+	}
+	list.Papers, err = known(read.Papers, index, papers)
+	return list, err
+}
+
+// known gives the PaperIDs of the papers that ids name.
+func known(ids []string, index graph.Index, papers []graph.Paper) ([]graph.PaperID, error) {
+	var out []graph.PaperID
+	for _, written := range ids {
+		id, err := graph.ParseID(written)
+		if err != nil {
+			return nil, err
+		}
+		if place, found := index.Find(id); found {
+			out = append(out, papers[place].ID)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,235 @@
+package list
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// A record is one entry of a BibTeX file: @kind{key, field = value, ...}.
+type record struct {
+	start, end int
+	kind, key  string
+	fields     map[string]string // values as written, strings put in, by lower-case name
+}
+
+// A fault is what keeps an entry from being read.
+type fault struct {
+	at   int
+	what string
+}
+
+func (f fault) Error() string { return f.what }
+
+var bibtexStart = regexp.MustCompile(`^@\s*[A-Za-z]+\s*[{(]`)
+
+// isBibTeX tells whether a text is BibTeX: its first line that is neither empty
+// nor a comment begins an entry, or it is called so and there is one somewhere.
+func isBibTeX(name string, text []byte) bool {
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".bib" || ext == ".bibtex" {
+		return nextRecord(text, 0) < len(text)
+	}
+	for len(text) > 0 {
+		line, rest, _ := bytes.Cut(text, []byte("\n"))
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '%' {
+			return bibtexStart.Match(line)
+		}
+		text = rest
+	}
+	return false
+}
+
+// nextRecord finds the first entry that begins a line at or behind an offset;
+// the end of the text where there is none.
+func nextRecord(text []byte, at int) int {
+	for ; at < len(text); at++ {
+		if text[at] == '@' && beginsLine(text, at) && bibtexStart.Match(text[at:min(len(text), at+64)]) {
+			return at
+		}
+	}
+	return at
+}
+
+func beginsLine(text []byte, at int) bool {
+	for at > 0 && (text[at-1] == ' ' || text[at-1] == '\t') {
+		at--
+	}
+	return at == 0 || text[at-1] == '\n' || text[at-1] == '\r'
+}
+
+// parseBibTeX gives the records of a BibTeX file and what is wrong with those
+// that cannot be read. Such a one ends where the next begins.
+func parseBibTeX(text []byte) (records []record, broken []fault) {
+	p := bibtexParser{text: text, strings: map[string]string{}}
+	for p.at = nextRecord(text, 0); p.at < len(text); p.at = nextRecord(text, p.at) {
+		start := p.at
+		r, err := p.record()
+		switch {
+		case err != nil:
+			broken = append(broken, fault{start, err.Error()})
+			p.at = max(p.at, start+1)
+		case r.key != "":
+			records = append(records, r)
+		}
+	}
+	return records, broken
+}
+
+// A bibtexParser walks over a BibTeX file.
+type bibtexParser struct {
+	text    []byte
+	at      int
+	strings map[string]string
+}
+
+var months = map[string]string{"jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6",
+	"jul": "7", "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12"}
+
+// record reads the entry at hand; one without key is not a paper.
+func (p *bibtexParser) record() (record, error) {
+	r := record{start: p.at, fields: map[string]string{}}
+	p.at++
+	r.kind = strings.ToLower(p.word())
+	closing := byte('}')
+	if p.next() == '(' {
+		closing = ')'
+	}
+	p.at++
+	switch r.kind {
+	case "comment", "preamble":
+		_, err := p.enclosed(closing)
+		return record{}, err
+	case "string":
+		err := p.fieldsInto(p.strings, closing)
+		return record{}, err
+	}
+	r.key = p.keyWord()
+	if p.next() == ',' {
+		p.at++
+	}
+	err := p.fieldsInto(r.fields, closing)
+	r.end = p.at
+	if r.key == "" {
+		r.key = "?"
+	}
+	return r, err
+}
+
+// fieldsInto reads name = value pairs up to the end of the entry. Where a name
+// stands twice, the first counts.
+func (p *bibtexParser) fieldsInto(fields map[string]string, closing byte) error {
+	for {
+		switch c := p.next(); {
+		case c == ',':
+			p.at++
+			continue
+		case c == closing:
+			p.at++
+			return nil
+		case c == 0:
+			return fault{p.at, "entry without end"}
+		}
+		name := strings.ToLower(p.word())
+		if p.next() != '=' || name == "" {
+			return fault{p.at, "entry with a field without value"}
+		}
+		p.at++
+		value, err := p.value(closing)
+		if err != nil {
+			return err
+		}
+		if _, twice := fields[name]; !twice {
+			fields[name] = value
+		}
+	}
+}
+
+// value reads the parts of a value, joined by #.
+func (p *bibtexParser) value(closing byte) (string, error) {
+	var b strings.Builder
+	for {
+		switch c := p.next(); c {
+		case '{', '"':
+			p.at++
+			if c == '{' {
+				c = '}'
+			}
+			part, err := p.enclosed(c)
+			if err != nil {
+				return "", err
+			}
+			b.WriteString(part)
+		default:
+			word := p.word()
+			if word == "" {
+				return "", fault{p.at, "entry with a field without value"}
+			}
+			b.WriteString(p.named(word))
+		}
+		if p.next() != '#' {
+			return b.String(), nil
+		}
+		p.at++
+	}
+}
+
+// named gives what a word outside quotes stands for.
+func (p *bibtexParser) named(word string) string {
+	name := strings.ToLower(word)
+	if s, known := p.strings[name]; known {
+		return s
+	}
+	if s, known := months[name]; known {
+		return s
+	}
+	return word
+}
+
+// enclosed reads up to the closing mark that is not inside braces, and steps
+// over it.
+func (p *bibtexParser) enclosed(closing byte) (string, error) {
+	depth := 0
+	for start := p.at; p.at < len(p.text); p.at++ {
+		c := p.text[p.at]
+		switch {
+		case c == closing && depth == 0:
+			p.at++
+			return string(p.text[start : p.at-1]), nil
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+			if depth < 0 {
+				return "", fault{p.at, "entry with a } too many"}
+			}
+		case c == '@' && p.text[p.at-1] == '\n' && bibtexStart.Match(p.text[p.at:min(len(p.text), p.at+64)]):
+			return "", fault{p.at, "entry without end"}
+		}
+	}
+	return "", fault{p.at, "entry without end"}
+}
+
+// next steps over white space and gives the byte there; 0 at the end.
+func (p *bibtexParser) next() byte {
+	for ; p.at < len(p.text); p.at++ {
+		if c := p.text[p.at]; c != ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return c
+		}
+	}
+	return 0
+}
+
+// word reads the name of a kind, a field or a string, or a number.
+func (p *bibtexParser) word() string { return p.until(" \t\r\n{}(),=#\"%'") }
+
+func (p *bibtexParser) keyWord() string { return p.until(" \t\r\n{},\"") }
+
+func (p *bibtexParser) until(stops string) string {
+	p.next()
+	start := p.at
+	for p.at < len(p.text) && strings.IndexByte(stops, p.text[p.at]) < 0 {
+		p.at++
+	}
+	return string(p.text[start:p.at])
+}

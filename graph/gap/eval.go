@@ -1,0 +1,257 @@
+package gap
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+
+	"citemap/graph"
+)
+
+// A HoldOut is a list whose papers are known to belong together, as a question
+// to the methods: part of it is hidden and has to be found again.
+type HoldOut struct {
+	Name    string
+	AsOf    graph.Date // the corpus is cut there; zero: not at all
+	Exclude []graph.PaperID
+	Papers  []graph.PaperID
+}
+
+// EvalOptions says how to hold out. The zero value hides half of each list
+// once and asks every method.
+type EvalOptions struct {
+	Hide    float64 // share of a list that is hidden, between 0 and 1; 0: half
+	Trials  int     // how many different halves of each list; 0: one
+	Seed    uint64
+	Given   int // give so many papers at most, whatever Hide says; 0: no limit
+	Methods []Method
+
+	// Gathered, where above 0, makes known only the reference lists that
+	// gathering would bring: those of the given papers, of their references and
+	// of so many of the newest papers citing each given paper.
+	Gathered int
+}
+
+// Quality is how well one ranking brings back what was hidden, each number
+// between 0 and 1. Hidden papers are relevant with gain 1.
+type Quality struct {
+	Recall10, Recall50 float64 // share of the hidden papers among the first 10, 50
+	NDCG50             float64 // discounted cumulative gain of the first 50 over the best there could be
+	MRR                float64 // 1 over the rank of the first hidden paper
+	Precision10        float64 // share of hidden papers among the first 10
+}
+
+// values gives the numbers in their order, to compute with.
+func (q *Quality) values() []*float64 {
+	return []*float64{&q.Recall10, &q.Recall50, &q.NDCG50, &q.MRR, &q.Precision10}
+}
+
+// An Outcome is the quality of each method on one list, the mean over its
+// trials, in the order of the methods asked.
+type Outcome struct {
+	Name    string
+	Found   int // papers of the list that are in the cut corpus
+	Quality []Quality
+}
+
+// Evaluation is how well the methods do over all lists.
+type Evaluation struct {
+	Options EvalOptions // as they were taken
+	Methods []Method
+	Lists   []Outcome
+	Skipped []string  // lists of which fewer than two papers are in the corpus
+	Mean    []Quality // by method
+	Errors  []Quality // standard errors of Mean over lists
+}
+
+// Evaluate holds out part of each list. For each it takes the excluded papers
+// out of the corpus and cuts it at the list's date, so that nothing written
+// later and no count of today speaks. Candidates are all papers left that were
+// not given; ties go to PaperID.
+func Evaluate(c *graph.Corpus, lists []HoldOut, o EvalOptions) *Evaluation {
+	o = o.withDefaults()
+	e := &Evaluation{Options: o, Methods: o.Methods}
+	outcomes := inParallel(len(lists), func(i int) *Outcome { return hold(c, lists[i], o) })
+	for i, out := range outcomes {
+		if out == nil {
+			e.Skipped = append(e.Skipped, lists[i].Name)
+			continue
+		}
+		e.Lists = append(e.Lists, *out)
+	}
+	e.summarise()
+	return e
+}
+
+func (o EvalOptions) withDefaults() EvalOptions {
+	o.Hide = cmp.Or(o.Hide, 0.5)
+	o.Trials = max(o.Trials, 1)
+	if len(o.Methods) == 0 {
+		for m := range methodNames {
+			o.Methods = append(o.Methods, Method(m))
+		}
+	}
+	return o
+}
+
+// hold evaluates one list; nil where too little of it is in the corpus.
+func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
+	g := graph.New(c.Without(list.Exclude).Until(list.AsOf))
+	papers := nodesOf(g, list.Papers)
+	if len(papers) < 2 {
+		return nil
+	}
+	out := &Outcome{Name: list.Name, Found: len(papers), Quality: make([]Quality, len(o.Methods))}
+	alphabet, ground := byPaperID(g), newGround(g)
+	for trial := range o.Trials {
+		given, hidden := split(papers, list.Name, trial, o)
+		if o.Gathered > 0 {
+			counts := ground.cites
+			ground = newGround(gathered(g, given, o.Gathered))
+			ground.cites = counts
+		}
+		q := ground.newQuery(given, list.AsOf.Year)
+		for i, m := range o.Methods {
+			ranks := ranksOf(q.scores(m), alphabet, given, hidden)
+			q := quality(ranks)
+			for j, v := range q.values() {
+				*out.Quality[i].values()[j] += *v / float64(o.Trials)
+			}
+		}
+	}
+	return out
+}
+
+// gathered is the graph with the reference lists that gathering would bring.
+// Nodes are in the order of time, so the last citing papers are the newest.
+func gathered(g *graph.Graph, given []graph.Node, citing int) *graph.Graph {
+	known := make([]bool, g.Len())
+	for _, l := range given {
+		known[l] = true
+		for _, r := range g.References(l) {
+			known[r] = true
+		}
+		in := g.Citing(l)
+		for _, u := range in[max(0, len(in)-citing):] {
+			known[u] = true
+		}
+	}
+	return g.Knowing(func(n graph.Node) bool { return known[n] })
+}
+
+func nodesOf(g *graph.Graph, ids []graph.PaperID) []graph.Node {
+	var nodes []graph.Node
+	for _, id := range ids {
+		if n, found := g.Find(id); found && !slices.Contains(nodes, n) {
+			nodes = append(nodes, n)
+		}
+	}
+	return nodes
+}
+
+// split shuffles the list by its name, the trial and the seed, so that a
+// list's halves do not depend on the lists around it.
+func split(papers []graph.Node, name string, trial int, o EvalOptions) (given, hidden []graph.Node) {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(name + "/" + strconv.Itoa(trial)))
+	papers = slices.Clone(papers)
+	slices.Sort(papers)
+	r := rand.New(rand.NewPCG(o.Seed, h.Sum64()))
+	r.Shuffle(len(papers), func(i, j int) { papers[i], papers[j] = papers[j], papers[i] })
+	k := len(papers) - int(math.Round(o.Hide*float64(len(papers))))
+	k = min(max(k, 1), len(papers)-1)
+	if o.Given > 0 {
+		k = min(k, o.Given)
+	}
+	return papers[:k], papers[k:]
+}
+
+// byPaperID gives each node's place in the order of PaperIDs.
+func byPaperID(g *graph.Graph) []int32 {
+	nodes := make([]graph.Node, g.Len())
+	for n := range nodes {
+		nodes[n] = graph.Node(n)
+	}
+	slices.SortFunc(nodes, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
+	place := make([]int32, len(nodes))
+	for i, n := range nodes {
+		place[n] = int32(i)
+	}
+	return place
+}
+
+// ranksOf gives the rank, from 1, of each hidden paper among all papers that
+// were not given.
+func ranksOf(scores []float64, alphabet []int32, given, hidden []graph.Node) []int {
+	for _, l := range given {
+		scores[l] = math.Inf(-1)
+	}
+	ranks := make([]int, len(hidden))
+	for i, h := range hidden {
+		ranks[i] = 1
+		for n, s := range scores {
+			if s > scores[h] || s == scores[h] && alphabet[n] < alphabet[h] {
+				ranks[i]++
+			}
+		}
+	}
+	slices.Sort(ranks)
+	return ranks
+}
+
+// quality scores the sorted ranks of the hidden papers.
+func quality(ranks []int) Quality {
+	var q Quality
+	hidden := float64(len(ranks))
+	var gain, ideal float64
+	for i, rank := range ranks {
+		if i < 50 {
+			ideal += 1 / math.Log2(float64(i+2))
+		}
+		if rank <= 10 {
+			q.Recall10 += 1 / hidden
+			q.Precision10 += 0.1
+		}
+		if rank <= 50 {
+			q.Recall50 += 1 / hidden
+			gain += 1 / math.Log2(float64(rank+1))
+		}
+	}
+	q.NDCG50, q.MRR = gain/ideal, 1/float64(ranks[0])
+	return q
+}
+
+// summarise takes the mean over lists and its standard error.
+func (e *Evaluation) summarise() {
+	e.Mean, e.Errors = make([]Quality, len(e.Methods)), make([]Quality, len(e.Methods))
+	for i := range e.Methods {
+		for j := range e.Mean[i].values() {
+			var values []float64
+			for _, l := range e.Lists {
+				values = append(values, *l.Quality[i].values()[j])
+			}
+			*e.Mean[i].values()[j], *e.Errors[i].values()[j] = meanAndError(values)
+		}
+	}
+}
+
+// meanAndError gives the mean and its standard error, 0 for fewer than two.
+func meanAndError(values []float64) (mean, err float64) {
+	n := float64(len(values))
+	if n == 0 {
+		return 0, 0
+	}
+	for _, v := range values {
+		mean += v / n
+	}
+	for _, v := range values {
+		err += (v - mean) * (v - mean)
+	}
+	if n < 2 {
+		return mean, 0
+	}
+	return mean, math.Sqrt(err / (n - 1) / n)
+}

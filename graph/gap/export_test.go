@@ -1,0 +1,31 @@
+package gap
+
+import "citemap/graph"
+
+// Solved is the answer of the ridge system, for the test against the oracle:
+// by candidate of the pool its score, what explains it and each listed
+// paper's contribution.
+type Solved struct {
+	Score, Explained float64
+	Contributions    []float64
+}
+
+// Solve asks the ridge system alone.
+func Solve(g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]Solved {
+	j := newGround(g).newQuery(listed, asOf).judge()
+	if j.found == nil {
+		return nil
+	}
+	out := map[graph.Node]Solved{}
+	for i, c := range j.pool {
+		s := Solved{Score: j.scores[c], Explained: j.found.explained[i]}
+		for l := range listed {
+			s.Contributions = append(s.Contributions, j.found.contributions.At(l, i))
+		}
+		out[c] = s
+	}
+	return out
+}
+
+// QualityOf scores sorted ranks.
+var QualityOf = quality

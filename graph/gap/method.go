@@ -1,0 +1,124 @@
+package gap
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A Method is one way to rank the papers off a list.
+type Method uint8
+
+const (
+	// Citemap is the method of Find.
+	Citemap Method = iota
+	// Formula is co-citation and personalised PageRank, what Find falls back on.
+	Formula
+	// CountReferences counts the listed papers that cite the paper.
+	CountReferences
+	// CountBoth counts those and the listed papers that it cites.
+	CountBoth
+	// Cocitation adds up over the listed papers l the share of papers that
+	// cite both, n(c,l)/sqrt(n(c) n(l)) (Small 1973, doi:10.1002/asi.4630240406).
+	Cocitation
+	// Coupling adds up over the listed papers the share of references in
+	// common, r(c,l)/sqrt(r(c) r(l)) (Kessler 1963, doi:10.1002/asi.5090140103).
+	Coupling
+	// Connected is the sum of Cocitation and Coupling, what tools that place
+	// papers by both are thought to do.
+	Connected
+)
+
+var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
+
+// MethodNames lists the methods as a user writes them.
+func MethodNames() []string { return slices.Clone(methodNames) }
+
+func (m Method) String() string { return methodNames[m] }
+
+// MarshalText gives the method's name.
+func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText reads a method's name; the error lists the choices.
+func (m *Method) UnmarshalText(b []byte) error {
+	i := slices.Index(methodNames, string(b))
+	if i < 0 {
+		return fmt.Errorf("unknown method %q: want one of %s", b, strings.Join(methodNames, ", "))
+	}
+	*m = Method(i)
+	return nil
+}
+
+// Scores ranks all papers of the graph by a method, indexed by graph.Node; the
+// scores of listed papers mean nothing. asOf is the year from which Citemap
+// counts the age of citing papers; 0: the newest year in the graph.
+func Scores(g *graph.Graph, listed []graph.Node, m Method, asOf int) []float64 {
+	return newGround(g).newQuery(listed, asOf).scores(m)
+}
+
+func (q *query) scores(m Method) []float64 {
+	switch m {
+	case Citemap:
+		return q.citemap()
+	case Formula:
+		return q.formula()
+	case CountReferences, CountBoth:
+		return q.counts(m == CountBoth)
+	case Cocitation:
+		return slices.Clone(q.similarity)
+	case Coupling:
+		return q.coupling()
+	}
+	x := q.coupling()
+	for c := range x {
+		x[c] += q.similarity[c]
+	}
+	return x
+}
+
+// citemap orders papers as Find does.
+func (q *query) citemap() []float64 {
+	j := q.judge()
+	if j.thin != "" {
+		for c, n := range q.citedByList() {
+			j.scores[c] += 100 * float64(n) // more than the formula can differ by
+		}
+	}
+	return j.scores
+}
+
+func (q *query) counts(both bool) []float64 {
+	x := make([]float64, q.g.Len())
+	for c, n := range q.citedByList() {
+		x[c] = float64(n)
+	}
+	if both {
+		for _, l := range q.listed {
+			for _, c := range q.g.Citing(l) {
+				x[c]++
+			}
+		}
+	}
+	return x
+}
+
+func (q *query) coupling() []float64 {
+	x := make([]float64, q.g.Len())
+	for _, l := range q.listed {
+		share := 1 / math.Sqrt(float64(max(1, len(q.g.References(l)))))
+		for _, r := range q.g.References(l) {
+			for _, c := range q.g.Citing(r) {
+				x[c] += share
+			}
+		}
+	}
+	for c := range x {
+		if n := len(q.g.References(graph.Node(c))); n > 0 {
+			x[c] /= math.Sqrt(float64(n))
+		}
+	}
+	return x
+}

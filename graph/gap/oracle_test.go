@@ -1,0 +1,173 @@
+package gap_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"os"
+	"os/exec"
+	"slices"
+	"testing"
+
+	"citemap/fetch"
+	"citemap/fetch/library"
+	"citemap/graph"
+	"citemap/graph/gap"
+)
+
+const shared = "../../../shared/"
+
+// python is a Python that has numpy and scipy.
+func python(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"/usr/bin/python3", "python3"} {
+		if exec.Command(name, "-c", "import numpy, scipy.sparse").Run() == nil {
+			return name
+		}
+	}
+	t.Skip("needs a Python with numpy and scipy")
+	return ""
+}
+
+// field is a shared graph with its hold-out lists.
+func field(t *testing.T, name string) (*graph.Corpus, []gap.HoldOut) {
+	t.Helper()
+	if _, err := os.Stat(shared); err != nil {
+		t.Skip("needs the shared graphs beside the repository")
+	}
+	snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Open(shared + "graphs/" + name + ".lists.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	lists, err := fetch.ReadHoldOuts(name, file, snapshot.Papers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &graph.Corpus{Papers: snapshot.Papers}, lists
+}
+
+// half gives every other paper of a list that is in the graph.
+func half(g *graph.Graph, list gap.HoldOut) []graph.Node {
+	var given []graph.Node
+	for i, id := range list.Papers {
+		if n, found := g.Find(id); found && i%2 == 0 {
+			given = append(given, n)
+		}
+	}
+	return given
+}
+
+// The ridge system agrees with the numpy oracle to 1e-6 on lists of both
+// shared graphs: the same pool, scores, explanations and contributions.
+func TestAgainstTheOracle(t *testing.T) {
+	interpreter := python(t)
+	for _, name := range []string{"aan", "hepth"} {
+		corpus, lists := field(t, name)
+		for _, list := range lists[:3] {
+			g := graph.New(corpus.Without(list.Exclude).Until(list.AsOf))
+			given := half(g, list)
+			got, want := gap.Solve(g, given, list.AsOf.Year), ask(t, interpreter, g, given, list.AsOf.Year)
+			if len(got) != len(want) {
+				t.Fatalf("%s, list %s: a pool of %d, the oracle's has %d", name, list.Name, len(got), len(want))
+			}
+			for c, w := range want {
+				s, there := got[c]
+				apart := math.Abs(s.Score-w.Score) + math.Abs(s.Explained-w.Explained)
+				for l := range given {
+					if there {
+						apart = max(apart, math.Abs(s.Contributions[l]-w.Contributions[l]))
+					}
+				}
+				if !there || apart > 1e-6 {
+					t.Fatalf("%s, list %s, paper %s: %+v, the oracle says %+v", name, list.Name, g.Paper(c).ID, s, w)
+				}
+			}
+		}
+	}
+}
+
+// ask puts a query to the oracle. Papers go there in the order of PaperIDs, to
+// which it breaks ties.
+func ask(t *testing.T, interpreter string, g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]gap.Solved {
+	t.Helper()
+	nodes := make([]graph.Node, g.Len())
+	for n := range nodes {
+		nodes[n] = graph.Node(n)
+	}
+	slices.SortFunc(nodes, func(a, b graph.Node) int { return graph.ComparePapers(*g.Paper(a), *g.Paper(b)) })
+	number := make([]int, len(nodes))
+	for i, n := range nodes {
+		number[n] = i
+	}
+	var query struct {
+		Citing []int `json:"citing"`
+		Cited  []int `json:"cited"`
+		Years  []int `json:"years"`
+		Listed []int `json:"listed"`
+		AsOf   int   `json:"asOf"`
+	}
+	for _, n := range nodes {
+		query.Years = append(query.Years, g.Paper(n).Date.Year)
+		for _, r := range g.References(n) {
+			query.Citing, query.Cited = append(query.Citing, number[n]), append(query.Cited, number[r])
+		}
+	}
+	for _, l := range listed {
+		query.Listed = append(query.Listed, number[l])
+	}
+	query.AsOf = asOf
+	text, err := json.Marshal(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(interpreter, "testdata/oracle.py", shared)
+	command.Stdin, command.Stderr = bytes.NewReader(text), os.Stderr
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("ask the oracle: %v", err)
+	}
+	var answer struct {
+		Pool             []int
+		Score, Explained []float64
+		Contributions    [][]float64
+	}
+	if err := json.Unmarshal(out, &answer); err != nil {
+		t.Fatal(err)
+	}
+	want := map[graph.Node]gap.Solved{}
+	for i, c := range answer.Pool {
+		want[nodes[c]] = gap.Solved{Score: answer.Score[i], Explained: answer.Explained[i], Contributions: answer.Contributions[i]}
+	}
+	return want
+}
+
+// One query on the largest cut of the shared graphs: after loading, from the
+// list to the scores.
+func BenchmarkQuery(b *testing.B) {
+	for _, name := range []string{"aan", "hepth"} {
+		b.Run(name, func(b *testing.B) {
+			if _, err := os.Stat(shared); err != nil {
+				b.Skip("needs the shared graphs beside the repository")
+			}
+			snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+			if err != nil {
+				b.Fatal(err)
+			}
+			g := graph.New(&graph.Corpus{Papers: snapshot.Papers})
+			var listed []graph.Node
+			for n := graph.Node(g.Len()) - 1; len(listed) < 15; n -= 7 {
+				if g.LocalCitations(n) > 2 {
+					listed = append(listed, n)
+				}
+			}
+			for b.Loop() {
+				gap.Scores(g, listed, gap.Citemap, 0)
+			}
+		})
+	}
+}

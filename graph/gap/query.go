@@ -1,0 +1,188 @@
+package gap
+
+import (
+	"math"
+	"slices"
+
+	"citemap/graph"
+)
+
+// A ground is what questions to one graph share.
+type ground struct {
+	g          *graph.Graph
+	neighbours *graph.Neighbours
+	cites      []float64 // how often each paper is cited, 1 at least
+}
+
+// newGround prepares a graph. A paper counts as cited as often as the source
+// says it is, where that is known and more than the corpus knows of: a corpus
+// around a list holds few of the papers that cite a famous one.
+func newGround(g *graph.Graph) *ground {
+	x := &ground{g, g.Neighbours(), make([]float64, g.Len())}
+	for n := range x.cites {
+		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
+		if global := g.Paper(graph.Node(n)).Global; global != nil {
+			x.cites[n] = max(x.cites[n], float64(*global))
+		}
+	}
+	return x
+}
+
+// A query is one list put to one graph. Measures are indexed by graph.Node.
+type query struct {
+	*ground
+	listed []graph.Node
+	onList []bool
+	asOf   int // the year from which the age of a citing paper counts
+
+	// visits is personalised PageRank with damping 0.7 from the list,
+	// similarity the co-citation with it, both as they come.
+	visits, similarity []float64
+}
+
+// newQuery puts a list to a graph; asOf 0 is the newest year there.
+func (x *ground) newQuery(listed []graph.Node, asOf int) *query {
+	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), asOf: asOf}
+	for _, l := range listed {
+		q.onList[l] = true
+	}
+	if asOf == 0 && x.g.Len() > 0 {
+		q.asOf = x.g.Paper(graph.Node(x.g.Len() - 1)).Date.Year
+	}
+	q.visits = visits(x.neighbours, listed, 0.7, 1e-9)
+	q.similarity = q.cocitation()
+	return q
+}
+
+// cocitation is S(c) = sum over listed l of cocitations(c,l)/sqrt(n(c) n(l)),
+// where n says how often a paper is cited.
+func (q *query) cocitation() []float64 {
+	s := make([]float64, q.g.Len())
+	for _, l := range q.listed {
+		share := 1 / math.Sqrt(q.cites[l])
+		for _, u := range q.g.Citing(l) {
+			for _, c := range q.g.References(u) {
+				s[c] += share
+			}
+		}
+	}
+	for c := range s {
+		s[c] /= math.Sqrt(q.cites[c])
+	}
+	return s
+}
+
+// Visits is personalised PageRank: the share of time, all papers together 1,
+// that a walker spends on each paper who at every step follows a citation in
+// either direction with chance damping and else restarts at a listed paper,
+// each as likely; at a paper without citations the walker restarts. Two papers
+// that cite each other are joined once. It ends when the L1 change falls below
+// tolerance. No listed paper: all zero.
+func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []float64 {
+	return visits(g.Neighbours(), listed, damping, tolerance)
+}
+
+// visits solves x = damping M x + restart, M being the walk's step, by
+// Chebyshev iteration (M has real eigenvalues between -1 and 1, since it is
+// similar to a symmetric matrix), and scales the sum to 1, which is what
+// restarting at dead ends does.
+func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance float64) []float64 {
+	x := make([]float64, len(near.Start)-1)
+	if len(listed) == 0 {
+		return x
+	}
+	before, share := make([]float64, len(x)), make([]float64, len(x))
+	restart := make([]float64, len(x))
+	for _, l := range listed {
+		restart[l] = (1 - damping) / float64(len(listed))
+	}
+	copy(x, restart)
+	omega := 2.0
+	for change := math.Inf(1); change >= tolerance; {
+		parcel(near, x, share, damping)
+		change = 0
+		omega = 1 / (1 - damping*damping*omega/4)
+		for n := range x {
+			sum := restart[n]
+			for _, m := range near.Of(graph.Node(n)) {
+				sum += share[m]
+			}
+			next := omega*(sum-before[n]) + before[n]
+			change += math.Abs(next - x[n])
+			before[n], x[n] = x[n], next
+		}
+	}
+	return toOne(x)
+}
+
+// parcel writes what each paper hands to each of its neighbours.
+func parcel(near *graph.Neighbours, x, share []float64, damping float64) {
+	for n := range x {
+		if degree := near.Start[n+1] - near.Start[n]; degree > 0 {
+			share[n] = damping * x[n] / float64(degree)
+		}
+	}
+}
+
+// toOne divides by the sum.
+func toOne(x []float64) []float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v
+	}
+	for n := range x {
+		x[n] /= sum
+	}
+	return x
+}
+
+// offList gives a measure divided by its maximum over the papers off the list,
+// and 0 for the listed papers.
+func (q *query) offList(measure []float64) []float64 {
+	x := slices.Clone(measure)
+	most := 1e-12
+	for n := range x {
+		if q.onList[n] {
+			x[n] = 0
+		}
+		most = max(most, x[n])
+	}
+	for n := range x {
+		x[n] /= most
+	}
+	return x
+}
+
+// formula is log(S/max + 1e-4) + 0.5 log(PPR/max + 1e-4), each maximum taken
+// over the papers off the list.
+func (q *query) formula() []float64 {
+	s, p := q.offList(q.similarity), q.offList(q.visits)
+	for c := range s {
+		s[c] = math.Log(s[c]+floorBase) + 0.5*math.Log(p[c]+floorBase)
+	}
+	return s
+}
+
+// citedByList counts for each paper the listed papers that cite it.
+func (q *query) citedByList() []int {
+	counts := make([]int, q.g.Len())
+	for _, l := range q.listed {
+		for _, c := range q.g.References(l) {
+			counts[c]++
+		}
+	}
+	return counts
+}
+
+// around counts the papers off the list with known references that cite it.
+func (q *query) around() int {
+	seen := map[graph.Node]bool{}
+	for _, l := range q.listed {
+		for _, u := range q.g.Citing(l) {
+			if !q.onList[u] {
+				seen[u] = true
+			}
+		}
+	}
+	return len(seen)
+}

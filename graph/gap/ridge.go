@@ -1,0 +1,198 @@
+package gap
+
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+
+	"citemap/graph"
+)
+
+// The constants of the method. They were chosen on hold-out lists of two
+// fields and hold on two others (citemap eval measures them).
+const (
+	poolSize     = 200  // candidates that join the list in the system
+	recency      = 3.0  // years over which the weight of a citing paper falls to 1/e
+	oldWeight    = 0.05 // the share of its weight that a citing paper never loses
+	affinity     = 2.0  // how much more a citing paper counts that cites much of the list
+	selfCiting   = 1.5  // how much a paper counts as citing itself, beside its references
+	sharedWeight = 0.1  // of a reference that two papers share
+	smoothing    = 0.3  // of companions of companions
+	floorBase    = 1e-4
+	floorRidge   = 0.03
+)
+
+// A system is a ridge regression over the listed papers and the best
+// candidates of the base: each is predicted from the others by who cites them
+// together, so that the companions of a co-cited paper are explained away
+// instead of counted again for every listed paper. It is Steck's EASE (2019,
+// doi:10.1145/3308558.3313710) on the neighbourhood of a list, with recent
+// citing papers and those close to the list weighing more, and a penalty that
+// grows with how often a paper is cited.
+type system struct {
+	*ground
+	items  []graph.Node // the listed papers, then the candidates
+	listed int          // how many of the items are listed
+	asOf   int          // the year from which recency counts back
+}
+
+// A solution says of each candidate of a system how well the list predicts it.
+type solution struct {
+	explained     []float64  // by candidate: the sum of its contributions
+	contributions *mat.Dense // of listed paper (row) to candidate (column)
+}
+
+// solve inverts the system: with P the inverse of its Gram matrix, listed
+// paper l contributes -P(l,c)/P(c,c) to candidate c.
+func (s *system) solve() (*solution, bool) {
+	var cholesky mat.Cholesky
+	if !cholesky.Factorize(s.gram()) {
+		return nil, false
+	}
+	var p mat.SymDense
+	if err := cholesky.InverseTo(&p); err != nil {
+		return nil, false
+	}
+	candidates := len(s.items) - s.listed
+	out := &solution{explained: make([]float64, candidates), contributions: mat.NewDense(s.listed, candidates, nil)}
+	for c := range candidates {
+		for l := range s.listed {
+			w := -p.At(l, s.listed+c) / p.At(s.listed+c, s.listed+c)
+			out.contributions.Set(l, c, w)
+			out.explained[c] += w
+		}
+	}
+	return out, true
+}
+
+// gram builds the smoothed and penalised Gram matrix.
+func (s *system) gram() *mat.SymDense {
+	weight := s.weights()
+	g := s.cocitation(weight)
+	s.addCitations(g, weight)
+	smooth(g)
+	s.penalise(g)
+	return g
+}
+
+// weights gives each paper's weight as a citing paper, by node: recent papers
+// and those that cite much of the list count more.
+func (s *system) weights() []float64 {
+	overlap := make([]int, s.g.Len())
+	for _, l := range s.items[:s.listed] {
+		for _, u := range s.g.Citing(l) {
+			overlap[u]++
+		}
+	}
+	weight := make([]float64, s.g.Len())
+	for u := range weight {
+		references := max(1, len(s.g.References(graph.Node(u))))
+		near := float64(overlap[u]) / math.Sqrt(float64(references*s.listed))
+		weight[u] = s.recent(graph.Node(u)) * (1 + affinity*near)
+	}
+	return weight
+}
+
+// cocitation adds up the weights of the papers that cite both of two items;
+// on the diagonal, of those that cite one.
+func (s *system) cocitation(weight []float64) *mat.SymDense {
+	place := make([]int, s.g.Len()) // of each node among the items, from 1; 0 for the others
+	for i, n := range s.items {
+		place[n] = i + 1
+	}
+	g := mat.NewSymDense(len(s.items), nil)
+	raw := g.RawSymmetric()
+	var cited []int
+	for u := range graph.Node(s.g.Len()) {
+		cited = cited[:0]
+		for _, r := range s.g.References(u) {
+			if place[r] > 0 {
+				cited = append(cited, place[r]-1)
+			}
+		}
+		slices.Sort(cited)
+		for a, i := range cited {
+			row := raw.Data[i*raw.Stride:]
+			for _, j := range cited[a:] {
+				row[j] += weight[u]
+			}
+		}
+	}
+	return g
+}
+
+// addCitations counts the items' citations of each other, and what they cite
+// together within the system.
+func (s *system) addCitations(g *mat.SymDense, weight []float64) {
+	place := map[graph.Node]int{}
+	for i, n := range s.items {
+		place[n] = i
+	}
+	add := func(i, j int, x float64) { g.SetSym(i, j, g.At(i, j)+x) }
+	citing := make([][]int, len(s.items)) // by item: the places of the items that cite it
+	for i, n := range s.items {
+		add(i, i, selfCiting*selfCiting*weight[n])
+		for _, m := range s.g.References(n) {
+			if j, inside := place[m]; inside {
+				add(i, j, selfCiting*weight[n])
+				citing[j] = append(citing[j], i)
+			}
+		}
+	}
+	for _, places := range citing {
+		for a, i := range places {
+			for _, j := range places[a:] {
+				add(i, j, sharedWeight)
+			}
+		}
+	}
+}
+
+// recent is the weight of a citing paper by its age alone.
+func (s *system) recent(u graph.Node) float64 {
+	age := float64(s.asOf - s.g.Paper(u).Date.Year)
+	return (1-oldWeight)*math.Exp(-age/recency) + oldWeight
+}
+
+// smooth adds companions of companions: G + 0.3 D N N D, where N is G scaled
+// to a unit diagonal by D.
+func smooth(g *mat.SymDense) {
+	n := g.SymmetricDim()
+	raw := g.RawSymmetric()
+	d := make([]float64, n)
+	for i := range d {
+		d[i] = math.Sqrt(max(g.At(i, i), 0.3))
+	}
+	scaled := mat.NewDense(n, n, nil)
+	for i := range n {
+		for j := i; j < n; j++ {
+			x := raw.Data[i*raw.Stride+j] / (d[i] * d[j])
+			scaled.Set(i, j, x)
+			scaled.Set(j, i, x)
+		}
+	}
+	var square mat.SymDense
+	square.SymOuterK(smoothing, scaled) // N N, as N is symmetric
+	companions := square.RawSymmetric()
+	for i := range n {
+		for j := i; j < n; j++ {
+			raw.Data[i*raw.Stride+j] += d[i] * companions.Data[i*companions.Stride+j] * d[j]
+		}
+	}
+}
+
+// penalise adds the ridge: stronger for short lists and for papers that are
+// cited often.
+func (s *system) penalise(g *mat.SymDense) {
+	root := make([]float64, len(s.items))
+	mean := 0.0
+	for i, n := range s.items {
+		root[i] = math.Sqrt(s.cites[n])
+		mean += 1 / root[i] / float64(len(s.items))
+	}
+	k := float64(s.listed)
+	for i := range s.items {
+		g.SetSym(i, i, g.At(i, i)+(60+4000/(k*k))*mean*root[i])
+	}
+}

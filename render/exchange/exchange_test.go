@@ -1,0 +1,159 @@
+package exchange_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+
+	"citemap/graph"
+	"citemap/graph/graphtest"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render/exchange"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+func small() *study.Findings {
+	n := 7
+	listed := graphtest.Cites("arXiv:2001.00001@2020-01-02", "DOI:10.1/x", "gap")
+	listed.IDs = graph.ExternalIDs{graph.ArXiv: "2001.00001"}
+	listed.Authors, listed.Venue, listed.Global = []string{"Ann Lee"}, "Venue", &n
+	c := graphtest.Corpus("arXiv:2001.00001", listed, graphtest.Paper("gap@2019"))
+	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 9, Title: "Unknown", Status: graph.StatusMissing, Note: "nobody knows it"})
+	c.Sources = []graph.Provenance{{Name: "a test", Licence: "none"}}
+	c.Oldest, c.Newest = graph.Date{Year: 2026, Month: 11, Day: 1}, graph.Date{Year: 2026, Month: 11, Day: 22}
+	return study.Of(c, study.Options{})
+}
+
+// answers writes every JSON answer of a study.
+func answers(f *study.Findings) map[string]func(io.Writer) error {
+	head := func(verb string) exchange.Head { return exchange.Head{Verb: verb, Lists: []string{"list.md"}} }
+	return map[string]func(io.Writer) error{
+		"rank":   func(w io.Writer) error { return exchange.Rank(w, head("rank"), f, rank.PageRank, 0) },
+		"gaps":   func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
+		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f) },
+		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	for name, write := range answers(small()) {
+		var got bytes.Buffer
+		if err := write(&got); err != nil {
+			t.Fatal(err)
+		}
+		golden := "testdata/" + name + ".json"
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s differs from %s (-update writes it anew):\n%s", name, golden, got.String())
+		}
+	}
+}
+
+// Every key of version 1 is there, lists are never null, and no control
+// character gets through, whatever the titles hold.
+func TestContract(t *testing.T) {
+	paper := []string{"id", "title", "year", "date", "authors", "venue", "externalIds", "url", "globalCitations", "localCitations", "listed", "referencesState"}
+	keys := map[string][]string{
+		"rank":  {"measure", "papers"},
+		"gaps":  {"gaps", "topics"},
+		"check": {"entries"},
+	}
+	rows := map[string][]string{
+		"rank":  {"rank", "score", "paper"},
+		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey"},
+		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note"},
+	}
+	for _, f := range []*study.Findings{small(), study.Of(graphtest.Nasty(), study.Options{}), study.Of(&graph.Corpus{}, study.Options{})} {
+		for name, write := range answers(f) {
+			var b bytes.Buffer
+			if err := write(&b); err != nil {
+				t.Fatal(err)
+			}
+			if i := strings.IndexFunc(b.String(), func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
+				t.Errorf("%s holds a control character: %q", name, b.String()[max(0, i-20):i+5])
+			}
+			var answer map[string]any
+			if err := json.Unmarshal(b.Bytes(), &answer); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			want(t, name, answer, append([]string{"citemap", "verb", "list", "asOf", "coverage"}, keys[name]...))
+			want(t, name, answer["coverage"].(map[string]any), []string{"entries", "resolved", "withReferences", "papers", "citations"})
+			for _, list := range keys[name] {
+				all, isList := answer[list].([]any)
+				if !isList && list != "measure" {
+					t.Errorf("%s: %s is %v", name, list, answer[list])
+				}
+				for _, row := range all {
+					want(t, name+" row", row.(map[string]any), rows[name])
+					if p, there := row.(map[string]any)["paper"].(map[string]any); there {
+						want(t, name+" paper", p, paper)
+					}
+				}
+			}
+		}
+	}
+}
+
+func want(t *testing.T, name string, object map[string]any, keys []string) {
+	t.Helper()
+	for _, key := range keys {
+		if _, there := object[key]; !there {
+			t.Errorf("%s lacks the key %s", name, key)
+		}
+	}
+}
+
+func TestTablesAreHarmless(t *testing.T) {
+	f := study.Of(graphtest.Nasty(), study.Options{})
+	for name, table := range map[string]exchange.Table{
+		"rank": exchange.RankTable(f, rank.Local, 0), "gaps": exchange.GapsTable(f, 0), "check": exchange.CheckTable(f),
+	} {
+		var b bytes.Buffer
+		if err := table.CSV(&b); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(&b).ReadAll()
+		if err != nil || len(rows) != len(table.Rows)+1 {
+			t.Fatalf("%s: %d rows, %v", name, len(rows), err)
+		}
+		for _, row := range rows[1:] {
+			for i, cell := range row {
+				if cell != "" && strings.ContainsRune("=+@", rune(cell[0])) {
+					t.Errorf("%s: a spreadsheet runs %q in column %s", name, cell, rows[0][i])
+				}
+			}
+		}
+		b.Reset()
+		if err := table.TSV(&b); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n") {
+			if strings.Count(line, "\t") != len(table.Columns)-1 {
+				t.Errorf("%s: a row of other cells: %q", name, line)
+			}
+		}
+		b.Reset()
+		if err := table.Markdown(&b); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "<script") || strings.Contains(b.String(), "<img") {
+			t.Errorf("%s: HTML gets through to Markdown:\n%s", name, b.String())
+		}
+	}
+}
