@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"citemap/fetch"
 	"citemap/fetch/library"
@@ -110,7 +111,7 @@ func (b *bibliography) papers(e graph.Entry) []graph.Paper {
 func (w *work) paper() graph.Paper {
 	p := graph.Paper{
 		IDs: graph.ExternalIDs{}, Title: w.Title, Authors: w.Authors,
-		Date: graph.Date{Year: w.Year}, Venue: w.Venue, Stub: true,
+		Date: graph.Date{Year: w.Year}, Venue: w.venue(), Stub: true,
 	}
 	for s, v := range map[graph.Scheme]string{graph.ArXiv: w.ArXiv, graph.DOI: w.DOI} {
 		if x, ok := graph.NewExternalID(s, v); ok {
@@ -120,6 +121,16 @@ func (w *work) paper() graph.Paper {
 	}
 	p.ID = fetch.PaperIDOf(&p)
 	return p
+}
+
+// venue is the venue unless the transcriber put a note or an address there.
+func (w *work) venue() string {
+	for _, note := range []string{"listed ", "printed as ", "http"} {
+		if strings.HasPrefix(w.Venue, note) {
+			return ""
+		}
+	}
+	return w.Venue
 }
 
 // titlePages are the first authors of the listed papers, which no bibliography

@@ -58,7 +58,7 @@ type source struct {
 func newEnvelope(h Head, f *study.Findings) envelope {
 	v := f.Coverage
 	e := envelope{
-		Citemap: 1, Verb: h.Verb, List: append([]string{}, h.Lists...), AsOf: orNull(f.Corpus.AsOf.String()),
+		Citemap: 1, Verb: h.Verb, List: clean(h.Lists), AsOf: orNull(f.Corpus.AsOf.String()),
 		Coverage: coverage{
 			Entries: v.Entries, Resolved: v.Resolved, WithReferences: v.WithReferences, Papers: v.Papers, Citations: v.Citations,
 			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
@@ -72,6 +72,15 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 		e.Sources = append(e.Sources, source{render.Clean(s.Name), render.Clean(s.Licence)})
 	}
 	return e
+}
+
+// clean cleans texts; a list is never null.
+func clean(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = render.Clean(s)
+	}
+	return out
 }
 
 // orNull makes an unknown text null.
@@ -148,7 +157,7 @@ func entries(f *study.Findings) []entry {
 	out := []entry{}
 	for _, e := range f.Corpus.Entries {
 		row := entry{
-			File: e.File, Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
+			File: render.Clean(e.File), Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
 			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note),
 		}
 		if n, found := f.Graph.Find(e.Paper); found {

@@ -27,16 +27,13 @@ type paper struct {
 func newPaper(f *study.Findings, n graph.Node) paper {
 	p := f.Graph.Paper(n)
 	out := paper{
-		ID: render.Clean(string(p.ID)), Title: render.Clean(p.Title), Date: orNull(p.Date.String()), Authors: []string{},
+		ID: render.Clean(string(p.ID)), Title: render.Clean(p.Title), Date: orNull(p.Date.String()), Authors: clean(p.Authors),
 		Venue: render.Clean(p.Venue), ExternalIDs: externalIDs(p.IDs), URL: render.Link(p.Page()),
 		GlobalCitations: p.Global, LocalCitations: f.Graph.LocalCitations(n), Listed: f.Listed(n),
 		ReferencesState: p.References.State, ReferencesFrom: p.References.From,
 	}
 	if p.Date.Year != 0 {
 		out.Year = &p.Date.Year
-	}
-	for _, name := range p.Authors {
-		out.Authors = append(out.Authors, render.Clean(name))
 	}
 	for _, id := range p.Aliases {
 		out.Aliases = append(out.Aliases, render.Clean(string(id)))

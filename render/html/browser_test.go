@@ -200,6 +200,23 @@ func TestWithoutScriptsAllIsThere(t *testing.T) {
 	b.quiet()
 }
 
+// Where the whole map would be too small to read, it opens at the listed papers.
+func TestAPhoneBeginsAtTheListedPapers(t *testing.T) {
+	b := open(t, graphtest.Random(5, 60), "", chromedp.EmulateViewport(390, 844))
+	inside := `(() => {
+		const whole = document.querySelector("#drawing").getBoundingClientRect();
+		return [...document.querySelectorAll("#drawing g.node.listed")].some((g) => {
+			const r = g.getBoundingClientRect();
+			return r.left >= whole.left && r.right <= whole.right && r.top >= whole.top && r.bottom <= whole.bottom;
+		});
+	})()`
+	sees(b, "a listed paper in view", inside, true)
+	sees(b, "readable", `document.querySelector("#drawing svg").getScreenCTM().a >= 0.5`, true)
+	run[bool](b, `document.querySelector("#drawing g.node.context, #drawing g.node.gap").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`)
+	sees(b, "the chosen paper in view", strings.ReplaceAll(inside, "g.node.listed", "g.chosen"), true)
+	b.quiet()
+}
+
 func TestAPhoneNeedsNoSidewaysScrolling(t *testing.T) {
 	b := open(t, graphtest.Nasty(), "", chromedp.EmulateViewport(390, 844))
 	sees(b, "width", `document.documentElement.scrollWidth <= 390`, true)

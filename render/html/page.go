@@ -115,12 +115,13 @@ func title(lists []string) string {
 	return strings.Join(names, ", ")
 }
 
-// drawing cuts an SVG file down to its element, to stand in a page.
+// drawing cuts an SVG file down to its element, to stand in a page. There it is
+// no image, whose parts a screen reader passes over, but a group of links.
 func drawing(svg []byte) template.HTML {
 	if i := bytes.Index(svg, []byte("<svg")); i > 0 {
 		svg = svg[i:]
 	}
-	return template.HTML(svg)
+	return template.HTML(bytes.Replace(svg, []byte(`role="img"`), []byte(`role="group"`), 1))
 }
 
 func roles(m *render.Map) []roleView {

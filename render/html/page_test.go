@@ -72,6 +72,14 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 }
 
+// A screen reader is to find the papers in the drawing, which an image hides.
+func TestTheDrawingIsAGroupOfLinks(t *testing.T) {
+	got := string(page(t, graphtest.Random(5, 60)))
+	if strings.Contains(got, `role="img"`) || !strings.Contains(got, `<svg role="group"`) {
+		t.Error("the drawing is an image")
+	}
+}
+
 func TestWhatIsNotKnownIsSaid(t *testing.T) {
 	withheld := graphtest.Paper("quiet@2020")
 	withheld.References.State = graph.Withheld
@@ -79,7 +87,7 @@ func TestWhatIsNotKnownIsSaid(t *testing.T) {
 	c := graphtest.Corpus("a quiet", graphtest.Cites("a@2021", "b"), withheld)
 	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 7, Title: "Lost paper", Status: graph.StatusMissing, Note: "nobody knows it"})
 	got := string(page(t, c))
-	for _, want := range []string{"The publisher withholds the reference list of Lee 2020.", "2 of 3", "1 of 2", "list.md:7", "Lost paper", "nobody knows it"} {
+	for _, want := range []string{"The publisher withholds the reference list of Lee 2020.", "2 of 3", "1 of 2", "list.md:7", "Lost paper", "nobody knows it", "Its publisher withholds its reference list."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -132,13 +132,10 @@ func newMapPaper(p *graph.Paper, drawn render.Paper) mapPaper {
 
 // why says what brought a paper onto the map.
 func why(f *study.Findings, p render.Paper) []string {
-	cited := plural(p.LocalCitations, "paper") + " of the corpus cite it."
-	if p.LocalCitations == 1 {
-		cited = "1 paper of the corpus cites it."
-	}
+	cited := citedBy(p.LocalCitations)
 	switch p.Role {
 	case render.Listed:
-		return []string{"On the list.", cited}
+		return append([]string{"On the list.", cited}, unknown[p.References]...)
 	case render.Gap:
 		return []string{"Gap number " + number(p.Rank) + ".", cited}
 	}
@@ -150,4 +147,23 @@ func why(f *study.Findings, p render.Paper) []string {
 		}
 	}
 	return []string{"Context: it ties the papers around it together.", cited, "Number " + number(place) + " of the corpus by PageRank."}
+}
+
+func citedBy(n int) string {
+	switch n {
+	case 0:
+		return "No paper of the corpus cites it."
+	case 1:
+		return "1 paper of the corpus cites it."
+	}
+	return plural(n, "paper") + " of the corpus cite it."
+}
+
+// unknown says of a listed paper that what it cites could not be looked at,
+// which is not the same as that it cites nothing.
+var unknown = map[graph.State][]string{
+	graph.Unasked:  {"Its reference list is not known."},
+	graph.Empty:    {"The source has an empty reference list for it."},
+	graph.Withheld: {"Its publisher withholds its reference list."},
+	graph.Failed:   {"The source could not give its reference list."},
 }

@@ -24,10 +24,26 @@
   };
   const scale = () => 1 / svg.getScreenCTM().a;
 
+  // Where the whole map would be too small to read, the view starts at the
+  // listed papers.
+  const begin = () => {
+    const readable = 0.6, small = 0.5; // pixels a point
+    if (Math.min(svg.clientWidth / full.w, svg.clientHeight / full.h) >= small) return;
+    const listed = [...svg.querySelectorAll("g.node.listed")].map((g) => g.getBoundingClientRect());
+    if (!listed.length) return;
+    const middle = (low, high) => (Math.min(...listed.map((r) => r[low])) + Math.max(...listed.map((r) => r[high]))) / 2;
+    const [x, y] = at({ clientX: middle("left", "right"), clientY: middle("top", "bottom") });
+    const w = svg.clientWidth / readable, h = svg.clientHeight / readable;
+    view = { x: x - w / 2, y: y - h / 2, w, h };
+    show();
+  };
+
   const live = () => {
     drawing.classList.add("live");
     svg.removeAttribute("width");
     svg.removeAttribute("height");
+    svg.style.aspectRatio = `${full.w} / ${full.h}`;
+    drawing.addEventListener("dragstart", (e) => e.preventDefault()); // a paper is a link, and the browser would drag that
     drawing.addEventListener("wheel", (e) => {
       if (!e.ctrlKey && !e.metaKey && !drawing.contains(document.activeElement)) return;
       e.preventDefault();
@@ -66,11 +82,14 @@
     byId("whole").addEventListener("click", reset);
     byId("download").addEventListener("click", download);
     document.querySelector(".tools").hidden = false;
+    begin();
   };
   const reset = () => { view = { ...full }; show(); };
   const download = () => {
     const copy = svg.cloneNode(true);
     copy.setAttribute("viewBox", `${full.x} ${full.y} ${full.w} ${full.h}`);
+    copy.setAttribute("role", "img");
+    copy.removeAttribute("style");
     const a = document.createElement("a");
     a.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }));
     a.download = document.title.split(" · ")[0].replace(/\.[^.]*$/, "") + ".svg";
@@ -130,9 +149,27 @@
     others("Other papers on the map it cites", rest(p.references));
     if (p.abstract) { add(panel, "h4", "Abstract"); add(panel, "p", p.abstract); }
     panel.hidden = false;
+    inView(nodeOf(p));
+    aside(nodeOf(p));
     light(p);
     history.replaceState(null, "", "#paper=" + encodeURIComponent(p.id));
     if (focus) panel.querySelector("h3").focus({ preventScroll: true });
+  };
+  // A paper outside the view is brought to its middle.
+  const inView = (node) => {
+    if (!node) return;
+    const [paper, whole] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
+    if (paper.left >= whole.left && paper.right <= whole.right && paper.top >= whole.top && paper.bottom <= whole.bottom) return;
+    const [x, y] = at({ clientX: (paper.left + paper.right) / 2, clientY: (paper.top + paper.bottom) / 2 });
+    view.x = x - view.w / 2;
+    view.y = y - view.h / 2;
+    show();
+  };
+  // The panel lies over the half of the map that the paper is not in.
+  const aside = (node) => {
+    if (!node) return;
+    const [paper, whole] = [node.getBoundingClientRect(), drawing.getBoundingClientRect()];
+    panel.classList.toggle("right", paper.left + paper.right < whole.left + whole.right);
   };
   const close = () => {
     panel.hidden = true;
