@@ -43,11 +43,15 @@ func (m *Map) setLabels(g *graph.Graph) {
 	}
 }
 
-// name is how to call a paper but for its year: its authors, else its title.
+// name is how to call a paper but for its year: its authors, else its title,
+// else an identifier.
 func name(p *graph.Paper) string {
 	undated := *p
 	undated.Date = graph.Date{}
 	byline := Clean(undated.Byline())
+	if authors(p) == "" && Clean(p.Title) == "" {
+		byline = Clean(identifier(p))
+	}
 	if byline == "" {
 		byline = "unnamed"
 	}
@@ -55,6 +59,17 @@ func name(p *graph.Paper) string {
 		return Shorten(head, labelWidth-len(" et al.")) + " et al."
 	}
 	return Shorten(byline, labelWidth)
+}
+
+// identifier is what tells a paper from others that has neither authors nor a
+// title: an identifier that readers know, else the beginning of its PaperID.
+func identifier(p *graph.Paper) string {
+	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed} {
+		if id := p.IDs[s]; id != "" {
+			return graph.ExternalID{Scheme: s, Value: id}.String()
+		}
+	}
+	return Shorten(string(p.ID), 12)
 }
 
 func year(y int) string {

@@ -88,6 +88,50 @@ func path(citations []render.Citation, from, to int, seen map[int]bool) bool {
 	return false
 }
 
+func TestLabelsOfPapersOfWhichLittleIsKnown(t *testing.T) {
+	for _, test := range []struct {
+		authors []string
+		title   string
+		ids     graph.ExternalIDs
+		want    string
+	}{
+		{[]string{"Ann Lee"}, "T", nil, "Lee 2020"},
+		{[]string{"Maximiliane Wolfeschlegelsteinhausenbergerdorff", "B C", "D E"}, "T", nil, "Wolfeschlegelste… et al. 2020"},
+		{nil, "On the Electrodynamics of Moving Bodies", nil, "On the Electrodynamics… 2020"},
+		{[]string{"\u200b"}, "", graph.ExternalIDs{graph.ArXiv: "hep-th/9901001"}, "arXiv:hep-th/9901001 2020"},
+		{nil, "", nil, "0123456789a… 2020"},
+	} {
+		p := graphtest.Paper("0123456789abcdef0123456789abcdef01234567@2020")
+		p.Authors, p.Title, p.IDs = test.authors, test.title, test.ids
+		if got := draw(graphtest.Corpus(string(p.ID), p), render.Options{}).Papers[0].Label; got != test.want {
+			t.Errorf("label %q, want %q", got, test.want)
+		}
+	}
+}
+
+func TestContextIsWhatHangsTogether(t *testing.T) {
+	c := graphtest.Corpus("a",
+		graphtest.Cites("a@2020", "near"), graphtest.Cites("near@2010", "far"), graphtest.Paper("far@2000"),
+		graphtest.Cites("x@2020", "island"), graphtest.Cites("y@2020", "island"), graphtest.Paper("island@2000"), graphtest.Paper("alone@2000"))
+	var drawn []string
+	for _, p := range draw(c, render.Options{Gaps: -1}).Papers {
+		drawn = append(drawn, string(p.ID)+" "+p.Role.String())
+	}
+	if got := strings.Join(drawn, "|"); got != "far context|near context|a listed" {
+		t.Errorf("drawn: %s", got)
+	}
+}
+
+func TestCyclesAreDrawnWhole(t *testing.T) {
+	// a -> b -> c -> a is a cycle, d hangs on it twice, a -> e is implied by a -> d -> e.
+	m := draw(graphtest.Corpus("a b c d e",
+		graphtest.Cites("a@2020", "b", "d", "e"), graphtest.Cites("b@2020", "c", "d"), graphtest.Cites("c@2020", "a"),
+		graphtest.Cites("d@2010", "e"), graphtest.Paper("e@2000")), render.Options{})
+	if len(m.Citations) != 6 || len(m.Implied) != 1 {
+		t.Errorf("drawn %v, implied %v", m.Citations, m.Implied)
+	}
+}
+
 func TestEmptyYearsAreFolded(t *testing.T) {
 	m := draw(graphtest.Corpus("a", graphtest.Cites("a@2020", "b"), graphtest.Paper("b@1990"), graphtest.Paper("x")), render.Options{})
 	var headings []string

@@ -8,7 +8,11 @@ import (
 	"flag"
 	"io"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"citemap/graph"
@@ -16,9 +20,15 @@ import (
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
+	"citemap/render/dot/cachedir"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
+
+func TestMain(m *testing.M) {
+	cachedir.Restore()
+	os.Exit(m.Run())
+}
 
 func small() *render.Map {
 	citing := graphtest.Cites("citing@2021-03-01", "listed", "gap", "old")
@@ -106,6 +116,105 @@ func check(t *testing.T, name string, svg []byte, papers int) {
 		if !bytes.Contains(svg, []byte(want)) {
 			t.Errorf("%s: the picture lacks %s", name, want)
 		}
+	}
+}
+
+// Whatever a title holds, the picture shows those characters and no others.
+func FuzzSVG(f *testing.F) {
+	for _, title := range graphtest.Titles {
+		f.Add(title)
+	}
+	for _, title := range []string{"&copy; &amp;copy; &amp;amp;nbsp; &#65;&#x3c;", `\`, `\\"`, `\n\L\E`, "<br/>", "a--b", "ends in \\"} {
+		f.Add(title)
+	}
+	f.Fuzz(func(t *testing.T, title string) {
+		p := graphtest.Paper("p@2020")
+		p.Title, p.Authors, p.URL = title, []string{"Ann Lee"}, "https://example.org/"+title
+		m := render.NewMap(study.Of(graphtest.Corpus("p", p), study.Options{}), render.Options{})
+		svg, err := dot.SVG(t.Context(), m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, "fuzz", svg, 1)
+		drawn := strings.Join(words(t, svg), " ")
+		want := "Lee 2020 " + strings.Join(render.Fold(m.Papers[0].Title, 30), " ")
+		if len(render.Fold(m.Papers[0].Title, 30)) > 2 || render.Width(want) > 38 || m.Papers[0].Title == "" {
+			want = "Lee 2020" // the title is shortened or there is none
+		}
+		if !strings.Contains(drawn, want) {
+			t.Errorf("title %q: the picture shows %q, want %q", title, drawn, want)
+		}
+	})
+}
+
+// words gives the texts of a picture.
+func words(t *testing.T, svg []byte) []string {
+	t.Helper()
+	var picture struct {
+		Graph struct {
+			Groups []struct {
+				Texts []string `xml:"g>a>text"`
+				Plain []string `xml:"text"`
+			} `xml:"g"`
+		} `xml:"g"`
+	}
+	if err := xml.Unmarshal(svg, &picture); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, g := range picture.Graph.Groups {
+		out = append(append(out, g.Texts...), g.Plain...)
+	}
+	return out
+}
+
+// Graphviz bears one caller at a time; callers of SVG need not know.
+func TestManyCallersAtOnce(t *testing.T) {
+	want, err := dot.SVG(t.Context(), small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if svg, err := dot.SVG(t.Context(), small()); err != nil || !bytes.Equal(svg, want) {
+				t.Errorf("another drawing than when alone (%v)", err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// Graphviz's compiled code goes to a folder that only the user can enter, and
+// TMPDIR is the user's again when main runs.
+func TestStartLeavesTemporaryFolderAlone(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("where the user's cache is can be told by XDG_CACHE_HOME only on Linux")
+	}
+	if os.Getenv("CITEMAP_TEST_START") != "" {
+		if got := os.TempDir(); got != os.Getenv("CITEMAP_TEST_START") {
+			t.Errorf("temporary folder %s after Restore", got)
+		}
+		return
+	}
+	temporary, cache := t.TempDir(), t.TempDir()
+	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestStartLeavesTemporaryFolderAlone$")
+	child.Env = append(os.Environ(), "TMPDIR="+temporary, "XDG_CACHE_HOME="+cache, "CITEMAP_TEST_START="+temporary)
+	if out, err := child.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+		t.Errorf("left in the temporary folder: %v %v", left, err)
+	}
+	folder, err := os.Stat(filepath.Join(cache, "citemap"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if folder.Mode().Perm() != 0o700 {
+		t.Errorf("cache folder has mode %v", folder.Mode())
+	}
+	if _, err := os.Stat(filepath.Join(cache, "citemap", "go-graphviz")); err != nil {
+		t.Error(err)
 	}
 }
 

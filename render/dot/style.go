@@ -2,8 +2,12 @@ package dot
 
 import "citemap/render"
 
-// font is what SVG asks the reader's machine for; Graphviz measures the first.
-const font = "Arial,Helvetica,sans-serif"
+// font is what Graphviz measures by: it knows the widths of Arial by that
+// name alone, and takes a list of names for Times, which runs narrower.
+const font = "Arial"
+
+// fonts is what the picture asks the reader's machine for.
+const fonts = "Arial,Helvetica,sans-serif"
 
 // titleWidth is how many columns of a title stand in a box.
 const titleWidth = 30

@@ -36,6 +36,7 @@ func described(svg []byte, m *render.Map) ([]byte, error) {
 		return nil, errors.New("draw map with graphviz: what it drew is no SVG")
 	}
 	svg = titles.ReplaceAllFunc(svg, renamer(m))
+	svg = bytes.ReplaceAll(svg, []byte(`font-family="`+font+`"`), []byte(`font-family="`+fonts+`"`))
 	open := start + bytes.IndexByte(svg[start:], '>') + 1
 	var out bytes.Buffer
 	out.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")

@@ -12,8 +12,13 @@ import (
 	"citemap/render"
 )
 
-// legendWidth is how many columns a line of the legend takes at most.
-const legendWidth = 140
+// A line of the legend takes as many columns as there is room for under the
+// years, within limits.
+const (
+	legendLeast   = 60
+	legendMost    = 140
+	legendPerYear = 17
+)
 
 // manyPapers is where Graphviz has to be told to make less of an effort.
 const manyPapers = 150
@@ -24,16 +29,11 @@ const manyPapers = 150
 func Write(w io.Writer, m *render.Map) error {
 	var b bytes.Buffer
 	writeHead(&b, m)
-	for i, c := range m.Columns {
-		fmt.Fprintf(&b, "  y%d [label=%s];\n", i, quote(c.Heading()))
-	}
-	for i := 1; i < len(m.Columns); i++ {
-		fmt.Fprintf(&b, "  y%d -> y%d [style=invis, weight=100];\n", i-1, i)
-	}
-	fmt.Fprintf(&b, "  node [shape=box, style=\"filled,rounded\", margin=\"0.16,0.07\", height=0.1, width=0.1, target=\"_blank\"];\n")
+	fmt.Fprintf(&b, "  node [fontname=%s, shape=box, style=\"filled,rounded\", margin=\"0.16,0.07\", height=0.1, width=0.1, target=\"_blank\"];\n", quote(font))
 	for i := range m.Papers {
 		writePaper(&b, &m.Papers[i])
 	}
+	writeYears(&b, m)
 	for i := range m.Columns {
 		writeColumn(&b, m, i)
 	}
@@ -47,20 +47,20 @@ func Write(w io.Writer, m *render.Map) error {
 
 func writeHead(b *bytes.Buffer, m *render.Map) {
 	b.WriteString("digraph citemap {\n")
-	fmt.Fprintf(b, "  graph [rankdir=LR, newrank=true, splines=true, outputorder=edgesfirst, nodesep=0.14, ranksep=0.7, pad=0.25, bgcolor=white,\n")
-	fmt.Fprintf(b, "    fontname=%s, fontsize=11, fontcolor=\"#475569\", labelloc=b, labeljust=l, label=%s];\n", quote(font), legend(m))
+	fmt.Fprintf(b, "  graph [rankdir=LR, newrank=true, splines=true, outputorder=edgesfirst, nodesep=0.1, ranksep=0.5, pad=0.25, bgcolor=white,\n")
+	fmt.Fprintf(b, "    fontname=%s, fontsize=13, fontcolor=\"#475569\", labelloc=b, labeljust=l, label=%s];\n", quote(font), legend(m))
 	if len(m.Papers) > manyPapers {
 		b.WriteString("  graph [nslimit=1, nslimit1=1, mclimit=0.1, splines=line];\n")
 	}
-	fmt.Fprintf(b, "  node [fontname=%s, shape=plaintext, fontsize=13, fontcolor=\"#64748b\"];\n", quote(font))
 	b.WriteString("  edge [color=\"#94a3b8\", penwidth=0.8, arrowsize=0.55];\n")
 }
 
 // legend gives the legend as one label with lines set flush left.
 func legend(m *render.Map) string {
 	var lines []string
+	width := min(max(legendLeast, legendPerYear*len(m.Columns)), legendMost)
 	for _, s := range m.Legend.Lines() {
-		for _, line := range render.Fold(s, legendWidth) {
+		for _, line := range render.Fold(s, width) {
 			lines = append(lines, escape(line)+`\l`)
 		}
 	}
@@ -83,6 +83,18 @@ func writePaper(b *bytes.Buffer, p *render.Paper) {
 		fmt.Fprintf(b, ", URL=%s", quote(p.URL))
 	}
 	fmt.Fprintf(b, ", tooltip=%s];\n", quote(tooltip(p)))
+}
+
+// writeYears strings the headings on a chain that is not seen. Declared after the
+// papers, and tied to none of them, they come to stand above them.
+func writeYears(b *bytes.Buffer, m *render.Map) {
+	fmt.Fprintf(b, "  node [shape=plaintext, style=\"\", fontsize=15, fontcolor=\"#64748b\", target=\"\"];\n")
+	for i, c := range m.Columns {
+		fmt.Fprintf(b, "  y%d [id=\"year-%d\", class=year, label=%s];\n", i, i, quote(c.Heading()))
+	}
+	for i := 1; i < len(m.Columns); i++ {
+		fmt.Fprintf(b, "  y%d -> y%d [style=invis, weight=100];\n", i-1, i)
+	}
 }
 
 // writeColumn puts the papers of a year under its heading.
@@ -110,11 +122,18 @@ func writeCitation(b *bytes.Buffer, m *render.Map, c render.Citation) {
 }
 
 // labelLines are the lines of a box: what the paper is called and, for a
-// listed one, how its title begins.
+// listed one with authors, how its title begins, on two lines at most.
 func labelLines(p *render.Paper) []string {
 	lines := []string{p.Label}
-	if p.Role == render.Listed && p.Title != "" {
-		lines = append(lines, render.Shorten(p.Title, titleWidth))
+	if p.Role != render.Listed || p.Authors == "" {
+		return lines
+	}
+	title := render.Fold(p.Title, titleWidth)
+	if len(title) > 2 {
+		title = []string{title[0], strings.Join(title[1:], " ")}
+	}
+	for _, line := range title {
+		lines = append(lines, render.Shorten(line, titleWidth))
 	}
 	return lines
 }

@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"bytes"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
+	"citemap/render/dot/cachedir"
 	"citemap/render/html"
 )
 
@@ -92,4 +94,9 @@ func TestWhatIsNotKnownIsSaid(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
+}
+
+func TestMain(m *testing.M) {
+	cachedir.Restore() // Chromium is not to keep its temporary files in our cache folder
+	os.Exit(m.Run())
 }
