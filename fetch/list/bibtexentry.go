@@ -108,13 +108,17 @@ func (r *record) addresses(ids graph.ExternalIDs, take func(graph.Scheme, string
 	for _, field := range []string{"url", "ee", "link", "howpublished", "note"} {
 		address := httpAddress.FindString(literal(r.fields[field]))
 		a := readAddress(address)
-		switch {
-		case address == "" || a.address == "":
-		case a.scheme == graph.OpenReview && ids[graph.OpenReview] == "":
-			ids[graph.OpenReview] = a.value
-		case a.scheme != "" && a.scheme != graph.Link:
+		if address == "" || a.address == "" || a.barred {
+			continue
+		}
+		if lookups[a.scheme] {
 			take(a.scheme, a.value)
-		case page == "":
+			continue
+		}
+		if a.scheme == graph.OpenReview && ids[graph.OpenReview] == "" {
+			ids[graph.OpenReview] = a.value
+		}
+		if page == "" {
 			page = a.address
 		}
 	}

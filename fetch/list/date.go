@@ -40,6 +40,26 @@ func wholeDate(s string) graph.Date {
 	return graph.Date{}
 }
 
+// layoutOf finds the layout in which a date is written; -1 where it is none.
+func layoutOf(s string) int {
+	for i, l := range layouts {
+		if _, err := time.Parse(l.layout, s); err == nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// inLayout writes a date in a layout, if it is known as precisely as that
+// tells, and else as YYYY-MM-DD as far as it is known.
+func inLayout(d graph.Date, layout int) string {
+	known := 1 + min(d.Month, 1) + min(d.Day, 1)
+	if layout < 0 || layouts[layout].parts > known || d.IsZero() {
+		return d.String()
+	}
+	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC).Format(layouts[layout].layout)
+}
+
 // yearOf reads a word that is a year a paper can be of, with the punctuation
 // around it; 0 where it is not.
 func yearOf(w string) int {

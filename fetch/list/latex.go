@@ -18,7 +18,7 @@ var signs = map[string]string{
 	"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
 	"i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
 	"ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘",
-	"textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "~", "textasciicircum": "^", "textbackslash": `\`,
+	"textquotedblleft": "“", "textquotedblright": "”", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textbackslash": `\`,
 	"textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textunderscore": "_", "textbar": "|",
 	"textless": "<", "textgreater": ">", "textdollar": "$", "textdegree": "°", "copyright": "©", "textregistered": "®",
 	"texttrademark": "™", "TeX": "TeX", "LaTeX": "LaTeX", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
@@ -89,9 +89,9 @@ func command(s string) (text, rest string) {
 		return signs[name], behind
 	}
 	switch name {
-	case "\\", ",", ";", ":", "!", "/", "-", " ", "\n":
+	case "\\", ",", ";", ":", " ", "\n":
 		return " ", rest
-	case "(", ")", "[", "]":
+	case "(", ")", "[", "]", "!", "/", "-":
 		return "", rest
 	}
 	return name, rest // an escaped character

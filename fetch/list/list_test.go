@@ -177,6 +177,7 @@ func FuzzRead(f *testing.F) {
 		"| Title | x |\n|--|--|\n| a \\| b | [pdf](http://a.org/b.pdf) |\n", "<tr><td><a href=https://arxiv.org/abs/2305.11206>x",
 		"> - a\n> - [x][1]\n\n[1]: https://arxiv.org/abs/2305.11206\n", "2305.11206\n10.1234/x\n# c\nA title\n",
 		"Title\n===\nhttps://arxiv.org/abs/2305.11206", "\xff\xfe-\x00 \x002\x00", "**A b**\n\n[pdf](https://arxiv.org/abs/2305.11206)\n\n---",
+		"@string{x=\"y\"}\n@a(b,title=x # {z {\\'\\i} $\\alpha$},year=1999)", "@a{b,title={x\n@b{c,title=\"d\"}",
 	} {
 		f.Add([]byte(s))
 	}

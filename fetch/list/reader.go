@@ -242,8 +242,12 @@ func (b *block) isDateCell(line []piece) bool {
 	if len(line) == 0 || line[0].cell >= len(b.columns) {
 		return false
 	}
-	column := strings.ToLower(b.columns[line[0].cell])
-	return strings.Contains(column, "year") || strings.Contains(column, "date") || strings.Contains(column, "time")
+	return isDateColumn(b.columns[line[0].cell])
+}
+
+func isDateColumn(header string) bool {
+	header = strings.ToLower(header)
+	return strings.Contains(header, "year") || strings.Contains(header, "date") || strings.Contains(header, "time")
 }
 
 // dropAliases takes "(VideoPoet)" off the titles of a list that writes such a

@@ -1,0 +1,264 @@
+package list
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// An Addition is a list with papers put on it.
+type Addition struct {
+	Text   []byte          // the new text of the file; the old one where nothing was added
+	Added  []graph.PaperID // in the order given
+	Passed []Passed        // the others, in the order given
+}
+
+// Passed is a paper that was not put on a list, and why: what follows "it" in
+// a sentence.
+type Passed struct {
+	Paper graph.PaperID
+	Why   string
+}
+
+// Append puts papers on a list, in its own form and encoding, where its order
+// has them: by date if its entries are, under the heading of their year or
+// month if it has one, else behind the last entry of the last section with
+// papers. Nothing of the old text changes, it only grows; and Append has
+// read the new text, in which each old entry still stands and each
+// added one has its paper's id.
+//
+// A paper that has an id in common with an entry is on the list already and
+// passed over; so is one that the list has no way to name. An error begins with
+// the name, and says why nothing can be put on this list.
+func Append(name string, text []byte, papers []graph.Paper) (Addition, error) {
+	r, err := read(name, text)
+	if err != nil {
+		return Addition{}, err
+	}
+	a := Addition{Text: text}
+	news := r.sift(papers, &a)
+	if len(news) == 0 {
+		return a, nil
+	}
+	if a.Text, err = r.with(text, news); err == nil {
+		for _, n := range news {
+			a.Added = append(a.Added, n.paper.ID)
+		}
+		return a, nil
+	}
+	return r.oneByOne(text, news, a)
+}
+
+// oneByOne puts on the list what can be, where not all can at once.
+func (r *reading) oneByOne(text []byte, news []newcomer, a Addition) (Addition, error) {
+	var kept []newcomer
+	var last error
+	a.Text = text
+	for _, n := range news {
+		grown, err := r.with(text, append(kept[:len(kept):len(kept)], n))
+		if err != nil {
+			last = err
+			a.Passed = append(a.Passed, Passed{n.paper.ID, "could not be read back from the list"})
+			continue
+		}
+		kept, a.Text, a.Added = append(kept, n), grown, append(a.Added, n.paper.ID)
+	}
+	if len(kept) == 0 {
+		return Addition{}, fmt.Errorf("%s: %w", r.entries[0].File, last)
+	}
+	return a, nil
+}
+
+// A newcomer is a paper that is to be written on a list.
+type newcomer struct {
+	paper *graph.Paper
+	ids   graph.ExternalIDs
+	title string // never empty
+	page  string // the link to it, as the list links; "" where there is none
+}
+
+// sift takes out the papers that are on the list already, and those that its
+// form cannot name.
+func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
+	var news []newcomer
+	given := map[string]bool{}
+	onList := r.known()
+	for i := range papers {
+		n := newNewcomer(&papers[i])
+		n.page = r.address(&n)
+		why := n.passed(onList, given)
+		if why == "" && r.form == markdownForm && n.page == "" {
+			why = "has no id or address that the list could link to"
+		}
+		if why != "" {
+			a.Passed = append(a.Passed, Passed{n.paper.ID, why})
+			continue
+		}
+		for _, id := range n.names() {
+			given[id] = true
+		}
+		news = append(news, n)
+	}
+	return news
+}
+
+// passed says why the newcomer is not to be added, "" where it is.
+func (n *newcomer) passed(onList map[string]*graph.Entry, given map[string]bool) string {
+	for _, id := range append(n.names(), "title "+bareTitle(n.title)) {
+		if e := onList[id]; e != nil {
+			return "is on the list already: " + e.Place()
+		}
+		if given[id] {
+			return "was given twice"
+		}
+	}
+	return ""
+}
+
+func newNewcomer(p *graph.Paper) newcomer {
+	n := newcomer{paper: p, ids: graph.ExternalIDs{}, title: printable(p.Title)}
+	maps.Copy(n.ids, p.IDs)
+	if x, err := graph.ParseID(string(p.ID)); err == nil && n.ids[x.Scheme] == "" && !titleOnly(p.ID) {
+		n.ids[x.Scheme] = x.Value
+	}
+	if n.title == "" {
+		n.title = string(p.ID)
+	}
+	return n
+}
+
+// titleOnly tells an id that we made of a title: nobody else knows it.
+func titleOnly(id graph.PaperID) bool { return strings.HasPrefix(string(id), "title:") }
+
+// names are the ids that the paper can be met under.
+func (n *newcomer) names() []string {
+	names := []string{string(n.paper.ID)}
+	for _, id := range n.paper.Aliases {
+		names = append(names, string(id))
+	}
+	for _, s := range n.ids.Schemes() {
+		names = append(names, graph.ExternalID{Scheme: s, Value: n.ids[s]}.String())
+	}
+	return names
+}
+
+// known maps the names of the entries to them; a title names only an entry
+// without an id.
+func (r *reading) known() map[string]*graph.Entry {
+	known := map[string]*graph.Entry{}
+	for i := range r.entries {
+		e := &r.entries[i]
+		for s, v := range e.IDs {
+			known[graph.ExternalID{Scheme: s, Value: v}.String()] = e
+		}
+		if len(e.Lookups()) == 0 && e.Title != "" {
+			known["title "+bareTitle(e.Title)] = e
+		}
+	}
+	return known
+}
+
+// An insertion is text that goes into the list at an offset of its decoded text.
+type insertion struct {
+	at   int
+	text string // lines end in \n
+}
+
+// with gives the text of the list with the newcomers on it, or says why they
+// cannot be.
+func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
+	var last error
+	for _, ordered := range []bool{true, false} {
+		insertions, err := r.compose(news, ordered)
+		if err != nil {
+			return nil, err
+		}
+		grown, err := r.splice(text, insertions)
+		if err != nil {
+			return nil, err
+		}
+		if last = r.survives(grown, news); last == nil {
+			return grown, nil
+		}
+	}
+	return nil, last
+}
+
+func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
+	switch r.form {
+	case plainForm:
+		return r.plainLines(news), nil
+	case bibtexForm:
+		return r.bibtexRecords(news), nil
+	}
+	return r.markdownEntries(news, ordered)
+}
+
+// splice puts insertions into the text as given.
+func (r *reading) splice(raw []byte, insertions []insertion) ([]byte, error) {
+	slices.SortStableFunc(insertions, func(a, b insertion) int { return a.at - b.at })
+	var out []byte
+	done := 0
+	for _, x := range insertions {
+		s := x.text
+		if r.crlf() {
+			s = strings.ReplaceAll(s, "\n", "\r\n")
+		}
+		coded, err := r.coded.encode(s)
+		if err != nil {
+			return nil, err
+		}
+		at := r.original(x.at)
+		out = append(append(out, raw[done:at]...), coded...)
+		done = at
+	}
+	return append(out, raw[done:]...), nil
+}
+
+// crlf tells whether the lines end as in Windows.
+func (r *reading) crlf() bool {
+	return 2*bytes.Count(r.text, []byte("\r\n")) > bytes.Count(r.text, []byte("\n"))
+}
+
+// survives reads a new text: it must hold the old entries in their order, and
+// one for each newcomer.
+func (r *reading) survives(grown []byte, news []newcomer) error {
+	now, err := read(r.entries[0].File, grown)
+	if err != nil {
+		return err
+	}
+	if now.form != r.form || len(now.entries) != len(r.entries)+len(news) {
+		return fmt.Errorf("its entries would read differently with %s among them", news[0].title)
+	}
+	old, missing := 0, slices.Clone(news)
+	for i := range now.entries {
+		e := &now.entries[i]
+		if k := slices.IndexFunc(missing, func(n newcomer) bool { return n.is(e) }); k >= 0 {
+			missing = slices.Delete(missing, k, k+1)
+		} else if old < len(r.entries) && alike(e, &r.entries[old]) {
+			old++
+		} else {
+			return fmt.Errorf("its entry %q would read differently with %s among them", e.Name(), news[0].title)
+		}
+	}
+	return nil
+}
+
+// is tells whether an entry is of the newcomer.
+func (n *newcomer) is(e *graph.Entry) bool {
+	for s, v := range e.IDs {
+		if n.ids[s] == v || s == graph.Link && v == n.page {
+			return true
+		}
+	}
+	return len(e.IDs) == 0 && sameTitle(e.Title, n.title)
+}
+
+// alike tells whether two entries name the same paper.
+func alike(a, b *graph.Entry) bool {
+	return maps.Equal(a.IDs, b.IDs) && (len(a.IDs) > 0 || sameTitle(a.Title, b.Title))
+}

@@ -1,0 +1,181 @@
+package list
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+// An entryShape is how an entry stands in a Markdown list.
+type entryShape uint8
+
+const (
+	paragraphShape entryShape = iota
+	headingShape
+	itemShape
+	rowShape
+	htmlShape
+)
+
+// shapeOf tells the shape of an entry, and the offset of its first line.
+func (r *reading) shapeOf(e *graph.Entry) (entryShape, int) {
+	line := r.line(e.Start)
+	body := strings.TrimLeft(line, " \t>")
+	switch {
+	case strings.HasPrefix(body, "#"):
+		return headingShape, r.lineStart(e.Start)
+	case r.itemLine(e.Start) >= 0:
+		return itemShape, r.itemLine(e.Start)
+	case strings.Contains(line, "|") && r.tableHead(e.Start) >= 0:
+		return rowShape, r.lineStart(e.Start)
+	case strings.HasPrefix(body, "<"):
+		return htmlShape, r.lineStart(e.Start)
+	case underline.MatchString(r.lineBelow(e.Start)):
+		return headingShape, r.lineStart(e.Start)
+	}
+	return paragraphShape, r.lineStart(e.Start)
+}
+
+var (
+	itemMark  = regexp.MustCompile(`^([ \t>]*)([-*+]|\d{1,9}[.)])([ \t]+)(\[[ xX]\][ \t]+)?`)
+	tableRule = regexp.MustCompile(`^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?[ \t]*)?$`)
+	underline = regexp.MustCompile(`^[ \t]{0,3}(?:=+|-+)[ \t]*$`)
+	ruleLine  = regexp.MustCompile(`^[ \t>]{0,4}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+)
+
+// markdownEntries writes newcomers in the shape that most entries have.
+func (r *reading) markdownEntries(news []newcomer, ordered bool) ([]insertion, error) {
+	shapes := make([]entryShape, len(r.entries))
+	count := map[entryShape]int{}
+	best := htmlShape
+	for i := range r.entries {
+		shapes[i], _ = r.shapeOf(&r.entries[i])
+		count[shapes[i]]++
+	}
+	for i := range slices.Backward(shapes) { // of equals, the last
+		if s := shapes[i]; s != htmlShape && count[s] > count[best] || best == htmlShape {
+			best = s
+		}
+	}
+	if best == htmlShape {
+		return nil, errors.New("its entries are HTML, which citemap reads but does not write")
+	}
+	var candidates []int
+	for i, s := range shapes {
+		if s == best {
+			candidates = append(candidates, i)
+		}
+	}
+	return r.inShape(best, candidates, news, ordered), nil
+}
+
+// inShape writes the newcomers among the entries of a shape.
+func (r *reading) inShape(s entryShape, candidates []int, news []newcomer, ordered bool) []insertion {
+	groups := map[place][]newcomer{}
+	among := map[place][]int{}
+	var places []place
+	for _, n := range news {
+		section := r.section(candidates, n.paper.Date)
+		p := r.place(section, n.paper.Date, ordered)
+		if s == itemShape && r.isNumbered(p.entry) {
+			p = r.place(section, graph.Date{}, false)
+		}
+		if among[p] == nil {
+			places, among[p] = append(places, p), section
+		}
+		groups[p] = append(groups[p], n)
+	}
+	var out []insertion
+	for _, p := range places {
+		group := groups[p]
+		if d := r.direction(among[p]); d != 0 && ordered {
+			slices.SortStableFunc(group, func(a, b newcomer) int { return d * a.paper.Date.Compare(b.paper.Date) })
+		}
+		switch s {
+		case headingShape:
+			out = append(out, r.headings(p, among[p], group))
+		case itemShape:
+			out = append(out, r.items(p, group))
+		case rowShape:
+			out = append(out, r.rows(p, group))
+		default:
+			out = append(out, r.paragraphs(p, group))
+		}
+	}
+	return out
+}
+
+// linked is the simplest way to write a paper: its title with the link, and
+// the year.
+func (n *newcomer) linked() string {
+	s := "[" + inMarkdown(n.title) + "](" + n.page + ")"
+	if y := n.paper.Date.Year; y > 0 {
+		s += " (" + graph.Date{Year: y}.String() + ")"
+	}
+	return s
+}
+
+func (r *reading) lineStart(at int) int { return bytes.LastIndexByte(r.text[:at], '\n') + 1 }
+
+// lineEnd gives the end of the line at an offset, without its line break.
+func (r *reading) lineEnd(at int) int {
+	end := len(r.text)
+	if n := bytes.IndexByte(r.text[at:], '\n'); n >= 0 {
+		end = at + n
+	}
+	if end > at && r.text[end-1] == '\r' {
+		end--
+	}
+	return end
+}
+
+// line gives the line at an offset.
+func (r *reading) line(at int) string { return string(r.text[r.lineStart(at):r.lineEnd(at)]) }
+
+// nextLine gives the offset of the line below; the end of the text where there
+// is none.
+func (r *reading) nextLine(at int) int {
+	if n := bytes.IndexByte(r.text[at:], '\n'); n >= 0 {
+		return at + n + 1
+	}
+	return len(r.text)
+}
+
+func (r *reading) lineBelow(at int) string {
+	if next := r.nextLine(at); next < len(r.text) {
+		return r.line(next)
+	}
+	return ""
+}
+
+// itemLine finds the line with the marker of the list item at an offset; -1
+// where there is none.
+func (r *reading) itemLine(at int) int {
+	for start := r.lineStart(at); ; start = r.lineStart(start - 1) {
+		line := r.line(start)
+		if itemMark.MatchString(line) {
+			return start
+		}
+		if start == 0 || strings.TrimSpace(line) == "" || !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") && start != r.lineStart(at) {
+			return -1
+		}
+	}
+}
+
+// tableHead finds the header line of the table at an offset; -1 where there is
+// none.
+func (r *reading) tableHead(at int) int {
+	for start := r.lineStart(at); start > 0; start = r.lineStart(start - 1) {
+		if tableRule.MatchString(r.line(start)) {
+			return r.lineStart(start - 1)
+		}
+		if !strings.Contains(r.line(start), "|") {
+			break
+		}
+	}
+	return -1
+}
