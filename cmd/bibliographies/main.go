@@ -125,7 +125,7 @@ func (w *work) paper() graph.Paper {
 
 // venue is the venue unless the transcriber put a note or an address there.
 func (w *work) venue() string {
-	for _, note := range []string{"listed ", "printed as ", "http"} {
+	for _, note := range []string{"listed ", "printed as ", "http", "CorpusID:"} {
 		if strings.HasPrefix(w.Venue, note) {
 			return ""
 		}

@@ -54,7 +54,7 @@ func (s *session) demo(ctx context.Context, folder string) error {
 	if err != nil {
 		return err
 	}
-	f := study.Of(corpus, study.Options{})
+	f := study.Of(corpus, study.Options{Topics: true})
 	err = s.deliver(in("finetune.svg"), func(w io.Writer) error { return s.draw(ctx, w, "svg", f, nil, render.Options{}) })
 	if err != nil {
 		return err

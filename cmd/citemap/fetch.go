@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/graph"
+	"citemap/graph/study"
 )
 
 func newFetch(s *session) *cobra.Command {
@@ -17,7 +18,7 @@ func newFetch(s *session) *cobra.Command {
 			if s.flags.snapshot != "" || s.flags.offline {
 				return usagef("citemap fetch: --snapshot and --offline keep it from fetching anything")
 			}
-			f, err := s.study(c.Context(), lists, nil)
+			f, err := s.study(c.Context(), lists, study.Options{})
 			if err != nil {
 				return err
 			}

@@ -18,6 +18,7 @@ type gapsFlags struct {
 	answerFlags
 	kinds []string
 	since string
+	onto  addFlags
 }
 
 func newGaps(s *session) *cobra.Command {
@@ -28,11 +29,12 @@ func newGaps(s *session) *cobra.Command {
 		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
 			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
 			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".",
-		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz",
+		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
 		Args:    wantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return s.gaps(c.Context(), lists, o) },
 	}
 	o.add(c, 20)
+	o.onto.add(c)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
 	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
 	_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(gap.KindNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -44,11 +46,15 @@ func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
 	if _, err := format(o.format, o.output, tables); err != nil {
 		return err
 	}
+	if err := o.onto.check(s, lists); err != nil {
+		return err
+	}
 	kinds, err := parseKinds(o.kinds)
 	if err != nil {
 		return err
 	}
-	f, err := s.study(ctx, lists, kinds)
+	s.excludeFileMayBeNew = o.onto.Interactive
+	f, err := s.study(ctx, lists, study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}})
 	if err != nil {
 		return err
 	}
@@ -57,6 +63,10 @@ func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
 		if err := s.since(ctx, f, lists, kinds, o.since, o.n); err != nil {
 			return err
 		}
+	}
+	if o.onto.wanted() {
+		o.onto.First = o.n
+		return s.done(f, s.add(f, lists, o.onto))
 	}
 	return s.done(f, s.writeGaps(f, lists, o))
 }

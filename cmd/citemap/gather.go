@@ -3,7 +3,9 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -16,13 +18,12 @@ import (
 	"citemap/fetch/list"
 	"citemap/fetch/semanticscholar"
 	"citemap/graph"
-	"citemap/graph/gap"
 	"citemap/graph/study"
 )
 
 // study reads the lists, gathers their corpus and studies it. Without lists
 // the corpus is the snapshot alone.
-func (s *session) study(ctx context.Context, lists []string, kinds []gap.Kind) (*study.Findings, error) {
+func (s *session) study(ctx context.Context, lists []string, o study.Options) (*study.Findings, error) {
 	corpus, err := s.corpus(ctx, lists)
 	if err != nil {
 		return nil, err
@@ -30,11 +31,10 @@ func (s *session) study(ctx context.Context, lists []string, kinds []gap.Kind) (
 	if err := anyResolved(corpus); err != nil {
 		return nil, err
 	}
-	exclude, err := s.excluded(corpus)
-	if err != nil {
+	if o.Gaps.Exclude, err = s.excluded(corpus); err != nil {
 		return nil, err
 	}
-	return study.Of(corpus, study.Options{Gaps: gap.Options{Exclude: exclude, Kinds: kinds}}), nil
+	return study.Of(corpus, o), nil
 }
 
 // corpus reads the lists and gathers their corpus, cut as the flags say. That
@@ -210,6 +210,9 @@ func (s *session) excluded(c *graph.Corpus) ([]graph.PaperID, error) {
 		return exclude, err
 	}
 	lines, err := readLines(s.flags.exclFile)
+	if errors.Is(err, fs.ErrNotExist) && s.excludeFileMayBeNew {
+		return exclude, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func newMap(s *session) *cobra.Command {
 			if output == "" && terminal(s.stdout) > 0 {
 				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
 			}
-			f, err := s.study(c.Context(), lists, nil)
+			f, err := s.study(c.Context(), lists, study.Options{})
 			if err != nil {
 				return err
 			}

@@ -11,15 +11,19 @@ import (
 )
 
 // writeFile writes a file whole or not at all: to a temporary file beside it,
-// which is then renamed.
+// which is then renamed. A file that was there keeps its mode.
 func writeFile(path string, content []byte) (err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("write %s: %w", path, cause(err))
 		}
 	}()
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("is a folder")
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if info.IsDir() {
+			return fmt.Errorf("is a folder")
+		}
+		mode = info.Mode().Perm()
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
@@ -28,7 +32,7 @@ func writeFile(path string, content []byte) (err error) {
 	defer os.Remove(f.Name())
 	_, err = f.Write(content)
 	if err == nil {
-		err = f.Chmod(0o644)
+		err = f.Chmod(mode)
 	}
 	if closed := f.Close(); err == nil {
 		err = closed

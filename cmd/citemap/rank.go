@@ -69,7 +69,7 @@ func newRank(s *session) *cobra.Command {
 			if _, err := format(o.format, o.output, tables); err != nil {
 				return err
 			}
-			f, err := s.study(c.Context(), lists, nil)
+			f, err := s.study(c.Context(), lists, study.Options{})
 			if err != nil {
 				return err
 			}

@@ -34,7 +34,7 @@ func newReport(s *session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f, err := s.study(c.Context(), lists, nil)
+			f, err := s.study(c.Context(), lists, study.Options{Topics: true})
 			if err != nil {
 				return err
 			}

@@ -17,6 +17,8 @@ type session struct {
 	stdout, stderr io.Writer
 	flags          sharedFlags
 	failed         bool // a source gave up part of the way
+
+	excludeFileMayBeNew bool // what is rejected now makes it
 }
 
 // sharedFlags are the flags that mean the same for every verb.

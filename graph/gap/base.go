@@ -10,7 +10,8 @@ import (
 
 // base is the first look at all papers, indexed by graph.Node: v is
 // co-citation with the list in which citing papers that cite much of the list
-// count more, p personalised PageRank; each divided by its maximum over the
+// count more, p personalised PageRank along citations that weigh less the
+// longer ago they were made (see recentVisits); each divided by its maximum over the
 // papers off the list, and 0 for the listed ones.
 type base struct{ v, p, score []float64 }
 
@@ -22,7 +23,11 @@ type base struct{ v, p, score []float64 }
 //
 // where cites and refs are local counts.
 func (q *query) newBase() *base {
-	b := &base{v: q.offList(q.vicinity()), p: q.offList(q.visits), score: make([]float64, q.g.Len())}
+	walk := q.visits
+	if q.recipe.recentWalk {
+		walk = q.recentVisits
+	}
+	b := &base{v: q.offList(q.vicinity()), p: q.offList(walk()), score: make([]float64, q.g.Len())}
 	for c := range b.score {
 		b.score[c] = math.Log(b.v[c]+floorBase) + 0.7*math.Log(b.p[c]+floorBase)
 	}

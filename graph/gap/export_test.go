@@ -10,9 +10,11 @@ type Solved struct {
 	Contributions    []float64
 }
 
-// Solve asks the ridge system alone.
+// Solve asks the ridge system alone, by the published recipe, which is the oracle's.
 func Solve(g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]Solved {
-	j := newGround(g).newQuery(listed, asOf).judge()
+	q := newGround(g).newQuery(listed, asOf)
+	q.recipe = published
+	j := q.judge()
 	if j.found == nil {
 		return nil
 	}

@@ -20,7 +20,7 @@ type Options struct {
 // The best 200 by a first look (see newBase) join the list in a ridge system
 // and are scored by
 //
-//	0.7 log(V + 1e-4) + 0.7 log(PPR + 1e-4) + 2 log(max(E,0)/max E + 0.03)
+//	0.7 log(V + 1e-4) + 0.7 log(PPR + 1e-4) + 3 log(max(E,0)/max E + 0.03)
 //
 // with E(c) the sum over listed papers of their contributions to c; the others
 // follow below in the order of the first look. Where too few papers around the

@@ -24,7 +24,7 @@ func (q *query) judge() judgement {
 	}
 	b := q.newBase()
 	j := judgement{pool: q.best(b, poolSize)}
-	s := &system{ground: q.ground, items: slices.Concat(q.listed, j.pool), listed: len(q.listed), asOf: q.asOf}
+	s := &system{ground: q.ground, items: slices.Concat(q.listed, j.pool), listed: len(q.listed), recent: q.recent(), recipe: q.recipe}
 	found, ok := s.solve()
 	if !ok {
 		return judgement{scores: q.formula(), thin: "The citations around the list could not be solved for, so papers are ordered by how many listed papers cite them, then by co-citation."}
@@ -35,7 +35,7 @@ func (q *query) judge() judgement {
 	most := max(slices.Max(append(slices.Clone(found.explained), 0)), 1e-12)
 	for i, c := range j.pool {
 		e := max(found.explained[i], 0) / most
-		j.scores[c] = 0.7*math.Log(b.v[c]+floorBase) + 0.7*math.Log(b.p[c]+floorBase) + 2*math.Log(e+floorRidge)
+		j.scores[c] = 0.7*math.Log(b.v[c]+floorBase) + 0.7*math.Log(b.p[c]+floorBase) + q.recipe.explained*math.Log(e+floorRidge)
 		lowest = min(lowest, j.scores[c])
 	}
 	inPool := make([]bool, len(j.scores))

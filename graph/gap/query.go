@@ -18,7 +18,7 @@ type ground struct {
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
 func newGround(g *graph.Graph) *ground {
-	x := &ground{g, g.Neighbours(), make([]float64, g.Len())}
+	x := &ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
 		if global := g.Paper(graph.Node(n)).Global; global != nil {
@@ -34,22 +34,20 @@ type query struct {
 	listed []graph.Node
 	onList []bool
 	asOf   int // the year from which the age of a citing paper counts
+	recipe recipe
 
-	// visits is personalised PageRank with damping 0.7 from the list,
-	// similarity the co-citation with it, both as they come.
-	visits, similarity []float64
+	similarity []float64 // the co-citation with the list, as it comes
 }
 
 // newQuery puts a list to a graph; asOf 0 is the newest year there.
 func (x *ground) newQuery(listed []graph.Node, asOf int) *query {
-	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), asOf: asOf}
+	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), asOf: asOf, recipe: present}
 	for _, l := range listed {
 		q.onList[l] = true
 	}
 	if asOf == 0 && x.g.Len() > 0 {
 		q.asOf = x.g.Paper(graph.Node(x.g.Len() - 1)).Date.Year
 	}
-	q.visits = visits(x.neighbours, listed, 0.7, 1e-9)
 	q.similarity = q.cocitation()
 	return q
 }
@@ -71,6 +69,9 @@ func (q *query) cocitation() []float64 {
 	}
 	return s
 }
+
+// visits is personalised PageRank from the list with damping 0.7.
+func (q *query) visits() []float64 { return visits(q.neighbours, q.listed, 0.7, 1e-9) }
 
 // Visits is personalised PageRank: the share of time, all papers together 1,
 // that a walker spends on each paper who at every step follows a citation in
@@ -156,7 +157,7 @@ func (q *query) offList(measure []float64) []float64 {
 // formula is log(S/max + 1e-4) + 0.5 log(PPR/max + 1e-4), each maximum taken
 // over the papers off the list.
 func (q *query) formula() []float64 {
-	s, p := q.offList(q.similarity), q.offList(q.visits)
+	s, p := q.offList(q.similarity), q.offList(q.visits())
 	for c := range s {
 		s[c] = math.Log(s[c]+floorBase) + 0.5*math.Log(p[c]+floorBase)
 	}

@@ -15,7 +15,6 @@ const (
 	poolSize     = 200  // candidates that join the list in the system
 	recency      = 3.0  // years over which the weight of a citing paper falls to 1/e
 	oldWeight    = 0.05 // the share of its weight that a citing paper never loses
-	affinity     = 2.0  // how much more a citing paper counts that cites much of the list
 	selfCiting   = 1.5  // how much a paper counts as citing itself, beside its references
 	sharedWeight = 0.1  // of a reference that two papers share
 	smoothing    = 0.3  // of companions of companions
@@ -34,7 +33,8 @@ type system struct {
 	*ground
 	items  []graph.Node // the listed papers, then the candidates
 	listed int          // how many of the items are listed
-	asOf   int          // the year from which recency counts back
+	recent []float64    // weight of each citing paper by its age alone, by node
+	recipe recipe
 }
 
 // A solution says of each candidate of a system how well the list predicts it.
@@ -71,6 +71,7 @@ func (s *system) gram() *mat.SymDense {
 	weight := s.weights()
 	g := s.cocitation(weight)
 	s.addCitations(g, weight)
+	s.addTitles(g)
 	smooth(g)
 	s.penalise(g)
 	return g
@@ -89,7 +90,7 @@ func (s *system) weights() []float64 {
 	for u := range weight {
 		references := max(1, len(s.g.References(graph.Node(u))))
 		near := float64(overlap[u]) / math.Sqrt(float64(references*s.listed))
-		weight[u] = s.recent(graph.Node(u)) * (1 + affinity*near)
+		weight[u] = s.recent[u] * (1 + s.recipe.affinity*math.Pow(near, s.recipe.power))
 	}
 	return weight
 }
@@ -149,10 +150,19 @@ func (s *system) addCitations(g *mat.SymDense, weight []float64) {
 	}
 }
 
-// recent is the weight of a citing paper by its age alone.
-func (s *system) recent(u graph.Node) float64 {
-	age := float64(s.asOf - s.g.Paper(u).Date.Year)
-	return (1-oldWeight)*math.Exp(-age/recency) + oldWeight
+// addTitles counts likeness of titles as if papers had cited the two together:
+// it speaks for those that are too new to be cited. Where titles are not known
+// it adds nothing.
+func (s *system) addTitles(g *mat.SymDense) {
+	if s.recipe.titles == 0 {
+		return
+	}
+	t := newTitles(s.g, s.items)
+	for i := range s.items {
+		for j := i; j < len(s.items); j++ {
+			g.SetSym(i, j, g.At(i, j)+s.recipe.titles*t.alike(i, j))
+		}
+	}
 }
 
 // smooth adds companions of companions: G + 0.3 D N N D, where N is G scaled
@@ -193,6 +203,6 @@ func (s *system) penalise(g *mat.SymDense) {
 	}
 	k := float64(s.listed)
 	for i := range s.items {
-		g.SetSym(i, i, g.At(i, i)+(60+4000/(k*k))*mean*root[i])
+		g.SetSym(i, i, g.At(i, i)+(s.recipe.ridge+4000/(k*k))*mean*root[i])
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/community"
 	"citemap/graph/gap"
 	"citemap/graph/rank"
 )
@@ -18,12 +19,18 @@ type Findings struct {
 	Coverage graph.Coverage
 	Scores   map[rank.Measure][]float64 // of the measures in rank.Shown
 	Gaps     gap.Found
+	Topics   []gap.Topic // where asked for
 }
 
-// Options says how to study. The zero value is the usual study.
+// Options says how to study. The zero value asks for scores and gaps.
 type Options struct {
-	Gaps gap.Options
+	Gaps   gap.Options
+	Topics bool // look for topics that the list lacks
 }
+
+// topicsKept is how many missing topics a study keeps: those further down are
+// vague.
+const topicsKept = 5
 
 // Of studies a corpus. It does not change it.
 func Of(c *graph.Corpus, o Options) *Findings {
@@ -35,6 +42,11 @@ func Of(c *graph.Corpus, o Options) *Findings {
 	}
 	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
+	if o.Topics && len(g.Listed()) > 0 {
+		p := community.Leiden(g, gap.TopicOptions(g))
+		f.Topics = gap.Topics(g, p, community.Labels(g, p))
+		f.Topics = f.Topics[:min(topicsKept, len(f.Topics))]
+	}
 	return f
 }
 

@@ -61,6 +61,7 @@ type view struct {
 	Thin           string
 	Gaps           []gapRow
 	MoreGaps       int
+	Topics         []topicRow
 	Entries        []entryRow
 	Sources        []string
 	Data           data
@@ -81,7 +82,7 @@ func Write(w io.Writer, p Page) error {
 		Title: title(p.Lists), Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Coverage: coverage(f), Notes: notes(f), Map: drawing(p.SVG), Legend: p.Map.Legend.Lines(), Roles: roles(p.Map),
 		Papers: rankRows(f), Thin: f.Gaps.Thin, Gaps: gapRows(f), MoreGaps: max(0, len(f.Gaps.Gaps)-gapsShown),
-		Entries: entryRows(f), Sources: sources(f.Corpus), Data: newData(f, p.Map),
+		Topics: topicRows(f), Entries: entryRows(f), Sources: sources(f.Corpus), Data: newData(f, p.Map),
 	}
 	var b bytes.Buffer
 	if err := pageTemplate.Execute(&b, v); err != nil {

@@ -48,6 +48,24 @@ func gapRows(f *study.Findings) []gapRow {
 	return rows
 }
 
+// A topicRow is one topic that the list lacks.
+type topicRow struct {
+	Evidence string
+	Leading  []paperView
+}
+
+func topicRows(f *study.Findings) []topicRow {
+	var rows []topicRow
+	for _, t := range f.Topics {
+		row := topicRow{Evidence: render.Clean(t.Sentence())}
+		for _, n := range t.Leading {
+			row.Leading = append(row.Leading, newPaperView(f, n))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // An entryRow is one entry of the lists.
 type entryRow struct {
 	Place, Status, Name, Note string

@@ -61,10 +61,7 @@ func Gaps(w io.Writer, f *study.Findings, n int, o Options) error {
 	p.coverage(f)
 	p.thin(f)
 	p.line("")
-	width := o.Width
-	if width == 0 {
-		width = 100
-	}
+	width := p.limit()
 	for i, x := range first(n, f.Gaps.Gaps) {
 		paper := f.Graph.Paper(x.Node)
 		kind := x.Kind.String()
@@ -82,7 +79,24 @@ func Gaps(w io.Writer, f *study.Findings, n int, o Options) error {
 	if len(f.Gaps.Gaps) == 0 {
 		p.line("No gap found.")
 	}
+	p.topics(f)
 	return p.finish(w)
+}
+
+// topics names the parts of the corpus that the list lacks, with the papers to
+// begin with.
+func (p *page) topics(f *study.Findings) {
+	if len(f.Topics) == 0 {
+		return
+	}
+	p.heading("Missing topics")
+	for _, t := range f.Topics {
+		p.prose(t.Sentence())
+		for _, n := range t.Leading {
+			paper := f.Graph.Paper(n)
+			p.line("     %s", p.link(render.Shorten(called(paper), p.limit()-5), paper))
+		}
+	}
 }
 
 // thin tells where the answer does not rest on much.
@@ -155,6 +169,7 @@ func Report(w io.Writer, f *study.Findings, n int, o Options) error {
 	p.heading("Missing from the list")
 	p.thin(f)
 	p.gapTable(f, n)
+	p.topics(f)
 	p.sources(f)
 	return p.finish(w)
 }

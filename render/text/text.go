@@ -32,13 +32,17 @@ type page struct {
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
+// limit is the width that prose takes at most.
+func (p *page) limit() int {
+	if p.o.Width == 0 {
+		return 100
+	}
+	return p.o.Width
+}
+
 // prose writes a sentence, folded to the width there is.
 func (p *page) prose(s string) {
-	width := p.o.Width
-	if width == 0 {
-		width = 100
-	}
-	for _, line := range render.Fold(render.Clean(s), width) {
+	for _, line := range render.Fold(render.Clean(s), p.limit()) {
 		p.line("%s", line)
 	}
 }
