@@ -22,12 +22,9 @@ var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true,
 // Team") and one of a single word stay whole.
 func FamilyName(name string) string {
 	if family, _, found := strings.Cut(name, ","); found && strings.TrimSpace(family) != "" {
-		return strings.TrimSpace(family)
+		return strings.Join(withoutSuffix(strings.Fields(family)), " ")
 	}
-	words := strings.Fields(name)
-	for len(words) > 1 && suffixes[strings.ToLower(words[len(words)-1])] {
-		words = words[:len(words)-1]
-	}
+	words := withoutSuffix(strings.Fields(name))
 	if len(words) < 2 || groups[strings.ToLower(words[len(words)-1])] {
 		return strings.Join(words, " ")
 	}
@@ -39,6 +36,13 @@ func FamilyName(name string) string {
 		first--
 	}
 	return strings.Join(words[first:], " ")
+}
+
+func withoutSuffix(words []string) []string {
+	for len(words) > 1 && suffixes[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 // initials reports whether a word is one or two initials: "A", "A.", "A.B.".

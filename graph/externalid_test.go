@@ -71,7 +71,7 @@ func TestFamilyName(t *testing.T) {
 	for name, want := range map[string]string{
 		"Hugo Touvron": "Touvron", "Touvron, H.": "Touvron", "Richard S. Sutton": "Sutton", "Sutton R. S.": "Sutton",
 		"George van den Driessche": "van den Driessche", "Sammy Davis Jr.": "Davis", "OpenAI": "OpenAI", "R OpenAI": "OpenAI",
-		"Hajič, Jan": "Hajič", "Lee Y": "Lee", "": "", "J. A. Smith": "Smith", "Lê, Q.": "Lê", "Gemini Team": "Gemini Team",
+		"Hajič, Jan": "Hajič", "Lee Y": "Lee", "": "", "J. A. Smith": "Smith", "Lê, Q.": "Lê", "Gemini Team": "Gemini Team", "Headden III, William P.": "Headden",
 	} {
 		if got := graph.FamilyName(name); got != want {
 			t.Errorf("family name of %q: %q, want %q", name, got, want)

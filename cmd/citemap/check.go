@@ -19,7 +19,7 @@ func newCheck(s *session) *cobra.Command {
 		Example: "  citemap check reading.md\n  citemap check reading.md --offline --strict",
 		Args:    wantLists,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if _, err := format(o.format, o.output, tables); err != nil {
+			if err := o.valid(); err != nil {
 				return err
 			}
 			corpus, err := s.corpus(c.Context(), lists)

@@ -62,7 +62,7 @@ func newEval(s *session) *cobra.Command {
 
 // eval evaluates the methods and writes the answer.
 func (s *session) eval(ctx context.Context, lists []string, o evalFlags) error {
-	if _, err := format(o.format, o.output, tables); err != nil {
+	if err := o.valid(); err != nil {
 		return err
 	}
 	if err := o.read(); err != nil {

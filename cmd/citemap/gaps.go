@@ -43,7 +43,7 @@ func newGaps(s *session) *cobra.Command {
 
 // gaps finds the gaps and writes the answer.
 func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
-	if _, err := format(o.format, o.output, tables); err != nil {
+	if err := o.valid(); err != nil {
 		return err
 	}
 	if err := o.onto.check(s, lists); err != nil {

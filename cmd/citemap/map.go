@@ -32,6 +32,9 @@ func newMap(s *session) *cobra.Command {
 			if output == "" && terminal(s.stdout) > 0 {
 				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
 			}
+			if err := validDrawing(draw); err != nil {
+				return err
+			}
 			f, err := s.study(c.Context(), lists, study.Options{})
 			if err != nil {
 				return err
@@ -45,6 +48,14 @@ func newMap(s *session) *cobra.Command {
 	c.Flags().StringVarP(&output, "output", "o", "", "write the drawing to this `file`")
 	addDrawing(c, &draw)
 	return c
+}
+
+// validDrawing finds what is wrong with the flags of a drawing.
+func validDrawing(o render.Options) error {
+	if o.Papers < 1 {
+		return usagef("--papers %d: want 1 or more", o.Papers)
+	}
+	return nil
 }
 
 func addDrawing(c *cobra.Command, o *render.Options) {

@@ -28,6 +28,15 @@ func (o *answerFlags) add(c *cobra.Command, n int) {
 	}
 }
 
+// valid finds what is wrong with the flags before anything is gathered.
+func (o *answerFlags) valid() error {
+	if o.n < 0 {
+		return usagef("-n %d: want 0 for all, or more", o.n)
+	}
+	_, err := format(o.format, o.output, tables)
+	return err
+}
+
 // answer is one findings table in every format it comes in.
 type answer struct {
 	json  func(io.Writer) error
@@ -66,7 +75,7 @@ func newRank(s *session) *cobra.Command {
 		Example: "  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
 		Args:    s.listsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if _, err := format(o.format, o.output, tables); err != nil {
+			if err := o.valid(); err != nil {
 				return err
 			}
 			f, err := s.study(c.Context(), lists, study.Options{})

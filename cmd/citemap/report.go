@@ -34,6 +34,12 @@ func newReport(s *session) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if n < 0 {
+				return usagef("-n %d: want 0 for all, or more", n)
+			}
+			if err := validDrawing(draw); err != nil {
+				return err
+			}
 			f, err := s.study(c.Context(), lists, study.Options{Topics: true})
 			if err != nil {
 				return err
