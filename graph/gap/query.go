@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/rank"
 )
 
 // A ground is what questions to one graph share.
@@ -113,7 +114,7 @@ func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance floa
 			before[n], x[n] = x[n], next
 		}
 	}
-	return toOne(x)
+	return rank.ToOne(x)
 }
 
 // parcel writes what each paper hands to each of its neighbours.
@@ -123,18 +124,6 @@ func parcel(near *graph.Neighbours, x, share []float64, damping float64) {
 			share[n] = damping * x[n] / float64(degree)
 		}
 	}
-}
-
-// toOne divides by the sum.
-func toOne(x []float64) []float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v
-	}
-	for n := range x {
-		x[n] /= sum
-	}
-	return x
 }
 
 // offList gives a measure divided by its maximum over the papers off the list,

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"citemap/graph"
+	"citemap/graph/rank"
 )
 
 // recent gives the weight of each citing paper by its age alone, by node.
@@ -46,7 +47,7 @@ func (q *query) recentVisits() []float64 {
 			before[n], x[n] = x[n], next
 		}
 	}
-	return toOne(x)
+	return rank.ToOne(x)
 }
 
 // received is what a paper gets from its references and its citing papers.

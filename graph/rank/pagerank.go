@@ -35,11 +35,11 @@ func pageRank(g *graph.Graph) []float64 {
 			x[n] = y
 		}
 	}
-	return scaled(x)
+	return ToOne(x)
 }
 
-// scaled divides by the sum, so that all scores together are 1.
-func scaled(x []float64) []float64 {
+// ToOne divides scores by their sum in place, so that all together are 1.
+func ToOne(x []float64) []float64 {
 	sum := 0.0
 	for _, v := range x {
 		sum += v
