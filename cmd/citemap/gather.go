@@ -64,6 +64,7 @@ func (s *session) read(lists []string) ([]graph.Entry, error) {
 			return nil, err
 		}
 		entries = append(entries, read...)
+		s.lists = append(s.lists, name)
 	}
 	return entries, nil
 }

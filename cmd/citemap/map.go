@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,6 +30,9 @@ func newMap(s *session) *cobra.Command {
 			chosen, err := format(asked, output, drawings)
 			if err != nil {
 				return err
+			}
+			if ext := strings.TrimPrefix(filepath.Ext(output), "."); asked == "" && ext != "" && !slices.Contains(drawings, ext) {
+				return usagef("-o %s: no drawing is called .%s: want one of %s, or say which with --format", output, ext, strings.Join(drawings, ", "))
 			}
 			if output == "" && terminal(s.stdout) > 0 {
 				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")

@@ -18,7 +18,8 @@ type session struct {
 	flags          sharedFlags
 	failed         bool // a source gave up part of the way
 
-	excludeFileMayBeNew bool // what is rejected now makes it
+	lists               []string // that were read
+	excludeFileMayBeNew bool     // what is rejected now makes it
 }
 
 // sharedFlags are the flags that mean the same for every verb.

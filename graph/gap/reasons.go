@@ -152,7 +152,7 @@ func (r *reasoner) reasons(x *Gap, known, could int) []string {
 	if n := len(x.Cites); n > 0 {
 		out = append(out, fmt.Sprintf("Cites %s: %s.", listedPapers(n), r.names(x.Cites)))
 	}
-	if x.Nearest != nil {
+	if x.Nearest != nil && float64(x.Together) > x.Expected { // else chance is reason enough
 		out = append(out, fmt.Sprintf("Cited together with %s by %s of the corpus; %.2g expected by chance.",
 			r.g.Paper(*x.Nearest).Byline(), papers(x.Together), x.Expected))
 	}

@@ -28,6 +28,10 @@ func Eval(w io.Writer, e *gap.Evaluation, o Options) error {
 			{mean.NDCG50, err.NDCG50}, {mean.Recall10, err.Recall10}, {mean.Recall50, err.Recall50},
 			{mean.MRR, err.MRR}, {mean.Precision10, err.Precision10},
 		} {
+			if len(e.Lists) < 2 { // one list has no error over lists
+				row = append(row, plain(fmt.Sprintf("%.3f", pair[0])))
+				continue
+			}
 			row = append(row, plain(fmt.Sprintf("%.3f ±%.3f", pair[0], pair[1])))
 		}
 		rows = append(rows, row)
