@@ -10,8 +10,12 @@ import (
 // Eval writes how well each method brings back what was hidden.
 func Eval(w io.Writer, e *gap.Evaluation, o Options) error {
 	p := &page{o: o}
-	p.prose(fmt.Sprintf("%s, %.0f %% hidden, %s each; mean ± standard error over lists.",
-		count(len(e.Lists), "list"), 100*e.Options.Hide, count(e.Options.Trials, "trial")))
+	what := "mean ± standard error over lists"
+	if len(e.Lists) < 2 {
+		what = "mean over trials; one list says little about a method"
+	}
+	p.prose(fmt.Sprintf("%s, %.0f %% hidden, %s each; %s.",
+		count(len(e.Lists), "list"), 100*e.Options.Hide, count(e.Options.Trials, "trial"), what))
 	if g := e.Options.Given; g > 0 {
 		p.prose(fmt.Sprintf("No more than %d papers of each list were given.", g))
 	}
