@@ -1,41 +1,143 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"time"
 
 	"citemap/graph"
 )
 
-// Gather asks the source about every entry and makes the corpus: the listed
-// papers, their references and what became of each entry. An error of the
-// source does not lose what was answered before it: the corpus is whole as far
-// as it goes, entries nobody could ask about are unasked, and the error comes
-// back beside it.
-func Gather(ctx context.Context, source Source, entries []graph.Entry) (*graph.Corpus, error) {
-	r, err := resolve(ctx, source, entries)
-	c := &graph.Corpus{Entries: r.entries, Sources: []graph.Provenance{source.Provenance()}}
-	var papers []graph.Paper
-	for _, a := range r.answers {
-		papers = append(papers, a.Paper)
-		papers = append(papers, a.Around...)
-		c.Oldest, c.Newest = widen(c.Oldest, c.Newest, a.When)
-	}
-	c.Papers, c.Merges = Merge(papers)
-	settle(c)
-	return c, err
+// Options say how much to gather. The zero value is useful.
+type Options struct {
+	// Budget is how many requests may be planned, 0: 60, less: none. Requests
+	// that are put again, or in parts, are not counted.
+	Budget int
+
+	// Fallbacks are asked for the references of listed papers whose list the
+	// source does not know, in their order, each within a budget of its own.
+	Fallbacks []Source
+
+	Planned  func([]Stage)  // told what is ahead, once the entries are resolved; nil: silence
+	Progress func(Progress) // told before and after each request; nil: silence
+	Warn     func(string)   // what the user should know; nil: silence
+}
+
+const usualBudget = 60
+
+func (o Options) budget() int { return max(cmp.Or(o.Budget, usualBudget), 0) }
+
+// Progress is how far a gathering has come.
+type Progress struct {
+	Stage         string
+	Done, Planned int // requests of the stage
+	Papers        int // known by now
+}
+
+// Gather makes the corpus of the entries: the listed papers; their references
+// and citing papers; the reference lists of those; and the papers that are
+// named most often in them. What it asks for is decided by its value to the
+// list and the budget, as if nothing were known, and then what the source
+// recalls is not asked for; what it recalls beyond that is taken too.
+//
+// An error of the source does not lose what was answered before it: the corpus
+// is whole as far as it goes, entries nobody could ask about are unasked, and
+// the error comes back beside it.
+func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options) (*graph.Corpus, error) {
+	g := newGathering(ctx, source, entries, o)
+	g.run()
+	return g.corpus(), g.failure()
 }
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries resolved among them.
 func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken graph.Date, entries []graph.Entry) (*graph.Corpus, error) {
-	r, err := resolve(ctx, source, entries)
+	g := newGathering(ctx, source, entries, Options{Budget: -1})
+	g.resolve()
 	c := &graph.Corpus{
-		Papers: papers, Entries: r.entries, Sources: []graph.Provenance{source.Provenance()},
+		Papers: papers, Entries: g.entries, Sources: []graph.Provenance{source.Provenance()},
 		Oldest: taken, Newest: taken,
 	}
 	settle(c)
-	return c, err
+	return c, g.failure()
+}
+
+// A gathering is a corpus that is being gathered.
+type gathering struct {
+	ctx     context.Context
+	source  Source
+	options Options
+
+	entries []graph.Entry
+	listed  []Answer               // the papers of the entries, each once, in the order of the list
+	answers []Answer               // everything else that was answered
+	met     map[graph.PaperID]bool // papers told of, for Progress
+	place   map[graph.PaperID]int  // in listed
+	used    []graph.Provenance     // fallbacks that brought something
+	beyond  graph.Beyond           // what the budget left unasked
+	fallen  map[string]bool        // fallbacks that are not asked any more, by name
+
+	planning bool
+	stages   []Stage
+	spent    int   // of the budget, by the plan
+	stopped  error // why the source is not asked any more
+}
+
+func newGathering(ctx context.Context, source Source, entries []graph.Entry, o Options) *gathering {
+	g := &gathering{
+		ctx: ctx, source: source, options: o, entries: make([]graph.Entry, len(entries)),
+		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{},
+	}
+	copy(g.entries, entries)
+	return g
+}
+
+// run goes through the stages.
+func (g *gathering) run() {
+	g.resolve()
+	if g.options.Planned != nil && !g.planning && g.stopped == nil {
+		g.options.Planned(g.ahead())
+	}
+	g.gather()
+}
+
+// gather goes through the stages that follow once the entries are resolved.
+func (g *gathering) gather() {
+	g.surround()
+	g.fallBack()
+	g.readLists()
+	g.name()
+}
+
+// failure is the error that ended the asking; being off line is none.
+func (g *gathering) failure() error {
+	if errors.Is(g.stopped, ErrOffline) {
+		return nil
+	}
+	return g.stopped
+}
+
+// left is what is left of the budget.
+func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
+
+// share is a part of the budget, one request at least, as far as it is left.
+func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
+
+// corpus puts together what came back.
+func (g *gathering) corpus() *graph.Corpus {
+	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond}
+	var papers []graph.Paper
+	for _, answers := range [][]Answer{g.listed, g.answers} {
+		for i := range answers {
+			a := &answers[i]
+			papers = append(append(papers, a.Paper), a.Around...)
+			c.Oldest, c.Newest = widen(c.Oldest, c.Newest, a.When)
+		}
+	}
+	c.Papers, c.Merges = Merge(papers)
+	settle(c)
+	return c
 }
 
 // widen stretches a span of days so that it takes in the day of t.

@@ -99,7 +99,9 @@ func (f *folding) byTitle() {
 	for i := range f.papers {
 		if p := &f.papers[i]; distinctive(p.Title) && len(p.Authors) > 0 {
 			t := NormalTitle(p.Title)
-			alike[t] = append(alike[t], i)
+			if told := alike[t]; len(told) == 0 || f.papers[told[len(told)-1]].ID != p.ID {
+				alike[t] = append(told, i)
+			}
 		}
 	}
 	for _, title := range slices.Sorted(maps.Keys(alike)) {
@@ -163,6 +165,7 @@ func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
 	}
 	for i := range out {
 		out[i].References.IDs = renamed(out[i].References.IDs, kept)
+		out[i].Citing.IDs = renamed(out[i].Citing.IDs, kept)
 	}
 	slices.SortFunc(out, graph.ComparePapers)
 	slices.SortFunc(merges, func(a, b graph.Merge) int {
@@ -266,6 +269,10 @@ func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	}
 	if p.References.State == graph.Unasked {
 		p.References = q.References
+	}
+	p.Citing.Asked = p.Citing.Asked || q.Citing.Asked
+	if len(q.Citing.IDs) > 0 {
+		p.Citing.IDs = slices.Compact(slices.Sorted(slices.Values(slices.Concat(p.Citing.IDs, q.Citing.IDs))))
 	}
 	return p
 }

@@ -1,7 +1,7 @@
 package fetch
 
 import (
-	"context"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,21 +9,25 @@ import (
 	"citemap/graph"
 )
 
-// A resolution is the entries with what the source said of each.
-type resolution struct {
-	entries []graph.Entry
-	answers []Answer // the papers that were found, each once
-}
-
-// resolve asks the source about all entries: titles first, one by one, where
-// an entry has no id, then all ids at once.
-func resolve(ctx context.Context, source Source, entries []graph.Entry) (resolution, error) {
-	r := resolution{entries: slices.Clone(entries)}
-	ids, err := r.askTitles(ctx, source)
-	for len(ids) > 0 && err == nil {
-		ids, err = r.askIDs(ctx, source, ids)
+// resolve asks the source about all entries: all ids at once, then titles, one
+// by one, where an entry has no id.
+func (g *gathering) resolve() {
+	var questions []question
+	for i := range g.entries {
+		if ids := g.entries[i].Lookups(); len(ids) > 0 {
+			questions = append(questions, question{i, ids[0], ids[1:]})
+		}
 	}
-	return r, err
+	for len(questions) > 0 {
+		questions = g.askIDs(questions)
+	}
+	g.askTitles()
+	slices.SortStableFunc(g.listed, func(a, b Answer) int {
+		return cmp.Compare(g.place[a.Paper.ID], g.place[b.Paper.ID])
+	})
+	for i := range g.listed {
+		g.place[g.listed[i].Paper.ID] = i
+	}
 }
 
 // question is one id that stands for an entry. An entry whose first id the
@@ -34,37 +38,44 @@ type question struct {
 	rest  []graph.ExternalID
 }
 
-// askTitles finds the papers of entries that have no id a source takes, and
-// gives the questions that are left to ask, one for each entry with an id.
-func (r *resolution) askTitles(ctx context.Context, source Source) ([]question, error) {
-	var questions []question
-	var failed error
-	for i := range r.entries {
-		e := &r.entries[i]
-		ids := e.Lookups()
-		if len(ids) == 0 && e.Title != "" && failed == nil {
-			var a Answer
-			if a, failed = source.Match(ctx, e.Title); a.Outcome != Unasked {
-				ids = accept(e, a)
-			}
-		}
-		if len(ids) > 0 {
-			questions = append(questions, question{i, ids[0], ids[1:]})
+// askTitles finds the papers of entries that have no id a source takes, within
+// a third of the budget.
+func (g *gathering) askTitles() {
+	var about []Subject
+	var entries []int
+	for i := range g.entries {
+		if e := &g.entries[i]; len(e.Lookups()) == 0 && e.Title != "" {
+			about = append(about, Subject{Title: e.Title})
+			entries = append(entries, i)
 		}
 	}
-	return questions, failed
+	if len(about) == 0 {
+		return
+	}
+	allowed := min(len(about), g.share(3))
+	g.spent += allowed
+	answers := g.put(step{name: "titles", source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: allowed})
+	for n, a := range answers {
+		e := &g.entries[entries[n]]
+		switch {
+		case a.Outcome != Unasked && accept(e, a):
+			g.resolved(entries[n], a)
+		case a.Outcome == Unasked && g.stopped == nil && !g.planning:
+			e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
+		}
+	}
 }
 
 // accept takes a matched title only where title and year agree; a near miss
 // is named in the entry's note.
-func accept(e *graph.Entry, a Answer) []graph.ExternalID {
+func accept(e *graph.Entry, a Answer) bool {
 	p := &a.Paper
 	years := p.Date.Year - e.Date.Year
 	agree := a.Outcome == Found && NormalTitle(e.Title) != "" && closeTitles(e.Title, p.Title) &&
 		(e.Date.Year == 0 || p.Date.Year == 0 || -1 <= years && years <= 1)
 	switch {
 	case agree:
-		return []graph.ExternalID{{Scheme: graph.S2, Value: string(p.ID)}}
+		return true
 	case a.Outcome == Found:
 		e.Status = graph.StatusMissing
 		e.Note = fmt.Sprintf("no paper of this title; the nearest is %q (%s)", p.Title, p.ID)
@@ -72,7 +83,7 @@ func accept(e *graph.Entry, a Answer) []graph.ExternalID {
 		e.Status = graph.StatusMissing
 		e.Note = "the source knows no paper of this title"
 	}
-	return nil
+	return false
 }
 
 // closeTitles is stricter than SameTitle, since nothing but the title speaks
@@ -87,49 +98,46 @@ func closeTitles(a, b string) bool {
 }
 
 // askIDs puts all questions at once and gives those to ask next.
-func (r *resolution) askIDs(ctx context.Context, source Source, questions []question) ([]question, error) {
-	var ids []graph.ExternalID
+func (g *gathering) askIDs(questions []question) []question {
+	var about []Subject
 	place := map[graph.ExternalID]int{}
 	for _, q := range questions {
 		if _, asked := place[q.id]; !asked {
-			place[q.id] = len(ids)
-			ids = append(ids, q.id)
+			place[q.id] = len(about)
+			about = append(about, Subject{ID: q.id})
 		}
 	}
-	answers, err := source.Papers(ctx, ids)
+	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
+	g.spent += allowed
+	answers := g.put(step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
 	var again []question
 	for _, q := range questions {
-		switch a := answerAt(answers, place[q.id]); a.Outcome {
+		switch a := answers[place[q.id]]; a.Outcome {
 		case Found:
-			r.entries[q.entry].Status = graph.StatusResolved
-			r.entries[q.entry].Paper = a.Paper.ID
+			g.resolved(q.entry, a)
 		case Unknown:
 			if len(q.rest) > 0 {
 				again = append(again, question{q.entry, q.rest[0], q.rest[1:]})
 				continue
 			}
-			r.entries[q.entry].Status = graph.StatusMissing
-			r.entries[q.entry].Note = fmt.Sprintf("%s does not know %s", source.Provenance().Name, q.id)
+			g.entries[q.entry].Status = graph.StatusMissing
+			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s", g.source.Provenance().Name, q.id)
 		}
 	}
-	r.keep(answers)
-	return again, err
+	return again
 }
 
-func answerAt(answers []Answer, place int) Answer {
-	if place < len(answers) {
-		return answers[place]
+// resolved notes the paper of an entry; two entries may bring it twice. Until
+// all are there its place is that of its first entry.
+func (g *gathering) resolved(entry int, a Answer) {
+	g.entries[entry].Status = graph.StatusResolved
+	g.entries[entry].Paper = a.Paper.ID
+	first, known := g.place[a.Paper.ID]
+	if !known {
+		g.listed = append(g.listed, a)
 	}
-	return Answer{}
-}
-
-// keep remembers the papers found; two ids of one paper bring it twice.
-func (r *resolution) keep(answers []Answer) {
-	for _, a := range answers {
-		known := slices.ContainsFunc(r.answers, func(b Answer) bool { return b.Paper.ID == a.Paper.ID })
-		if a.Outcome == Found && !known {
-			r.answers = append(r.answers, a)
-		}
+	if !known || entry < first {
+		g.place[a.Paper.ID] = entry
 	}
 }
 

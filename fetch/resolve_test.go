@@ -15,22 +15,20 @@ import (
 // counted is a source that counts what it is asked and can fail.
 type counted struct {
 	fetch.Source
-	asked   [][]graph.ExternalID
-	matched []string
-	fail    error
+	asked [][]fetch.Subject
+	fail  error
 }
 
-func (c *counted) Papers(ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	c.asked = append(c.asked, ids)
+func (c *counted) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	return make([]fetch.Answer, len(about)), nil
+}
+
+func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	c.asked = append(c.asked, about)
 	if c.fail != nil {
-		return make([]fetch.Answer, len(ids)), c.fail
+		return c.fail
 	}
-	return c.Source.Papers(ctx, ids)
-}
-
-func (c *counted) Match(ctx context.Context, title string) (fetch.Answer, error) {
-	c.matched = append(c.matched, title)
-	return c.Source.Match(ctx, title)
+	return c.Source.Ask(ctx, facts, about, tell)
 }
 
 func source() *counted {
@@ -38,6 +36,7 @@ func source() *counted {
 		ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Title: "LIMA: Less Is More for Alignment", Date: graph.Date{Year: 2023},
 		IDs:        graph.ExternalIDs{graph.ArXiv: "2305.11206"},
 		References: graph.References{State: graph.Known, IDs: []graph.PaperID{"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}},
+		Citing:     graph.Citing{Asked: true},
 	}
 	attention := graph.Paper{
 		ID: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", Title: "Attention Is All You Need", Date: graph.Date{Year: 2017},
@@ -68,7 +67,7 @@ func TestEntriesResolve(t *testing.T) {
 		"two ids of one":    {[]graph.Entry{entry(1, "", arxiv("1706.03762")), entry(2, "", graph.ExternalIDs{graph.DOI: "10.5555/3295222"})}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
 		"an unknown twice":  {[]graph.Entry{entry(1, "", arxiv("1111.11111")), entry(2, "", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing, graph.StatusDuplicate}, "the same paper as list.md:1"},
 	} {
-		c, err := fetch.Gather(t.Context(), source(), test.entries)
+		c, err := fetch.Gather(t.Context(), source(), test.entries, fetch.Options{})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -83,16 +82,16 @@ func TestEntriesResolve(t *testing.T) {
 	}
 }
 
-func TestAListIsOneQuestion(t *testing.T) {
+func TestAListIsTwoQuestions(t *testing.T) {
 	s := source()
 	entries := []graph.Entry{
 		entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
 		entry(2, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
 		entry(3, "", graph.ExternalIDs{graph.ArXiv: "1706.03762"}),
 	}
-	c, err := fetch.Gather(t.Context(), s, entries)
-	if err != nil || len(s.asked) != 1 || len(s.asked[0]) != 2 {
-		t.Fatalf("asked %v, %v; want one question for two papers", s.asked, err)
+	c, err := fetch.Gather(t.Context(), s, entries, fetch.Options{})
+	if err != nil || len(s.asked) != 2 || len(s.asked[0]) != 2 || len(s.asked[1]) != 2 {
+		t.Fatalf("asked %v, %v; want two questions about two papers: who they are, and what is around them", s.asked, err)
 	}
 	if len(c.Papers) != 2 || c.Oldest.String() != "2026-11-22" || len(c.Sources) != 1 || c.Sources[0].Name != "test" {
 		t.Errorf("corpus: %d papers, oldest fact %s, sources %v", len(c.Papers), c.Oldest, c.Sources)
@@ -103,7 +102,7 @@ func TestAListIsOneQuestion(t *testing.T) {
 func TestAFailureIsNotMissing(t *testing.T) {
 	s := source()
 	s.fail = errors.New("the line is dead")
-	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"})})
+	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"})}, fetch.Options{})
 	if err == nil || !strings.Contains(err.Error(), "dead") || c.Entries[0].Status != graph.StatusUnasked {
 		t.Errorf("error %v, status %s", err, c.Entries[0].Status)
 	}

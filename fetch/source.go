@@ -1,12 +1,13 @@
 // Package fetch gathers the corpus of a reading list: it asks a Source about
-// the entries, folds papers that are one work, and puts together what came
-// back with what did not.
+// the entries and what is around them, within a budget, folds papers that are
+// one work, and puts together what came back with what did not.
 package fetch
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"citemap/graph"
@@ -18,26 +19,80 @@ import (
 // An error means that the question could not be put or answered; that a
 // source does not know a paper is an Answer, never an error.
 type Source interface {
-	// Papers answers for each id, in the order asked, what the source knows of
-	// the paper and of its references. It may be asked for any number of ids
-	// and packs them into as few requests as it can. Together with an error it
-	// returns the answers it has; those it has not are Unasked.
-	Papers(ctx context.Context, ids []graph.ExternalID) ([]Answer, error)
+	// Recall answers as far as it can without a request to anybody: an answer
+	// for each subject, in the order asked. Those it has not are Unasked, those
+	// it has but would rather ask for again are Stale.
+	Recall(ctx context.Context, facts Facts, about []Subject) ([]Answer, error)
 
-	// Match looks for the paper of a title. The paper that comes back is the
-	// source's best guess: the caller compares titles.
-	Match(ctx context.Context, title string) (Answer, error)
+	// Ask puts one question, which Pack keeps within Limits, and hands over what
+	// is answered: tell is called once for each request that was answered, so
+	// that nothing that came in is lost to what follows it. A question too
+	// large after all is put again in parts. An error of tell ends it. Subjects
+	// that were not told of are Unasked.
+	Ask(ctx context.Context, facts Facts, about []Subject, tell func([]Told) error) error
+
+	// Limits say how much goes into one question; zero where nothing is ever
+	// asked.
+	Limits() Limits
 
 	// Provenance names the source and its licence.
 	Provenance() graph.Provenance
 }
 
-// An Answer is what a source says about one id or title.
+// Facts say how much is asked of each subject. From Own to Surroundings each
+// holds everything that those before it do.
+type Facts uint8
+
+const (
+	// ByTitle asks for the paper whose title is nearest; it tells Own facts of
+	// the source's best guess, and the caller compares titles.
+	ByTitle Facts = iota
+	// Own asks for the paper itself.
+	Own
+	// ReferenceIDs asks also for the PaperIDs of its references; references
+	// without one are left out.
+	ReferenceIDs
+	// References asks for its references and, around them, what the source
+	// says of each.
+	References
+	// Surroundings asks for its references and its citing papers, and what the
+	// source says of each. Where the citing papers are too many to be told
+	// together, Citing stays unasked: ask for NewestCiting.
+	Surroundings
+	// NewestCiting asks for one page of citing papers: all where they fit on
+	// it, else the newest.
+	NewestCiting
+	// MoreReferences asks for the references past the first thousand.
+	MoreReferences
+)
+
+var factNames = []string{"title", "own", "reference ids", "references", "surroundings", "newest citing", "more references"}
+
+func (f Facts) String() string { return factNames[f] }
+
+// A Subject is what a question is about: a title for ByTitle, else an id.
+type Subject struct {
+	ID    graph.ExternalID
+	Title string
+
+	// How many citing papers and references the source counts, for packing;
+	// nil: not known.
+	Citing, References *int
+}
+
+// An Answer is what a source says about one subject.
 type Answer struct {
 	Outcome Outcome
 	Paper   graph.Paper   // where Outcome is Found
-	Around  []graph.Paper // what the same answer tells of its references
+	Around  []graph.Paper // what the same answer tells of its references and citing papers
 	When    time.Time     // when the source itself was asked
+	Stale   bool          // too old to be relied on, where the source can be asked
+}
+
+// Told is an answer to the subject at a place of the question.
+type Told struct {
+	Place int
+	Answer
 }
 
 // Outcome says what kind of answer it is.
@@ -48,6 +103,53 @@ const (
 	Found
 	Unknown // the source was asked and does not know it
 )
+
+// Narrow gives as much of an answer as facts ask for, Own to Surroundings,
+// so that an answer which was asked for more reads as if it had not been.
+func (a Answer) Narrow(facts Facts) Answer {
+	if a.Outcome != Found || facts >= Surroundings {
+		return a
+	}
+	a.Paper.Citing = graph.Citing{}
+	if facts == References {
+		a.Around = a.references()
+		return a
+	}
+	a.Around = nil
+	if facts == Own {
+		a.Paper.References = graph.References{}
+		return a
+	}
+	a.Paper.References.IDs = named(a.Paper.References.IDs)
+	return a
+}
+
+// references gives the papers around that are references.
+func (a *Answer) references() []graph.Paper {
+	cited := map[graph.PaperID]bool{}
+	for _, id := range a.Paper.References.IDs {
+		cited[id] = true
+	}
+	var out []graph.Paper
+	for _, p := range a.Around {
+		if cited[p.ID] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// named gives the ids that a source gave itself, not those made here for
+// lines of a bibliography: they have a prefix.
+func named(ids []graph.PaperID) []graph.PaperID {
+	var out []graph.PaperID
+	for _, id := range ids {
+		if !strings.Contains(string(id), ":") {
+			out = append(out, id)
+		}
+	}
+	return out
+}
 
 // ErrOffline is returned by a source that was told to stay off the network
 // and had nothing of its own to answer with.

@@ -22,6 +22,14 @@ type Corpus struct {
 
 	AsOf    Date // papers published later were left out; zero: none were
 	LeftOut LeftOut
+	Beyond  Beyond
+}
+
+// Beyond counts what a gathering left unasked, since its budget was used up or
+// the source gave up.
+type Beyond struct {
+	Lists  int // papers around the list whose reference lists were not asked for
+	Citing int // listed papers whose citing papers were not
 }
 
 // A Merge says that the paper Alias was folded into Kept, and why.

@@ -11,17 +11,19 @@ type Coverage struct {
 	Mismatches     int // resolved, under a title that is not the paper's
 	Listed         int // distinct listed papers
 	WithReferences int // of those, the ones whose reference list is known
+	WithCiting     int // of those, the ones whose citing papers were asked for
 	Papers         int
 	Citations      int
 	Cleaned        Cleaned
 	LeftOut        LeftOut
+	Beyond         Beyond
 }
 
 // Cover counts the coverage of a corpus and its graph.
 func Cover(c *Corpus, g *Graph) Coverage {
 	v := Coverage{
 		Entries: len(c.Entries), Listed: len(g.Listed()), Papers: g.Len(),
-		Citations: g.Citations(), Cleaned: g.Cleaned, LeftOut: c.LeftOut,
+		Citations: g.Citations(), Cleaned: g.Cleaned, LeftOut: c.LeftOut, Beyond: c.Beyond,
 	}
 	for _, e := range c.Entries {
 		v.count(e)
@@ -29,6 +31,9 @@ func Cover(c *Corpus, g *Graph) Coverage {
 	for _, n := range g.Listed() {
 		if g.Paper(n).References.State == Known {
 			v.WithReferences++
+		}
+		if g.Paper(n).Citing.Asked {
+			v.WithCiting++
 		}
 	}
 	return v

@@ -75,31 +75,57 @@ func inTime(papers []Paper) []*Paper {
 	return out
 }
 
-// readReferences turns the reference lists into sorted rows and counts what
-// it has to drop.
+// readReferences turns the reference lists, and the citing papers that papers
+// name themselves, into sorted rows and counts what it has to drop. That a
+// citation is told from both ends is no repeat.
 func (g *Graph) readReferences() rows {
+	told := g.toldByCited()
 	r := rows{start: make([]uint32, len(g.papers)+1)}
 	for n, p := range g.papers {
 		begin := len(r.all)
 		for _, id := range p.References.IDs {
-			cited, found := g.nodes[id]
-			switch {
-			case !found:
-				g.Cleaned.Nowhere++
-			case cited == Node(n):
-				g.Cleaned.SelfCitations++
-			default:
-				r.all = append(r.all, cited)
-			}
+			g.take(&r, Node(n), id)
 		}
-		row := r.all[begin:]
-		slices.Sort(row)
-		kept := len(slices.Compact(row))
-		g.Cleaned.Repeated += len(row) - kept
-		r.all = r.all[:begin+kept]
+		kept := begin + sorted(r.all[begin:])
+		g.Cleaned.Repeated += len(r.all) - kept
+		r.all = append(r.all[:kept], told[Node(n)]...)
+		r.all = r.all[:begin+sorted(r.all[begin:])]
 		r.start[n+1] = uint32(len(r.all))
 	}
 	return r
+}
+
+// take appends the paper of an id to the references of n, or counts why not.
+func (g *Graph) take(r *rows, n Node, id PaperID) {
+	cited, found := g.nodes[id]
+	switch {
+	case !found:
+		g.Cleaned.Nowhere++
+	case cited == n:
+		g.Cleaned.SelfCitations++
+	default:
+		r.all = append(r.all, cited)
+	}
+}
+
+// sorted sorts nodes and moves repeats behind the first len.
+func sorted(nodes []Node) (length int) {
+	slices.Sort(nodes)
+	return len(slices.Compact(nodes))
+}
+
+// toldByCited gives, by citing paper, the references that only the cited
+// papers tell of.
+func (g *Graph) toldByCited() map[Node][]Node {
+	out := map[Node][]Node{}
+	for n, p := range g.papers {
+		for _, id := range p.Citing.IDs {
+			if citing, found := g.nodes[id]; found && citing != Node(n) {
+				out[citing] = append(out[citing], Node(n))
+			}
+		}
+	}
+	return out
 }
 
 // reversed gives the same arcs seen from their other end, by counting sort:

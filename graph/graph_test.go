@@ -169,3 +169,17 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// A citation may be told by the citing paper, by the cited one or by both.
+func TestCitationsToldByTheCitedPaper(t *testing.T) {
+	c := graphtest.Corpus("a", graphtest.Paper("a"), graphtest.Cites("b", "a", "a"), graphtest.Paper("c"))
+	c.Papers[0].Citing = graph.Citing{Asked: true, IDs: []graph.PaperID{"b", "c", "a", "nowhere"}}
+	g := graph.New(c)
+	a, _ := g.Find("a")
+	if g.Citations() != 2 || g.LocalCitations(a) != 2 || g.Cleaned != (graph.Cleaned{Repeated: 1}) {
+		t.Errorf("%d citations, %d of them of a, %+v", g.Citations(), g.LocalCitations(a), g.Cleaned)
+	}
+	if v := graph.Cover(c, g); v.WithCiting != 1 || v.WithReferences != 0 {
+		t.Errorf("coverage %+v", v)
+	}
+}

@@ -33,6 +33,7 @@ type Paper struct {
 	// nil where it gave none.
 	Referenced *int
 	References References
+	Citing     Citing
 
 	// Stub marks a paper known only from a line in somebody's bibliography.
 	Stub bool
@@ -43,6 +44,14 @@ type References struct {
 	State State
 	From  string    // who told: semanticscholar, openalex, crossref or bibliography
 	IDs   []PaperID // meaningful only where State is Known; may hold repeats
+}
+
+// Citing are the citing papers of a paper, as far as the source named them from
+// the paper's own side. The corpus may hold more of them: whatever has the
+// paper among its references.
+type Citing struct {
+	Asked bool      // the source was asked and answered
+	IDs   []PaperID // those it named; where they are many, only the newest
 }
 
 // Named reports whether id is the paper's id or one of its aliases.

@@ -12,6 +12,7 @@ import (
 
 func newCheck(s *session) *cobra.Command {
 	var o answerFlags
+	var merges bool
 	c := &cobra.Command{
 		Use:     "check LIST...",
 		Short:   "The list itself: what each entry resolved to, duplicates, titles that disagree",
@@ -26,16 +27,17 @@ func newCheck(s *session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f := study.Of(corpus, study.Options{})
+			f := study.Cover(corpus)
 			head := exchange.Head{Verb: "check", Lists: lists}
 			err = s.write(o, answer{
 				json:  func(w io.Writer) error { return exchange.Check(w, head, f) },
-				text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, t) },
+				text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, merges, t) },
 				table: exchange.CheckTable(f),
 			})
 			return s.done(f, err)
 		},
 	}
+	c.Flags().BoolVar(&merges, "merges", false, "show also which papers were folded into one, and why")
 	o.add(c, 0)
 	return c
 }

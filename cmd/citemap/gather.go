@@ -6,17 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
-	"time"
 
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/fetch/list"
-	"citemap/fetch/semanticscholar"
 	"citemap/graph"
 	"citemap/graph/study"
 )
@@ -79,103 +74,65 @@ func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Cor
 		}
 		return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
 	}
-	source, stop, err := s.source()
+	from, err := s.open()
 	if err != nil {
 		return nil, err
 	}
-	defer stop()
-	return s.gatherFrom(ctx, source, entries)
+	defer from.close()
+	return s.gatherFrom(ctx, from, entries)
 }
 
 // gatherFrom goes on with what there is when the source fails part of the way:
 // that is told, and counts as done in part.
-func (s *session) gatherFrom(ctx context.Context, source fetch.Source, entries []graph.Entry) (*graph.Corpus, error) {
-	corpus, err := fetch.Gather(ctx, source, entries)
+func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.Entry) (*graph.Corpus, error) {
+	p := s.progress()
+	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
+		Budget: s.budget(), Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
+	})
+	p.done()
 	if err == nil || ctx.Err() != nil {
+		s.sayBeyond(corpus)
 		return corpus, err
 	}
 	if len(corpus.Listed()) == 0 {
-		return nil, fmt.Errorf("gather the corpus: %w", err)
+		return nil, fmt.Errorf("gather the corpus: %w; nothing of the list is in the library yet, the same command goes on when the source answers again", err)
+	}
+	if s.mustBeWhole {
+		return nil, fmt.Errorf("gather the corpus: %w; the library keeps what was answered, papers of %d of %d entries: the same command goes on from there", err, resolved(corpus), len(entries))
 	}
 	s.failed = true
 	s.say("warning: %v; going on with the facts of %s to %s", err, corpus.Oldest, corpus.Newest)
 	return corpus, nil
 }
 
-// source opens the library, with the API behind it unless off line. stop
-// closes what was opened.
-func (s *session) source() (source fetch.Source, stop func(), err error) {
-	lib, err := s.openLibrary()
-	if err != nil {
-		return nil, nil, err
+// budget is the flag's; to a gathering 0 is its default.
+func (s *session) budget() int {
+	if s.flags.budget == 0 {
+		return -1
 	}
-	stop = func() { lib.Close() }
+	return s.flags.budget
+}
+
+func resolved(c *graph.Corpus) (n int) {
+	for _, e := range c.Entries {
+		if e.Paper != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// sayBeyond tells what the budget left unasked.
+func (s *session) sayBeyond(c *graph.Corpus) {
 	if s.flags.offline {
-		return lib.Source(nil), stop, nil
+		return
 	}
-	client, err := s.client()
-	if err != nil {
-		stop()
-		return nil, nil, err
+	if c.Beyond.Lists > 0 {
+		s.say("reference lists of %d papers around the list were not asked for: a larger --budget takes them in", c.Beyond.Lists)
 	}
-	return lib.Source(client), stop, nil
-}
-
-func (s *session) openLibrary() (*library.Library, error) {
-	path := s.flags.library
-	if path == "" {
-		folder, err := dataFolder()
-		if err != nil {
-			return nil, err
-		}
-		path = filepath.Join(folder, "citemap", "library.sqlite")
+	if c.Beyond.Citing > 0 {
+		s.say("citing papers of %d listed papers were not asked for: a larger --budget takes them in", c.Beyond.Citing)
 	}
-	refresh := max(time.Duration(s.flags.refresh), 1) // to the library, 0 is its default
-	return library.Open(path, library.Options{Refresh: refresh, Offline: s.flags.offline})
-}
-
-// dataFolder is where programs of this user keep their data.
-func dataFolder() (string, error) {
-	if folder := os.Getenv("XDG_DATA_HOME"); folder != "" {
-		return folder, nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", fmt.Errorf("find your data folder: %w; name a library with --library", err)
-	}
-	switch runtime.GOOS {
-	case "darwin":
-		return filepath.Join(home, "Library", "Application Support"), nil
-	case "windows":
-		return os.UserConfigDir()
-	}
-	return filepath.Join(home, ".local", "share"), nil
-}
-
-func (s *session) client() (*semanticscholar.Client, error) {
-	if s.flags.rate <= 0 {
-		return nil, usagef("--rate %v: want more than 0 requests a second", s.flags.rate)
-	}
-	o := semanticscholar.Options{
-		BaseURL: firstOf(s.flags.apiURL, os.Getenv("CITEMAP_API_URL")),
-		Key:     firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY")),
-		Rate:    s.flags.rate, Patience: time.Duration(s.flags.patience), Version: version(),
-		Warn: func(text string) { s.say("warning: %s", text) },
-	}
-	if s.flags.verbose {
-		log := slog.New(slog.NewTextHandler(s.stderr, nil))
-		o.Log = func(text string) { log.Info(text) }
-	}
-	return semanticscholar.NewClient(o), nil
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }
 
 // anyResolved is an error where a list was given and none of it has a paper.
@@ -199,7 +156,7 @@ func anyResolved(c *graph.Corpus) error {
 	}
 	asked := fmt.Sprintf("asked %s for %s", who, strings.Join(tried, ", "))
 	if unasked {
-		asked = "the library holds none of them and nobody else was asked (--offline)"
+		asked = "the library holds none of them and nobody else was asked"
 	}
 	return fmt.Errorf("%s: none of %d entries has a paper: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), asked)
 }

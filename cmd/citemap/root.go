@@ -18,6 +18,10 @@ type session struct {
 	flags          sharedFlags
 	failed         bool // a source gave up part of the way
 
+	bar         *progress // of the gathering
+	tellPlan    bool      // say what is ahead once the entries are resolved
+	mustBeWhole bool      // a source that gives up is a failure
+
 	lists               []string // that were read
 	excludeFileMayBeNew bool     // what is rejected now makes it
 }
@@ -31,6 +35,8 @@ type sharedFlags struct {
 	apiURL   string
 	rate     float64
 	patience age
+	budget   int
+	fallback string
 	asOf     graph.Date
 	exclude  []string
 	exclFile string
@@ -103,6 +109,8 @@ func (s *session) addFlags(root *cobra.Command) {
 	f.StringVar(&o.apiURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
 	f.Float64Var(&o.rate, "rate", 1, "requests a second")
 	f.Var(&o.patience, "patience", "give up when no answer has come for so long")
+	f.IntVar(&o.budget, "budget", 60, "plan so many requests at most; those put again are not counted")
+	f.StringVar(&o.fallback, "fallback", "openalex,crossref", "whom to ask for reference lists that Semantic Scholar does not know, or none")
 	f.Var(&o.asOf, "as-of", "leave out papers published after this `date` (YYYY, YYYY-MM or YYYY-MM-DD)")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
 	f.StringVar(&o.exclFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")

@@ -34,7 +34,7 @@ func fillUntilKilled(path string) {
 	s := l.Source(endless{})
 	for i := 0; ; i++ {
 		id := graph.ExternalID{Scheme: graph.S2, Value: fmt.Sprintf("p%d-%d", os.Getpid(), i)}
-		if _, err := s.Papers(context.Background(), []graph.ExternalID{id}); err != nil {
+		if _, err := papers(context.Background(), s, []graph.ExternalID{id}); err != nil {
 			fmt.Println("error:", err)
 			os.Exit(1)
 		}
@@ -45,22 +45,26 @@ func fillUntilKilled(path string) {
 // An endless source knows every paper, each with twenty around it.
 type endless struct{}
 
-func (endless) Papers(_ context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	var out []fetch.Answer
-	for _, id := range ids {
-		a := fetch.Answer{Outcome: fetch.Found, Paper: graph.Paper{ID: graph.PaperID(id.Value), References: graph.References{State: graph.Known}}}
+func (endless) Ask(_ context.Context, _ fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	var out []fetch.Told
+	for place, s := range about {
+		a := fetch.Answer{Outcome: fetch.Found, Paper: graph.Paper{ID: graph.PaperID(s.ID.Value), References: graph.References{State: graph.Known}}}
 		for i := range 20 {
-			told := graph.PaperID(fmt.Sprintf("%s/%d", id.Value, i))
+			told := graph.PaperID(fmt.Sprintf("%s/%d", s.ID.Value, i))
 			a.Paper.References.IDs = append(a.Paper.References.IDs, told)
 			a.Around = append(a.Around, graph.Paper{ID: told, Title: strings.Repeat("title ", 50)})
 		}
-		out = append(out, a)
+		out = append(out, fetch.Told{Place: place, Answer: a})
 	}
-	return out, nil
+	return tell(out)
 }
 
-func (endless) Match(context.Context, string) (fetch.Answer, error) { return fetch.Answer{}, nil }
-func (endless) Provenance() graph.Provenance                        { return graph.Provenance{Name: "endless"} }
+func (endless) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	return make([]fetch.Answer, len(about)), nil
+}
+
+func (endless) Limits() fetch.Limits         { return fetch.Limits{} }
+func (endless) Provenance() graph.Provenance { return graph.Provenance{Name: "endless"} }
 
 // TestKilled kills a process that fills a library, time and again, each time
 // after another number of papers.
@@ -75,7 +79,7 @@ func TestKilled(t *testing.T) {
 	for _, id := range kept {
 		asked = append(asked, graph.ExternalID{Scheme: graph.S2, Value: id})
 	}
-	answers, err := l.Source(nil).Papers(t.Context(), asked)
+	answers, err := papers(t.Context(), l.Source(nil), asked)
 	if err != nil {
 		t.Fatal(err)
 	}

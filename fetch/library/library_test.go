@@ -181,7 +181,7 @@ func TestDamageInside(t *testing.T) {
 	l, err := Open(path, Options{})
 	if err == nil {
 		t.Cleanup(func() { l.Close() })
-		_, err = l.Source(readSmall(t).Source()).Papers(t.Context(), ids(t, "a", "b", "d"))
+		_, err = papers(t.Context(), l.Source(readSmall(t).Source()), ids(t, "a", "b", "d"))
 	}
 	if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "move it away") {
 		t.Errorf("error %v, want one with the way out", err)
@@ -196,7 +196,7 @@ func TestCutFile(t *testing.T) {
 	l, err := Open(path, Options{})
 	if err == nil {
 		t.Cleanup(func() { l.Close() })
-		_, err = l.Source(readSmall(t).Source()).Papers(t.Context(), ids(t, "a", "b", "d"))
+		_, err = papers(t.Context(), l.Source(readSmall(t).Source()), ids(t, "a", "b", "d"))
 	}
 	if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "move it away") {
 		t.Errorf("error %v, want one with the way out", err)
@@ -276,7 +276,7 @@ func TestTwoAtOnce(t *testing.T) {
 func fill(t *testing.T, s fetch.Source, start int) {
 	for i := range 100 {
 		id := graph.ExternalID{Scheme: graph.S2, Value: fmt.Sprint("p", start+i)}
-		if _, err := s.Papers(context.Background(), []graph.ExternalID{id}); err != nil {
+		if _, err := papers(context.Background(), s, []graph.ExternalID{id}); err != nil {
 			t.Error(err)
 			return
 		}
@@ -295,11 +295,11 @@ func TestWholeGraph(t *testing.T) {
 		all = append(all, graph.ExternalID{Scheme: graph.S2, Value: string(snapshot.Papers[i].ID)})
 	}
 	inner := &counted{Source: snapshot.Source()}
-	cold, err := open(t, path, Options{}).Source(inner).Papers(t.Context(), all)
+	cold, err := papers(t.Context(), open(t, path, Options{}).Source(inner), all)
 	if err != nil {
 		t.Fatal(err)
 	}
-	warm, err := open(t, path, Options{Offline: true}).Source(nil).Papers(t.Context(), all)
+	warm, err := papers(t.Context(), open(t, path, Options{Offline: true}).Source(nil), all)
 	if err != nil || !reflect.DeepEqual(cold, warm) {
 		t.Errorf("warm answers differ from cold ones (%v)", err)
 	}

@@ -13,7 +13,7 @@ import (
 // A kept answer is one that the library has, of whatever age.
 type kept struct {
 	answer fetch.Answer
-	bare   bool // a paper whose references the source has said nothing of
+	facts  fetch.Facts // what was asked for
 }
 
 // asOneReading runs f in a transaction, so that all it reads is of one moment.
@@ -26,37 +26,41 @@ func (l *Library) asOneReading(ctx context.Context, f func(*sql.Tx) error) error
 	return l.fault("read", f(tx))
 }
 
-// find gives the answers to the keys that the library has.
-func (l *Library) find(ctx context.Context, source string, keys []string) (map[string]kept, error) {
-	out := make(map[string]kept, len(keys))
+// find gives the answers to the keys that the library has: those to the
+// question itself and to questions for more, by what they were asked for.
+func (l *Library) find(ctx context.Context, source string, facts fetch.Facts, keys []string) (map[string][]kept, error) {
+	most := facts
+	if facts <= fetch.Surroundings {
+		most = fetch.Surroundings
+	}
+	return l.read(ctx, `
+		SELECT a.id, coalesce(w.asked, a.asked), a.paper IS NOT NULL, coalesce(w.facts, 0), w.record, w.around
+		FROM json_each(?1) AS k
+		CROSS JOIN alias AS a ON a.source = (`+sourceNumber+`) AND a.id = k.value
+		LEFT JOIN answer AS w ON w.source = a.source AND w.paper = a.paper AND w.facts BETWEEN ?3 AND ?4
+		ORDER BY k.key, w.facts`, asJSON(keys), source, int(facts), int(most))
+}
+
+// findTitles gives the answers to titles.
+func (l *Library) findTitles(ctx context.Context, source string, _ fetch.Facts, titles []string) (map[string][]kept, error) {
+	return l.read(ctx, `
+		SELECT t.title, t.asked, t.record IS NOT NULL, 0, t.record, t.around
+		FROM json_each(?1) AS k
+		CROSS JOIN title AS t ON t.source = (`+sourceNumber+`) AND t.title = k.value
+		ORDER BY k.key`, asJSON(titles), source)
+}
+
+// read gives the answers of the rows that a query finds.
+func (l *Library) read(ctx context.Context, query string, args ...any) (map[string][]kept, error) {
+	out := map[string][]kept{}
 	err := l.asOneReading(ctx, func(tx *sql.Tx) error {
-		found, err := readRows(ctx, tx, `
-			SELECT a.id, coalesce(w.asked, a.asked), a.paper IS NOT NULL, w.record, w.around
-			FROM json_each(?) AS k
-			CROSS JOIN alias AS a ON a.source = (`+sourceNumber+`) AND a.id = k.value
-			LEFT JOIN answer AS w ON w.source = a.source AND w.paper = a.paper`, asJSON(keys), source)
+		found, err := readRows(ctx, tx, query, args...)
 		if err != nil {
 			return err
 		}
 		return unpack(ctx, tx, found, out)
 	})
 	return out, err
-}
-
-// findTitle gives the answer to a title, if the library has one.
-func (l *Library) findTitle(ctx context.Context, source, title string) (k kept, found bool, err error) {
-	out := map[string]kept{}
-	err = l.asOneReading(ctx, func(tx *sql.Tx) error {
-		rows, err := readRows(ctx, tx, `
-			SELECT title, asked, record IS NOT NULL, record, around FROM title
-			WHERE title = ? AND source = (`+sourceNumber+`)`, title, source)
-		if err != nil {
-			return err
-		}
-		return unpack(ctx, tx, rows, out)
-	})
-	k, found = out[title]
-	return k, found, err
 }
 
 // sourceNumber finds a source by its name; "" is the first there was.
@@ -67,12 +71,13 @@ type row struct {
 	key    string
 	asked  int64
 	known  bool // to the source
+	facts  fetch.Facts
 	record sql.RawBytes
 	around sql.RawBytes
 
 	paper graph.Paper
-	facts []int64
-	bad   bool // it cannot be read: as if it were not there
+	told  []int64 // numbers of facts
+	bad   bool    // it cannot be read: as if it were not there
 }
 
 func readRows(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]*row, error) {
@@ -84,7 +89,7 @@ func readRows(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]*ro
 	var out []*row
 	for rows.Next() {
 		r := &row{}
-		if err := rows.Scan(&r.key, &r.asked, &r.known, &r.record, &r.around); err != nil {
+		if err := rows.Scan(&r.key, &r.asked, &r.known, &r.facts, &r.record, &r.around); err != nil {
 			return nil, err
 		}
 		r.decode()
@@ -102,7 +107,7 @@ func (r *row) decode() {
 	if r.paper, err = decodePaper(r.record); err != nil {
 		r.bad = true
 	}
-	if err := json.Unmarshal(r.around, &r.facts); err != nil {
+	if err := json.Unmarshal(r.around, &r.told); err != nil {
 		r.bad = true
 	}
 	r.record, r.around = nil, nil
@@ -110,22 +115,22 @@ func (r *row) decode() {
 
 // unpack turns rows into answers. One that cannot be read, or lacks a fact, is
 // left out.
-func unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string]kept) error {
+func unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string][]kept) error {
 	facts, err := readFacts(ctx, tx, rows)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		if !r.known {
-			out[r.key] = kept{answer: fetch.Answer{Outcome: fetch.Unknown, When: instant(r.asked)}}
+			out[r.key] = append(out[r.key], kept{answer: fetch.Answer{Outcome: fetch.Unknown, When: instant(r.asked)}})
 			continue
 		}
-		around, whole := take(facts, r.facts)
+		around, whole := take(facts, r.told)
 		if r.bad || !whole {
 			continue
 		}
 		a := fetch.Answer{Outcome: fetch.Found, Paper: r.paper, Around: around, When: instant(r.asked)}
-		out[r.key] = kept{answer: a, bare: !settled(r.paper.References.State)}
+		out[r.key] = append(out[r.key], kept{answer: a, facts: r.facts})
 	}
 	return nil
 }
@@ -135,7 +140,7 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 	facts := map[int64]graph.Paper{}
 	var wanted []int64
 	for _, r := range rows {
-		for _, n := range r.facts {
+		for _, n := range r.told {
 			if _, there := facts[n]; !there {
 				facts[n] = graph.Paper{}
 				wanted = append(wanted, n)

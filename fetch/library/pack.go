@@ -16,6 +16,7 @@ import (
 // that what many answers tell of one paper is kept once.
 type packed struct {
 	paper  string // key of the PaperID
+	kind   fetch.Facts
 	asked  int64
 	state  graph.State
 	record []byte
@@ -41,9 +42,9 @@ func newPacker() *packer { return &packer{map[int64]fact{}} }
 
 // pack packs an answer and gives it back as it will be read again, so that an
 // answer is the same whether it was just fetched or is kept since long.
-func (k *packer) pack(a fetch.Answer) (*packed, fetch.Answer, error) {
+func (k *packer) pack(a fetch.Answer, facts fetch.Facts) (*packed, fetch.Answer, error) {
 	out := fetch.Answer{Outcome: fetch.Found, When: instant(a.When.UnixNano())}
-	p := &packed{asked: a.When.UnixNano()}
+	p := &packed{asked: a.When.UnixNano(), kind: max(facts, fetch.Own)}
 	var err error
 	if out.Paper, p.record, err = packPaper(&a.Paper); err != nil {
 		return nil, a, err
@@ -104,9 +105,5 @@ func factNumber(record []byte) int64 {
 	sum := sha256.Sum256(record)
 	return int64(binary.BigEndian.Uint64(sum[:8]) >> 1)
 }
-
-// settled reports whether a source has said what it knows of the references:
-// only then is there nothing to ask again while the answer is fresh.
-func settled(s graph.State) bool { return s != graph.Unasked && s != graph.Failed }
 
 func instant(nanoseconds int64) time.Time { return time.Unix(0, nanoseconds).UTC() }

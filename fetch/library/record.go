@@ -31,7 +31,8 @@ type record struct {
 	ReferenceCount           *int                  `json:"referenceCount,omitempty"`
 	ReferencesState          *graph.State          `json:"referencesState,omitempty"`
 	ReferencesFrom           string                `json:"referencesFrom,omitempty"`
-	References               []string              `json:"references"` // null: not known; []: known to be empty
+	References               []string              `json:"references"`          // null: not known; []: known to be empty
+	Citations                *[]string             `json:"citations,omitempty"` // citing papers; absent: not asked for
 	Aliases                  []string              `json:"aliases,omitempty"`
 	Stub                     bool                  `json:"stub,omitempty"`
 }
@@ -78,6 +79,10 @@ func recordOf(p *graph.Paper) *record {
 		PaperID: string(p.ID), Title: p.Title, Year: p.Date.Year, Venue: p.Venue, Abstract: p.Abstract, URL: p.URL,
 		CitationCount: p.Global, InfluentialCitationCount: p.Influential, ReferenceCount: p.Referenced,
 		ReferencesState: &p.References.State, ReferencesFrom: p.References.From, References: references(p.References), Stub: p.Stub,
+	}
+	if p.Citing.Asked {
+		citing := references(graph.References{State: graph.Known, IDs: p.Citing.IDs})
+		r.Citations = &citing
 	}
 	if p.Date.Month != 0 {
 		r.PublicationDate = p.Date.String()
@@ -142,6 +147,9 @@ func (r *record) paper() (graph.Paper, error) {
 	}
 	if p.ID == "" {
 		return p, errors.New("a paper without a paperId")
+	}
+	if r.Citations != nil {
+		p.Citing = graph.Citing{Asked: true, IDs: paperIDs(*r.Citations)}
 	}
 	for _, a := range r.Authors {
 		if name := clean(a.Name); name != "" {

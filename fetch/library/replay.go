@@ -3,6 +3,7 @@ package library
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -37,19 +38,32 @@ type replay struct {
 	titles   map[string]int // of papers, by normal title
 }
 
-func (r *replay) Papers(_ context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	answers := make([]fetch.Answer, len(ids))
-	for i, id := range ids {
-		place, found := r.places[keyOf(id)]
-		answers[i] = r.answer(place, found)
+// Recall answers everything.
+func (r *replay) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	answers := make([]fetch.Answer, len(about))
+	for i := range about {
+		places := r.places
+		if facts == fetch.ByTitle {
+			places = r.titles
+		}
+		place, found := places[subjectKey(facts, &about[i])]
+		answers[i] = r.answer(place, found).Narrow(narrowest(facts))
 	}
 	return answers, nil
 }
 
-func (r *replay) Match(_ context.Context, title string) (fetch.Answer, error) {
-	place, found := r.titles[fetch.NormalTitle(title)]
-	return r.answer(place, found), nil
+// Ask tells what Recall does.
+func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	answers, err := r.Recall(ctx, facts, about)
+	told := make([]fetch.Told, len(answers))
+	for i := range answers {
+		told[i] = fetch.Told{Place: i, Answer: answers[i]}
+	}
+	return errors.Join(err, tell(told))
 }
+
+// Limits are none: everything is at hand.
+func (r *replay) Limits() fetch.Limits { return fetch.Limits{} }
 
 func (r *replay) Provenance() graph.Provenance {
 	return graph.Provenance{Name: r.snapshot.Header.Source, Licence: r.snapshot.Header.Licence}
@@ -63,12 +77,12 @@ func (r *replay) answer(place int, found bool) fetch.Answer {
 	return fetch.Answer{Outcome: fetch.Found, Paper: p, Around: r.around(&p), When: r.when()}
 }
 
-// around gives the papers of the references that have a line, each once, in
-// the order of the references.
+// around gives the papers of the references, and then of the citing papers
+// named, that have a line, each once, in their order.
 func (r *replay) around(p *graph.Paper) []graph.Paper {
 	var out []graph.Paper
 	seen := map[int]bool{}
-	for _, id := range p.References.IDs {
+	for _, id := range slices.Concat(p.References.IDs, p.Citing.IDs) {
 		place, found := r.places[key(string(id))]
 		if found && !seen[place] {
 			seen[place] = true

@@ -9,7 +9,7 @@ import (
 const (
 	// applicationID tells our files from other SQLite files: "citm".
 	applicationID = 0x6369746d
-	schemaVersion = 1
+	schemaVersion = 2
 )
 
 // schema is what a library holds. Times are nanoseconds since 1970, records
@@ -22,17 +22,7 @@ CREATE TABLE source (
 	licence TEXT NOT NULL
 ) STRICT;
 
--- the latest answer about each paper that was asked for
-CREATE TABLE answer (
-	source INTEGER NOT NULL REFERENCES source,
-	paper  TEXT NOT NULL,
-	asked  INTEGER NOT NULL,
-	state  TEXT NOT NULL,
-	record TEXT NOT NULL,
-	around TEXT NOT NULL,
-	PRIMARY KEY (source, paper)
-) STRICT;
-
+` + answerTable + `
 -- what papers are known under; no paper: the source does not know the id.
 -- direct: the source was asked for this very id.
 CREATE TABLE alias (
@@ -63,24 +53,53 @@ CREATE TABLE fact (
 ) STRICT;
 `
 
+// answerTable came to what it is with version 2: version 1 had one answer a
+// paper, of all its references.
+const answerTable = `
+-- the latest answer about each paper to each kind of question; facts is the
+-- number of fetch.Facts
+CREATE TABLE answer (
+	source INTEGER NOT NULL REFERENCES source,
+	paper  TEXT NOT NULL,
+	facts  INTEGER NOT NULL,
+	asked  INTEGER NOT NULL,
+	state  TEXT NOT NULL,
+	record TEXT NOT NULL,
+	around TEXT NOT NULL,
+	PRIMARY KEY (source, paper, facts)
+) STRICT;
+`
+
+// upgrade turns a library of version 1 into one of version 2.
+const upgrade = `
+ALTER TABLE answer RENAME TO answer1;
+` + answerTable + `
+INSERT INTO answer SELECT source, paper, 3, asked, state, record, around FROM answer1;
+DROP TABLE answer1;
+PRAGMA user_version = 2;`
+
 // prepare makes sure that the file is a library of this version, and makes one
 // of an empty file. A file that is anything else is left as it is.
 func (l *Library) prepare(ctx context.Context) error {
-	empty, err := l.inspect(ctx, l.db)
+	found, err := l.inspect(ctx, l.db)
 	if err != nil {
 		return err
 	}
-	if empty {
-		if err := l.create(ctx); err != nil {
-			return err
-		}
+	if found == schemaVersion {
+		return l.writeAhead(ctx)
+	}
+	if found > 0 && l.options.Offline {
+		return &refusal{l.path, "was written by an older citemap", "let a run without --offline bring it up to date, or "}
+	}
+	if err := l.create(ctx); err != nil {
+		return err
 	}
 	return l.writeAhead(ctx)
 }
 
-// inspect reports whether the file is an empty one; an error means that it is
-// no library that can be used.
-func (l *Library) inspect(ctx context.Context, db queryer) (empty bool, err error) {
+// inspect gives the version of the library in the file, 0 where it is empty;
+// an error means that it is no library that can be used.
+func (l *Library) inspect(ctx context.Context, db queryer) (found int, err error) {
 	var application, version, tables int
 	for _, question := range []struct {
 		put    string
@@ -91,7 +110,7 @@ func (l *Library) inspect(ctx context.Context, db queryer) (empty bool, err erro
 		{"SELECT count(*) FROM sqlite_schema WHERE name IN ('source', 'answer', 'alias', 'alias_paper', 'title', 'fact')", &tables},
 	} {
 		if err := db.QueryRowContext(ctx, question.put).Scan(question.answer); err != nil {
-			return false, l.fault("open", err)
+			return 0, l.fault("open", err)
 		}
 	}
 	switch {
@@ -99,22 +118,22 @@ func (l *Library) inspect(ctx context.Context, db queryer) (empty bool, err erro
 		var others int
 		err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&others)
 		if err == nil && others > 0 {
-			return false, l.refuse("is a SQLite file of another program")
+			return 0, l.refuse("is a SQLite file of another program")
 		}
-		return true, l.fault("open", err)
+		return 0, l.fault("open", err)
 	case application != applicationID:
-		return false, l.refuse("is a SQLite file of another program")
+		return 0, l.refuse("is a SQLite file of another program")
 	case version > schemaVersion:
 		what := fmt.Sprintf("was written by a newer citemap (its schema is %d, this one knows %d)", version, schemaVersion)
-		return false, &refusal{l.path, what, "update citemap, "}
-	case version < schemaVersion || tables < 6:
-		return false, l.refuse("is damaged (its tables are not all there)")
+		return 0, &refusal{l.path, what, "update citemap, "}
+	case version < 1 || tables < 6:
+		return 0, l.refuse("is damaged (its tables are not all there)")
 	}
-	return false, nil
+	return version, nil
 }
 
-// create makes the tables in one transaction. Where another process was
-// faster, it finds them there.
+// create makes the tables, or brings them up to date, in one transaction.
+// Where another process was faster, it finds them there.
 func (l *Library) create(ctx context.Context) error {
 	one, err := l.db.Conn(ctx)
 	if err != nil {
@@ -126,8 +145,12 @@ func (l *Library) create(ctx context.Context) error {
 		return l.fault("make", err)
 	}
 	return l.write(ctx, one, func(tx *sql.Tx) error {
-		empty, err := l.inspect(ctx, tx)
-		if err != nil || !empty {
+		found, err := l.inspect(ctx, tx)
+		switch {
+		case err != nil || found == schemaVersion:
+			return err
+		case found > 0:
+			_, err = tx.ExecContext(ctx, upgrade)
 			return err
 		}
 		_, err = tx.ExecContext(ctx, fmt.Sprintf("%s; PRAGMA application_id = %d; PRAGMA user_version = %d", schema, applicationID, schemaVersion))

@@ -10,15 +10,14 @@ import (
 	"citemap/graph"
 )
 
-// Source puts the library in front of another source: what the library knows
-// and is fresh is answered from it, the rest is asked of inner in one call,
-// kept, and answered. An answer from the library equals the one inner gave,
+// Source puts the library in front of another source: Recall answers from the
+// library, Ask asks inner and keeps what it answers, request by request, before
+// it is handed on. An answer that is recalled equals the one that inner gave,
 // When included.
 //
-// Stale answers are given where inner is nil or off line or gives none, if
-// need be together with its error. Errors are never kept. Answers of sources
-// of different names are kept apart; with inner nil they are those of the
-// source that the library was first filled from.
+// An answer to more than is asked for answers that too. Errors are never kept.
+// Answers of sources of different names are kept apart; with inner nil they are
+// those of the source that the library was first filled from.
 func (l *Library) Source(inner fetch.Source) fetch.Source { return &source{l, inner} }
 
 type source struct {
@@ -45,148 +44,142 @@ func (s *source) name() string {
 	return s.inner.Provenance().Name
 }
 
-func (s *source) online() bool { return s.inner != nil && !s.library.options.Offline }
+// Limits are inner's.
+func (s *source) Limits() fetch.Limits {
+	if s.inner == nil {
+		return fetch.Limits{}
+	}
+	return s.inner.Limits()
+}
 
-func (s *source) Papers(ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	answers := make([]fetch.Answer, len(ids))
-	keys := make([]string, len(ids))
-	for i, id := range ids {
-		keys[i] = keyOf(id)
+// Recall answers from the library.
+func (s *source) Recall(ctx context.Context, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	answers := make([]fetch.Answer, len(about))
+	keys := make([]string, len(about))
+	for i := range about {
+		keys[i] = subjectKey(facts, &about[i])
 	}
-	known, err := s.library.find(ctx, s.name(), keys)
-	if err != nil {
-		return answers, err
+	find := s.library.find
+	if facts == fetch.ByTitle {
+		find = s.library.findTitles
 	}
-	if due := s.due(ids, keys, known); len(due) > 0 && s.online() {
-		err = s.ask(ctx, due, known)
-	}
-	for i := range ids {
-		answers[i] = known[keys[i]].answer
+	known, err := find(ctx, s.name(), facts, keys)
+	for i := range about {
+		answers[i] = s.best(known[keys[i]], facts)
 	}
 	return answers, err
 }
 
-// due gives the ids to ask inner for, each once, in the order asked.
-func (s *source) due(ids []graph.ExternalID, keys []string, known map[string]kept) []graph.ExternalID {
-	var out []graph.ExternalID
-	seen := make(map[string]bool, len(ids))
-	for i, id := range ids {
-		k, there := known[keys[i]]
-		if !seen[keys[i]] && (!there || k.bare || !s.fresh(k.answer)) {
-			out = append(out, id)
+// best gives the answer to a question among those that the library has: a
+// fresh one, then the one that says the least beyond what is asked for.
+func (s *source) best(found []kept, facts fetch.Facts) fetch.Answer {
+	var out fetch.Answer
+	for i, k := range found {
+		k.answer.Stale = !s.fresh(&k)
+		if i == 0 || out.Stale && !k.answer.Stale {
+			out = k.answer.Narrow(narrowest(facts))
 		}
-		seen[keys[i]] = true
 	}
 	return out
 }
 
+// narrowest is how far an answer is cut down to a question; a page and a match
+// are whole as they are.
+func narrowest(facts fetch.Facts) fetch.Facts {
+	if facts < fetch.Own {
+		return fetch.Surroundings
+	}
+	return facts
+}
+
 // fresh reports whether an answer is young enough not to be asked for again.
-func (s *source) fresh(a fetch.Answer) bool {
+func (s *source) fresh(k *kept) bool {
+	state := k.answer.Paper.References.State
 	good := s.library.options.Refresh
-	if a.Outcome == fetch.Unknown {
+	switch {
+	case k.answer.Outcome == fetch.Unknown, state == graph.Failed:
 		good = s.library.options.Missing
+	case state == graph.Unasked && fetch.ReferenceIDs <= k.facts && k.facts <= fetch.Surroundings:
+		return false
 	}
-	return s.library.options.Now().Sub(a.When) < good
+	return s.library.options.Now().Sub(k.answer.When) < good
 }
 
-// ask asks inner, stores what it answers and adds it to known.
-func (s *source) ask(ctx context.Context, ids []graph.ExternalID, known map[string]kept) error {
-	answers, err := s.inner.Papers(ctx, ids)
-	g := s.newGathering()
-	for i, a := range answers[:min(len(answers), len(ids))] {
-		err = errors.Join(err, g.add(keyOf(ids[i]), a))
+// Ask asks inner and keeps what it answers.
+func (s *source) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	if s.inner == nil || s.library.options.Offline {
+		return fetch.ErrOffline
 	}
-	// Ids of one paper get one answer, the one that is stored.
-	for id, paper := range g.paperOf {
-		now := kept{answer: g.answers[paper], bare: g.bare(paper)}
-		if before, there := known[id]; !there || before.bare || !now.bare || before.answer.Outcome != fetch.Found {
-			known[id] = now
+	return s.inner.Ask(ctx, facts, about, func(told []fetch.Told) error {
+		g := gathering{facts: facts, batch: batch{source: s.inner.Provenance()}, packer: newPacker(), now: s.library.options.Now(), packed: map[string]bool{}}
+		var err error
+		for i := range told {
+			err = errors.Join(err, g.add(&about[told[i].Place], &told[i].Answer))
 		}
-	}
-	for _, a := range g.batch.aliases {
-		if a.paper == nil {
-			known[a.id] = kept{answer: fetch.Answer{Outcome: fetch.Unknown, When: instant(a.asked)}}
+		if err = errors.Join(err, s.library.store(ctx, &g.batch)); err != nil {
+			return err
 		}
-	}
-	return errors.Join(err, s.library.store(ctx, &g.batch))
+		return tell(told)
+	})
 }
 
-// A gathering is the batch that grows out of one call of inner.
+// A gathering is the batch that grows out of what one request told.
 type gathering struct {
-	batch   batch
-	packer  *packer
-	now     time.Time
-	paperOf map[string]string       // by key of the id asked, the key of the paper
-	answers map[string]fetch.Answer // by key of the paper
+	facts  fetch.Facts
+	batch  batch
+	packer *packer
+	now    time.Time
+	packed map[string]bool // keys of papers in the batch
 }
 
-func (s *source) newGathering() *gathering {
-	return &gathering{
-		batch: batch{source: s.inner.Provenance()}, packer: newPacker(), now: s.library.options.Now(),
-		paperOf: map[string]string{}, answers: map[string]fetch.Answer{},
-	}
-}
-
-// bare reports whether nothing was said of a paper's references.
-func (g *gathering) bare(paper string) bool { return !settled(g.answers[paper].Paper.References.State) }
-
-// add takes in the answer to one id; one that nobody was asked for adds
-// nothing.
-func (g *gathering) add(id string, a fetch.Answer) error {
+// add takes in an answer and turns it into what will be read again; one that
+// nobody was asked for adds nothing.
+func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 	if a.When.IsZero() {
 		a.When = g.now
 	}
-	switch a.Outcome {
-	case fetch.Unknown:
-		g.batch.aliases = append(g.batch.aliases, alias{id: id, asked: a.When.UnixNano()})
-	case fetch.Found:
-		p, again, err := g.packer.pack(a)
-		if err != nil {
+	key, asked := subjectKey(g.facts, about), a.When.UnixNano()
+	a.When = instant(asked)
+	var p *packed
+	if a.Outcome == fetch.Unasked {
+		return nil
+	}
+	if a.Outcome == fetch.Found {
+		var err error
+		if p, *a, err = g.packer.pack(*a, g.facts); err != nil {
 			return err
 		}
-		g.batch.aliases = append(g.batch.aliases, alias{id, &p.paper, p.asked})
-		g.paperOf[id] = p.paper
-		if _, twice := g.answers[p.paper]; !twice || g.bare(p.paper) {
-			g.answers[p.paper] = again
-			g.batch.papers = append(g.batch.papers, p)
-		}
+	}
+	if g.facts == fetch.ByTitle {
+		g.batch.titles = append(g.batch.titles, titled{title: key, asked: asked, answer: p})
+	}
+	if p != nil && !g.packed[p.paper] {
+		g.packed[p.paper] = true
+		g.batch.papers = append(g.batch.papers, p)
+	}
+	if g.facts != fetch.ByTitle {
+		g.alias(key, p, asked)
 	}
 	return nil
 }
 
-func (s *source) Match(ctx context.Context, title string) (fetch.Answer, error) {
-	normal := fetch.NormalTitle(title)
-	if normal == "" {
-		normal = strings.ToLower(strings.TrimSpace(title))
+// alias notes what an id that was asked for stands for; p is nil for an
+// unknown one. A page is asked for by an id that is known already.
+func (g *gathering) alias(key string, p *packed, asked int64) {
+	a := alias{id: key, asked: asked}
+	if p != nil {
+		a.paper = &p.paper
 	}
-	k, there, err := s.library.findTitle(ctx, s.name(), normal)
-	if err != nil || there && s.fresh(k.answer) || !s.online() {
-		return k.answer, err
-	}
-	answer, err := s.inner.Match(ctx, title)
-	if answer.Outcome == fetch.Unasked {
-		return k.answer, err
-	}
-	answer, kept := s.keepMatch(ctx, normal, answer)
-	return answer, errors.Join(err, kept)
+	g.batch.aliases = append(g.batch.aliases, a)
 }
 
-// keepMatch stores what was matched to a title, for the title and as an answer
-// about the paper, and gives it back as it will be read again.
-func (s *source) keepMatch(ctx context.Context, title string, a fetch.Answer) (fetch.Answer, error) {
-	b := batch{source: s.inner.Provenance()}
-	if a.When.IsZero() {
-		a.When = s.library.options.Now()
+// subjectKey gives the form in which a subject is looked up.
+func subjectKey(facts fetch.Facts, s *fetch.Subject) string {
+	if facts != fetch.ByTitle {
+		return keyOf(s.ID)
 	}
-	t := titled{title: title, asked: a.When.UnixNano()}
-	if a.Outcome == fetch.Found {
-		var err error
-		if t.answer, a, err = newPacker().pack(a); err != nil {
-			return a, err
-		}
-		b.papers = append(b.papers, t.answer)
+	if normal := fetch.NormalTitle(s.Title); normal != "" {
+		return normal
 	}
-	a.When = instant(t.asked)
-	b.titles = append(b.titles, t)
-	return a, s.library.store(ctx, &b)
+	return strings.ToLower(strings.TrimSpace(s.Title))
 }

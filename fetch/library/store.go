@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 
+	"citemap/fetch"
 	"citemap/graph"
 )
 
@@ -107,14 +108,18 @@ func (w *writing) nameSource(p graph.Provenance) {
 // paper stores an answer. One that says nothing of the references does not
 // take the place of one that does, however old.
 func (w *writing) paper(p *packed) {
-	w.do(`INSERT INTO answer (source, paper, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?)
+	w.do(`INSERT INTO answer (source, paper, facts, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, state = excluded.state, record = excluded.record, around = excluded.around
 		WHERE excluded.state NOT IN ('unasked', 'failed') OR state IN ('unasked', 'failed')`,
-		w.source, p.paper, p.asked, p.state.String(), string(p.record), string(p.around))
+		w.source, p.paper, int(p.kind), p.asked, p.state.String(), string(p.record), string(p.around))
 	w.facts(p)
+	if p.kind > fetch.Surroundings {
+		return // a page tells nothing of the paper itself
+	}
+	// The index is named, since SQLite would look through all ids of the source.
 	// Two papers may claim one id: the first keeps it, until the source was
 	// asked for that very id.
-	w.do("DELETE FROM alias WHERE source = ? AND paper = ? AND direct = 0", w.source, p.paper)
+	w.do("DELETE FROM alias INDEXED BY alias_paper WHERE source = ? AND paper = ? AND direct = 0", w.source, p.paper)
 	for _, name := range p.names {
 		w.do("INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING", w.source, name, p.paper, p.asked)
 	}
@@ -137,6 +142,7 @@ func (w *writing) facts(p *packed) {
 			continue
 		}
 		w.told[f.number] = true
-		w.do("INSERT INTO fact (n, paper, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", f.number, string(f.paper.ID), string(f.record))
+		w.do(`INSERT INTO fact (n, paper, record) VALUES (?, ?, ?)
+			ON CONFLICT DO UPDATE SET record = excluded.record WHERE record <> excluded.record`, f.number, string(f.paper.ID), string(f.record))
 	}
 }

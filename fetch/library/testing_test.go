@@ -61,30 +61,32 @@ type counted struct {
 	state   graph.State
 }
 
-func (c *counted) Papers(ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	c.calls++
-	for _, id := range ids {
-		c.asked = append(c.asked, id.String())
-	}
-	answers, err := c.Source.Papers(ctx, ids)
-	if c.fault != nil {
-		clear(answers[min(c.reach, len(answers)):])
-		err = c.fault
-	}
-	if c.state != graph.Unasked {
-		for i := range answers {
-			answers[i].Paper.References = graph.References{State: c.state}
-		}
-	}
-	return answers, err
+// Recall has nothing, as an API client.
+func (c *counted) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	return make([]fetch.Answer, len(about)), nil
 }
 
-func (c *counted) Match(ctx context.Context, title string) (fetch.Answer, error) {
-	c.matches = append(c.matches, title)
-	if c.fault != nil {
-		return fetch.Answer{}, c.fault
+func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	c.calls++
+	for _, s := range about {
+		if facts == fetch.ByTitle {
+			c.matches = append(c.matches, s.Title)
+			continue
+		}
+		c.asked = append(c.asked, s.ID.String())
 	}
-	return c.Source.Match(ctx, title)
+	err := c.Source.Ask(ctx, facts, about, func(told []fetch.Told) error {
+		if c.fault != nil {
+			told = told[:min(c.reach, len(told))]
+		}
+		for i := range told {
+			if c.state != graph.Unasked {
+				told[i].Paper.References = graph.References{State: c.state}
+			}
+		}
+		return tell(told)
+	})
+	return errors.Join(err, c.fault)
 }
 
 // taken gives what was asked since the last call.
@@ -127,11 +129,53 @@ func open(t testing.TB, path string, o Options) *Library {
 
 func ask(t testing.TB, s fetch.Source, written ...string) []fetch.Answer {
 	t.Helper()
-	answers, err := s.Papers(t.Context(), ids(t, written...))
+	answers, err := papers(t.Context(), s, ids(t, written...))
 	if err != nil {
 		t.Fatalf("ask for %v: %v", written, err)
 	}
 	return answers
+}
+
+// papers gives what a source recalls of papers and their references, and asks
+// it for the rest.
+func papers(ctx context.Context, s fetch.Source, ids []graph.ExternalID) ([]fetch.Answer, error) {
+	about := make([]fetch.Subject, len(ids))
+	for i, id := range ids {
+		about[i] = fetch.Subject{ID: id}
+	}
+	return put(ctx, s, fetch.References, about)
+}
+
+func matched(ctx context.Context, s fetch.Source, title string) (fetch.Answer, error) {
+	answers, err := put(ctx, s, fetch.ByTitle, []fetch.Subject{{Title: title}})
+	return answers[0], err
+}
+
+func put(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	answers, err := s.Recall(ctx, facts, about)
+	if err != nil {
+		return answers, err
+	}
+	var due []int
+	seen := map[string]bool{}
+	for i := range about {
+		if key := subjectKey(facts, &about[i]); !seen[key] && (answers[i].Outcome == fetch.Unasked || answers[i].Stale) {
+			due, seen[key] = append(due, i), true
+		}
+	}
+	if len(due) == 0 {
+		return answers, nil
+	}
+	var question []fetch.Subject
+	for _, i := range due {
+		question = append(question, about[i])
+	}
+	err = s.Ask(ctx, facts, question, func([]fetch.Told) error { return nil })
+	if errors.Is(err, fetch.ErrOffline) {
+		return answers, nil
+	}
+	after, failed := s.Recall(context.WithoutCancel(ctx), facts, about)
+	return after, errors.Join(err, failed)
 }
 
 // say words answers briefly: the PaperID, ? for unknown, - for unasked.

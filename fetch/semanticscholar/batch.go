@@ -11,177 +11,154 @@ import (
 	"strings"
 
 	"citemap/fetch"
-	"citemap/graph"
+	"citemap/fetch/api"
 )
 
-// maxBatch is how many ids the API takes in one request.
-const maxBatch = 500
+const (
+	maxBatch  = 500  // ids in one request
+	maxCiting = 9999 // citing papers in one answer; the rest is cut silently
+)
 
 var (
-	ownFields       = []string{"abstract", "authors", "citationCount", "externalIds", "influentialCitationCount", "openAccessPdf", "publicationDate", "referenceCount", "title", "url", "venue", "year"}
-	referenceFields = []string{"authors", "citationCount", "externalIds", "influentialCitationCount", "paperId", "publicationDate", "referenceCount", "title", "url", "venue", "year"}
+	ownFields    = []string{"abstract", "authors", "citationCount", "externalIds", "influentialCitationCount", "openAccessPdf", "publicationDate", "referenceCount", "title", "url", "venue", "year"}
+	aroundFields = []string{"authors", "citationCount", "externalIds", "paperId", "publicationDate", "referenceCount", "title", "venue", "year"}
 )
 
-// batchFields are the fields to ask a batch for, with or without the nested
-// references.
-func batchFields(references bool) string {
+// batchFields are the fields to ask a batch for.
+func batchFields(facts fetch.Facts) string {
 	fields := slices.Clone(ownFields)
-	if references {
-		for _, f := range referenceFields {
+	if facts == fetch.ReferenceIDs {
+		fields = append(fields, "references.paperId")
+	}
+	for _, f := range aroundFields {
+		if facts == fetch.References || facts == fetch.Surroundings {
 			fields = append(fields, "references."+f)
 		}
+		if facts == fetch.Surroundings {
+			fields = append(fields, "citations."+f)
+		}
 	}
+	slices.Sort(fields)
 	return strings.Join(fields, ",")
 }
 
-// Papers asks for the ids with their references, 500 in one request. Ids that
-// Semantic Scholar does not take are Unknown without asking; their When is zero.
-func (c *Client) Papers(ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
-	answers := make([]fetch.Answer, len(ids))
-	places := map[string][]int{}
+// askBatch asks for up to 500 ids at once. Ids that Semantic Scholar does not
+// take are Unknown without asking; their When is zero.
+func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	q := question{client: c, facts: facts, tell: tell, outage: &api.Outage{}, places: map[string][]int{}}
 	var ask []string
-	for i, id := range ids {
-		written, ok := askable(id)
+	var odd []fetch.Told
+	for i, s := range about {
+		written, ok := askable(s.ID)
 		if !ok {
-			answers[i].Outcome = fetch.Unknown
+			odd = append(odd, fetch.Told{Place: i, Answer: fetch.Answer{Outcome: fetch.Unknown}})
 			continue
 		}
-		if places[written] == nil {
+		if q.places[written] == nil {
 			ask = append(ask, written)
 		}
-		places[written] = append(places[written], i)
+		q.places[written] = append(q.places[written], i)
 	}
-	q := question{client: c, outage: &outage{}, answer: func(id string, a fetch.Answer) {
-		for _, i := range places[id] {
-			answers[i] = a
-		}
-	}}
-	for batch := range slices.Chunk(ask, maxBatch) {
-		if err := q.ask(ctx, batch); err != nil {
-			return answers, err
-		}
-	}
-	return answers, nil
-}
-
-// A question is one call of Papers while it is worked on.
-type question struct {
-	client *Client
-	outage *outage
-	answer func(id string, a fetch.Answer)
-}
-
-// ask asks for a batch with its references, and for halves of it where that is
-// too much. An id too much by itself is asked for without references.
-func (q *question) ask(ctx context.Context, ids []string) error {
-	papers, err := q.client.batch(ctx, ids, true, q.outage)
-	tooMuch := errors.Is(err, errTooLarge) || errors.Is(err, errTimeout)
-	switch {
-	case tooMuch && len(ids) == 1:
-		return q.askBare(ctx, ids)
-	case tooMuch:
-		q.client.logf("%s: %v; asking for halves", batchName(len(ids)), err)
-		half := len(ids) / 2
-		if err := q.ask(ctx, ids[:half]); err != nil {
+	if len(odd) > 0 {
+		if err := tell(odd); err != nil {
 			return err
 		}
-		return q.ask(ctx, ids[half:])
-	case err != nil:
-		return err
 	}
-	return q.settle(ctx, ids, papers)
+	return q.ask(ctx, ask)
 }
 
-// settle answers for the ids of a batch. When the rest of a long list cannot be
-// had, its paper stays unasked and the others are answered all the same.
-func (q *question) settle(ctx context.Context, ids []string, papers []*wirePaper) error {
-	var failed error
-	for i, w := range papers {
-		a := q.client.told(w)
-		if a.Outcome == fetch.Unasked {
-			q.client.warn(fmt.Sprintf("%s answered for %s with a paper that has neither id nor title", service, ids[i]))
-		}
-		if a.Outcome == fetch.Found && w.cut() {
-			if failed == nil {
-				failed = q.client.complete(ctx, a.Paper.ID, w, q.outage)
-			}
-			if failed != nil {
-				continue
-			}
-		}
-		if a.Outcome == fetch.Found {
-			a.Paper.References, a.Around = w.references()
-		}
-		q.answer(ids[i], a)
-	}
-	return failed
+// A question is one batch while it is worked on.
+type question struct {
+	client *Client
+	facts  fetch.Facts
+	tell   func([]fetch.Told) error
+	outage *api.Outage
+	places map[string][]int // in the question, of the ids as written
 }
 
-// askBare asks for papers whose references cannot be had.
-func (q *question) askBare(ctx context.Context, ids []string) error {
-	papers, err := q.client.batch(ctx, ids, false, q.outage)
-	if err != nil {
-		return err
-	}
-	for i, w := range papers {
-		a := q.client.told(w)
-		if a.Outcome == fetch.Found {
-			a.Paper.References = graph.References{State: graph.Failed, From: from}
+// ask asks for as many ids at a time as are known to work.
+func (q *question) ask(ctx context.Context, ids []string) error {
+	for len(ids) > 0 {
+		n := min(len(ids), maxBatch, q.client.room(q.facts))
+		if err := q.put(ctx, ids[:n]); err != nil {
+			return err
 		}
-		q.answer(ids[i], a)
+		ids = ids[n:]
 	}
 	return nil
 }
 
-// told makes an answer of a place in a batch, without references.
-func (c *Client) told(w *wirePaper) fetch.Answer {
-	if w == nil {
-		return fetch.Answer{Outcome: fetch.Unknown, When: c.options.Now()}
+// put asks for a batch, and for halves of it where that is too much. An id too
+// much by itself is asked for less.
+func (q *question) put(ctx context.Context, ids []string) error {
+	papers, err := q.client.batch(ctx, ids, q.facts, q.outage)
+	tooMuch := errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout)
+	switch {
+	case tooMuch && len(ids) == 1:
+		return q.putLess(ctx, ids)
+	case tooMuch:
+		half := (len(ids) + 1) / 2
+		q.client.api.Logf("%s: %v; asking for halves", batchName(len(ids), q.facts), err)
+		q.client.shrink(q.facts, half)
+		return q.ask(ctx, ids)
+	case err != nil:
+		return err
 	}
-	p := w.paper()
-	if p.ID == "" && p.Title == "" && len(p.IDs) == 0 {
-		return fetch.Answer{}
+	return q.tell(q.told(ids, papers))
+}
+
+// putLess asks for a paper without its citing papers, then without its
+// references.
+func (q *question) putLess(ctx context.Context, ids []string) error {
+	less := fetch.Own
+	if q.facts == fetch.Surroundings {
+		less = fetch.References
 	}
-	if p.ID == "" {
-		p.ID = fetch.PaperIDOf(&p)
+	papers, err := q.client.batch(ctx, ids, less, q.outage)
+	if (errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout)) && less != fetch.Own {
+		less = fetch.Own
+		papers, err = q.client.batch(ctx, ids, less, q.outage)
 	}
-	return fetch.Answer{Outcome: fetch.Found, Paper: p, When: c.options.Now()}
+	if err != nil {
+		return err
+	}
+	return q.tell((&question{client: q.client, facts: less, places: q.places}).toldLess(ids, papers))
 }
 
 // batch asks for up to 500 ids and gives a paper, or nil, for each.
-func (c *Client) batch(ctx context.Context, ids []string, references bool, o *outage) ([]*wirePaper, error) {
+func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, o *api.Outage) ([]*wirePaper, error) {
 	body, err := json.Marshal(map[string][]string{"ids": ids})
 	if err != nil {
 		return nil, err
 	}
 	var papers []*wirePaper
-	r := request{
-		what: batchName(len(ids)), method: http.MethodPost,
-		path:  []string{"graph", "v1", "paper", "batch"},
-		query: url.Values{"fields": {batchFields(references)}}, body: body,
-		decode: func(body []byte) (err error) {
+	r := api.Request{
+		What: batchName(len(ids), facts), Method: http.MethodPost,
+		Path:  []string{"graph", "v1", "paper", "batch"},
+		Query: url.Values{"fields": {batchFields(facts)}}, Body: body,
+		Decode: func(body []byte) (err error) {
 			papers, err = decodeBatch(body)
 			return err
 		},
 	}
-	if references {
-		r.timeouts = 2 // once more as a whole, then in halves
+	if facts != fetch.Own {
+		r.Timeouts = 2 // once more as a whole, then in halves
 	}
-	err = c.ask(ctx, r, o)
+	err = c.api.Ask(ctx, r, o)
 	if noneValid(err) {
 		return make([]*wirePaper, len(ids)), nil
 	}
 	if err == nil && len(papers) != len(ids) {
-		err = fmt.Errorf("%s answered %d papers for a %s", service, len(papers), batchName(len(ids)))
+		err = fmt.Errorf("%s answered %d papers for a %s", service, len(papers), batchName(len(ids), facts))
 	}
 	return papers, err
 }
 
-func batchName(n int) string {
+func batchName(n int, facts fetch.Facts) string {
 	if n == 1 {
-		return "batch of one id"
+		return fmt.Sprintf("batch of one id (%s)", facts)
 	}
-	return fmt.Sprintf("batch of %d ids", n)
+	return fmt.Sprintf("batch of %d ids (%s)", n, facts)
 }
 
 // noneValid recognises the refusal of a batch in which no id is known.

@@ -1,11 +1,8 @@
 package semanticscholar
 
 import (
-	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 	"reflect"
 	"strings"
 	"testing"
@@ -22,11 +19,11 @@ func TestContractServer(t *testing.T) {
 	}
 	service := apitest.New(list)
 	c := serve(t, service)
-	answers, err := c.Papers(t.Context(), arXiv("2305.11206", "2403.02240"))
+	answers, err := papers(c, t.Context(), arXiv("2305.11206", "2403.02240"))
 	if err != nil || outcomes(answers) != "+-" || service.Requests() != 1 || len(answers[0].Around) != 1 || !answers[0].Around[0].Stub {
 		t.Errorf("%s, %d requests, %+v, %v", outcomes(answers), service.Requests(), answers, err)
 	}
-	a, err := c.Match(t.Context(), "LIMA: less is more for alignment")
+	a, err := match(c, t.Context(), "LIMA: less is more for alignment")
 	if err != nil || a.Paper.ID != answers[0].Paper.ID {
 		t.Errorf("match %+v, %v", a, err)
 	}
@@ -43,7 +40,7 @@ func TestBatchIsOneRequest(t *testing.T) {
 		{Scheme: graph.S2, Value: "title:0123456789abcdef"},
 		{Scheme: graph.OpenReview, Value: "abc"},
 	}
-	answers, err := c.Papers(t.Context(), asked)
+	answers, err := papers(c, t.Context(), asked)
 	if err != nil || outcomes(answers) != "-+---" {
 		t.Fatalf("answers %s, %v", outcomes(answers), err)
 	}
@@ -68,7 +65,7 @@ func TestBatchIsOneRequest(t *testing.T) {
 func TestRequestCounts(t *testing.T) {
 	for _, test := range []struct{ ids, requests int }{{0, 0}, {1, 1}, {8, 1}, {500, 1}, {501, 2}, {1001, 3}} {
 		c := serve(t, batchService(func([]string, bool) (reply, bool) { return reply{}, false }))
-		answers, err := c.Papers(t.Context(), corpusIDs(test.ids))
+		answers, err := papers(c, t.Context(), corpusIDs(test.ids))
 		if err != nil || outcomes(answers) != strings.Repeat("+", test.ids) || c.Requests() != test.requests {
 			t.Errorf("%d ids: %d requests, want %d; %v", test.ids, c.Requests(), test.requests, err)
 		}
@@ -102,7 +99,7 @@ func TestWhatReferencesBecome(t *testing.T) {
 		{"null places", `"references":[null,{"paperId":"r1"},7]`, graph.Known, 1},
 	} {
 		c, _ := setup(t, Options{}, ok(`[{"paperId":"p","title":"P",`+test.fields+`}]`))
-		answers, err := c.Papers(t.Context(), corpusIDs(1))
+		answers, err := papers(c, t.Context(), corpusIDs(1))
 		if err != nil || outcomes(answers) != "+" {
 			t.Errorf("%s: %s, %v", test.name, outcomes(answers), err)
 			continue
@@ -119,7 +116,7 @@ func TestEveryValueMayBeNullOrOdd(t *testing.T) {
 	for _, value := range []string{`null`, `[]`, `{}`, `""`, `7`, `-1.5`, `true`, `[null]`, `[[{}]]`, `{"disclaimer":null}`, `[{"name":null,"authorId":null}]`} {
 		for _, key := range keys {
 			c, _ := setup(t, Options{}, ok(fmt.Sprintf(`[{"paperId":"a","title":"A","references":[{"paperId":null,"title":null}]},{"paperId":"p","title":"P",%q:%s}]`, key, value)))
-			answers, err := c.Papers(t.Context(), corpusIDs(2))
+			answers, err := papers(c, t.Context(), corpusIDs(2))
 			if err != nil || outcomes(answers) != "++" {
 				t.Errorf("%s %s: %s, %v", key, value, outcomes(answers), err)
 			}
@@ -134,7 +131,7 @@ func TestPaperAsTold(t *testing.T) {
 		"citationCount":0,"influentialCitationCount":null,"referenceCount":3,
 		"references":[{"paperId":null,"title":"Deep learning for all","authors":[{"name":"C. Doe"}],"year":2001},{"paperId":null,"title":"and P"},{"paperId":"r","year":1999},
 		{"paperId":null,"title":null,"externalIds":{"DOI":"10.1/ABC"}},{"paperId":null,"title":"x y z","externalIds":{"DOI":"10.1234/ABC"}}]}]`))
-	answers, err := c.Papers(t.Context(), corpusIDs(1))
+	answers, err := papers(c, t.Context(), corpusIDs(1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,13 +165,13 @@ func TestBatchTooMuchIsHalved(t *testing.T) {
 	}{
 		{"too large: halved at once", tooLarge, 4, 3, 0},
 		{"timed out: once more whole, then halved", timeout, 4, 2 + 2, 0},
-		{"too large down to one id", tooLarge, 0, 15 + 8, 8},
-		{"timed out down to one id", timeout, 0, 30 + 8, 8},
+		{"too large down to one id: the size is remembered", tooLarge, 0, 3 + 8 + 8, 8},
+		{"timed out down to one id", timeout, 0, 2*(3+8) + 8, 8},
 	} {
 		c := serve(t, batchService(func(ids []string, references bool) (reply, bool) {
 			return test.refusal, references && len(ids) > test.over
 		}))
-		answers, err := c.Papers(t.Context(), corpusIDs(8))
+		answers, err := papers(c, t.Context(), corpusIDs(8))
 		failed := 0
 		for _, a := range answers {
 			if a.Paper.References.State == graph.Failed {
@@ -189,7 +186,7 @@ func TestBatchTooMuchIsHalved(t *testing.T) {
 
 func TestBatchLengthsMustAgree(t *testing.T) {
 	c, _ := setup(t, Options{}, ok(`[null]`))
-	answers, err := c.Papers(t.Context(), corpusIDs(2))
+	answers, err := papers(c, t.Context(), corpusIDs(2))
 	if err == nil || !strings.Contains(err.Error(), "answered 1 papers for a batch of 2 ids") || outcomes(answers) != "??" || c.Requests() != 1 {
 		t.Errorf("%s, %v, %d requests", outcomes(answers), err, c.Requests())
 	}
@@ -199,60 +196,9 @@ func TestAnswersSurviveAnError(t *testing.T) {
 	c := serve(t, batchService(func(ids []string, _ bool) (reply, bool) {
 		return reply{status: 400, body: `{"error":"Unrecognized or unsupported fields: [unknown]"}`}, len(ids) < maxBatch
 	}))
-	answers, err := c.Papers(t.Context(), corpusIDs(502))
+	answers, err := papers(c, t.Context(), corpusIDs(502))
 	var refusal *fetch.APIError
 	if !errors.As(err, &refusal) || refusal.Status != 400 || outcomes(answers) != strings.Repeat("+", 500)+"??" {
 		t.Errorf("%s, %v", outcomes(answers)[495:], err)
-	}
-}
-
-func TestLongListsArePagedOn(t *testing.T) {
-	nested := make([]map[string]any, nestedLimit)
-	for i := range nested {
-		nested[i] = map[string]any{"paperId": fmt.Sprint("n", i)}
-	}
-	batch := func(count any) string {
-		body, _ := json.Marshal([]any{map[string]any{"paperId": "long", "title": "L", "referenceCount": count, "references": nested}, map[string]any{"paperId": "short", "references": []any{}}})
-		return string(body)
-	}
-	page := func(next string, ids ...string) reply {
-		var data []string
-		for _, id := range ids {
-			data = append(data, `{"citedPaper":{"paperId":"`+id+`"}}`)
-		}
-		return ok(`{"offset":1000,` + next + `"data":[` + strings.Join(data, ",") + `]}`)
-	}
-	gone := reply{status: 404, body: `{"error":"Paper with id long not found"}`}
-	for _, test := range []struct {
-		name     string
-		count    any
-		pages    []reply
-		known    int
-		requests int
-	}{
-		{"complete", 1000, nil, 1000, 1},
-		{"one page more", 1003, []reply{page("", "a", "b")}, 1002, 2},
-		{"two pages more", 1003, []reply{page(`"next":1002,`, "a", "b"), page("", "c")}, 1003, 3},
-		{"no count", nil, []reply{page("")}, 1000, 2},
-		{"an empty page stops", 1033, []reply{page(`"next":2000,`)}, 1000, 2},
-		{"next that does not move stops", 1033, []reply{page(`"next":1000,`, "a")}, 1001, 2},
-		{"elided", 1033, []reply{ok(`{"data":null,"citingPaperInfo":{}}`)}, 1000, 2},
-		{"refused", 1033, []reply{gone}, 1000, 2},
-		{"garbage is asked again", 1001, []reply{ok(`<html>`), page("", "a")}, 1001, 3},
-	} {
-		c, s := setup(t, Options{}, append([]reply{ok(batch(test.count))}, test.pages...)...)
-		answers, err := c.Papers(t.Context(), corpusIDs(2))
-		if err != nil || outcomes(answers) != "++" || len(answers[0].Paper.References.IDs) != test.known || c.Requests() != test.requests {
-			t.Errorf("%s: %s, %d known, %d requests, %v", test.name, outcomes(answers), len(answers[0].Paper.References.IDs), c.Requests(), err)
-		}
-		if test.requests > 1 && (s.seen[1].method != http.MethodGet || s.seen[1].path != "/graph/v1/paper/long/references" || !strings.Contains(s.seen[1].query, "limit=1000&offset=1000")) {
-			t.Errorf("%s: asked %s %s?%s", test.name, s.seen[1].method, s.seen[1].path, s.seen[1].query)
-		}
-	}
-	c, _ := setup(t, Options{Patience: -1}, ok(batch(1033)), reply{status: 500})
-	answers, err := c.Papers(context.Background(), corpusIDs(2))
-	var patience *fetch.PatienceError
-	if !errors.As(err, &patience) || outcomes(answers) != "?+" {
-		t.Errorf("no answer for the rest: %s, %v", outcomes(answers), err)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 func TestRefusals(t *testing.T) {
@@ -30,7 +31,7 @@ func TestRefusals(t *testing.T) {
 		{"no words", reply{status: 499}, "no reason given"},
 	} {
 		c, _ := setup(t, Options{}, test.reply)
-		answers, err := c.Papers(t.Context(), corpusIDs(2))
+		answers, err := papers(c, t.Context(), corpusIDs(2))
 		var refusal *fetch.APIError
 		if !errors.As(err, &refusal) || refusal.Status != test.reply.status || refusal.Message != test.message || outcomes(answers) != "??" || c.Requests() != 1 {
 			t.Errorf("%s: %v, %s, %d requests", test.name, err, outcomes(answers), c.Requests())
@@ -40,7 +41,7 @@ func TestRefusals(t *testing.T) {
 
 func TestNoValidIDsAreUnknown(t *testing.T) {
 	c, _ := setup(t, Options{}, reply{status: 400, body: `{"error":"No valid paper ids given"}`})
-	answers, err := c.Papers(t.Context(), arXiv("2403.02240", "2403.02241"))
+	answers, err := papers(c, t.Context(), arXiv("2403.02240", "2403.02241"))
 	if err != nil || outcomes(answers) != "--" || c.Requests() != 1 || !answers[1].When.Equal(day) {
 		t.Errorf("%s, %d requests, %v", outcomes(answers), c.Requests(), err)
 	}
@@ -51,7 +52,7 @@ func TestRefusedKeyIsDropped(t *testing.T) {
 	var warned []string
 	c, s := setup(t, Options{Key: " secret-key\n", Warn: func(text string) { warned = append(warned, text) }}, forbidden, ok(known), ok(known), forbidden)
 	for i, want := range []string{"+", "+", "?"} {
-		answers, err := c.Papers(t.Context(), corpusIDs(1))
+		answers, err := papers(c, t.Context(), corpusIDs(1))
 		if outcomes(answers) != want || (err != nil) != (i == 2) {
 			t.Errorf("question %d: %s, %v", i, outcomes(answers), err)
 		}
@@ -78,18 +79,17 @@ func TestKeyIsNeverTold(t *testing.T) {
 		{status: 302, headers: map[string]string{"Location": "https://elsewhere.example/" + key}},
 		ok(key), ok(`{"message":"` + key + `"}`), ok(`["` + key + `"]`),
 	} {
-		bubble(t, Options{Key: key, Patience: time.Minute}, []reply{last}, func(t *testing.T, c *Client, s *script) {
-			var told strings.Builder
-			c.options.Warn = func(text string) { told.WriteString(text + "\n") }
-			c.options.Log = c.options.Warn
-			_, err := c.Papers(t.Context(), corpusIDs(1))
+		var told strings.Builder
+		say := func(text string) { told.WriteString(text + "\n") }
+		bubble(t, Options{Key: key, Patience: time.Minute, Warn: say, Log: say}, []reply{last}, func(t *testing.T, c *Client, s *script) {
+			_, err := papers(c, t.Context(), corpusIDs(1))
 			if err == nil {
 				t.Fatalf("%d: no error", last.status)
 			}
 			for e := err; e != nil; e = errors.Unwrap(e) {
 				told.WriteString(e.Error() + "\n")
 			}
-			if _, err := c.Match(t.Context(), "a title with "+key); err != nil {
+			if _, err := match(c, t.Context(), "a title with "+key); err != nil {
 				told.WriteString(err.Error())
 			}
 			if strings.Contains(told.String(), key) {
@@ -105,7 +105,7 @@ func TestKeyIsNeverTold(t *testing.T) {
 func TestKeyThatCannotBeSent(t *testing.T) {
 	warned := ""
 	c, s := setup(t, Options{Key: "a\r\nb", Warn: func(text string) { warned += text }}, ok(known))
-	if _, err := c.Papers(t.Context(), corpusIDs(1)); err != nil || s.seen[0].key != "" || !strings.Contains(warned, "API key") || strings.Contains(warned, "a\r\nb") {
+	if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil || s.seen[0].key != "" || !strings.Contains(warned, "API key") || strings.Contains(warned, "a\r\nb") {
 		t.Errorf("%v, key %q, warned %q", err, s.seen[0].key, warned)
 	}
 }
@@ -133,9 +133,8 @@ func TestRedirects(t *testing.T) {
 			w.WriteHeader(test.status)
 		})
 		mux.Handle("/moved", batchService(func([]string, bool) (reply, bool) { return reply{}, false }))
-		c := serve(t, mux)
-		c.key = "key"
-		answers, err := c.Papers(t.Context(), corpusIDs(1))
+		c := serveWith(t, mux, "key")
+		answers, err := papers(c, t.Context(), corpusIDs(1))
 		var refusal *fetch.APIError
 		if outcomes(answers) != test.want || (err != nil) != (test.want == "?") || err != nil && !errors.As(err, &refusal) {
 			t.Errorf("%s: %s, %v", test.name, outcomes(answers), err)
@@ -168,7 +167,7 @@ func TestCompressedAndCutOffBodies(t *testing.T) {
 			_, _ = w.Write(packed.Bytes())
 		}
 	}))
-	answers, err := c.Papers(t.Context(), corpusIDs(1))
+	answers, err := papers(c, t.Context(), corpusIDs(1))
 	if err != nil || outcomes(answers) != "+" || c.Requests() != 4 {
 		t.Errorf("%s, %d requests, %v", outcomes(answers), c.Requests(), err)
 	}
@@ -195,8 +194,8 @@ func (f *flood) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestBodyIsCapped(t *testing.T) {
 	f := &flood{}
 	c := NewClient(Options{Transport: f, Rate: 1000, Patience: time.Minute})
-	_, err := c.Papers(context.Background(), corpusIDs(1))
-	if !errors.Is(err, errTooLarge) || f.requests != 2 {
+	_, err := papers(c, context.Background(), corpusIDs(1))
+	if !errors.Is(err, api.ErrTooLarge) || f.requests != 2 {
 		t.Errorf("%v after %d requests", err, f.requests)
 	}
 }
@@ -206,7 +205,7 @@ func TestTLSIsVerified(t *testing.T) {
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	defer server.Close()
 	c := NewClient(Options{BaseURL: server.URL, Rate: 1000, Patience: time.Minute})
-	_, err := c.Papers(t.Context(), corpusIDs(1))
+	_, err := papers(c, t.Context(), corpusIDs(1))
 	if err == nil || !strings.Contains(err.Error(), "certificate") || c.Requests() != 1 {
 		t.Errorf("%v after %d requests", err, c.Requests())
 	}
@@ -215,7 +214,7 @@ func TestTLSIsVerified(t *testing.T) {
 func TestBaseURLThatCannotBeAsked(t *testing.T) {
 	for _, base := range []string{"ftp://host", "api.semanticscholar.org", "http://", "http://host/?q=1", "http://host/#f", ":", "http://a b/"} {
 		c := NewClient(Options{BaseURL: base})
-		if _, err := c.Papers(t.Context(), corpusIDs(1)); err == nil || !strings.Contains(err.Error(), "API URL") || c.Requests() != 0 {
+		if _, err := papers(c, t.Context(), corpusIDs(1)); err == nil || !strings.Contains(err.Error(), "API URL") || c.Requests() != 0 {
 			t.Errorf("%s: %v", base, err)
 		}
 	}
@@ -223,9 +222,6 @@ func TestBaseURLThatCannotBeAsked(t *testing.T) {
 
 func TestDefaults(t *testing.T) {
 	c := NewClient(Options{})
-	if got := c.address(request{path: []string{"graph", "v1", "paper", "a/b..", "references"}}); got != "https://api.semanticscholar.org/graph/v1/paper/a%2Fb../references" {
-		t.Errorf("address %s", got)
-	}
 	if p := c.Provenance(); p.Name != "Semantic Scholar" || p.Licence != "Semantic Scholar API licence; data ODC-BY" {
 		t.Errorf("provenance %v", p)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -33,7 +34,7 @@ func FuzzBatch(f *testing.F) {
 			return
 		}
 		for _, w := range papers {
-			a := c.told(w)
+			a := c.answer(w)
 			if a.Outcome == fetch.Found {
 				references, around := w.references()
 				check(t, append(around, a.Paper), references)
@@ -70,11 +71,11 @@ func FuzzPages(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		var page referencesPage
+		var page edgesPage
 		var match matchAnswer
-		_, _ = decodeObject(body, &page), decodeObject(body, &match)
-		for i := range match.Data.items {
-			_ = match.Data.items[i].value.paper()
+		_, _ = api.DecodeObject(body, &page), api.DecodeObject(body, &match)
+		for i := range match.Data.Items {
+			_ = match.Data.Items[i].Value.paper()
 		}
 	})
 }

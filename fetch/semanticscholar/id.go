@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -23,7 +24,7 @@ var prefixes = map[graph.Scheme]string{
 // askable writes an id as the API takes it; ok is false for one that it does
 // not take, so that asking would be no use or spoil the batch.
 func askable(id graph.ExternalID) (written string, ok bool) {
-	id, ok = graph.NewExternalID(id.Scheme, plain(id.Value))
+	id, ok = graph.NewExternalID(id.Scheme, api.Plain(id.Value))
 	prefix, taken := prefixes[id.Scheme]
 	switch {
 	case !ok || !taken:

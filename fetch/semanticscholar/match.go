@@ -9,38 +9,39 @@ import (
 	"strings"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 // maxTitle is as much of a title as is asked for, in characters: the title
 // travels in the URL.
 const maxTitle = 300
 
-// Match gives the paper whose title is nearest, without its references.
-func (c *Client) Match(ctx context.Context, title string) (fetch.Answer, error) {
-	query := []rune(strings.Join(strings.Fields(plain(title)), " "))
+// match gives the paper whose title is nearest, without its references.
+func (c *Client) match(ctx context.Context, s fetch.Subject) (fetch.Answer, error) {
+	query := []rune(strings.Join(strings.Fields(api.Plain(s.Title)), " "))
 	query = query[:min(len(query), maxTitle)]
 	if fetch.NormalTitle(string(query)) == "" {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}
 	var found matchAnswer
-	err := c.ask(ctx, request{
-		what: fmt.Sprintf("match of %q", c.hush(string(query))), method: http.MethodGet,
-		path:  []string{"graph", "v1", "paper", "search", "match"},
-		query: url.Values{"query": {string(query)}, "fields": {batchFields(false)}},
-		decode: func(body []byte) error {
+	err := c.api.Ask(ctx, api.Request{
+		What: fmt.Sprintf("match of %q", c.api.Hush(string(query))), Method: http.MethodGet,
+		Path:  []string{"graph", "v1", "paper", "search", "match"},
+		Query: url.Values{"query": {string(query)}, "fields": {batchFields(fetch.Own)}},
+		Decode: func(body []byte) error {
 			found = matchAnswer{}
-			return decodeObject(body, &found)
+			return api.DecodeObject(body, &found)
 		},
-	}, &outage{})
+	}, &api.Outage{})
 	switch {
 	case notFound(err):
-		return fetch.Answer{Outcome: fetch.Unknown, When: c.options.Now()}, nil
+		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
 	case err != nil:
 		return fetch.Answer{}, err
-	case len(found.Data.items) == 0:
-		return fetch.Answer{Outcome: fetch.Unknown, When: c.options.Now()}, nil
+	case len(found.Data.Items) == 0:
+		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
 	}
-	return c.told(&found.Data.items[0].value), nil
+	return c.answer(&found.Data.Items[0].Value), nil
 }
 
 // notFound recognises the API's own 404. One without its words comes from

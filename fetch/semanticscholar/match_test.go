@@ -26,7 +26,7 @@ func TestMatch(t *testing.T) {
 		{"403", reply{status: 403, body: `{"message":"Forbidden"}`}, fetch.Unasked, 403},
 	} {
 		c, s := setup(t, Options{}, test.reply)
-		a, err := c.Match(t.Context(), " Less-is\u0000 more &\n co? ")
+		a, err := match(c, t.Context(), " Less-is\u0000 more &\n co? ")
 		var refusal *fetch.APIError
 		if status := 0; errors.As(err, &refusal) {
 			if status = refusal.Status; status != test.status {
@@ -47,7 +47,7 @@ func TestMatch(t *testing.T) {
 func TestMatchOfNothingIsNotAsked(t *testing.T) {
 	c, _ := setup(t, Options{}, ok(`{}`))
 	for _, title := range []string{"", " \n", "\u0007", "???", "--"} {
-		if a, err := c.Match(t.Context(), title); err != nil || a.Outcome != fetch.Unknown {
+		if a, err := match(c, t.Context(), title); err != nil || a.Outcome != fetch.Unknown {
 			t.Errorf("%q: %v, %v", title, a.Outcome, err)
 		}
 	}

@@ -3,9 +3,9 @@ package semanticscholar
 import (
 	"encoding/json"
 	"strings"
-	"unicode"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -13,14 +13,14 @@ import (
 // paper has no ID where the API gives it none.
 func (w *wirePaper) paper() graph.Paper {
 	return graph.Paper{
-		ID:          graph.PaperID(plain(w.PaperID.value)),
-		IDs:         externalIDs(w.ExternalIDs.value),
-		Title:       plain(w.Title.value),
+		ID:          graph.PaperID(api.Plain(w.PaperID.Value)),
+		IDs:         externalIDs(w.ExternalIDs.Value),
+		Title:       api.Plain(w.Title.Value),
 		Authors:     w.authors(),
 		Date:        w.date(),
-		Venue:       plain(w.Venue.value),
-		Abstract:    plain(w.Abstract.value),
-		URL:         plain(w.URL.value),
+		Venue:       api.Plain(w.Venue.Value),
+		Abstract:    api.Plain(w.Abstract.Value),
+		URL:         api.Plain(w.URL.Value),
 		Global:      count(w.CitationCount),
 		Influential: count(w.InfluentialCitationCount),
 		Referenced:  count(w.ReferenceCount),
@@ -29,8 +29,8 @@ func (w *wirePaper) paper() graph.Paper {
 
 func (w *wirePaper) authors() []string {
 	var names []string
-	for _, a := range w.Authors.items {
-		if name := plain(a.value.Name.value); name != "" {
+	for _, a := range w.Authors.Items {
+		if name := api.Plain(a.Value.Name.Value); name != "" {
 			names = append(names, name)
 		}
 	}
@@ -39,20 +39,20 @@ func (w *wirePaper) authors() []string {
 
 // date is the day of publication where it is known, else the year.
 func (w *wirePaper) date() graph.Date {
-	if d, err := graph.ParseDate(plain(w.PublicationDate.value)); err == nil {
+	if d, err := graph.ParseDate(api.Plain(w.PublicationDate.Value)); err == nil {
 		return d
 	}
-	if y := w.Year.value; 1 <= y && y <= 9999 {
+	if y := w.Year.Value; 1 <= y && y <= 9999 {
 		return graph.Date{Year: y}
 	}
 	return graph.Date{}
 }
 
-func count(n loose[int]) *int {
-	if !n.known || n.value < 0 {
+func count(n api.Loose[int]) *int {
+	if !n.Known || n.Value < 0 {
 		return nil
 	}
-	return &n.value
+	return &n.Value
 }
 
 // schemes are the keys of externalIds, in the order in which they claim a
@@ -69,11 +69,11 @@ func externalIDs(values map[string]json.RawMessage) graph.ExternalIDs {
 		}
 		text := string(raw)
 		if strings.HasPrefix(text, `"`) {
-			var s loose[string]
+			var s api.Loose[string]
 			_ = s.UnmarshalJSON(raw)
-			text = s.value
+			text = s.Value
 		}
-		if x, ok := graph.NewExternalID(scheme, plain(text)); ok && text != "null" && ids[x.Scheme] == "" {
+		if x, ok := graph.NewExternalID(scheme, api.Plain(text)); ok && text != "null" && ids[x.Scheme] == "" {
 			if ids == nil {
 				ids = graph.ExternalIDs{}
 			}
@@ -83,39 +83,25 @@ func externalIDs(values map[string]json.RawMessage) graph.ExternalIDs {
 	return ids
 }
 
-// plain is a text without the spaces around it and without control characters;
-// those that space words out become a space.
-func plain(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case unicode.IsControl(r):
-			return -1
-		}
-		return r
-	}, text))
-}
-
 // elided reports whether the publisher keeps the references back. The notice
 // holds a Python set, so that the word may stand anywhere among others.
 func (w *wirePaper) elided() bool {
-	return strings.Contains(w.OpenAccessPDF.value.Disclaimer.value, "'references'")
+	return strings.Contains(w.OpenAccessPDF.Value.Disclaimer.Value, "'references'")
 }
 
 // references says what became of the list in an answer that was asked for it.
 func (w *wirePaper) references() (graph.References, []graph.Paper) {
 	told := graph.References{From: from}
-	items := w.References.items
+	items := w.References.Items
 	switch {
 	case len(items) > 0:
 		g := gathering{}
 		g.add(items)
 		told.State, told.IDs = graph.Known, g.ids
 		return told, g.around
-	case w.References.form == null, w.elided():
+	case w.References.Form == api.Null, w.elided():
 		told.State = graph.Withheld
-	case w.References.form == there:
+	case w.References.Form == api.There:
 		told.State = graph.Empty
 	default:
 		told.State = graph.Failed
@@ -132,12 +118,12 @@ type gathering struct {
 
 // add takes in references: as they are named, as stubs where they are not, and
 // not at all where a line tells nothing of use.
-func (g *gathering) add(items []loose[wirePaper]) {
+func (g *gathering) add(items []api.Loose[wirePaper]) {
 	if g.met == nil {
 		g.met = map[graph.PaperID]bool{}
 	}
 	for i := range items {
-		w := &items[i].value
+		w := &items[i].Value
 		p := w.paper()
 		if p.ID == "" {
 			if !telling(&p) {
@@ -150,5 +136,22 @@ func (g *gathering) add(items []loose[wirePaper]) {
 			g.met[p.ID] = true
 			g.around = append(g.around, p)
 		}
+	}
+}
+
+// cites takes in citing papers. One that the service has not named says
+// nothing: which of its lines would be the same paper cannot be told.
+func (g *gathering) cites(items []api.Loose[wirePaper]) {
+	if g.met == nil {
+		g.met = map[graph.PaperID]bool{}
+	}
+	for i := range items {
+		p := items[i].Value.paper()
+		if p.ID == "" || g.met[p.ID] {
+			continue
+		}
+		g.met[p.ID] = true
+		g.ids = append(g.ids, p.ID)
+		g.around = append(g.around, p)
 	}
 }

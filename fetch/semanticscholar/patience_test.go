@@ -45,7 +45,7 @@ func TestTroubleIsAskedAgain(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			bubble(t, Options{}, []reply{test.reply, test.reply, test.reply, ok(known)}, func(t *testing.T, c *Client, s *script) {
-				answers, err := c.Papers(t.Context(), corpusIDs(1))
+				answers, err := papers(c, t.Context(), corpusIDs(1))
 				if err != nil || outcomes(answers) != "+" || c.Requests() != 4 {
 					t.Errorf("%s, %d requests, %v", outcomes(answers), c.Requests(), err)
 				}
@@ -56,14 +56,14 @@ func TestTroubleIsAskedAgain(t *testing.T) {
 
 func TestPatienceEnds(t *testing.T) {
 	for _, refusal := range []reply{{status: 429, body: `{"message":"Too Many Requests","code":"429"}`}, {status: 504}, {status: 500}, {}, ok("<html>")} {
-		bubble(t, Options{Patience: 3 * time.Minute}, []reply{ok(known), refusal}, func(t *testing.T, c *Client, s *script) {
-			var warned []string
-			c.options.Warn = func(text string) { warned = append(warned, text) }
-			if _, err := c.Papers(t.Context(), corpusIDs(1)); err != nil {
+		var warned []string
+		warn := func(text string) { warned = append(warned, text) }
+		bubble(t, Options{Patience: 3 * time.Minute, Warn: warn}, []reply{ok(known), refusal}, func(t *testing.T, c *Client, s *script) {
+			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
 			}
 			began := time.Now()
-			answers, err := c.Papers(t.Context(), corpusIDs(8))
+			answers, err := papers(c, t.Context(), corpusIDs(8))
 			var patience *fetch.PatienceError
 			var api *fetch.APIError
 			if !errors.As(err, &patience) || errors.As(err, &api) || outcomes(answers) != "????????" {
@@ -81,7 +81,7 @@ func TestPatienceEnds(t *testing.T) {
 
 func TestNoPatienceAtAll(t *testing.T) {
 	bubble(t, Options{Patience: -1}, []reply{{status: 500}}, func(t *testing.T, c *Client, s *script) {
-		_, err := c.Papers(t.Context(), corpusIDs(1))
+		_, err := papers(c, t.Context(), corpusIDs(1))
 		var patience *fetch.PatienceError
 		if !errors.As(err, &patience) || c.Requests() != 1 {
 			t.Errorf("%d requests, %v", c.Requests(), err)
@@ -96,7 +96,7 @@ func TestEachAnswerRenewsThePatience(t *testing.T) {
 	}
 	bubble(t, Options{Patience: time.Minute}, replies, func(t *testing.T, c *Client, s *script) {
 		for range 20 {
-			if _, err := c.Papers(t.Context(), corpusIDs(1)); err != nil {
+			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -125,7 +125,7 @@ func TestRetryAfter(t *testing.T) {
 			replies := []reply{{status: 429, headers: test.headers}, ok(known)}
 			bubble(t, Options{Patience: test.patience}, replies, func(t *testing.T, c *Client, s *script) {
 				began := time.Now()
-				_, err := c.Papers(t.Context(), corpusIDs(1))
+				_, err := papers(c, t.Context(), corpusIDs(1))
 				if took := time.Since(began); took < test.min || took > test.most || (err != nil) != test.gaveUp {
 					t.Errorf("took %s, %v", took, err)
 				}
@@ -134,29 +134,10 @@ func TestRetryAfter(t *testing.T) {
 	}
 }
 
-func TestBackoffDoublesWithFullJitter(t *testing.T) {
-	for _, test := range []struct {
-		rate    float64
-		attempt int
-		ceiling time.Duration
-	}{
-		{1, 0, time.Second}, {1, 1, 2 * time.Second}, {1, 4, 16 * time.Second}, {1, 5, maxBackoff}, {1, 1000, maxBackoff},
-		{10, 0, 100 * time.Millisecond}, {10, 3, 800 * time.Millisecond}, {0.01, 0, maxBackoff}, {1e12, 0, time.Millisecond},
-	} {
-		var longest time.Duration
-		for range 2000 {
-			longest = max(longest, backoff(test.rate, test.attempt))
-		}
-		if longest > test.ceiling || longest < test.ceiling*9/10 {
-			t.Errorf("rate %g, attempt %d: up to %s, want %s", test.rate, test.attempt, longest, test.ceiling)
-		}
-	}
-}
-
 func TestRequestsKeepTheRate(t *testing.T) {
 	bubble(t, Options{}, []reply{ok(known)}, func(t *testing.T, c *Client, s *script) {
 		for range 5 {
-			if _, err := c.Papers(t.Context(), corpusIDs(1)); err != nil {
+			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -171,7 +152,7 @@ func TestRequestsKeepTheRate(t *testing.T) {
 func TestTooManyRequestsSlowDownForAWhile(t *testing.T) {
 	bubble(t, Options{}, []reply{{status: 429}, {status: 429}, {status: 429}, {status: 429}, {status: 429}, ok(known)}, func(t *testing.T, c *Client, s *script) {
 		for range 20 {
-			if _, err := c.Papers(t.Context(), corpusIDs(1)); err != nil {
+			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -187,7 +168,7 @@ func TestInterrupted(t *testing.T) {
 	bubble(t, Options{}, []reply{{status: 503}}, func(t *testing.T, c *Client, s *script) {
 		ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
 		defer cancel()
-		answers, err := c.Papers(ctx, corpusIDs(3))
+		answers, err := papers(c, ctx, corpusIDs(3))
 		if !errors.Is(err, context.DeadlineExceeded) || outcomes(answers) != "???" {
 			t.Errorf("%s, %v", outcomes(answers), err)
 		}
@@ -197,7 +178,7 @@ func TestInterrupted(t *testing.T) {
 		stopped, stop := context.WithCancel(t.Context())
 		stop()
 		before := c.Requests()
-		if _, err := c.Match(stopped, "title"); !errors.Is(err, context.Canceled) || c.Requests() != before {
+		if _, err := match(c, stopped, "title"); !errors.Is(err, context.Canceled) || c.Requests() != before {
 			t.Errorf("cancelled before: %v, %d requests", err, c.Requests()-before)
 		}
 	})
@@ -215,7 +196,7 @@ func TestSilenceIsNoInterruption(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := NewClient(Options{Transport: mute{}, Patience: 5 * time.Minute})
 		began := time.Now()
-		_, err := c.Papers(t.Context(), corpusIDs(1))
+		_, err := papers(c, t.Context(), corpusIDs(1))
 		var patience *fetch.PatienceError
 		if !errors.As(err, &patience) || errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("%v", err)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -98,10 +99,10 @@ var became = map[string]string{
 	"s2-get-paper-doi-10-1101-2024-04-01-587366-404-d74167": "Semantic Scholar answered 404: Paper with id DOI:10.1101/2024.04.01.587366 not found",
 	"s2-get-paper-10-1093-mind-lix-236-433-400-2abd66":      "Semantic Scholar answered 400: Unrecognized or unsupported fields: [unknown]",
 	"s2-post-recommendations-v1-papers-400-17c21b":          "Semantic Scholar answered 400: No positive paper examples given",
-	"s2-get-paper-corpusid-14514057-citations-200-443e5c":   "no references among 81 rows",
-	"s2-get-paper-corpusid-14514057-citations-200-5f0b8e":   "no references among 100 rows",
-	"s2-get-paper-corpusid-14514057-citations-200-f9af79":   "no references among 100 rows",
-	"davis-citations-limit5":                                "no references among 5 rows",
+	"s2-get-paper-corpusid-14514057-citations-200-443e5c":   "77 citing papers",
+	"s2-get-paper-corpusid-14514057-citations-200-5f0b8e":   "50 citing papers",
+	"s2-get-paper-corpusid-14514057-citations-200-f9af79":   "50 citing papers",
+	"davis-citations-limit5":                                "5 citing papers",
 }
 
 func TestRecordings(t *testing.T) {
@@ -131,32 +132,31 @@ func (r *recording) become(t *testing.T, c *Client) string {
 	case strings.HasSuffix(path, "/paper/batch"):
 		return r.batch(t, c)
 	case strings.Contains(path, "/paper/search"):
-		a, err := c.Match(t.Context(), "a title")
+		a, err := match(c, t.Context(), "a title")
 		if line := failure(err); line != "" {
 			return line
 		}
 		return strings.TrimSpace(fmt.Sprintf("%s %s %s", outcomes([]fetch.Answer{a}), a.Paper.Date, a.Paper.Title))
 	case strings.HasSuffix(path, "/references") && r.Response.Status == http.StatusOK:
-		page, err := c.page(t.Context(), "p", 0, &outage{})
+		page, err := c.page(t.Context(), "references", long[0], 0, &api.Outage{})
 		if err != nil {
 			return err.Error()
 		}
-		w := wirePaper{References: list[wirePaper]{form: page.Data.form}}
-		for _, edge := range page.Data.items {
-			w.References.items = append(w.References.items, edge.value.CitedPaper)
+		w := wirePaper{References: api.List[wirePaper]{Form: page.Data.Form}}
+		for _, edge := range page.Data.Items {
+			w.References.Items = append(w.References.Items, edge.Value.CitedPaper)
 		}
 		return tally(&w)
 	case strings.HasSuffix(path, "/citations"):
-		page, _ := c.page(t.Context(), "p", 0, &outage{})
-		for _, edge := range page.Data.items {
-			if edge.value.CitedPaper.known {
-				return "references where none are"
-			}
+		answers, err := askFor(c, t.Context(), fetch.NewestCiting, long)
+		if err != nil {
+			return err.Error()
 		}
-		return fmt.Sprintf("no references among %d rows", len(page.Data.items))
+		p := answers[0].Paper
+		return fmt.Sprintf("%d citing papers", len(p.Citing.IDs))
 	}
 	var w wirePaper
-	err := c.ask(t.Context(), request{what: "one paper", method: "GET", decode: func(b []byte) error { return decodeObject(b, &w) }}, &outage{})
+	err := c.api.Ask(t.Context(), api.Request{What: "one paper", Method: "GET", Decode: func(b []byte) error { return api.DecodeObject(b, &w) }}, &api.Outage{})
 	if line := failure(err); line != "" {
 		return line
 	}
@@ -169,7 +169,7 @@ func (r *recording) batch(t *testing.T, c *Client) string {
 	if json.Unmarshal(r.Response.Body, &places) == nil {
 		n = len(places)
 	}
-	answers, err := c.Papers(t.Context(), corpusIDs(n))
+	answers, err := papers(c, t.Context(), corpusIDs(n))
 	if line := failure(err); line != "" {
 		return line
 	}
@@ -205,10 +205,10 @@ func tally(w *wirePaper) string {
 		}
 	}
 	linked := 0
-	for _, i := range w.References.items {
-		if i.value.PaperID.known {
+	for _, i := range w.References.Items {
+		if i.Value.PaperID.Known {
 			linked++
 		}
 	}
-	return fmt.Sprintf("%s: %d linked, %d stubs, %d dropped", told.State, linked, stubs, len(w.References.items)-len(told.IDs))
+	return fmt.Sprintf("%s: %d linked, %d stubs, %d dropped", told.State, linked, stubs, len(w.References.Items)-len(told.IDs))
 }

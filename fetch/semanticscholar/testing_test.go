@@ -1,6 +1,7 @@
 package semanticscholar
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -142,15 +143,54 @@ func batchService(refuse func(ids []string, references bool) (reply, bool)) http
 	}
 }
 
-func serve(t *testing.T, h http.Handler) *Client {
+func serve(t *testing.T, h http.Handler) *Client { return serveWith(t, h, "") }
+
+func serveWith(t *testing.T, h http.Handler, key string) *Client {
 	t.Helper()
 	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)
-	return NewClient(Options{BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
+	return NewClient(Options{Key: key, BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
 }
 
 func ids(s *script, place int) []string {
 	var body struct{ IDs []string }
 	_ = json.Unmarshal([]byte(s.seen[place].body), &body)
 	return slices.Clip(body.IDs)
+}
+
+// papers asks a client for papers with their references, in as many questions
+// as it takes.
+func papers(c *Client, ctx context.Context, ids []graph.ExternalID) ([]fetch.Answer, error) {
+	return askFor(c, ctx, fetch.References, ids)
+}
+
+func askFor(c *Client, ctx context.Context, facts fetch.Facts, ids []graph.ExternalID) ([]fetch.Answer, error) {
+	about, answers := make([]fetch.Subject, len(ids)), make([]fetch.Answer, len(ids))
+	for i, id := range ids {
+		about[i] = fetch.Subject{ID: id}
+	}
+	for _, places := range fetch.Pack(fetch.Limits{Subjects: maxBatch}, facts, about) {
+		var question []fetch.Subject
+		for _, place := range places {
+			question = append(question, about[place])
+		}
+		err := c.Ask(ctx, facts, question, func(told []fetch.Told) error {
+			for _, a := range told {
+				answers[places[a.Place]] = a.Answer
+			}
+			return nil
+		})
+		if err != nil {
+			return answers, err
+		}
+	}
+	return answers, nil
+}
+
+func match(c *Client, ctx context.Context, title string) (a fetch.Answer, err error) {
+	err = c.Ask(ctx, fetch.ByTitle, []fetch.Subject{{Title: title}}, func(told []fetch.Told) error {
+		a = told[0].Answer
+		return nil
+	})
+	return a, err
 }

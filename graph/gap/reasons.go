@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"citemap/graph"
@@ -153,8 +154,8 @@ func (r *reasoner) reasons(x *Gap, known, could int) []string {
 		out = append(out, fmt.Sprintf("Cites %s: %s.", listedPapers(n), r.names(x.Cites)))
 	}
 	if x.Nearest != nil && float64(x.Together) > x.Expected { // else chance is reason enough
-		out = append(out, fmt.Sprintf("Cited together with %s by %s of the corpus; %.2g expected by chance.",
-			r.g.Paper(*x.Nearest).Byline(), papers(x.Together), x.Expected))
+		out = append(out, fmt.Sprintf("Cited together with %s by %s of the corpus; %s expected by chance.",
+			r.g.Paper(*x.Nearest).Byline(), papers(x.Together), twoDigits(x.Expected)))
 	}
 	if len(x.Carriers) > 0 && len(r.listed) > 1 {
 		out = append(out, fmt.Sprintf("Its place rests above all on %s.", r.contributors(x.Carriers)))
@@ -202,4 +203,18 @@ func listedPapers(n int) string {
 		return "1 listed paper"
 	}
 	return fmt.Sprintf("%d listed papers", n)
+}
+
+// twoDigits writes a number of papers with about two significant digits, and
+// never with an exponent.
+func twoDigits(x float64) string {
+	switch {
+	case x >= 10:
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	case x >= 1:
+		return strconv.FormatFloat(x, 'f', 1, 64)
+	case x >= 0.01:
+		return strconv.FormatFloat(x, 'f', 2, 64)
+	}
+	return "fewer than 0.01"
 }

@@ -48,6 +48,9 @@ type coverage struct {
 	Later          int `json:"later"`
 	Undated        int `json:"undated"`
 	Without        int `json:"without"`
+	WithCiting     int `json:"withCitingPapers"`
+	BeyondLists    int `json:"referenceListsBeyondBudget"`
+	BeyondCiting   int `json:"citingPapersBeyondBudget"`
 }
 
 type source struct {
@@ -64,6 +67,7 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
 			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
 			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
+			WithCiting: v.WithCiting, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
 		},
 		Sources:    []source{},
 		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),
@@ -145,12 +149,25 @@ type entry struct {
 	Note    string            `json:"note"`
 }
 
-// Check writes every entry and its outcome as JSON.
+// A merge is a paper that was folded into another.
+type merge struct {
+	Kept   string `json:"kept"`
+	Alias  string `json:"alias"`
+	Reason string `json:"reason"`
+}
+
+// Check writes every entry and its outcome as JSON, and which papers were
+// folded into one and why.
 func Check(w io.Writer, h Head, f *study.Findings) error {
+	merges := []merge{}
+	for _, m := range f.Corpus.Merges {
+		merges = append(merges, merge{render.Clean(string(m.Kept)), render.Clean(string(m.Alias)), render.Clean(m.Reason)})
+	}
 	return write(w, struct {
 		envelope
 		Entries []entry `json:"entries"`
-	}{newEnvelope(h, f), entries(f)})
+		Merges  []merge `json:"merges"`
+	}{newEnvelope(h, f), entries(f), merges})
 }
 
 func entries(f *study.Findings) []entry {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -111,12 +112,50 @@ var statusColours = map[graph.Status]lipgloss.Style{
 	graph.StatusDuplicate: colour("3"), graph.StatusMismatch: colour("3"),
 }
 
-// Check writes every entry and its outcome.
-func Check(w io.Writer, f *study.Findings, o Options) error {
+// Check writes every entry and its outcome, and with merges also which papers
+// were folded into one and why.
+func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.line("")
 	p.entries(f, f.Corpus.Entries)
+	if merges {
+		p.merges(f)
+	}
+	return p.finish(w)
+}
+
+// merges lists the papers that were folded into others.
+func (p *page) merges(f *study.Findings) {
+	p.heading(count(len(f.Corpus.Merges), "merge"))
+	var rows [][]cell
+	for _, m := range f.Corpus.Merges {
+		rows = append(rows, []cell{plain(render.Clean(string(m.Kept))), plain(render.Clean(string(m.Alias))), plain(render.Clean(m.Reason))})
+	}
+	if len(rows) > 0 {
+		p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
+	}
+}
+
+// Plan writes the stages of a plan, their heads first, and a line below.
+func Plan(w io.Writer, rows [][]string, foot string, o Options) error {
+	p := &page{o: o}
+	columns := make([]column, len(rows[0]))
+	for i, head := range rows[0] {
+		columns[i] = column{head: head, gives: i == 0}
+	}
+	var cells [][]cell
+	for _, row := range rows[1:] {
+		line := make([]cell, len(row))
+		for i, text := range row {
+			line[i] = plain(render.Clean(text))
+			columns[i].right = columns[i].right || text != "" && strings.Trim(text, "0123456789") == ""
+		}
+		cells = append(cells, line)
+	}
+	p.table(columns, cells)
+	p.line("")
+	p.line("%s", foot)
 	return p.finish(w)
 }
 

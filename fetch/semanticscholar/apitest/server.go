@@ -1,157 +1,122 @@
 // Package apitest is a server for tests that keeps the contract of the
 // Semantic Scholar API, as far as citemap asks of it, over a corpus of the
-// test's own.
+// test's own: its limits, its nulls, its refusals, and on demand its faults.
 package apitest
 
 import (
-	"crypto/sha1"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"citemap/graph"
 )
 
 // A Server answers for the papers of a corpus. It names each by PaperID, the
-// way the API would: stubs have no id.
+// way the API would: stubs have no id. It is safe for concurrent use; its
+// options, the switch Down apart, are set while nobody asks.
 type Server struct {
-	papers   []graph.Paper
-	index    graph.Index
-	requests atomic.Int64
-	mux      *http.ServeMux
+	Faults Faults // what goes wrong by chance
+
+	Down   atomic.Bool // an outage: every request is answered 503
+	Refuse bool        // an outage closes the connection instead of answering
+
+	Key  string           // the one x-api-key that is taken, another is answered 403; "": any is
+	Rate float64          // requests a second, a client; more, by over a tenth of the time between two, are answered 429. 0: any number
+	Now  func() time.Time // measures Rate; nil: time.Now
+
+	// Heaviest is how many references and citing papers an answer may hold;
+	// one with more is a 504 of the gateway, at once. 0: any number.
+	Heaviest int
+	// Largest is how many bytes an answer may have; one with more is refused.
+	// 0: 10 MB, as with the service.
+	Largest int
+	// BrokenReferences gives no data in a window of /references that goes past
+	// 1,000, as has been reported of the service.
+	BrokenReferences bool
+
+	corpus  *corpus
+	log     calls
+	limiter limiter
 }
 
-// New makes a server for the papers.
-func New(papers []graph.Paper) *Server {
-	s := &Server{papers: papers, index: graph.NewIndex(papers), mux: http.NewServeMux()}
-	for i := range papers {
-		if id := graph.PaperID(PaperID(&papers[i])); id != "" {
-			s.index[id] = i
-		}
-	}
-	s.mux.HandleFunc("POST /graph/v1/paper/batch", s.batch)
-	s.mux.HandleFunc("GET /graph/v1/paper/search/match", s.match)
-	return s
-}
+// New makes a server for the papers, which it does not change. A reference
+// that no paper of theirs goes by is left out.
+func New(papers []graph.Paper) *Server { return &Server{corpus: newCorpus(papers)} }
 
-// Requests is how many requests were served.
-func (s *Server) Requests() int { return int(s.requests.Load()) }
-
-// ServeHTTP serves one request and counts it.
+// ServeHTTP answers one request and logs it.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	s.requests.Add(1)
-	s.mux.ServeHTTP(w, r)
+	place := s.log.open()
+	call := read(r)
+	a, f := s.decide(r, place, &call)
+	call.Status, call.Committed = a.status, f == fair && a.fromApplication() && r.Context().Err() == nil
+	// Whoever has the answer finds it in the log.
+	s.log.close(place, call)
+	if !f.deliver(w, a) && call.Committed {
+		call.Committed = false
+		s.log.close(place, call)
+	}
+	if f == reset || f == cutLength || f == cutChunks {
+		hangUp(w, f)
+	}
 }
 
-// PaperID is the id under which the server knows a paper: its own where it has
-// 40 hex digits, else ones made from it; "" for a stub.
-func PaperID(p *graph.Paper) string {
-	if p.Stub {
-		return ""
+// decide makes the answer to a request and says how it is delivered.
+func (s *Server) decide(r *http.Request, place int, c *Call) (reply, fate) {
+	f, variant := s.Faults.draw(place)
+	switch {
+	case s.Down.Load() && s.Refuse:
+		return reply{}, reset
+	case s.Down.Load():
+		return gateway(http.StatusServiceUnavailable), fair
+	case s.Rate > 0 && !s.limiter.admit(r, s.Rate, s.Now):
+		return gateway(http.StatusTooManyRequests), fair
+	case s.Key != "" && c.Keyed && r.Header.Get("x-api-key") != s.Key:
+		return gateway(http.StatusForbidden), fair
+	case f == tooMany:
+		return gateway(http.StatusTooManyRequests), f
+	case f == serverError:
+		return gateway([]int{http.StatusInternalServerError, http.StatusServiceUnavailable, http.StatusGatewayTimeout}[variant%3]), f
+	case f == reset:
+		return reply{}, f
+	case f == html:
+		return waitPage, f
+	case f == truncated:
+		f = []fate{cutLength, cutChunks, cutText}[variant%3]
 	}
-	if id, err := graph.ParseID(string(p.ID)); err == nil && id.Scheme == graph.S2 {
-		return id.Value
-	}
-	sum := sha1.Sum([]byte(p.ID))
-	return hex.EncodeToString(sum[:])
+	return s.answer(c), f
 }
 
-// fail answers as the application does: with an error, not a message.
-func fail(w http.ResponseWriter, status int, format string, args ...any) {
-	answer(w, status, map[string]string{"error": fmt.Sprintf(format, args...)})
+// answer answers as the application does.
+func (s *Server) answer(c *Call) reply {
+	a := reply{status: http.StatusNotFound, body: []byte(`{"message":"Not Found"}` + "\n")}
+	switch c.Kind {
+	case Batch:
+		a = s.batch(c)
+	case Match:
+		a = s.match(c)
+	case Paper:
+		a = s.paper(c)
+	case Citations, References:
+		a = s.page(c)
+	}
+	largest := s.Largest
+	if largest == 0 {
+		largest = 10_000_000
+	}
+	if len(a.body) > largest {
+		return refuse(c, http.StatusBadRequest, "Response would exceed maximum size....")
+	}
+	return a
 }
 
-func answer(w http.ResponseWriter, status int, body any) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(body)
+// refuse answers as the application says no: with an error, not a message.
+func refuse(c *Call, status int, format string, args ...any) reply {
+	c.Error = fmt.Sprintf(format, args...)
+	return encode(status, map[string]string{"error": c.Error})
 }
 
-// batch serves POST /paper/batch: null where an id is unknown, 400 where all are.
-func (s *Server) batch(w http.ResponseWriter, r *http.Request) {
-	var body struct {
-		IDs []string `json:"ids"`
-	}
-	if err := json.NewDecoder(r.Body).Decode(&body); err != nil || len(body.IDs) > 500 {
-		fail(w, http.StatusBadRequest, "Unacceptable body")
-		return
-	}
-	fields, ok := wanted(w, r)
-	if !ok {
-		return
-	}
-	out := make([]any, len(body.IDs))
-	found := false
-	for i, id := range body.IDs {
-		if p := s.find(id); p != nil {
-			out[i], found = s.shape(p, fields), true
-		}
-	}
-	if !found {
-		fail(w, http.StatusBadRequest, "No valid paper ids given")
-		return
-	}
-	answer(w, http.StatusOK, out)
-}
-
-// match serves GET /paper/search/match: the paper whose title has most words
-// of the query.
-func (s *Server) match(w http.ResponseWriter, r *http.Request) {
-	fields, ok := wanted(w, r)
-	if !ok {
-		return
-	}
-	query := strings.Fields(strings.ToLower(r.URL.Query().Get("query")))
-	best, most := -1, 0
-	for i := range s.papers {
-		n := 0
-		for _, word := range query {
-			if slices.Contains(strings.Fields(strings.ToLower(s.papers[i].Title)), word) {
-				n++
-			}
-		}
-		if n > most && !s.papers[i].Stub {
-			best, most = i, n
-		}
-	}
-	if 2*most < len(query) || best < 0 {
-		fail(w, http.StatusNotFound, "Title match not found")
-		return
-	}
-	found := s.shape(&s.papers[best], fields)
-	found["matchScore"] = float64(most)
-	answer(w, http.StatusOK, map[string]any{"data": []any{found}})
-}
-
-func (s *Server) find(id string) *graph.Paper {
-	x, err := graph.ParseID(id)
-	if err != nil || strings.HasPrefix(strings.ToLower(id), "arxiv:") && strings.ContainsAny(id[6:], "vV") {
-		return nil // the API knows no versions
-	}
-	if i, found := s.index.Find(x); found && !s.papers[i].Stub {
-		return &s.papers[i]
-	}
-	return nil
-}
-
-// known are the fields of a paper that the server takes.
-var known = []string{
-	"paperId", "corpusId", "externalIds", "url", "title", "abstract", "venue", "year", "referenceCount", "citationCount",
-	"influentialCitationCount", "isOpenAccess", "openAccessPdf", "publicationDate", "authors", "references", "journal", "publicationTypes",
-}
-
-// wanted reads the fields asked for; a name that is not known is refused.
-func wanted(w http.ResponseWriter, r *http.Request) ([]string, bool) {
-	fields := strings.Split(r.URL.Query().Get("fields"), ",")
-	for _, f := range fields {
-		if !slices.Contains(known, strings.TrimPrefix(f, "references.")) {
-			fail(w, http.StatusBadRequest, "Unrecognized or unsupported fields: [%s]", f)
-			return nil, false
-		}
-	}
-	return fields, true
+func notFound(c *Call) reply {
+	return refuse(c, http.StatusNotFound, "Paper with id %s not found", strings.Join(c.IDs, ","))
 }

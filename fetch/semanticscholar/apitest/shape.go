@@ -1,64 +1,153 @@
 package apitest
 
 import (
-	"slices"
+	"fmt"
+	"maps"
 	"strconv"
-	"strings"
 
 	"citemap/graph"
 )
 
-// shape gives the fields of a paper that were asked for. What is not known is
-// null, as the API has it.
-func (s *Server) shape(p *graph.Paper, fields []string) map[string]any {
-	all := facts(p)
-	out := map[string]any{"paperId": all["paperId"]}
-	var nested []string
-	for _, f := range fields {
-		if name, found := strings.CutPrefix(f, "references."); found {
-			nested = append(nested, name)
-		} else if f != "references" {
-			out[f] = all[f]
+// shape gives the fields of a paper that were asked for, and its PaperID. What
+// is not known is null, as the API has it.
+func (c *corpus) shape(place int, fields fieldTree, space *room) map[string]any {
+	out := make(map[string]any, len(fields)+1)
+	out["paperId"] = orNull(c.ids[place])
+	for f, nested := range fields {
+		switch f {
+		case "references":
+			out[f] = c.nestedReferences(place, nested, space)
+		case "citations":
+			list := c.citing[place]
+			list = list[:min(len(list), space.citations)]
+			space.citations -= len(list)
+			out[f] = c.nested(list, nested, space)
+		case "authors":
+			out[f] = authors(c.papers[place].Authors, nested)
+		default:
+			out[f] = c.fact(place, f)
 		}
-	}
-	if len(nested) > 0 || slices.Contains(fields, "references") {
-		out["references"] = s.references(p, nested)
 	}
 	return out
 }
 
-// references is null where the list is withheld or not known.
-func (s *Server) references(p *graph.Paper, fields []string) any {
-	switch p.References.State {
-	case graph.Known, graph.Empty:
-	default:
+// nestedReferences is null where the list is withheld or not known.
+func (c *corpus) nestedReferences(place int, fields fieldTree, space *room) any {
+	if !c.told(place) {
 		return nil
 	}
+	list := c.references[place]
+	return c.nested(list[:min(len(list), space.references)], fields, space)
+}
+
+func (c *corpus) nested(list []int32, fields fieldTree, space *room) []any {
+	if fields == nil {
+		fields = fieldTree{"title": nil}
+	}
+	out := make([]any, len(list))
+	for i, place := range list {
+		out[i] = c.shape(int(place), fields, space)
+	}
+	space.used += len(list)
+	return out
+}
+
+func authors(names []string, fields fieldTree) []any {
 	out := []any{}
-	for _, id := range p.References.IDs {
-		if i, found := s.index[id]; found {
-			out = append(out, s.shape(&s.papers[i], append([]string{"title"}, fields...)))
+	for _, name := range names {
+		a := map[string]any{"authorId": nil, "name": name}
+		for f := range maps.Keys(fields) {
+			if f != "name" {
+				a[f] = nil
+			}
 		}
+		out = append(out, a)
 	}
 	return out
 }
 
-func facts(p *graph.Paper) map[string]any {
-	authors := []any{}
-	for _, name := range p.Authors {
-		authors = append(authors, map[string]any{"authorId": nil, "name": name})
+// fact is one field of a paper. An unlinked reference has no more than a
+// title, a venue, a year and authors.
+func (c *corpus) fact(place int, field string) any {
+	p := &c.papers[place]
+	switch field {
+	case "title":
+		return orNull(p.Title)
+	case "venue":
+		return p.Venue
+	case "year":
+		return positive(p.Date.Year)
 	}
-	out := map[string]any{
-		"paperId": orNull(PaperID(p)), "title": orNull(p.Title), "venue": p.Venue, "abstract": orNull(p.Abstract), "authors": authors,
-		"publicationDate": nil, "year": nil, "url": orNull(p.URL), "externalIds": externalIDs(p),
-		"citationCount": p.Global, "influentialCitationCount": p.Influential, "referenceCount": len(p.References.IDs),
-		"openAccessPdf": map[string]any{"url": "", "status": nil, "license": nil},
+	if p.Stub {
+		return nil
 	}
-	if p.Date.Year > 0 {
-		out["year"] = p.Date.Year
+	switch field {
+	case "paperId":
+		return c.ids[place]
+	case "corpusId":
+		return externalIDs(p)[string(graph.CorpusID)]
+	case "externalIds":
+		return externalIDs(p)
+	case "url":
+		return orNull(p.URL)
+	case "abstract":
+		return orNull(p.Abstract)
+	case "publicationDate":
+		if p.Date.Day > 0 {
+			return p.Date.String()
+		}
+	case "isOpenAccess":
+		return false
+	case "openAccessPdf":
+		return openAccess(p)
 	}
-	if p.Date.Day > 0 {
-		out["publicationDate"] = p.Date.String()
+	return c.count(place, field)
+}
+
+// count is one of a paper's numbers; null for a field that is none of them.
+func (c *corpus) count(place int, field string) any {
+	p := &c.papers[place]
+	switch field {
+	case "citationCount":
+		if p.Global == nil {
+			return len(c.citing[place])
+		}
+		return *p.Global
+	case "referenceCount":
+		if p.Referenced == nil {
+			return len(c.references[place])
+		}
+		return *p.Referenced
+	case "influentialCitationCount":
+		if p.Influential != nil {
+			return *p.Influential
+		}
+	}
+	return nil
+}
+
+// openAccess says, where the publisher keeps the references back, that it does.
+func openAccess(p *graph.Paper) map[string]any {
+	out := map[string]any{"url": "", "status": nil, "license": nil}
+	if p.References.State == graph.Withheld {
+		doi := p.IDs[graph.DOI]
+		out["status"] = "CLOSED"
+		out["disclaimer"] = fmt.Sprintf("Notice: The following paper fields have been elided by the publisher: {'references'}. "+
+			"Paper or abstract available at https://api.unpaywall.org/v2/%s?email=<INSERT_YOUR_EMAIL> or https://doi.org/%s, "+
+			"which is subject to the license by the author or copyright owner provided with this content. "+
+			"Please go to the source to verify the license and copyright information for your use.", doi, doi)
+	}
+	return out
+}
+
+// externalIDs are texts, but for the corpus id.
+func externalIDs(p *graph.Paper) map[string]any {
+	out := map[string]any{}
+	for s, v := range p.IDs {
+		out[string(s)] = v
+		if n, err := strconv.Atoi(v); err == nil && s == graph.CorpusID {
+			out[string(s)] = n
+		}
 	}
 	return out
 }
@@ -70,17 +159,9 @@ func orNull(s string) any {
 	return s
 }
 
-// externalIDs is null for a stub; the corpus id is a number, all others text.
-func externalIDs(p *graph.Paper) any {
-	if p.Stub {
+func positive(n int) any {
+	if n <= 0 {
 		return nil
 	}
-	out := map[string]any{}
-	for s, v := range p.IDs {
-		out[string(s)] = v
-		if n, err := strconv.Atoi(v); err == nil && s == graph.CorpusID {
-			out[string(s)] = n
-		}
-	}
-	return out
+	return n
 }

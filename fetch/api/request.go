@@ -1,4 +1,4 @@
-package semanticscholar
+package api
 
 import (
 	"context"
@@ -17,54 +17,54 @@ import (
 	"citemap/fetch"
 )
 
-// A request is one call of the API.
-type request struct {
-	what     string // for errors and the log
-	method   string
-	path     []string // below the base, not escaped
-	query    url.Values
-	body     []byte
-	decode   func([]byte) error // of a 200; its error means that the body is not what it should be
-	timeouts int                // how many 504 are put up with; 0: as many as the patience allows
+// A Request is one call of the API.
+type Request struct {
+	What     string // for errors and the log
+	Method   string
+	Path     []string // below the base, not escaped
+	Query    url.Values
+	Body     []byte
+	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
+	Timeouts int                // how many 504 are put up with; 0: as many as the patience allows
 }
 
-// errTimeout and errTooLarge are answers that a smaller question may mend.
+// ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
 var (
-	errTimeout  = errors.New("the answer takes " + service + " too long")
-	errTooLarge = errors.New("the answer of " + service + " would be too large")
+	ErrTimeout  = errors.New("the answer takes the service too long")
+	ErrTooLarge = errors.New("the answer would be too large")
 )
 
-func (c *Client) address(r request) string {
-	parts := make([]string, len(r.path))
-	for i, p := range r.path {
+func (c *Client) address(r Request) string {
+	parts := make([]string, len(r.Path))
+	for i, p := range r.Path {
 		parts[i] = url.PathEscape(p)
 	}
 	u := c.base.JoinPath(parts...)
-	u.RawQuery = r.query.Encode()
+	u.RawQuery = r.Query.Encode()
 	return u.String()
 }
 
 // attempt sends a request once, or twice where the key is refused. The error
 // is a *trouble where another attempt may mend it.
-func (c *Client) attempt(ctx context.Context, r request, left time.Duration) error {
+func (c *Client) attempt(ctx context.Context, r Request, left time.Duration) error {
 	for {
 		key := c.currentKey()
 		response, err := c.send(ctx, r, key, left)
 		if err != nil {
 			return err
 		}
-		c.logf("%s: %d, %d bytes", r.what, response.StatusCode(), len(response.Body()))
+		c.Logf("%s: %d, %d bytes", r.What, response.StatusCode(), len(response.Body()))
 		if response.StatusCode() != http.StatusForbidden || key == "" {
 			return c.judge(r, response)
 		}
 		c.dropKey(key)
 		if err := c.pacer.wait(ctx); err != nil {
-			return interrupted(err)
+			return c.interrupted(err)
 		}
 	}
 }
 
-func (c *Client) send(ctx context.Context, r request, key string, left time.Duration) (*resty.Response, error) {
+func (c *Client) send(ctx context.Context, r Request, key string, left time.Duration) (*resty.Response, error) {
 	limit := min(max(left, lastChance), maxAttempt)
 	if c.options.Patience < 0 {
 		limit = maxAttempt
@@ -72,14 +72,17 @@ func (c *Client) send(ctx context.Context, r request, key string, left time.Dura
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	q := c.http.R().SetContext(ctx)
-	if key != "" {
-		q.SetHeader("x-api-key", key)
+	if key != "" && c.options.KeyHeader != "" {
+		q.SetHeader(c.options.KeyHeader, key)
 	}
-	if r.body != nil {
-		q.SetHeader("Content-Type", "application/json").SetBody(r.body)
+	if key != "" && c.options.KeyQuery != "" {
+		q.SetQueryParam(c.options.KeyQuery, key)
+	}
+	if r.Body != nil {
+		q.SetHeader("Content-Type", "application/json").SetBody(r.Body)
 	}
 	c.requests.Add(1)
-	response, err := q.Execute(r.method, c.address(r))
+	response, err := q.Execute(r.Method, c.address(r))
 	if err != nil && ctx.Err() != nil {
 		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second))}
 	}
@@ -91,7 +94,7 @@ func (c *Client) send(ctx context.Context, r request, key string, left time.Dura
 
 // transport sorts what can go wrong below HTTP. The URL is left out of the
 // text: it is long and says nothing.
-func (c *Client) transport(r request, err error) error {
+func (c *Client) transport(r Request, err error) error {
 	var u *url.Error
 	if errors.As(err, &u) {
 		err = u.Err
@@ -99,15 +102,15 @@ func (c *Client) transport(r request, err error) error {
 	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, resty.ErrResponseBodyTooLarge):
-		return errTooLarge
+		return ErrTooLarge
 	case errors.As(err, &certificate):
-		return fmt.Errorf("ask %s (%s): %s", service, r.what, c.line(err.Error()))
+		return fmt.Errorf("ask %s (%s): %s", c.options.Service, r.What, c.Line(err.Error()))
 	}
-	return &trouble{text: c.line(err.Error()), at: errors.Unwrap(err)}
+	return &trouble{text: c.Line(err.Error()), at: errors.Unwrap(err)}
 }
 
 // judge sorts an answer: nil and decoded, trouble, or a refusal.
-func (c *Client) judge(r request, response *resty.Response) error {
+func (c *Client) judge(r Request, response *resty.Response) error {
 	status := response.StatusCode()
 	message := c.message(response)
 	switch {
@@ -117,23 +120,23 @@ func (c *Client) judge(r request, response *resty.Response) error {
 	case status >= 300 && status < 400:
 		message = "a redirect that citemap does not follow"
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
-		return errTooLarge
+		return ErrTooLarge
 	case status >= 200 && status < 300:
-		if err := r.decode(response.Body()); err != nil {
-			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.line(err.Error()))}
+		if err := r.Decode(response.Body()); err != nil {
+			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.Line(err.Error()))}
 		}
 		return nil
 	}
-	return &fetch.APIError{Service: service, Status: status, Message: message}
+	return &fetch.APIError{Service: c.options.Service, Status: status, Message: message}
 }
 
 // message is what an answer says is wrong: the application speaks "error", the
 // gateway in front of it "message".
 func (c *Client) message(response *resty.Response) string {
-	var body struct{ Error, Message loose[string] }
+	var body struct{ Error, Message Loose[string] }
 	if json.Unmarshal(response.Body(), &body) == nil {
-		for _, m := range []loose[string]{body.Error, body.Message} {
-			if line := c.line(m.value); line != "" {
+		for _, m := range []Loose[string]{body.Error, body.Message} {
+			if line := c.Line(m.Value); line != "" {
 				return line
 			}
 		}
@@ -144,9 +147,9 @@ func (c *Client) message(response *resty.Response) string {
 	return "no reason given"
 }
 
-// line makes one short line, without the key, of a text from elsewhere.
-func (c *Client) line(text string) string {
-	line := []rune(strings.Join(strings.Fields(plain(c.hush(text))), " "))
+// Line makes one short line, without the key, of a text from elsewhere.
+func (c *Client) Line(text string) string {
+	line := []rune(strings.Join(strings.Fields(Plain(c.Hush(text))), " "))
 	if len(line) > 300 {
 		line = append(line[:300], '…')
 	}

@@ -1,4 +1,4 @@
-package semanticscholar
+package api
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package semanticscholar
+package api
 
 import (
 	"context"
@@ -30,15 +30,15 @@ type trouble struct {
 func (t *trouble) Error() string { return t.text }
 func (t *trouble) Unwrap() error { return t.at }
 
-// An outage is a time without an answer, over as many requests as it takes.
-type outage struct {
+// An Outage is a time without an answer, over as many requests as it takes.
+type Outage struct {
 	began time.Time // the first request of a question; zero before it
 	told  bool
 }
 
 // since is when the patience began to run: with the last answer of any
 // request, or with the question's own first one where that is later.
-func (c *Client) since(o *outage) time.Time {
+func (c *Client) since(o *Outage) time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.lastAnswer.After(o.began) {
@@ -47,7 +47,7 @@ func (c *Client) since(o *outage) time.Time {
 	return o.began
 }
 
-func (c *Client) answered(o *outage) {
+func (c *Client) answered(o *Outage) {
 	c.mu.Lock()
 	c.lastAnswer = time.Now()
 	c.mu.Unlock()
@@ -55,17 +55,17 @@ func (c *Client) answered(o *outage) {
 	c.pacer.faster()
 }
 
-// ask puts a request until it is answered, the patience is used up or the
+// Ask puts a request until it is answered, the patience is used up or the
 // context is done. Any answer that is not trouble ends it, a refusal too. With
-// r.timeouts set, so many gateway time-outs end it as well: as errTimeout.
-func (c *Client) ask(ctx context.Context, r request, o *outage) error {
+// r.Timeouts set, so many gateway time-outs end it as well: as ErrTimeout.
+func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	if c.broken != nil {
 		return c.broken
 	}
 	timeouts := 0
 	for attempt := 0; ; attempt++ {
 		if err := c.pacer.wait(ctx); err != nil {
-			return interrupted(err)
+			return c.interrupted(err)
 		}
 		if o.began.IsZero() {
 			o.began = time.Now()
@@ -73,7 +73,7 @@ func (c *Client) ask(ctx context.Context, r request, o *outage) error {
 		err := c.attempt(ctx, r, c.left(o))
 		var t *trouble
 		if ctx.Err() != nil && err != nil {
-			return interrupted(ctx.Err())
+			return c.interrupted(ctx.Err())
 		}
 		if !errors.As(err, &t) {
 			c.answered(o)
@@ -82,8 +82,8 @@ func (c *Client) ask(ctx context.Context, r request, o *outage) error {
 		if t.status == http.StatusGatewayTimeout {
 			timeouts++
 		}
-		if r.timeouts > 0 && timeouts >= r.timeouts && c.left(o) > 0 {
-			return errTimeout
+		if r.Timeouts > 0 && timeouts >= r.Timeouts && c.left(o) > 0 {
+			return ErrTimeout
 		}
 		if err := c.settle(ctx, r, o, t, attempt); err != nil {
 			return err
@@ -92,29 +92,29 @@ func (c *Client) ask(ctx context.Context, r request, o *outage) error {
 }
 
 // settle waits after trouble, or says that there is no patience left.
-func (c *Client) settle(ctx context.Context, r request, o *outage, t *trouble, attempt int) error {
+func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, attempt int) error {
 	if t.status == http.StatusTooManyRequests {
 		c.pacer.slower()
 	}
 	left := c.left(o)
 	if left <= 0 || t.after > left {
 		waited := max(time.Since(c.since(o)), 0)
-		return fmt.Errorf("%s: %w", r.what, &fetch.PatienceError{Service: service, Waited: waited, Last: t})
+		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{Service: c.options.Service, Waited: waited, Last: t})
 	}
 	wait := t.after
 	if wait == 0 {
 		wait = min(backoff(c.options.Rate, attempt), left)
 	}
-	c.logf("%s: %s; again in %s", r.what, t, wait.Round(time.Millisecond))
+	c.Logf("%s: %s; again in %s", r.What, t, wait.Round(time.Millisecond))
 	if silence := time.Since(c.since(o)); silence+wait >= tellAfter && !o.told {
 		o.told = true
-		c.warn(fmt.Sprintf("%s gives no answer (%s); asking on for %s", service, t, left.Round(time.Second)))
+		c.Warn(fmt.Sprintf("%s gives no answer (%s); asking on for %s", c.options.Service, t, left.Round(time.Second)))
 	}
-	return pause(ctx, wait)
+	return c.pause(ctx, wait)
 }
 
 // left is how much patience is left.
-func (c *Client) left(o *outage) time.Duration {
+func (c *Client) left(o *Outage) time.Duration {
 	return c.options.Patience - time.Since(c.since(o))
 }
 
@@ -128,15 +128,17 @@ func backoff(perSecond float64, attempt int) time.Duration {
 	return rand.N(max(ceiling, time.Millisecond))
 }
 
-func pause(ctx context.Context, d time.Duration) error {
+func (c *Client) pause(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
 		return nil
 	case <-ctx.Done():
-		return interrupted(ctx.Err())
+		return c.interrupted(ctx.Err())
 	}
 }
 
-func interrupted(err error) error { return fmt.Errorf("ask %s: %w", service, err) }
+func (c *Client) interrupted(err error) error {
+	return fmt.Errorf("ask %s: %w", c.options.Service, err)
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"citemap/fetch"
+)
+
+// A progress tells on stderr how far the gathering is: on a terminal in one
+// line that changes, elsewhere in a line for each stage that asked something.
+type progress struct {
+	session *session
+	width   int // of the terminal; 0: none
+	ahead   int // requests planned in all, at most
+	sent    int // of those
+	stage   string
+	open    bool // a line is on the terminal
+}
+
+func (s *session) progress() *progress {
+	p := &progress{session: s}
+	if !s.flags.quiet && !s.flags.verbose {
+		p.width = terminal(s.stderr)
+	}
+	s.bar = p
+	return p
+}
+
+// planned notes how much is ahead, once the entries are resolved; citemap
+// fetch says it.
+func (s *session) planned(stages []fetch.Stage) {
+	total, exact := addUp(stages)
+	s.bar.ahead, s.bar.sent = total, 0
+	if s.tellPlan && total > 0 {
+		s.say("planned: %s, %s", counted(total, exact), span(s.duration(total)))
+	}
+}
+
+// show is told before and after each request.
+func (p *progress) show(now fetch.Progress) {
+	if now.Done > 0 {
+		p.sent++
+	}
+	p.stage = now.Stage
+	switch {
+	case p.width > 0:
+		line := fmt.Sprintf("%s: request %d of %d, %d papers", now.Stage, min(now.Done+1, now.Planned), now.Planned, now.Papers)
+		if left := p.ahead - p.sent; left > 0 {
+			line += fmt.Sprintf(", up to %s left", span(p.session.duration(left)))
+		}
+		p.open = true
+		fmt.Fprintf(p.session.stderr, "\r\x1b[K%s", line[:min(len(line), p.width-1)])
+	case now.Done == now.Planned:
+		p.session.say("%s: %s, %d papers known", now.Stage, counted(now.Planned, true), now.Papers)
+	}
+}
+
+// done clears the line.
+func (p *progress) done() {
+	if p.open {
+		fmt.Fprint(p.session.stderr, "\r\x1b[K")
+		p.open = false
+	}
+}
+
+// duration is how long requests take at the rate allowed.
+func (s *session) duration(n int) time.Duration {
+	return time.Duration(float64(n) / s.flags.rate * float64(time.Second))
+}
+
+// span words a duration as people do.
+func span(d time.Duration) string {
+	if d < 2*time.Minute {
+		return fmt.Sprintf("%d s", max(1, int(d.Round(time.Second).Seconds())))
+	}
+	return fmt.Sprintf("%d min", int(d.Round(time.Minute).Minutes()))
+}
+
+// addUp adds up the requests of a plan; exact is false where it is an upper
+// bound.
+func addUp(stages []fetch.Stage) (total int, exact bool) {
+	exact = true
+	for _, stage := range stages {
+		total += stage.Requests
+		exact = exact && stage.Exact
+	}
+	return total, exact
+}
+
+func counted(n int, exact bool) string {
+	word := "requests"
+	if n == 1 {
+		word = "request"
+	}
+	if !exact {
+		return fmt.Sprintf("at most %d %s", n, word)
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"citemap/fetch"
+	"citemap/fetch/crossref"
+	"citemap/fetch/library"
+	"citemap/fetch/openalex"
+	"citemap/fetch/semanticscholar"
+)
+
+// sources is whom a run may ask, each with the library in front of it.
+type sources struct {
+	source    fetch.Source
+	fallbacks []fetch.Source
+	close     func()
+}
+
+// open opens the library, with the APIs behind it.
+func (s *session) open() (sources, error) {
+	if s.flags.rate <= 0 {
+		return sources{}, usagef("--rate %v: want more than 0 requests a second", s.flags.rate)
+	}
+	if s.flags.budget < 0 {
+		return sources{}, usagef("--budget %d: want 0 for none, or more", s.flags.budget)
+	}
+	clients, err := s.fallbacks()
+	if err != nil {
+		return sources{}, err
+	}
+	lib, err := s.openLibrary()
+	if err != nil {
+		return sources{}, err
+	}
+	out := sources{source: lib.Source(s.semanticScholar()), close: func() { lib.Close() }}
+	for _, c := range clients {
+		out.fallbacks = append(out.fallbacks, lib.Source(c))
+	}
+	return out, nil
+}
+
+func (s *session) openLibrary() (*library.Library, error) {
+	path := s.flags.library
+	if path == "" {
+		folder, err := dataFolder()
+		if err != nil {
+			return nil, err
+		}
+		path = filepath.Join(folder, "citemap", "library.sqlite")
+	}
+	refresh := max(time.Duration(s.flags.refresh), 1) // to the library, 0 is its default
+	return library.Open(path, library.Options{Refresh: refresh, Offline: s.flags.offline})
+}
+
+// dataFolder is where programs of this user keep their data.
+func dataFolder() (string, error) {
+	if folder := os.Getenv("XDG_DATA_HOME"); folder != "" {
+		return folder, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", fmt.Errorf("find your data folder: %w; name a library with --library", err)
+	}
+	switch runtime.GOOS {
+	case "darwin":
+		return filepath.Join(home, "Library", "Application Support"), nil
+	case "windows":
+		return os.UserConfigDir()
+	}
+	return filepath.Join(home, ".local", "share"), nil
+}
+
+func (s *session) semanticScholar() *semanticscholar.Client {
+	return semanticscholar.NewClient(semanticscholar.Options{
+		BaseURL: s.apiURL(), Key: firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY")),
+		Rate: s.flags.rate, Patience: time.Duration(s.flags.patience), Version: version(), Warn: s.caution, Log: s.log(),
+	})
+}
+
+func (s *session) apiURL() string { return firstOf(s.flags.apiURL, os.Getenv("CITEMAP_API_URL")) }
+
+// fallbackNames are the sources that --fallback takes.
+var fallbackNames = []string{"openalex", "crossref"}
+
+// fallbackPatience is short: the run goes on without an answer.
+const fallbackPatience = 20 * time.Second
+
+// fallbacks are the sources asked for reference lists that Semantic Scholar
+// does not know. Whoever puts another address in its place is not sent past it
+// to the public ones: there a fallback takes an address of its own too.
+func (s *session) fallbacks() ([]fetch.Source, error) {
+	var out []fetch.Source
+	patience := min(time.Duration(s.flags.patience), fallbackPatience)
+	for _, name := range strings.Split(s.flags.fallback, ",") {
+		address := os.Getenv("CITEMAP_" + strings.ToUpper(name) + "_URL")
+		switch {
+		case name == "none" || name == "":
+		case !slices.Contains(fallbackNames, name):
+			return nil, usagef("--fallback %s: want none, or some of %s", name, strings.Join(fallbackNames, ", "))
+		case address == "" && s.apiURL() != "":
+		case name == "openalex":
+			out = append(out, openalex.NewClient(openalex.Options{
+				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), Patience: patience, Version: version(), Warn: s.caution, Log: s.log(),
+			}))
+		default:
+			out = append(out, crossref.NewClient(crossref.Options{
+				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Log: s.log(),
+			}))
+		}
+	}
+	return out, nil
+}
+
+func (s *session) caution(text string) { s.say("warning: %s", text) }
+
+// log is where requests are logged; nil without -v.
+func (s *session) log() func(string) {
+	if !s.flags.verbose {
+		return nil
+	}
+	log := slog.New(slog.NewTextHandler(s.stderr, nil))
+	return func(text string) { log.Info(text) }
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

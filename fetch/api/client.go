@@ -1,0 +1,171 @@
+// Package api asks an HTTP API with patience: one pacer for all requests of a
+// host, back-off with jitter, no key where it does not belong. It knows no
+// API; semanticscholar, openalex and crossref tell it what to ask.
+package api
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-resty/resty/v2"
+)
+
+const (
+	maxBody     = 64 << 20
+	maxRedirect = 5
+)
+
+// Options say whom to ask and how. Service and BaseURL are wanted; the rest
+// has useful zero values.
+type Options struct {
+	Service   string            // what messages call it
+	BaseURL   string            // the paths of requests follow it
+	Key       string            // sent to the host of BaseURL and nowhere else
+	KeyHeader string            // the header that carries the key
+	KeyQuery  string            // or the parameter that does
+	Rate      float64           // requests a second; 0: 1
+	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
+	Version   string            // of citemap, for the User-Agent
+	Now       func() time.Time  // dates the answers; nil: time.Now
+	Log       func(string)      // a line for each request and each wait; nil: silence
+	Warn      func(string)      // what the user should know; nil: silence
+	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
+}
+
+// A Client asks one API. It is safe for concurrent use, and all its requests
+// go through one pacer.
+type Client struct {
+	options  Options
+	base     *url.URL
+	broken   error // why base cannot be asked
+	http     *resty.Client
+	pacer    *pacer
+	requests atomic.Int64
+
+	mu         sync.Mutex
+	key        string    // "" once it was refused
+	lastAnswer time.Time // of any request
+}
+
+// New makes a client. A base URL that cannot be asked is told by the first
+// question.
+func New(o Options) *Client {
+	o = withDefaults(o)
+	c := &Client{options: o, key: o.Key, pacer: newPacer(o.Rate)}
+	if c.base, c.broken = parseBase(o.Service, o.BaseURL); c.broken != nil {
+		c.broken = errors.New(c.Line(c.broken.Error()))
+	}
+	if strings.ContainsFunc(o.Key, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+		c.key = ""
+		c.Warn("the API key holds control characters and cannot be sent; asking " + o.Service + " without it")
+	}
+	c.http = resty.NewWithClient(&http.Client{Transport: o.Transport}).
+		SetLogger(silent{}).SetDisableWarn(true).
+		SetRedirectPolicy(resty.RedirectPolicyFunc(followWithinHost)).
+		SetResponseBodyLimit(maxBody).
+		SetHeader("User-Agent", strings.TrimSuffix("citemap/"+o.Version, "/")).
+		SetHeader("Accept", "application/json")
+	return c
+}
+
+func withDefaults(o Options) Options {
+	o.Key = strings.TrimSpace(o.Key)
+	if !(o.Rate > 0) {
+		o.Rate = 1
+	}
+	if o.Patience == 0 {
+		o.Patience = 10 * time.Minute
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Transport == nil {
+		dialer := net.Dialer{Timeout: 30 * time.Second}
+		o.Transport = &http.Transport{
+			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, ForceAttemptHTTP2: true,
+			TLSHandshakeTimeout: 15 * time.Second, IdleConnTimeout: 90 * time.Second,
+		}
+	}
+	return o
+}
+
+func parseBase(service, address string) (*url.URL, error) {
+	u, err := url.Parse(strings.TrimRight(address, "/"))
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("ask %s: API URL %q: want http:// or https://, a host and no more than a path", service, address)
+	}
+	return u, nil
+}
+
+// followWithinHost stops at a redirect that would take the request, and the
+// key with it, to another host, out of TLS, or turn a POST into a GET.
+func followWithinHost(r *http.Request, via []*http.Request) error {
+	first := via[0]
+	within := r.URL.Host == first.URL.Host && (r.URL.Scheme == first.URL.Scheme || r.URL.Scheme == "https")
+	if !within || r.Method != first.Method || len(via) > maxRedirect {
+		return http.ErrUseLastResponse
+	}
+	return nil
+}
+
+// Requests is how many requests were sent, retries included.
+func (c *Client) Requests() int { return int(c.requests.Load()) }
+
+// dropKey gives up the key that was sent, for the rest of the run.
+func (c *Client) dropKey(sent string) {
+	c.mu.Lock()
+	dropped := c.key == sent
+	if dropped {
+		c.key = ""
+	}
+	c.mu.Unlock()
+	if dropped {
+		c.Warn(c.options.Service + " refused the API key; asking without it")
+	}
+}
+
+func (c *Client) currentKey() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.key
+}
+
+// Hush takes the key out of a text that came from elsewhere.
+func (c *Client) Hush(text string) string {
+	if c.options.Key == "" {
+		return text
+	}
+	text = strings.ReplaceAll(text, c.options.Key, "[key]")
+	return strings.ReplaceAll(text, url.QueryEscape(c.options.Key), "[key]")
+}
+
+// Now is the time that dates answers.
+func (c *Client) Now() time.Time { return c.options.Now() }
+
+// Warn tells the user something, without the key.
+func (c *Client) Warn(text string) {
+	if c.options.Warn != nil {
+		c.options.Warn(c.Hush(text))
+	}
+}
+
+// Logf writes a line to the log, without the key.
+func (c *Client) Logf(format string, args ...any) {
+	if c.options.Log != nil {
+		c.options.Log(c.Hush(fmt.Sprintf(format, args...)))
+	}
+}
+
+// silent keeps resty from writing to standard error.
+type silent struct{}
+
+func (silent) Errorf(string, ...any) {}
+func (silent) Warnf(string, ...any)  {}
+func (silent) Debugf(string, ...any) {}

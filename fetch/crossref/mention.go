@@ -1,0 +1,142 @@
+package crossref
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"citemap/fetch"
+	"citemap/fetch/api"
+	"citemap/graph"
+)
+
+// paper makes a paper of an entry of a bibliography: one with an id where the
+// entry has a DOI, or one DOI or arXiv id stands in its text; else a stub where
+// it has a title. ok is false where it has neither.
+func (m *wireMention) paper() (p graph.Paper, ok bool) {
+	p = graph.Paper{Title: m.title(), Authors: m.authors(), Date: m.date(), Venue: api.Title(m.JournalTitle.Value)}
+	x, identified := m.id()
+	switch {
+	case identified:
+		p.IDs = graph.ExternalIDs{x.Scheme: x.Value}
+	case p.Title != "":
+		p.Stub = true
+	default:
+		return graph.Paper{}, false
+	}
+	p.ID = fetch.PaperIDOf(&p)
+	return p, true
+}
+
+// id is the DOI that the publisher or Crossref gave, else the one id that the
+// texts of the entry name. Two different ones are two works in one entry, or a
+// work and something about it.
+func (m *wireMention) id() (graph.ExternalID, bool) {
+	if x, ok := parseDOI(m.DOI.Value); ok {
+		return x, true
+	}
+	var only graph.ExternalID
+	for _, text := range []string{m.Unstructured.Value, m.JournalTitle.Value, m.VolumeTitle.Value, m.ArticleTitle.Value} {
+		for _, x := range idsIn(api.Title(text)) {
+			if only.Value != "" && only != x {
+				return graph.ExternalID{}, false
+			}
+			only = x
+		}
+	}
+	return only, only.Value != ""
+}
+
+var (
+	arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
+	doiText   = regexp.MustCompile(`\b10\.\d{4,9}/[^\s"<>]+`)
+)
+
+// idsIn gives the DOIs and arXiv ids in a text.
+func idsIn(text string) []graph.ExternalID {
+	var ids []graph.ExternalID
+	for _, m := range arXivText.FindAllStringSubmatch(text, -1) {
+		if x, ok := graph.NewExternalID(graph.ArXiv, m[1]); ok {
+			ids = append(ids, x)
+		}
+	}
+	for _, doi := range doiText.FindAllString(text, -1) {
+		doi = strings.TrimRight(doi, ".,;:'”’")
+		if !strings.Contains(doi, "(") {
+			doi = strings.TrimRight(doi, ").,;]")
+		}
+		if x, ok := graph.NewExternalID(graph.DOI, doi); ok {
+			ids = append(ids, x)
+		}
+	}
+	return ids
+}
+
+// title is the title of the entry: of the article, of a book that is cited
+// whole, or what the printed entry shows as such; "" where there is none.
+func (m *wireMention) title() string {
+	if title := api.Title(m.ArticleTitle.Value); usable(title) {
+		return title
+	}
+	// A page within a volume means that a part of it is cited, nobody says which.
+	if title := api.Title(m.VolumeTitle.Value); m.FirstPage.Value == "" && usable(title) && !collection.MatchString(title) {
+		return title
+	}
+	return printedTitle(api.Title(m.Unstructured.Value))
+}
+
+// collection names a volume that papers are in.
+var collection = regexp.MustCompile(`^(?i)(?:in:?\s+)?(?:(?:\S+\s+){0,3}proceedings\b|proc\b|advances in\b|lecture notes\b|handbook of\b|(?:\S+\s+){0,6}(?:conference|workshop|symposium|transactions)\b)`)
+
+// link is an address and nothing else.
+var link = regexp.MustCompile(`^(?i)(?:https?://|www\.)\S*$`)
+
+// usable reports whether a text can be a title that tells a work from others:
+// three words with two letters, or six letters of a script that does not space
+// its words; no more than 250 characters, mostly letters, and no address.
+func usable(title string) bool {
+	words, wide, letters, printed := 0, 0, 0, 0
+	for _, w := range strings.Fields(title) {
+		inWord := 0
+		for _, r := range w {
+			printed++
+			switch {
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+				wide++
+				letters++
+			case unicode.IsLetter(r) || unicode.IsMark(r):
+				inWord++
+				letters++
+			}
+		}
+		if inWord >= 2 {
+			words++
+		}
+	}
+	return (words >= 3 || wide >= 6) && 2*letters > printed && utf8.RuneCountInString(title) <= 250 && !link.MatchString(title)
+}
+
+var etAl = regexp.MustCompile(`(?i)[\s,]*\bet\.? al\b.*$`)
+
+// authors is the first author, whom alone Crossref keeps.
+func (m *wireMention) authors() []string {
+	name := strings.TrimSpace(etAl.ReplaceAllString(api.Title(m.Author.Value), ""))
+	if name == "" || utf8.RuneCountInString(name) > 80 {
+		return nil
+	}
+	return []string{name}
+}
+
+var yearText = regexp.MustCompile(`^\D{0,3}((?:1[4-9]|20)\d\d)[a-z]?\D{0,3}$`)
+
+// date is the year of the entry, of which publishers print "2015a" too.
+func (m *wireMention) date() graph.Date {
+	found := yearText.FindStringSubmatch(api.Plain(m.Year.Value))
+	if found == nil {
+		return graph.Date{}
+	}
+	year, _ := strconv.Atoi(found[1])
+	return graph.Date{Year: year}
+}

@@ -1,0 +1,153 @@
+package fetch
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"citemap/graph"
+)
+
+// shown is how many papers beyond those around the list are asked for by
+// themselves: more would never be seen.
+const shown = 500
+
+// readLists asks for the reference lists of the papers around the listed ones,
+// as ids only.
+func (g *gathering) readLists() {
+	about := g.around()
+	limit := g.source.Limits().Subjects
+	allowed := max(0, g.left()-1) // one is kept for the names
+	ask := len(about)
+	if limit > 0 {
+		ask = min(ask, limit*allowed)
+	}
+	unclear := g.unclearLists(limit, allowed)
+	answers := g.put(step{
+		name: "reference lists of papers around them", source: g.source, facts: ReferenceIDs, about: about,
+		ask: ask, allowed: allowed, unclear: unclear,
+	})
+	for i := range answers {
+		if answers[i].Outcome == Unasked {
+			g.beyond.Lists++
+		}
+	}
+	g.answers = append(g.answers, found(answers)...)
+}
+
+// unclearLists is how many requests a plan keeps for the lists of papers that
+// are not known yet: all that are left where entries are not resolved, else
+// what the listed papers count.
+func (g *gathering) unclearLists(limit, allowed int) int {
+	if !g.planning {
+		return 0
+	}
+	if g.unclear() > 0 || limit == 0 {
+		return allowed
+	}
+	papers := 0
+	for i := range g.listed {
+		if p := &g.listed[i].Paper; p.References.State == graph.Unasked {
+			papers += counted(p.Global, usualCiting) + counted(p.Referenced, usualReferences)
+		}
+	}
+	return min(allowed, (papers+limit-1)/limit)
+}
+
+func found(answers []Answer) []Answer {
+	return slices.DeleteFunc(slices.Clone(answers), func(a Answer) bool { return a.Outcome != Found })
+}
+
+// around gives the papers that the listed ones cite and are cited by, in the
+// order of their value: those that touch most listed papers first, then the
+// newest. References and citing papers take turns, since each tell what the
+// other does not: the citing papers what is cited together with the list.
+func (g *gathering) around() []Subject {
+	citing, cited := map[graph.PaperID]int{}, map[graph.PaperID]int{}
+	papers := map[graph.PaperID]*graph.Paper{}
+	for i := range g.listed {
+		a := &g.listed[i]
+		touch(cited, a.Paper.References.IDs)
+		touch(citing, a.Paper.Citing.IDs)
+		for j := range a.Around {
+			papers[a.Around[j].ID] = &a.Around[j]
+		}
+	}
+	out := turns(byValue(citing, papers), byValue(cited, papers))
+	seen := map[graph.PaperID]bool{}
+	return slices.DeleteFunc(out, func(s Subject) bool {
+		id := graph.PaperID(s.ID.Value)
+		_, listed := g.place[id]
+		again := seen[id]
+		seen[id] = true
+		return listed || again
+	})
+}
+
+// touch counts each id once.
+func touch(counts map[graph.PaperID]int, ids []graph.PaperID) {
+	seen := map[graph.PaperID]bool{}
+	for _, id := range named(ids) {
+		if !seen[id] {
+			seen[id] = true
+			counts[id]++
+		}
+	}
+}
+
+// byValue orders papers by their counts, then the newest first, then by id.
+func byValue(counts map[graph.PaperID]int, papers map[graph.PaperID]*graph.Paper) []Subject {
+	date := func(id graph.PaperID) graph.Date {
+		if p := papers[id]; p != nil {
+			return p.Date
+		}
+		return graph.Date{}
+	}
+	ids := slices.SortedFunc(maps.Keys(counts), func(a, b graph.PaperID) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), date(b).Compare(date(a)), cmp.Compare(a, b))
+	})
+	out := make([]Subject, len(ids))
+	for i, id := range ids {
+		out[i] = Subject{ID: lookup(id)}
+	}
+	return out
+}
+
+// turns takes from one list and the other by turns.
+func turns(a, b []Subject) []Subject {
+	var out []Subject
+	for i := range max(len(a), len(b)) {
+		out = append(out, a[min(i, len(a)):min(i+1, len(a))]...)
+		out = append(out, b[min(i, len(b)):min(i+1, len(b))]...)
+	}
+	return out
+}
+
+// name asks for the papers that are only known as ids so far, as many as can
+// be shown: those that the reference lists name most often, and twice at least.
+func (g *gathering) name() {
+	counts := map[graph.PaperID]int{}
+	told := map[graph.PaperID]bool{}
+	for _, answers := range [][]Answer{g.listed, g.answers} {
+		for i := range answers {
+			a := &answers[i]
+			touch(counts, a.Paper.References.IDs)
+			told[a.Paper.ID] = true
+			for j := range a.Around {
+				told[a.Around[j].ID] = true
+			}
+		}
+	}
+	maps.DeleteFunc(counts, func(id graph.PaperID, n int) bool { return told[id] || n < 2 })
+	about := byValue(counts, nil)
+	about = about[:min(shown, len(about))]
+	unclear := 0
+	if g.planning && (g.beyond.Lists > 0 || g.unclearLists(1, 1) > 0) {
+		unclear = min(1, g.left())
+	}
+	answers := g.put(step{
+		name: "papers they name most often", source: g.source, facts: Own, about: about,
+		ask: len(about), allowed: min(1, g.left()), unclear: unclear,
+	})
+	g.answers = append(g.answers, found(answers)...)
+}

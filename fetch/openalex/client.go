@@ -1,0 +1,160 @@
+// Package openalex asks OpenAlex about the references of papers whose list
+// Semantic Scholar does not know. Client is a fetch.Source; the shapes of the
+// API stay in here.
+package openalex
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"time"
+
+	"citemap/fetch"
+	"citemap/fetch/api"
+	"citemap/graph"
+)
+
+const (
+	service   = "OpenAlex"
+	from      = "openalex" // what References.From says
+	home      = "https://api.openalex.org"
+	usualRate = 10
+)
+
+// Options say how to ask. The zero value asks the public API without a key,
+// ten times a second.
+type Options struct {
+	BaseURL   string            // instead of https://api.openalex.org; the paths stay
+	Key       string            // sent as api_key to the host of BaseURL and nowhere else
+	Rate      float64           // requests a second; 0: 10
+	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
+	Version   string            // of citemap, for the User-Agent
+	Now       func() time.Time  // dates the answers; nil: time.Now
+	Log       func(string)      // a line for each request and each wait; nil: silence
+	Warn      func(string)      // what the user should know; nil: silence
+	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
+}
+
+// A Client asks OpenAlex. It answers fetch.References for papers with a DOI,
+// an arXiv or a MAG id, and nothing else. It is safe for concurrent use, and
+// all its requests go through one pacer. They are look-ups of single works,
+// which cost nothing: one for the paper and up to a hundred for its references.
+type Client struct{ api *api.Client }
+
+var _ fetch.Source = (*Client)(nil)
+
+// NewClient makes a client. A base URL that cannot be asked is told by the
+// first question.
+func NewClient(o Options) *Client {
+	return &Client{api: api.New(api.Options{
+		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
+		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Transport: o.Transport,
+	})}
+}
+
+// Requests is how many requests were sent, retries included.
+func (c *Client) Requests() int { return c.api.Requests() }
+
+// Provenance names OpenAlex and the terms of its data.
+func (c *Client) Provenance() graph.Provenance {
+	return graph.Provenance{Name: service, Licence: "CC0"}
+}
+
+// Limits are one paper a question, with a look-up for each of its references.
+func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: 1, Requests: 1 + maxLooks} }
+
+// Recall has nothing: a client remembers no answers.
+func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	return make([]fetch.Answer, len(about)), nil
+}
+
+// Ask answers fetch.References, and leaves other facts unasked. A paper without
+// an id that OpenAlex could look up is Unknown without a request, and such an
+// answer has no date.
+func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	if facts != fetch.References {
+		return nil
+	}
+	for i, s := range about {
+		a, err := c.answer(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// answer looks a paper up, and then its references.
+func (c *Client) answer(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
+	name := workName(id)
+	if name == "" {
+		return fetch.Answer{Outcome: fetch.Unknown}, nil
+	}
+	var o api.Outage
+	w, err := c.look(ctx, "references of "+id.String(), name, withReferences, &o)
+	status := refusal(err)
+	if status == http.StatusNotFound || status == http.StatusGone || err == nil && w.number() == deleted {
+		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
+	}
+	if err != nil {
+		return fetch.Answer{}, err
+	}
+	a := fetch.Answer{Outcome: fetch.Found, Paper: w.paper(), When: c.api.Now()}
+	if a.Paper.ID == "" {
+		a.Paper.ID = graph.PaperID(id.String())
+	}
+	a.Paper.References, a.Around, err = c.references(ctx, w, &o)
+	return a, err
+}
+
+// workName is what OpenAlex calls the work with an id, "" where it has no name
+// for it. An arXiv id goes as the DOI that arXiv gave it. OpenAlex refuses a
+// DOI with a comma or an ampersand as if the key were wrong.
+func workName(id graph.ExternalID) string {
+	switch {
+	case id.Value == "" || strings.ContainsAny(id.Value, ",&"):
+		return ""
+	case id.Scheme == graph.DOI:
+		return "doi:" + id.Value
+	case id.Scheme == graph.ArXiv:
+		return "doi:10.48550/arxiv." + id.Value
+	case id.Scheme == graph.MAG:
+		return "W" + id.Value
+	}
+	return ""
+}
+
+// What is asked of a work: the fields that its paper is made of, and for the
+// first one the references.
+const (
+	itself         = "id,ids,doi,display_name,publication_year,publication_date,authorships,cited_by_count,locations"
+	withReferences = itself + ",referenced_works,referenced_works_count"
+)
+
+// look asks for one work.
+func (c *Client) look(ctx context.Context, what, name, fields string, o *api.Outage) (*wireWork, error) {
+	var w *wireWork
+	err := c.api.Ask(ctx, api.Request{
+		What: what, Method: http.MethodGet, Path: []string{"works", name}, Query: map[string][]string{"select": {fields}},
+		Decode: func(body []byte) (err error) {
+			w, err = decodeWork(body)
+			return err
+		},
+	}, o)
+	return w, err
+}
+
+// refusal is the HTTP status of an answer that says no; 0 where err is
+// something else.
+func refusal(err error) int {
+	var e *fetch.APIError
+	if errors.As(err, &e) {
+		return e.Status
+	}
+	return 0
+}

@@ -1,0 +1,74 @@
+package openalex
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"unicode"
+
+	"citemap/fetch"
+	"citemap/fetch/api"
+	"citemap/graph"
+)
+
+// always answers every request with one body.
+type always string
+
+func (a always) RoundTrip(r *http.Request) (*http.Response, error) {
+	return &http.Response{StatusCode: http.StatusOK, Body: io.NopCloser(strings.NewReader(string(a))), Request: r}, nil
+}
+
+// FuzzWork reads any text as an answer, for the paper and for its references:
+// no panic, and whatever comes of it can be drawn, stored and named.
+func FuzzWork(f *testing.F) {
+	for _, seed := range []string{
+		`null`, `{}`, `<html>`, `{"error":"x"}`, `{"id":"https://openalex.org/W1"}`, citing(1, 2, 4400000000).body,
+		`{"id":"W3","doi":"https://doi.org/10.48550/arXiv.1706.03762","display_name":"<i>x\u0000</i> &#7;","publication_year":99999,"publication_date":"0000-00-00",
+		"ids":{"mag":1e5,"pmid":"https://pubmed.ncbi.nlm.nih.gov/1","pmcid":null},"authorships":[{"author":{"display_name":" a\u0001 "}}],"locations":[{"landing_page_url":"http://arxiv.org/abs/x"}],
+		"cited_by_count":-1,"referenced_works":["W1","w99999999999999999999",null,"https://openalex.org/W4400000000"],"referenced_works_count":-5}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		w, err := decodeWork(body)
+		if err != nil {
+			return
+		}
+		w.ReferencedWorks.Items = w.ReferencedWorks.Items[:min(len(w.ReferencedWorks.Items), 5)]
+		c := NewClient(Options{Transport: always(body), Rate: 1e9, Patience: -1})
+		told, around, err := c.references(context.Background(), w, &api.Outage{})
+		if err != nil {
+			return // what it answers to a look-up may be no work's answer there
+		}
+		check(t, append(around, w.paper()), told)
+		for _, p := range around {
+			if p.ID == "" {
+				t.Error("a paper without an id")
+			}
+		}
+	})
+}
+
+func check(t *testing.T, papers []graph.Paper, references graph.References) {
+	t.Helper()
+	if references.State == graph.Unasked || (references.State == graph.Known) != (len(references.IDs) > 0) {
+		t.Errorf("references %+v", references)
+	}
+	for _, p := range papers {
+		if p.Date.Year < 0 || p.Date.Year > 9999 || p.Stub || p.ID != "" && p.Title != "" && p.ID != fetch.PaperIDOf(&p) {
+			t.Errorf("paper %q of %v", p.ID, p.Date)
+		}
+		for _, text := range append([]string{string(p.ID), p.Title}, p.Authors...) {
+			if strings.ContainsFunc(text, unicode.IsControl) || text != strings.TrimSpace(text) {
+				t.Errorf("text %q", text)
+			}
+		}
+		for scheme, value := range p.IDs {
+			if x, ok := graph.NewExternalID(scheme, value); !ok || x.Value != value || x.Scheme != scheme {
+				t.Errorf("id %s %q", scheme, value)
+			}
+		}
+	}
+}

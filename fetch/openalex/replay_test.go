@@ -1,0 +1,91 @@
+package openalex
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"citemap/fetch"
+)
+
+const recordings = "../../../shared/s2-recordings"
+
+// became is what each recording of OpenAlex must become.
+var became = map[string]string{
+	"openalex-get-works-https-doi-org-10-1016-2fj-xgen-2025-100814-200-b82e03": "DOI:10.1016/j.xgen.2025.100814 PMID 40120586 Herger et al. 2025-03-01 | " +
+		"High-throughput screening of human genetic variants by pooled prime editing | 3 global, 59 counted, known 59, 59 looks",
+	"openalex-get-works-https-doi-org-10-1073-2fpnas-1414271111-200-042946": "DOI:10.1073/pnas.1414271111 PMID 25349395 Makris et al. 2014-10-27 | " +
+		"Developing functional musculoskeletal tissues through hypoxia and lysyl oxidase-induced collagen cross-linking | 138 global, 73 counted, known 73, 73 looks",
+	"openalex-get-works-https-doi-org-10-1046-2fj-1365-2699-2003-00795-404-97fc3d": "unknown",
+}
+
+// A recording is a call of the real API and what came back.
+type recording struct {
+	Response struct {
+		Status   int
+		Body     json.RawMessage
+		BodyText string `json:"body_text"`
+	}
+}
+
+func TestRecordings(t *testing.T) {
+	if _, err := os.Stat(recordings); errors.Is(err, os.ErrNotExist) {
+		t.Skipf("no recordings at %s", recordings)
+	}
+	files, err := filepath.Glob(filepath.Join(recordings, "openalex-*.json"))
+	if err != nil || len(files) != len(became) {
+		t.Errorf("%d recordings, the table knows %d (%v)", len(files), len(became), err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".json")
+		text, err := os.ReadFile(file)
+		var r recording
+		if err == nil {
+			err = json.Unmarshal(text, &r)
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		if got := r.become(t); got != became[name] {
+			t.Errorf("%s became\n%s, want\n%s", name, got, became[name])
+		}
+	}
+}
+
+// become serves the recording to a client that asks for a DOI, and made-up
+// works to its other look-ups.
+func (r *recording) become(t *testing.T) string {
+	looks := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+		if name := strings.TrimPrefix(q.URL.Path, "/works/W"); name != q.URL.Path {
+			looks++
+			_, _ = fmt.Fprintf(w, `{"id":"https://openalex.org/W%s","doi":"https://doi.org/10.1234/%s"}`, name, name)
+			return
+		}
+		w.WriteHeader(r.Response.Status)
+		if text := r.Response.BodyText; text != "" {
+			_, _ = w.Write([]byte(text))
+			return
+		}
+		_, _ = w.Write(r.Response.Body)
+	}))
+	defer server.Close()
+	a, _, err := ask(t, NewClient(Options{BaseURL: server.URL, Rate: 10000, Patience: -1}), doi("10.1000/a"))
+	if err != nil {
+		return err.Error()
+	}
+	if a.Outcome == fetch.Unknown {
+		return "unknown"
+	}
+	p := &a.Paper
+	when := p.Date.String()
+	who := strings.TrimSuffix(p.Byline(), fmt.Sprint(p.Date.Year))
+	return fmt.Sprintf("%s PMID %s %s%s | %s | %d global, %d counted, %s %d, %d looks",
+		p.ID, p.IDs["PubMed"], who, when, p.Title, *p.Global, *p.Referenced, p.References.State, len(p.References.IDs), looks)
+}

@@ -1,0 +1,107 @@
+package openalex
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"citemap/fetch"
+	"citemap/graph"
+)
+
+var day = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// A reply is what a test's service answers.
+type reply struct {
+	status   int
+	body     string
+	location string
+}
+
+// A script is a service that has a reply for each work, by the name it is asked
+// under; those it has none for are not found. Once holds replies that come
+// first.
+type script struct {
+	mu    sync.Mutex
+	works map[string]reply
+	once  []reply
+	seen  []*http.Request
+}
+
+func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.seen = append(s.seen, r)
+	a, known := s.works[strings.TrimPrefix(r.URL.Path, "/works/")]
+	if !known {
+		a = reply{404, "<!doctype html>\n<title>404 Not Found</title>", ""}
+	}
+	if len(s.once) > 0 {
+		a, s.once = s.once[0], s.once[1:]
+	}
+	if a.location != "" {
+		w.Header().Set("Location", a.location)
+	}
+	w.WriteHeader(a.status)
+	_, _ = io.WriteString(w, a.body)
+}
+
+func (s *script) asked() []string {
+	var names []string
+	for _, r := range s.seen {
+		names = append(names, strings.TrimPrefix(r.URL.Path, "/works/"))
+	}
+	return names
+}
+
+// setup gives a client of a service that sits below a path.
+func setup(t *testing.T, o Options, works map[string]reply) (*Client, *script) {
+	t.Helper()
+	s := &script{works: works}
+	server := httptest.NewServer(http.StripPrefix("/mirror", s))
+	t.Cleanup(server.Close)
+	o.BaseURL = server.URL + "/mirror/"
+	o.Rate = 10000
+	if o.Patience == 0 {
+		o.Patience = 2 * time.Second
+	}
+	o.Now = func() time.Time { return day }
+	return NewClient(o), s
+}
+
+// work is the answer for a work of a number, with more fields.
+func work(n int64, fields string) reply {
+	if fields != "" {
+		fields = "," + fields
+	}
+	return reply{200, fmt.Sprintf(`{"id":"https://openalex.org/W%d"%s}`, n, fields), ""}
+}
+
+// citing is the answer for a work that cites others.
+func citing(numbers ...int64) reply {
+	var list []string
+	for _, n := range numbers {
+		list = append(list, fmt.Sprintf(`"https://openalex.org/W%d"`, n))
+	}
+	return work(4400000001, fmt.Sprintf(`"doi":"https://doi.org/10.1000/A","referenced_works":[%s],"referenced_works_count":%d`, strings.Join(list, ","), len(list)))
+}
+
+func doi(value string) graph.ExternalID { return graph.ExternalID{Scheme: graph.DOI, Value: value} }
+
+// ask puts a question about one paper; asked is false where nothing was told.
+func ask(t *testing.T, c *Client, id graph.ExternalID) (a fetch.Answer, asked bool, err error) {
+	t.Helper()
+	err = c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: id}}, func(told []fetch.Told) error {
+		if asked || len(told) != 1 || told[0].Place != 0 {
+			t.Errorf("told %+v", told)
+		}
+		a, asked = told[0].Answer, true
+		return nil
+	})
+	return a, asked, err
+}

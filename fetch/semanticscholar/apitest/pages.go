@@ -1,0 +1,101 @@
+package apitest
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+)
+
+const (
+	maxPage  = 1000
+	maxReach = 10000 // offset and limit of /citations stay below it together
+)
+
+// page answers GET /paper/{id}/citations and /references: a window of the
+// list, with next where it goes on. Parameters it does not know it ignores, as
+// the API does there.
+func (s *Server) page(c *Call) reply {
+	edges, fields, bad := pageFields(c)
+	place, known := s.corpus.find(c.IDs[0])
+	switch param := badParam(c); {
+	case bad != "":
+		return refuse(c, http.StatusBadRequest, "Unrecognized or unsupported fields: [%s]", bad)
+	case param != "":
+		return refuse(c, http.StatusBadRequest, "Unacceptable query params: [%s]", param)
+	case !known:
+		return notFound(c)
+	case c.Kind == Citations:
+		return encode(http.StatusOK, s.window(c, "citingPaper", s.corpus.citing[place], edges, fields))
+	}
+	info := s.corpus.shape(place, fieldTree{"title": nil, "openAccessPdf": nil}, &room{})
+	if !s.corpus.told(place) {
+		return encode(http.StatusOK, map[string]any{"data": nil, "citingPaperInfo": info})
+	}
+	out := s.window(c, "citedPaper", s.corpus.references[place], edges, fields)
+	out["citingPaperInfo"] = info
+	return encode(http.StatusOK, out)
+}
+
+// badParam finds what is wrong with a page's parameters; "": nothing.
+func badParam(c *Call) string {
+	switch {
+	case c.Limit < 1 || c.Limit > maxPage:
+		return fmt.Sprintf("limit=%d", c.Limit)
+	case c.Offset < 0, c.Kind == Citations && c.Offset+c.Limit >= maxReach:
+		return fmt.Sprintf("offset=%d", c.Offset)
+	}
+	return ""
+}
+
+func (s *Server) window(c *Call, name string, list []int32, edges []string, fields fieldTree) map[string]any {
+	data := []any{}
+	out := map[string]any{"offset": c.Offset}
+	start, end := min(c.Offset, len(list)), min(c.Offset+c.Limit, len(list))
+	if end < len(list) {
+		out["next"] = end
+	}
+	if c.Kind == References && s.BrokenReferences && end > maxNested {
+		delete(out, "next")
+		end = start
+	}
+	for _, place := range list[start:end] {
+		edge := map[string]any{name: s.corpus.shape(int(place), fields, &room{})}
+		for _, e := range edges {
+			edge[e] = edgeFacts[e]
+		}
+		data = append(data, edge)
+	}
+	out["data"] = data
+	return out
+}
+
+// edgeFacts are what is told of a citation itself: nothing is known of any.
+var edgeFacts = map[string]any{"contexts": []any{}, "intents": []any{}, "isInfluential": false, "contextsWithIntent": []any{}}
+
+// pageFields parts a page's fields into those of the citation and those of the
+// paper, which may bear the paper's name in front.
+func pageFields(c *Call) (edges []string, fields fieldTree, bad string) {
+	prefix := map[Kind]string{Citations: "citingPaper.", References: "citedPaper."}[c.Kind]
+	var plain []string
+	for _, f := range strings.Split(c.Fields, ",") {
+		if _, found := edgeFacts[f]; found {
+			edges = append(edges, f)
+		} else {
+			plain = append(plain, strings.TrimPrefix(f, prefix))
+		}
+	}
+	if slices.ContainsFunc(plain, func(f string) bool { return nestedLists[before(f)] }) {
+		return nil, nil, strings.Join(plain, ", ")
+	}
+	fields, bad = parseFields(strings.Join(plain, ","))
+	return edges, fields, bad
+}
+
+// told reports whether the reference list of a paper is there to be shown.
+func (c *corpus) told(place int) bool {
+	state := c.papers[place].References.State
+	return state == graph.Known || state == graph.Empty
+}

@@ -1,0 +1,160 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"citemap/graph"
+)
+
+// A Stage is one step of a plan.
+type Stage struct {
+	Name     string
+	Source   string
+	Subjects int  // it is about
+	Known    int  // of those, the ones that need not be asked for
+	Requests int  // it takes, at most
+	Exact    bool // and no fewer
+}
+
+// Plan tells, without asking anybody, which requests Gather would send: exactly
+// as far as what the source recalls goes, and an upper bound where later
+// questions hang on answers that nobody has yet.
+func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) ([]Stage, error) {
+	g := newGathering(ctx, source, entries, o)
+	g.planning = true
+	g.run()
+	return g.stages, g.failure()
+}
+
+// ahead plans the stages that follow, with what is known by now.
+func (g *gathering) ahead() []Stage {
+	p := newGathering(g.ctx, g.source, g.entries, g.options)
+	p.options.Progress, p.options.Warn = nil, nil
+	p.listed, p.place, p.spent, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, true
+	p.gather()
+	return p.stages
+}
+
+// A step is a question of any size that a stage puts.
+type step struct {
+	name    string
+	source  Source
+	facts   Facts
+	about   []Subject // in the order of value
+	ask     int       // leading subjects that may be asked for; the rest is only recalled
+	allowed int       // requests at most
+	unclear int       // requests that may be needed for what is not known yet
+}
+
+// put answers a step: from what its source recalls, and by asking for the rest.
+func (g *gathering) put(s step) []Answer {
+	answers, err := s.source.Recall(g.ctx, s.facts, s.about)
+	if err != nil {
+		g.stop(s.source, err)
+	}
+	if answers == nil {
+		answers = make([]Answer, len(s.about))
+	}
+	var due []int
+	for i := range s.about[:min(s.ask, len(s.about))] {
+		if answers[i].Outcome == Unasked || answers[i].Stale {
+			due = append(due, i)
+		}
+	}
+	g.meet(answers)
+	questions := Pack(s.source.Limits(), s.facts, pick(s.about, due))
+	questions = questions[:min(len(questions), s.allowed)]
+	each := max(1, s.source.Limits().Requests)
+	g.stages = append(g.stages, Stage{
+		Name: s.name, Source: s.source.Provenance().Name, Subjects: len(s.about), Known: len(s.about) - len(due),
+		Requests: each * min(len(questions)+s.unclear, s.allowed), Exact: s.unclear == 0 && each == 1,
+	})
+	if !g.planning {
+		g.askAll(s, questions, due, answers)
+	}
+	return answers
+}
+
+func pick(about []Subject, places []int) []Subject {
+	out := make([]Subject, len(places))
+	for i, place := range places {
+		out[i] = about[place]
+	}
+	return out
+}
+
+// askAll puts the questions until the source gives up. Each holds places in
+// due, which holds places in the step.
+func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answer) {
+	for n, question := range questions {
+		if g.gaveUp(s.source) {
+			return
+		}
+		g.tell(s.name, n, len(questions))
+		places := make([]int, len(question))
+		for i, q := range question {
+			places[i] = due[q]
+		}
+		err := s.source.Ask(g.ctx, s.facts, pick(s.about, places), func(told []Told) error {
+			for _, t := range told {
+				answers[places[t.Place]] = t.Answer
+				g.meet([]Answer{t.Answer})
+			}
+			return nil
+		})
+		if err != nil {
+			g.stop(s.source, err)
+			return
+		}
+		g.tell(s.name, n+1, len(questions))
+	}
+}
+
+// stop asks a source nothing more. That a fallback fails is no failure of the
+// gathering, which goes on without it.
+func (g *gathering) stop(source Source, err error) {
+	if source == g.source {
+		if g.stopped == nil {
+			g.stopped = err
+		}
+		return
+	}
+	if g.fallen == nil {
+		g.fallen = map[string]bool{}
+	}
+	g.fallen[source.Provenance().Name] = true
+	if g.options.Warn != nil && g.ctx.Err() == nil && err != ErrOffline {
+		g.options.Warn(fmt.Sprintf("going on without %s: %v", source.Provenance().Name, err))
+	}
+}
+
+func (g *gathering) gaveUp(source Source) bool {
+	if g.ctx.Err() != nil && g.stopped == nil {
+		g.stopped = g.ctx.Err()
+	}
+	return g.ctx.Err() != nil || source == g.source && g.stopped != nil || g.fallen[source.Provenance().Name]
+}
+
+// meet counts the papers that answers tell of.
+func (g *gathering) meet(answers []Answer) {
+	if g.options.Progress == nil {
+		return
+	}
+	for i := range answers {
+		if answers[i].Outcome == Found {
+			g.met[answers[i].Paper.ID] = true
+		}
+		for j := range answers[i].Around {
+			g.met[answers[i].Around[j].ID] = true
+		}
+	}
+}
+
+func (g *gathering) tell(stage string, done, planned int) {
+	if g.options.Progress != nil {
+		g.options.Progress(Progress{Stage: stage, Done: done, Planned: planned, Papers: len(g.met)})
+	}
+}

@@ -1,0 +1,154 @@
+package fetch
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"citemap/graph"
+)
+
+// surround asks for the references and the citing papers of the listed papers,
+// together as far as they fit.
+func (g *gathering) surround() {
+	unclear := min(g.unclear(), g.share(2))
+	whole, part := g.split()
+	for _, s := range []share{whole, part} {
+		if len(s.about) == 0 && (unclear == 0 || s.facts != Surroundings) {
+			continue
+		}
+		allowed := min(s.cost+unclear, g.left())
+		answers := g.put(step{
+			name: "what listed papers cite and are cited by", source: g.source, facts: s.facts, about: s.about,
+			ask: len(s.about), allowed: allowed, unclear: unclear,
+		})
+		g.fill(s.places, answers)
+		g.spent += allowed
+		unclear = 0
+	}
+	g.turnPages()
+}
+
+// unclear is how many entries are still to be resolved, in a plan: each may
+// take a request for what is around it.
+func (g *gathering) unclear() int {
+	n := 0
+	for i := range g.entries {
+		if g.planning && g.entries[i].Status == graph.StatusUnasked {
+			n++
+		}
+	}
+	return n
+}
+
+// A share is listed papers that are asked for the same facts.
+type share struct {
+	facts  Facts
+	about  []Subject
+	places []int // in g.listed
+	cost   int   // requests, as if nothing were known
+}
+
+// split decides which listed papers are asked for all around them, and which
+// only for their references, as their citing papers are more than fit into an
+// answer or, taken together, into half of the budget. Those have a page later.
+func (g *gathering) split() (whole, part share) {
+	about := make([]Subject, len(g.listed))
+	order := make([]int, len(g.listed)) // fewest citing papers first
+	for i := range g.listed {
+		p := &g.listed[i].Paper
+		about[i] = Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced}
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(counted(about[i].Citing, usualCiting), counted(about[j].Citing, usualCiting))
+	})
+	limits, allowed := g.source.Limits(), g.share(2)
+	fitting := len(order)
+	if limits.Citing > 0 {
+		fitting = sort.Search(len(order), func(n int) bool { return counted(about[order[n]].Citing, usualCiting) > limits.Citing })
+	}
+	take := func(n int) (share, share) {
+		return g.shareOf(Surroundings, about, order[:n]), g.shareOf(References, about, order[n:])
+	}
+	// More papers asked for everything cost more: the largest number that fits.
+	n := sort.Search(fitting, func(n int) bool {
+		whole, part := take(n + 1)
+		return whole.cost+part.cost > allowed
+	})
+	return take(n)
+}
+
+// shareOf puts the papers of a share back into the order of the list.
+func (g *gathering) shareOf(facts Facts, about []Subject, places []int) share {
+	s := share{facts: facts, places: slices.Sorted(slices.Values(places))}
+	s.about = pick(about, s.places)
+	s.cost = len(Pack(g.source.Limits(), facts, s.about))
+	return s
+}
+
+// fill puts answers in the place of those that said less.
+func (g *gathering) fill(places []int, answers []Answer) {
+	for i, place := range places {
+		if answers[i].Outcome == Found {
+			g.listed[place] = answers[i]
+		}
+	}
+}
+
+// turnPages asks for what did not come with the rest: the newest citing papers
+// of those that have too many, and references past the first thousand.
+func (g *gathering) turnPages() {
+	const thousand = 1000
+	var citing, long []int
+	for i := range g.listed {
+		p := &g.listed[i].Paper
+		switch {
+		case p.References.State == graph.Unasked:
+			continue // nothing is known around it at all
+		case !p.Citing.Asked && (p.Global == nil || *p.Global > 0):
+			citing = append(citing, i)
+		}
+		if p.References.State == graph.Known && p.Referenced != nil && *p.Referenced > thousand {
+			long = append(long, i)
+		}
+	}
+	g.turn("newest citing papers", NewestCiting, citing)
+	g.turn("the rest of long reference lists", MoreReferences, long)
+	for i := range g.listed {
+		if p := &g.listed[i].Paper; !p.Citing.Asked && (p.Global == nil || *p.Global > 0) {
+			g.beyond.Citing++
+		}
+	}
+}
+
+// turn asks for a page of each of the papers and adds it to what is known.
+func (g *gathering) turn(name string, facts Facts, places []int) {
+	if len(places) == 0 {
+		return
+	}
+	about := make([]Subject, len(places))
+	for i, place := range places {
+		about[i] = Subject{ID: lookup(g.listed[place].Paper.ID)}
+	}
+	allowed := min(len(about), g.share(3))
+	g.spent += allowed
+	for i, a := range g.put(step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed}) {
+		if a.Outcome == Found {
+			g.listed[places[i]].add(&a)
+		}
+	}
+}
+
+// add takes in a page of references or citing papers.
+func (a *Answer) add(page *Answer) {
+	if page.Paper.Citing.Asked {
+		a.Paper.Citing = page.Paper.Citing
+	}
+	a.Paper.References.IDs = slices.Concat(a.Paper.References.IDs, page.Paper.References.IDs)
+	a.Around = slices.Concat(a.Around, page.Around)
+}
+
+func lookup(id graph.PaperID) graph.ExternalID {
+	return graph.ExternalID{Scheme: graph.S2, Value: string(id)}
+}
