@@ -21,8 +21,10 @@ check:
 	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race ./...; \
 	else echo "no C compiler: the tests ran without the race detector"; fi
 
+# Ours beside gonum's and, where python3-igraph is installed, igraph's; ten
+# minutes or so. BENCH='-largest 1000000' is shorter.
 bench:
-	go test -run '^$$' -bench . -benchmem ./...
+	go run ./cmd/bench $(BENCH)
 
 demo: build
 	$(BIN) demo

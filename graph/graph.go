@@ -80,7 +80,7 @@ func inTime(papers []Paper) []*Paper {
 // citation is told from both ends is no repeat.
 func (g *Graph) readReferences() rows {
 	told := g.toldByCited()
-	r := rows{start: make([]uint32, len(g.papers)+1)}
+	r := rows{start: make([]uint32, len(g.papers)+1), all: make([]Node, 0, g.told())}
 	for n, p := range g.papers {
 		begin := len(r.all)
 		for _, id := range p.References.IDs {
@@ -92,7 +92,18 @@ func (g *Graph) readReferences() rows {
 		r.all = r.all[:begin+sorted(r.all[begin:])]
 		r.start[n+1] = uint32(len(r.all))
 	}
+	if len(r.all) < cap(r.all)*9/10 {
+		r.all = slices.Clone(r.all) // much was dropped: give the room back
+	}
 	return r
+}
+
+// told counts the citations that papers tell of, from either end.
+func (g *Graph) told() (n int) {
+	for _, p := range g.papers {
+		n += len(p.References.IDs) + len(p.Citing.IDs)
+	}
+	return n
 }
 
 // take appends the paper of an id to the references of n, or counts why not.

@@ -156,17 +156,11 @@ func (m *Map) setCitations(g *graph.Graph) {
 
 // byInfluence orders papers by local citations, then PageRank, then PaperID.
 func byInfluence(f *study.Findings) func(a, b graph.Node) int {
-	pageRank := f.Scores[rank.PageRank]
-	score := func(n graph.Node) float64 {
-		if int(n) < len(pageRank) {
-			return pageRank[n]
-		}
-		return 0
-	}
+	pageRank := f.ScoresBy(rank.PageRank)
 	return func(a, b graph.Node) int {
 		return cmp.Or(
 			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
-			cmp.Compare(score(b), score(a)),
+			cmp.Compare(pageRank[b], pageRank[a]),
 			cmp.Compare(f.Graph.Paper(a).ID, f.Graph.Paper(b).ID),
 		)
 	}

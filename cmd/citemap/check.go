@@ -32,7 +32,7 @@ func newCheck(s *session) *cobra.Command {
 			err = s.write(o, answer{
 				json:  func(w io.Writer) error { return exchange.Check(w, head, f) },
 				text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, merges, t) },
-				table: exchange.CheckTable(f),
+				table: func() exchange.Table { return exchange.CheckTable(f) },
 			})
 			return s.done(f, err)
 		},

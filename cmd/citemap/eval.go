@@ -91,7 +91,7 @@ func (s *session) eval(ctx context.Context, lists []string, o evalFlags) error {
 	return s.write(o.answerFlags, answer{
 		json:  func(w io.Writer) error { return exchange.Eval(w, head, f, e) },
 		text:  func(w io.Writer, t text.Options) error { return text.Eval(w, e, t) },
-		table: exchange.EvalTable(e),
+		table: func() exchange.Table { return exchange.EvalTable(e) },
 	})
 }
 

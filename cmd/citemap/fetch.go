@@ -96,7 +96,7 @@ func (s *session) plan(ctx context.Context, lists []string, o answerFlags) error
 	return s.write(o, answer{
 		json:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
 		text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
-		table: t,
+		table: func() exchange.Table { return t },
 	})
 }
 

@@ -76,7 +76,7 @@ func (s *session) writeGaps(f *study.Findings, lists []string, o gapsFlags) erro
 	return s.write(o.answerFlags, answer{
 		json:  func(w io.Writer) error { return exchange.Gaps(w, head, f, o.n) },
 		text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f, o.n, t) },
-		table: exchange.GapsTable(f, o.n),
+		table: func() exchange.Table { return exchange.GapsTable(f, o.n) },
 	})
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -41,7 +43,7 @@ func (o *answerFlags) valid() error {
 type answer struct {
 	json  func(io.Writer) error
 	text  func(io.Writer, text.Options) error
-	table exchange.Table
+	table func() exchange.Table
 }
 
 // write delivers an answer in the format asked for.
@@ -55,11 +57,11 @@ func (s *session) write(o answerFlags, a answer) error {
 		case "json":
 			return a.json(w)
 		case "csv":
-			return a.table.CSV(w)
+			return a.table().CSV(w)
 		case "tsv":
-			return a.table.TSV(w)
+			return a.table().TSV(w)
 		case "md":
-			return a.table.Markdown(w)
+			return a.table().Markdown(w)
 		}
 		return a.text(w, s.textOptions(o.output))
 	})
@@ -67,35 +69,61 @@ func (s *session) write(o answerFlags, a answer) error {
 
 func newRank(s *session) *cobra.Command {
 	var o answerFlags
-	var by rank.Measure
+	by := rank.Default
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Papers by influence",
-		Long:    "Ranks the papers of the corpus by a measure of influence: " + strings.Join(rank.Names(), ", ") + ".\nWith --snapshot the list may be left out.",
-		Example: "  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
+		Long:    rankLong(),
+		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
 		Args:    s.listsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			if err := o.valid(); err != nil {
 				return err
 			}
-			f, err := s.study(c.Context(), lists, study.Options{})
-			if err != nil {
-				return err
+			shown := rank.Shown
+			if c.Flags().Changed("by") {
+				shown = []rank.Measure{rank.Local, by}
 			}
-			s.warn(f)
-			head := exchange.Head{Verb: "rank", Lists: lists}
-			err = s.write(o, answer{
-				json:  func(w io.Writer) error { return exchange.Rank(w, head, f, by, o.n) },
-				text:  func(w io.Writer, t text.Options) error { return text.Rank(w, f, by, o.n, t) },
-				table: exchange.RankTable(f, by, o.n),
-			})
-			return s.done(f, err)
+			return s.rank(c.Context(), lists, by, slices.Compact(shown), o)
 		},
 	}
 	o.add(c, 20)
-	c.Flags().Var(&by, "by", "rank by this `measure`: "+strings.Join(rank.Names(), ", "))
+	c.Flags().Var(&by, "by", "rank by this `measure`")
 	_ = c.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(rank.Names(), cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// rankLong explains the measures, a line each.
+func rankLong() string {
+	var b strings.Builder
+	b.WriteString("Ranks the papers of the corpus by influence. Without --by it shows how often each is cited\nin your corpus, its PageRank, how it stands among papers of its age, by which it ranks, and\nwhether it bridges parts of the field. With --snapshot the list may be left out.\n\nMeasures:\n")
+	for _, m := range rank.All() {
+		fmt.Fprintf(&b, "  %-18s %s\n", m, m.Meaning())
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// rank ranks the papers of the corpus.
+func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, shown []rank.Measure, o answerFlags) error {
+	corpus, err := s.corpus(ctx, lists)
+	if err != nil {
+		return err
+	}
+	if err := anyResolved(corpus); err != nil {
+		return err
+	}
+	f := study.Cover(corpus)
+	s.warn(f)
+	head := exchange.Head{Verb: "rank", Lists: lists}
+	err = s.write(o, answer{
+		json:  func(w io.Writer) error { return exchange.Rank(w, head, f, by, shown, o.n) },
+		text:  func(w io.Writer, t text.Options) error { return text.Rank(w, f, by, shown, o.n, t) },
+		table: func() exchange.Table { return exchange.RankTable(f, by, shown, o.n) },
+	})
+	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(shown, rank.Betweenness) {
+		s.say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
+	}
+	return s.done(f, err)
 }
 
 // listsOrSnapshot wants a list, or a snapshot to take the place of one.

@@ -4,6 +4,7 @@
 package community
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -18,6 +19,7 @@ type Options struct {
 	Quality    Quality
 	Resolution float64 // above 0; more gives smaller communities; 0 is 1, for CPM the density of the graph
 	Seed       uint64  // of the random choices; the same seed gives the same communities
+	Passes     int     // of the algorithm at most; 0: as many as gain something
 }
 
 // Quality is what Leiden maximises. Over the simple undirected graph, where
@@ -66,8 +68,8 @@ const (
 // (2019, doi:10.1038/s41598-019-41695-z): papers move to the best neighbouring
 // community, each community is refined into well-connected parts, the parts
 // become the nodes of a smaller graph, and so on until nothing changes; the
-// whole is repeated from its own result while that gains a thousandth. Every community is
-// connected, and a paper joined to no other is a community of one.
+// whole is repeated from its own result while that gains a thousandth, or for as
+// many passes as are asked for. Every community is connected, and a paper joined to no other is a community of one.
 func Leiden(g *graph.Graph, o Options) *Partition {
 	base := newNetwork(g, o.Quality)
 	of := identity(base.len())
@@ -76,7 +78,7 @@ func Leiden(g *graph.Graph, o Options) *Partition {
 	}
 	l := newSearch(base, o)
 	quality := l.quality(base, of)
-	for range maxPasses {
+	for range cmp.Or(o.Passes, maxPasses) {
 		of = l.pass(base, of)
 		before := quality
 		quality = l.quality(base, of)

@@ -1,15 +1,15 @@
 // Package rank measures how much each paper of a citation graph carries the
-// others. A measure gives one score a paper, indexed by graph.Node.
+// others. A measure gives one score a paper, indexed by graph.Node; a score
+// that nobody knows is NaN (see Known), which is not the same as 0.
+//
+// Judged by the awards of AAN's papers (TestAwards), rescaled PageRank finds
+// best what a field honours later: hence Default.
 package rank
 
 import (
-	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
-
-	"citemap/graph"
 )
 
 // A Measure is one way to measure influence.
@@ -19,32 +19,89 @@ const (
 	// Local is the number of papers of the corpus that cite the paper: 0, 1, 2, ...
 	Local Measure = iota
 	// PageRank is the share of time that a reader spends on the paper who
-	// follows references at random; between 0 and 1, all papers together 1.
+	// follows references at random (see Walk); between 0 and 1, all papers
+	// together 1.
 	PageRank
 	// Authority is HITS' score of papers cited by good hubs; between 0 and 1.
 	Authority
 	// Hub is HITS' score of papers that cite good authorities; between 0 and 1.
 	Hub
-	// Global is the source's own count of citing papers, of today; 0 where it
-	// gave none.
+	// Global is the source's own count of citing papers, of today; NaN where
+	// it gave none.
 	Global
+	// RescaledPageRank is by how many standard deviations the paper's PageRank
+	// (of damping 0.5) lies above the mean of the papers nearest to it in age
+	// (see Rescaled); any number.
+	RescaledPageRank
+	// RescaledLocal is the same of local citations; any number.
+	RescaledLocal
+	// CiteRank is the share of reading that falls on the paper today, by
+	// readers who start at recent papers; between 0 and 1, all papers together 1.
+	CiteRank
+	// Betweenness is the number of ordered pairs of other papers that the paper
+	// lies between (see Betweenness); 0 to (n-1)(n-2). A bridge has much of it.
+	Betweenness
+	// Core is the largest k such that the paper is among papers that all have k
+	// citations, out or in, with one another (see core); 0, 1, 2, ...
+	Core
+	// Influential is the source's own count of citing papers on which the paper
+	// had much influence, of today; NaN where it gave none.
+	Influential
 )
 
-var names = []string{"local", "pagerank", "authority", "hub", "global"}
+// Default is the measure that ranks where no other is asked for.
+const Default = RescaledPageRank
 
-// Shown are the measures that every study computes.
-var Shown = []Measure{Local, PageRank, Authority, Hub}
+// Shown are the measures of a small table that any reader understands.
+var Shown = []Measure{Local, PageRank, RescaledPageRank, Betweenness}
 
-// Names lists the measures as a user writes them.
-func Names() []string { return slices.Clone(names) }
+// measures says how to write each measure, by Measure.
+var measures = []struct{ name, heading, meaning string }{
+	Local:            {"local", "cited here", "papers of the corpus that cite it"},
+	PageRank:         {"pagerank", "PageRank", "share of time spent on it by a reader who follows references at random"},
+	Authority:        {"authority", "authority", "cited by papers that cite the right papers (HITS)"},
+	Hub:              {"hub", "hub", "cites the papers that are cited by the right papers (HITS)"},
+	Global:           {"global", "cited", "citing papers that the source counts, of today"},
+	RescaledPageRank: {"rescaled-pagerank", "age-fair", "PageRank against that of papers of its age, in standard deviations"},
+	RescaledLocal:    {"rescaled-local", "age-fair cited", "local citations against those of papers of its age, in standard deviations"},
+	CiteRank:         {"citerank", "CiteRank", "share of today's reading, by readers who start at recent papers"},
+	Betweenness:      {"betweenness", "bridge", "pairs of papers whose shortest chains of citations lead through it"},
+	Core:             {"core", "core", "k of the innermost k-core that it belongs to"},
+	Influential:      {"influential", "influential", "citing papers on which it had much influence, by the source's count of today"},
+}
 
-func (m Measure) String() string { return names[m] }
+// All lists the measures.
+func All() []Measure {
+	all := make([]Measure, len(measures))
+	for i := range all {
+		all[i] = Measure(i)
+	}
+	return all
+}
+
+// Names lists the measures as a user writes them, in the order of All.
+func Names() []string {
+	var names []string
+	for _, m := range measures {
+		names = append(names, m.name)
+	}
+	return names
+}
+
+func (m Measure) String() string { return measures[m].name }
+
+// Heading is the measure's name over a column of a table.
+func (m Measure) Heading() string { return measures[m].heading }
+
+// Meaning says in one line what the score of a paper is, for help texts.
+func (m Measure) Meaning() string { return measures[m].meaning }
 
 // MarshalText gives the measure's name.
 func (m Measure) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // UnmarshalText reads a measure's name; the error lists the choices.
 func (m *Measure) UnmarshalText(b []byte) error {
+	names := Names()
 	i := slices.Index(names, string(b))
 	if i < 0 {
 		return fmt.Errorf("unknown measure %q: want one of %s", b, strings.Join(names, ", "))
@@ -58,63 +115,3 @@ func (m *Measure) Set(s string) error { return m.UnmarshalText([]byte(s)) }
 
 // Type names the flag's value in help texts.
 func (m *Measure) Type() string { return "measure" }
-
-// Scores gives the measure of every paper, indexed by graph.Node and rounded
-// to twelve significant digits, so that the order of papers does not hang on
-// the last bits of a sum. An empty graph gives an empty slice.
-func Scores(g *graph.Graph, m Measure) []float64 {
-	var scores []float64
-	switch m {
-	case PageRank:
-		scores = pageRank(g)
-	case Authority:
-		_, scores = hits(g)
-	case Hub:
-		scores, _ = hits(g)
-	case Global:
-		scores = counts(g, func(n graph.Node) int {
-			if c := g.Paper(n).Global; c != nil {
-				return *c
-			}
-			return 0
-		})
-	default:
-		scores = counts(g, g.LocalCitations)
-	}
-	for i, x := range scores {
-		scores[i] = Round(x)
-	}
-	return scores
-}
-
-func counts(g *graph.Graph, count func(graph.Node) int) []float64 {
-	scores := make([]float64, g.Len())
-	for n := range scores {
-		scores[n] = float64(count(graph.Node(n)))
-	}
-	return scores
-}
-
-// Round rounds to twelve significant digits.
-func Round(x float64) float64 {
-	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
-		return x
-	}
-	scale := math.Pow(10, 11-math.Floor(math.Log10(math.Abs(x))))
-	if math.IsInf(scale, 0) || scale == 0 {
-		return x
-	}
-	return math.Round(x*scale) / scale
-}
-
-// Order gives the nodes from the highest score to the lowest, ties by PaperID.
-func Order(g *graph.Graph, scores []float64) []graph.Node {
-	nodes := make([]graph.Node, len(scores))
-	for n := range nodes {
-		nodes[n] = graph.Node(n)
-	}
-	slices.SortFunc(nodes, func(a, b graph.Node) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(g.Paper(a).ID, g.Paper(b).ID))
-	})
-	return nodes
-}

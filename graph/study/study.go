@@ -17,12 +17,13 @@ type Findings struct {
 	Corpus   *graph.Corpus
 	Graph    *graph.Graph
 	Coverage graph.Coverage
-	Scores   map[rank.Measure][]float64 // of the measures in rank.Shown
 	Gaps     gap.Found
 	Topics   []gap.Topic // where asked for
+
+	scores *rank.Scoreboard
 }
 
-// Options says how to study. The zero value asks for scores and gaps.
+// Options says how to study. The zero value asks for gaps.
 type Options struct {
 	Gaps   gap.Options
 	Topics bool // look for topics that the list lacks
@@ -36,10 +37,6 @@ const topicsKept = 5
 func Of(c *graph.Corpus, o Options) *Findings {
 	f := Cover(c)
 	g := f.Graph
-	f.Scores = map[rank.Measure][]float64{}
-	for _, m := range rank.Shown {
-		f.Scores[m] = rank.Scores(g, m)
-	}
 	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
 	if o.Topics && len(g.Listed()) > 0 {
@@ -51,19 +48,15 @@ func Of(c *graph.Corpus, o Options) *Findings {
 }
 
 // Cover gives the findings that need no study: the corpus, its graph and what
-// is known of it.
+// is known of it. Scores are computed when they are asked for.
 func Cover(c *graph.Corpus) *Findings {
 	g := graph.New(c)
-	return &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g)}
+	return &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g)}
 }
 
-// ScoresBy gives a measure of all papers, computed where the study has not.
-func (f *Findings) ScoresBy(m rank.Measure) []float64 {
-	if scores, done := f.Scores[m]; done {
-		return scores
-	}
-	return rank.Scores(f.Graph, m)
-}
+// ScoresBy gives a measure of all papers, as rank.Scores does. Not to be
+// changed.
+func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.scores.Scores(m) }
 
 // Listed reports whether a paper is on the list.
 func (f *Findings) Listed(n graph.Node) bool { return slices.Contains(f.Graph.Listed(), n) }

@@ -111,29 +111,42 @@ func first[T any](n int, all []T) []T {
 	return all
 }
 
-// A ranked is one row of a ranking.
+// A ranked is one row of a ranking. A score that is not known is null.
 type ranked struct {
-	Rank  int     `json:"rank"`
-	Score float64 `json:"score"`
-	Paper paper   `json:"paper"`
+	Rank   int                 `json:"rank"`
+	Score  *float64            `json:"score"`
+	Scores map[string]*float64 `json:"scores"`
+	Paper  paper               `json:"paper"`
 }
 
-// Rank writes the first n papers by a measure (0: all) as JSON.
-func Rank(w io.Writer, h Head, f *study.Findings, m rank.Measure, n int) error {
+// Rank writes the first n papers by a measure (0: all) as JSON, with their
+// scores by those to be shown.
+func Rank(w io.Writer, h Head, f *study.Findings, by rank.Measure, shown []rank.Measure, n int) error {
 	return write(w, struct {
 		envelope
 		Measure string   `json:"measure"`
 		Papers  []ranked `json:"papers"`
-	}{newEnvelope(h, f), m.String(), ranking(f, m, n)})
+	}{newEnvelope(h, f), by.String(), ranking(f, by, shown, n)})
 }
 
-func ranking(f *study.Findings, m rank.Measure, n int) []ranked {
-	scores := f.ScoresBy(m)
+func ranking(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) []ranked {
 	rows := []ranked{}
-	for i, node := range first(n, rank.Order(f.Graph, scores)) {
-		rows = append(rows, ranked{i + 1, scores[node], newPaper(f, node)})
+	for i, node := range first(n, rank.Order(f.Graph, f.ScoresBy(by))) {
+		row := ranked{i + 1, known(f.ScoresBy(by)[node]), map[string]*float64{}, newPaper(f, node)}
+		for _, m := range shown {
+			row.Scores[m.String()] = known(f.ScoresBy(m)[node])
+		}
+		rows = append(rows, row)
 	}
 	return rows
+}
+
+// known makes a score that nobody knows null.
+func known(score float64) *float64 {
+	if !rank.Known(score) {
+		return nil
+	}
+	return &score
 }
 
 // An entry is one item of the lists as JSON.
@@ -186,8 +199,8 @@ func entries(f *study.Findings) []entry {
 	return out
 }
 
-// Report writes everything at once as JSON: the first n papers by local
-// citations, the first n gaps and every entry.
+// Report writes everything at once as JSON: the first n papers by
+// rank.Default, the first n gaps and every entry.
 func Report(w io.Writer, h Head, f *study.Findings, n int) error {
 	return write(w, struct {
 		envelope
@@ -195,5 +208,5 @@ func Report(w io.Writer, h Head, f *study.Findings, n int) error {
 		Papers  []ranked `json:"papers"`
 		gapsAnswer
 		Entries []entry `json:"entries"`
-	}{newEnvelope(h, f), rank.Local.String(), ranking(f, rank.Local, n), newGapsAnswer(f, n), entries(f)})
+	}{newEnvelope(h, f), rank.Default.String(), ranking(f, rank.Default, rank.Shown, n), newGapsAnswer(f, n), entries(f)})
 }

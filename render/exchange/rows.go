@@ -25,13 +25,28 @@ func (p paper) row() []string {
 	}
 }
 
-// RankTable is the answer of Rank as a table.
-func RankTable(f *study.Findings, m rank.Measure, n int) Table {
+// RankTable is the answer of Rank as a table. The cell of a score that is not
+// known is empty.
+func RankTable(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) Table {
 	t := Table{Columns: slices.Concat([]Column{{Name: "rank", Holds: Number}, {Name: "score", Holds: Number}}, paperColumns)}
-	for _, p := range ranking(f, m, n) {
-		t.Rows = append(t.Rows, append([]string{strconv.Itoa(p.Rank), number(p.Score)}, p.Paper.row()...))
+	for _, m := range shown {
+		t.Columns = append(t.Columns, Column{Name: m.String(), Holds: Number, Detail: m == by || m == rank.Local})
+	}
+	for _, p := range ranking(f, by, shown, n) {
+		row := append([]string{strconv.Itoa(p.Rank), orNothing(p.Score)}, p.Paper.row()...)
+		for _, m := range shown {
+			row = append(row, orNothing(p.Scores[m.String()]))
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+func orNothing(score *float64) string {
+	if score == nil {
+		return ""
+	}
+	return number(*score)
 }
 
 // GapsTable is the answer of Gaps as a table.

@@ -57,6 +57,7 @@ type view struct {
 	Map            template.HTML
 	Legend         []string
 	Roles          []roleView
+	Measures       []rank.Measure
 	Papers         []rankRow
 	Thin           string
 	Gaps           []gapRow
@@ -81,7 +82,7 @@ func Write(w io.Writer, p Page) error {
 	v := view{
 		Title: title(p.Lists), Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Coverage: coverage(f), Notes: notes(f), Map: drawing(p.SVG), Legend: p.Map.Legend.Lines(), Roles: roles(p.Map),
-		Papers: rankRows(f), Thin: f.Gaps.Thin, Gaps: gapRows(f), MoreGaps: max(0, len(f.Gaps.Gaps)-gapsShown),
+		Measures: rank.Shown, Papers: rankRows(f), Thin: f.Gaps.Thin, Gaps: gapRows(f), MoreGaps: max(0, len(f.Gaps.Gaps)-gapsShown),
 		Topics: topicRows(f), Entries: entryRows(f), Sources: sources(f.Corpus), Data: newData(f, p.Map),
 	}
 	var b bytes.Buffer
@@ -194,19 +195,22 @@ func sources(c *graph.Corpus) []string {
 	return out
 }
 
-// A rankRow is one influential paper.
+// A rankRow is one influential paper, with its scores by rank.Shown.
 type rankRow struct {
-	Rank, Cited int
-	PageRank    string
-	Paper       paperView
+	Rank   int
+	Scores []string
+	Paper  paperView
 }
 
 func rankRows(f *study.Findings) []rankRow {
-	order := rank.Order(f.Graph, f.ScoresBy(rank.Local))
-	pageRank := f.ScoresBy(rank.PageRank)
+	order := rank.Order(f.Graph, f.ScoresBy(rank.Default))
 	var rows []rankRow
 	for i, n := range order[:min(influential, len(order))] {
-		rows = append(rows, rankRow{i + 1, f.Graph.LocalCitations(n), fmt.Sprintf("%.4f", pageRank[n]), newPaperView(f, n)})
+		row := rankRow{Rank: i + 1, Paper: newPaperView(f, n)}
+		for _, m := range rank.Shown {
+			row.Scores = append(row.Scores, render.Score(m, f.ScoresBy(m)[n]))
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }

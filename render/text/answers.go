@@ -15,39 +15,37 @@ import (
 	"citemap/render"
 )
 
-// Rank writes the first n papers by a measure (0: all).
-func Rank(w io.Writer, f *study.Findings, m rank.Measure, n int, o Options) error {
+// Rank writes the first n papers by a measure (0: all), with their scores by
+// those to be shown.
+func Rank(w io.Writer, f *study.Findings, by rank.Measure, shown []rank.Measure, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.line("")
-	p.ranking(f, m, n)
+	p.ranking(f, by, shown, n)
 	return p.finish(w)
 }
 
-func (p *page) ranking(f *study.Findings, m rank.Measure, n int) {
-	columns := []column{
-		{head: "", right: true}, {head: "cited here", right: true}, {head: "PageRank", right: true}, {head: "list"}, {head: "paper", gives: true},
+func (p *page) ranking(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) {
+	if narrow := 80; 0 < p.o.Width && p.o.Width < narrow && len(shown) > 2 {
+		shown = []rank.Measure{rank.Local, by}
 	}
-	other := m != rank.Local && m != rank.PageRank
-	if other {
-		columns[2].head = m.String()
+	columns := []column{{right: true}}
+	for _, m := range shown {
+		columns = append(columns, column{head: m.Heading(), right: true})
 	}
-	shown := m
-	if !other {
-		shown = rank.PageRank
-	}
-	scores, column2 := f.ScoresBy(m), f.ScoresBy(shown)
+	columns = append(columns, column{head: "list"}, column{head: "paper", gives: true})
 	var rows [][]cell
-	for i, node := range first(n, rank.Order(f.Graph, scores)) {
+	for i, node := range first(n, rank.Order(f.Graph, f.ScoresBy(by))) {
 		paper := f.Graph.Paper(node)
+		row := []cell{plain(strconv.Itoa(i + 1))}
+		for _, m := range shown {
+			row = append(row, plain(render.Score(m, f.ScoresBy(m)[node])))
+		}
 		listed := ""
 		if f.Listed(node) {
 			listed = "*"
 		}
-		rows = append(rows, []cell{
-			plain(strconv.Itoa(i + 1)), plain(comma(f.Graph.LocalCitations(node))), plain(strconv.FormatFloat(column2[node], 'g', 3, 64)), plain(listed),
-			{called(paper), func(s string) string { return p.link(s, paper) }},
-		})
+		rows = append(rows, append(row, plain(listed), cell{called(paper), func(s string) string { return p.link(s, paper) }}))
 	}
 	p.table(columns, rows)
 }
@@ -204,7 +202,7 @@ func Report(w io.Writer, f *study.Findings, n int, o Options) error {
 		p.entries(f, odd)
 	}
 	p.heading("Influential papers (* on the list)")
-	p.ranking(f, rank.Local, n)
+	p.ranking(f, rank.Default, rank.Shown, n)
 	p.heading("Missing from the list")
 	p.thin(f)
 	p.gapTable(f, n)

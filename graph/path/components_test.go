@@ -1,0 +1,114 @@
+package path_test
+
+import (
+	"cmp"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/graph/topo"
+
+	"citemap/graph"
+	"citemap/graph/graphtest"
+	"citemap/graph/path"
+)
+
+// groups gives the members of all components, sorted by their first paper.
+func groups(c *path.Components) [][]graph.Node {
+	var out [][]graph.Node
+	for i := range c.Len() {
+		out = append(out, c.Members(i))
+	}
+	slices.SortFunc(out, func(a, b []graph.Node) int { return cmp.Compare(a[0], b[0]) })
+	return out
+}
+
+func gonumGroups(g *graph.Graph) [][]graph.Node {
+	var out [][]graph.Node
+	for _, component := range topo.TarjanSCC(g.Directed()) {
+		var group []graph.Node
+		for _, n := range component {
+			group = append(group, graph.Node(n.ID()))
+		}
+		slices.Sort(group)
+		out = append(out, group)
+	}
+	slices.SortFunc(out, func(a, b []graph.Node) int { return cmp.Compare(a[0], b[0]) })
+	return out
+}
+
+func TestStrongComponentsAgainstGonum(t *testing.T) {
+	for seed := range uint64(200) {
+		g := graph.New(graphtest.Random(seed, 5+int(seed%60)))
+		got, want := path.Strong(g), gonumGroups(g)
+		if !slices.EqualFunc(groups(got), want, slices.Equal) {
+			t.Fatalf("seed %d: components %v, gonum finds %v", seed, groups(got), want)
+		}
+	}
+}
+
+func TestStrongComponentsAreNumberedFromTheCited(t *testing.T) {
+	for name, g := range nasty() {
+		c := path.Strong(g)
+		for n := range graph.Node(g.Len()) {
+			for _, r := range g.References(n) {
+				if c.Of(r) > c.Of(n) {
+					t.Fatalf("%s: %d in component %d cites %d in %d", name, n, c.Of(n), r, c.Of(r))
+				}
+			}
+		}
+	}
+}
+
+func TestComponentsByHand(t *testing.T) {
+	g := arcs("a b", "b c", "c a", "d a", "e f", "g@2001 h", "h g")
+	for _, test := range []struct {
+		name string
+		c    *path.Components
+		want []string
+	}{
+		{"strong", path.Strong(g), []string{"a b c", "d", "f", "e", "h g"}},
+		{"weak", path.Weak(g), []string{"a b c d", "e f", "h g"}},
+	} {
+		var got []string
+		for i := range test.c.Len() {
+			got = append(got, spell(g, test.c.Members(i)))
+			if test.c.Size(i) != len(test.c.Members(i)) {
+				t.Errorf("%s component %d: size %d of %v", test.name, i, test.c.Size(i), test.c.Members(i))
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s components %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// Two papers share a weak component exactly if repeated spreading over
+// citations either way joins them.
+func TestWeakComponentsAgainstSpreading(t *testing.T) {
+	for seed := range uint64(100) {
+		g := graph.New(graphtest.Random(seed, 4+int(seed%40)))
+		least := make([]graph.Node, g.Len())
+		for n := range least {
+			least[n] = graph.Node(n)
+		}
+		for range g.Len() {
+			for n := range least {
+				for _, r := range g.References(graph.Node(n)) {
+					least[n] = min(least[n], least[r])
+					least[r] = min(least[r], least[n])
+				}
+			}
+		}
+		c := path.Weak(g)
+		for i := range c.Len() {
+			if i > 0 && c.Size(i) > c.Size(i-1) {
+				t.Fatalf("seed %d: component %d is larger than the one before", seed, i)
+			}
+			for _, n := range c.Members(i) {
+				if c.Of(n) != i || least[n] != c.Members(i)[0] {
+					t.Fatalf("seed %d: paper %d in component %d with %v", seed, n, c.Of(n), c.Members(i))
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package path
+
+import "slices"
+
+// A KeyRoute is the main path that leads over a given citation.
+type KeyRoute struct {
+	Key Counted
+	MainPath
+}
+
+// KeyRoutes gives the key-route main paths: for each of the k citations of the
+// highest counts, the heaviest first, the search path that a search finds when
+// it goes on from the citation both ways (Liu and Lu 2012,
+// doi:10.1002/asi.21692). So every one of them is on a path, which a search
+// from one end does not promise. Paths often share most of their citations:
+// see Joined.
+func (s *SPC) KeyRoutes(k int, by Search) []KeyRoute {
+	keys := s.Heaviest(k)
+	if len(keys) == 0 {
+		return nil
+	}
+	forward, back := s.forward(by), s.back(by)
+	routes := make([]KeyRoute, len(keys))
+	for i, key := range keys {
+		older, tied := back.walk(key.Cited)
+		newer, more := forward.walk(key.Citing)
+		slices.Reverse(older)
+		routes[i] = KeyRoute{key, MainPath{append(older, newer...), tied + more}}
+	}
+	return routes
+}
+
+// Joined gives the citations of all routes together, each once, by Node of the
+// citing and then of the cited paper.
+func Joined(routes []KeyRoute) []Citation {
+	var all []Citation
+	for _, r := range routes {
+		all = append(all, r.Citations()...)
+	}
+	slices.SortFunc(all, Citation.compare)
+	return slices.Compact(all)
+}

@@ -1,0 +1,140 @@
+package rank_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"citemap/graph"
+	"citemap/graph/graphtest"
+	"citemap/graph/rank"
+)
+
+// among is the rescaled score of a paper as its doc comment reads: the window
+// is every paper no further off in days than the peers-th nearest.
+func among(g *graph.Graph, days func(graph.Date) float64, scores []float64, p graph.Node) float64 {
+	var near []float64
+	for n := range graph.Node(g.Len()) {
+		if !g.Paper(n).Date.IsZero() {
+			near = append(near, math.Abs(days(g.Paper(n).Date)-days(g.Paper(p).Date)))
+		}
+	}
+	slices.Sort(near)
+	reach := near[min(len(near), max(40, min(1000, len(near)/10)))-1]
+	count, mean, variance := 0.0, 0.0, 0.0
+	for round := range 2 {
+		for n := range graph.Node(g.Len()) {
+			if g.Paper(n).Date.IsZero() || math.Abs(days(g.Paper(n).Date)-days(g.Paper(p).Date)) > reach {
+				continue
+			}
+			if round == 0 {
+				count, mean = count+1, mean+scores[n]
+			} else {
+				variance += (scores[n] - mean) * (scores[n] - mean) / count
+			}
+		}
+		if round == 0 {
+			mean /= count
+		}
+	}
+	if variance < 1e-24 {
+		return 0
+	}
+	return (scores[p] - mean) / math.Sqrt(variance)
+}
+
+func TestRescaledAgainstItsDefinition(t *testing.T) {
+	years := func(d graph.Date) float64 { return float64(d.Year) }
+	for seed := range uint64(40) {
+		g := graph.New(graphtest.Random(seed, 20+12*int(seed)))
+		scores := rank.Scores(g, rank.Local)
+		for n, got := range rank.Scores(g, rank.RescaledLocal) {
+			if want := among(g, years, scores, graph.Node(n)); math.Abs(got-want) > 1e-9 {
+				t.Fatalf("seed %d, paper %d: %v, want %v", seed, n, got, want)
+			}
+		}
+	}
+}
+
+func TestRescaledByDaysMonthsAndYears(t *testing.T) {
+	// In thousandths of a year, near enough to keep the order of distances.
+	at := func(d graph.Date) float64 {
+		switch {
+		case d.Month == 0:
+			return 1000*float64(d.Year) + 500
+		case d.Day == 0:
+			return 1000*float64(d.Year) + 1000*(float64(d.Month)-0.5)/12
+		}
+		return 1000*float64(d.Year) + 1000*(float64((d.Month-1)*31+d.Day)-0.5)/365
+	}
+	var papers []graph.Paper
+	for i := range 300 {
+		p := graphtest.Cites(fmt.Sprintf("p%03d", i), fmt.Sprintf("p%03d", i*i%300), fmt.Sprintf("p%03d", i/3))
+		p.Date = graph.Date{Year: 2000 + i%7}
+		if i%3 > 0 { // all in January, where days count alike in every year
+			p.Date.Month = 1
+		}
+		if i%3 > 1 {
+			p.Date.Day = 1 + 10*(i%2)
+		}
+		papers = append(papers, p)
+	}
+	g := of(papers...)
+	scores := rank.Scores(g, rank.Local)
+	for n, got := range rank.Rescaled(g, scores) {
+		if want := among(g, at, scores, graph.Node(n)); math.Abs(got-want) > 1e-9 {
+			t.Fatalf("paper %s of %s: %v, want %v", g.Paper(graph.Node(n)).ID, g.Paper(graph.Node(n)).Date, got, want)
+		}
+	}
+}
+
+// Papers that all score alike stand neither above nor below their time, even
+// if the score has no exact binary form; undated papers stand against all.
+func TestRescaledWithoutSpreadAndWithoutDates(t *testing.T) {
+	var papers []graph.Paper
+	for i := range 90 {
+		papers = append(papers, graphtest.Paper(fmt.Sprintf("p%02d@%d", i, 1900+i)))
+	}
+	papers = append(papers, graphtest.Paper("undated"))
+	g := of(papers...)
+	for n, x := range rank.Rescaled(g, slices.Repeat([]float64{0.1}, g.Len())) {
+		if x != 0 {
+			t.Errorf("%s stands out by %v", g.Paper(graph.Node(n)).ID, x)
+		}
+	}
+	scores := make([]float64, g.Len())
+	u, _ := g.Find("undated")
+	scores[u] = 1
+	// One of 91 scores 1: (1 - 1/91) / sqrt(1/91 * 90/91) = sqrt(90).
+	for n, x := range rank.Rescaled(g, scores) {
+		want := 0.0
+		if graph.Node(n) == u {
+			want = math.Sqrt(90)
+		}
+		if math.Abs(x-want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", g.Paper(graph.Node(n)).ID, x, want)
+		}
+	}
+}
+
+// A score a thousand million times larger in another time takes no digits away.
+func TestRescaledKeepsDigits(t *testing.T) {
+	var papers []graph.Paper
+	for i := range 200 {
+		papers = append(papers, graphtest.Paper(fmt.Sprintf("p%03d@%d", i, 1000+i)))
+	}
+	g := of(papers...)
+	small, large := make([]float64, g.Len()), make([]float64, g.Len())
+	for n := range small {
+		small[n] = 1e-9 * float64(1+n%7)
+		large[n] = small[n]
+	}
+	large[0] = 1
+	a, b := rank.Rescaled(g, small), rank.Rescaled(g, large)
+	for n := 100; n < len(a); n++ {
+		if a[n] != b[n] {
+			t.Fatalf("paper %d: %v and %v", n, a[n], b[n])
+		}
+	}
+}
