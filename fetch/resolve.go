@@ -66,15 +66,12 @@ func (g *gathering) askTitles() {
 	}
 }
 
-// accept takes a matched title only where title and year agree; a near miss
-// is named in the entry's note.
+// accept takes a matched title only where title, year and first author agree,
+// as far as they are known; a near miss is named in the entry's note.
 func accept(e *graph.Entry, a Answer) bool {
 	p := &a.Paper
-	years := p.Date.Year - e.Date.Year
-	agree := a.Outcome == Found && NormalTitle(e.Title) != "" && closeTitles(e.Title, p.Title) &&
-		(e.Date.Year == 0 || p.Date.Year == 0 || -1 <= years && years <= 1)
 	switch {
-	case agree:
+	case a.Outcome == Found && agrees(e, p):
 		return true
 	case a.Outcome == Found:
 		e.Status = graph.StatusMissing
@@ -86,15 +83,30 @@ func accept(e *graph.Entry, a Answer) bool {
 	return false
 }
 
-// closeTitles is stricter than SameTitle, since nothing but the title speaks
-// for the match: equal, or one is the other without its subtitle.
-func closeTitles(a, b string) bool {
-	na, nb := NormalTitle(a), NormalTitle(b)
-	main := func(title string) string {
-		head, _, _ := strings.Cut(title, ":")
-		return NormalTitle(head)
+// agrees compares an entry with the paper that its title was matched to. A
+// title without its subtitle is taken for the whole only where a person would:
+// the list shortens a distinctive title, or year or author speak for it too.
+func agrees(e *graph.Entry, p *graph.Paper) bool {
+	years := p.Date.Year - e.Date.Year
+	dated := e.Date.Year != 0 && p.Date.Year != 0
+	named := len(e.Authors) > 0 && len(p.Authors) > 0
+	if NormalTitle(e.Title) == "" || dated && (years < -1 || years > 1) || named && !sameName(e.Authors[0], p.Authors[0]) {
+		return false
 	}
-	return na == nb || distinctive(a) && na == main(b) || distinctive(b) && nb == main(a)
+	a, b := NormalTitle(e.Title), NormalTitle(p.Title)
+	switch {
+	case a == b:
+		return true
+	case distinctive(e.Title) && a == mainTitle(p.Title):
+		return true
+	}
+	return (dated || named) && distinctive(p.Title) && b == mainTitle(e.Title)
+}
+
+// mainTitle is a title without its subtitle, in normal form.
+func mainTitle(title string) string {
+	head, _, _ := strings.Cut(title, ":")
+	return NormalTitle(head)
 }
 
 // askIDs puts all questions at once and gives those to ask next.
@@ -113,6 +125,8 @@ func (g *gathering) askIDs(questions []question) []question {
 	var again []question
 	for _, q := range questions {
 		switch a := answers[place[q.id]]; a.Outcome {
+		case Unasked:
+			g.mayAskAgain(q)
 		case Found:
 			g.resolved(q.entry, a)
 		case Unknown:
@@ -125,6 +139,16 @@ func (g *gathering) askIDs(questions []question) []question {
 		}
 	}
 	return again
+}
+
+// mayAskAgain keeps a request in the plan for second ids of entries whose first
+// nobody has asked for.
+func (g *gathering) mayAskAgain(q question) {
+	entries := &g.stages[len(g.stages)-1]
+	if g.planning && len(q.rest) > 0 && entries.Exact && g.left() > 0 {
+		entries.Requests, entries.Exact = entries.Requests+1, false
+		g.spent++
+	}
 }
 
 // resolved notes the paper of an entry; two entries may bring it twice. Until

@@ -15,8 +15,9 @@ import (
 // counted is a source that counts what it is asked and can fail.
 type counted struct {
 	fetch.Source
-	asked [][]fetch.Subject
-	fail  error
+	asked   [][]fetch.Subject
+	fail    error
+	nearest string // title that every title is matched to; "": only its own
 }
 
 func (c *counted) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
@@ -27,6 +28,9 @@ func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subj
 	c.asked = append(c.asked, about)
 	if c.fail != nil {
 		return c.fail
+	}
+	if facts == fetch.ByTitle && c.nearest != "" {
+		about = []fetch.Subject{{Title: c.nearest}}
 	}
 	return c.Source.Ask(ctx, facts, about, tell)
 }
@@ -40,7 +44,7 @@ func source() *counted {
 	}
 	attention := graph.Paper{
 		ID: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", Title: "Attention Is All You Need", Date: graph.Date{Year: 2017},
-		IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.5555/3295222"},
+		IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.5555/3295222"}, Authors: []string{"Ashish Vaswani", "Noam Shazeer"},
 	}
 	s := &library.Snapshot{Header: library.Header{Taken: graph.Date{Year: 2026, Month: 11, Day: 22}, Source: "test"}, Papers: []graph.Paper{lima, attention}}
 	return &counted{Source: s.Source()}
@@ -105,5 +109,34 @@ func TestAFailureIsNotMissing(t *testing.T) {
 	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"})}, fetch.Options{})
 	if err == nil || !strings.Contains(err.Error(), "dead") || c.Entries[0].Status != graph.StatusUnasked {
 		t.Errorf("error %v, status %s", err, c.Entries[0].Status)
+	}
+}
+
+// What a title is matched to is taken only where year and author do not speak
+// against it, and without its subtitle only where they speak for it.
+func TestNearMisses(t *testing.T) {
+	const subtitle = "Attention is all you need: a survey of surveys"
+	for name, test := range map[string]struct {
+		entry graph.Entry
+		want  graph.Status
+	}{
+		"the title":                       {graph.Entry{Title: "Attention is all you need!"}, graph.StatusResolved},
+		"a subtitle too many":             {graph.Entry{Title: subtitle}, graph.StatusMissing},
+		"a subtitle too many, the year":   {graph.Entry{Title: subtitle, Date: graph.Date{Year: 2018}}, graph.StatusMismatch},
+		"a subtitle too many, the author": {graph.Entry{Title: subtitle, Authors: []string{"Vaswani, A."}}, graph.StatusMismatch},
+		"another year":                    {graph.Entry{Title: "Attention is all you need", Date: graph.Date{Year: 2020}}, graph.StatusMissing},
+		"another author":                  {graph.Entry{Title: "Attention is all you need", Authors: []string{"John Smith"}}, graph.StatusMissing},
+		"another title":                   {graph.Entry{Title: "All you need is attention to detail"}, graph.StatusMissing},
+	} {
+		s := source()
+		s.nearest = "Attention Is All You Need"
+		c, err := fetch.Gather(t.Context(), s, []graph.Entry{test.entry}, fetch.Options{})
+		e := c.Entries[0]
+		if err != nil || e.Status != test.want && !(test.want == graph.StatusMismatch && e.Status == graph.StatusResolved) {
+			t.Errorf("%s: %s, %q, %v", name, e.Status, e.Note, err)
+		}
+		if e.Status == graph.StatusMissing && !strings.Contains(e.Note, `the nearest is "Attention Is All You Need"`) {
+			t.Errorf("%s: the near miss is not named: %q", name, e.Note)
+		}
 	}
 }

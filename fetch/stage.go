@@ -47,6 +47,7 @@ type step struct {
 	ask     int       // leading subjects that may be asked for; the rest is only recalled
 	allowed int       // requests at most
 	unclear int       // requests that may be needed for what is not known yet
+	pages   int       // requests beyond one a question
 }
 
 // put answers a step: from what its source recalls, and by asking for the rest.
@@ -68,9 +69,13 @@ func (g *gathering) put(s step) []Answer {
 	questions := Pack(s.source.Limits(), s.facts, pick(s.about, due))
 	questions = questions[:min(len(questions), s.allowed)]
 	each := max(1, s.source.Limits().Requests)
+	more := s.pages
+	if len(questions) == 0 {
+		more = 0
+	}
 	g.stages = append(g.stages, Stage{
 		Name: s.name, Source: s.source.Provenance().Name, Subjects: len(s.about), Known: len(s.about) - len(due),
-		Requests: each * min(len(questions)+s.unclear, s.allowed), Exact: s.unclear == 0 && each == 1,
+		Requests: each*min(len(questions)+s.unclear, s.allowed) + more, Exact: s.unclear == 0 && each == 1 && more == 0,
 	})
 	if !g.planning {
 		g.askAll(s, questions, due, answers)

@@ -71,12 +71,15 @@ func (g *gathering) split() (whole, part share) {
 	take := func(n int) (share, share) {
 		return g.shareOf(Surroundings, about, order[:n]), g.shareOf(References, about, order[n:])
 	}
+	within := func(n int) bool {
+		whole, part := take(n)
+		return whole.cost+part.cost <= allowed
+	}
+	if within(fitting) {
+		return take(fitting)
+	}
 	// More papers asked for everything cost more: the largest number that fits.
-	n := sort.Search(fitting, func(n int) bool {
-		whole, part := take(n + 1)
-		return whole.cost+part.cost > allowed
-	})
-	return take(n)
+	return take(sort.Search(fitting, func(n int) bool { return !within(n + 1) }))
 }
 
 // shareOf puts the papers of a share back into the order of the list.
@@ -99,7 +102,6 @@ func (g *gathering) fill(places []int, answers []Answer) {
 // turnPages asks for what did not come with the rest: the newest citing papers
 // of those that have too many, and references past the first thousand.
 func (g *gathering) turnPages() {
-	const thousand = 1000
 	var citing, long []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
@@ -109,7 +111,7 @@ func (g *gathering) turnPages() {
 		case !p.Citing.Asked && (p.Global == nil || *p.Global > 0):
 			citing = append(citing, i)
 		}
-		if p.References.State == graph.Known && p.Referenced != nil && *p.Referenced > thousand {
+		if pages(p) > 0 {
 			long = append(long, i)
 		}
 	}
@@ -122,18 +124,37 @@ func (g *gathering) turnPages() {
 	}
 }
 
-// turn asks for a page of each of the papers and adds it to what is known.
+// pages is how many pages a paper's references take past the first thousand; 0
+// where the list is short or was told whole.
+func pages(p *graph.Paper) int {
+	const thousand = 1000
+	if p.References.State != graph.Known || p.Referenced == nil || len(p.References.IDs) > thousand {
+		return 0
+	}
+	return max(0, (*p.Referenced-1)/thousand)
+}
+
+// turn asks for the pages of each of the papers and adds them to what is known.
 func (g *gathering) turn(name string, facts Facts, places []int) {
 	if len(places) == 0 {
 		return
 	}
 	about := make([]Subject, len(places))
+	allowed, cost, share := 0, 0, g.share(3)
 	for i, place := range places {
-		about[i] = Subject{ID: lookup(g.listed[place].Paper.ID)}
+		p := &g.listed[place].Paper
+		about[i] = Subject{ID: lookup(p.ID)}
+		each := 1
+		if facts == MoreReferences {
+			each = pages(p)
+		}
+		if allowed == i && cost+each <= share {
+			allowed, cost = i+1, cost+each
+		}
 	}
-	allowed := min(len(about), g.share(3))
-	g.spent += allowed
-	for i, a := range g.put(step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed}) {
+	g.spent += cost
+	answers := g.put(step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
+	for i, a := range answers {
 		if a.Outcome == Found {
 			g.listed[places[i]].add(&a)
 		}

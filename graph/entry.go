@@ -13,10 +13,11 @@ type Entry struct {
 	Line    int    // where the entry begins, from 1
 	Start   int    // the entry's span in the file, in bytes: text[Start:End]
 	End     int
-	Text    string // the entry's own words, on one line
-	Title   string // as written; "" where the list gives none
-	Section string // headings above it, joined by " > "
-	Date    Date   // as written
+	Text    string   // the entry's own words, on one line
+	Title   string   // as written; "" where the list gives none
+	Authors []string // as written, where the list's form sets them apart
+	Section string   // headings above it, joined by " > "
+	Date    Date     // as written
 	IDs     ExternalIDs
 
 	Status Status

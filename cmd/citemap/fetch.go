@@ -90,7 +90,10 @@ func (s *session) plan(ctx context.Context, lists []string, o answerFlags) error
 	t := exchange.PlanTable(rows)
 	total, exact := addUp(stages)
 	foot := fmt.Sprintf("%s, %s at %v a second", counted(total, exact), span(s.duration(total)), s.flags.rate)
-	if total == 0 {
+	switch {
+	case total == 0 && s.flags.budget == 0:
+		foot = "nothing is asked with --budget 0"
+	case total == 0:
 		foot = "nothing to ask: the library knows it all"
 	}
 	return s.write(o, answer{

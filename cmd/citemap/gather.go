@@ -90,19 +90,34 @@ func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.
 		Budget: s.budget(), Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
 	p.done()
-	if err == nil || ctx.Err() != nil {
+	if ctx.Err() != nil {
+		return corpus, ctx.Err()
+	}
+	if err == nil {
 		s.sayBeyond(corpus)
-		return corpus, err
+		return corpus, nil
 	}
 	if len(corpus.Listed()) == 0 {
-		return nil, fmt.Errorf("gather the corpus: %w; nothing of the list is in the library yet, the same command goes on when the source answers again", err)
+		return nil, fmt.Errorf("gather the corpus: %w%s", err, goOn(err, "nothing of the list is in the library yet, the same command goes on when the source answers again"))
 	}
 	if s.mustBeWhole {
-		return nil, fmt.Errorf("gather the corpus: %w; the library keeps what was answered, papers of %d of %d entries: the same command goes on from there", err, resolved(corpus), len(entries))
+		kept := fmt.Sprintf("the library keeps what was answered, papers of %d of %d entries: the same command goes on from there", resolved(corpus), len(entries))
+		return nil, fmt.Errorf("gather the corpus: %w%s", err, goOn(err, kept))
 	}
 	s.failed = true
 	s.say("warning: %v; going on with the facts of %s to %s", err, corpus.Oldest, corpus.Newest)
 	return corpus, nil
+}
+
+// goOn says how to go on after a source gave up; after any other error that
+// would be of no use.
+func goOn(err error, way string) string {
+	var patience *fetch.PatienceError
+	var refusal *fetch.APIError
+	if errors.As(err, &patience) || errors.As(err, &refusal) {
+		return "; " + way
+	}
+	return ""
 }
 
 // budget is the flag's; to a gathering 0 is its default.

@@ -25,14 +25,19 @@ const (
 
 func main() {
 	cachedir.Restore()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	self, err := os.Executable()
+	if err != nil {
+		self = "" // drawings are made in this process then
+	}
+	os.Exit(run(self, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run carries out one command and gives its exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// run carries out one command and gives its exit status. self is the program
+// that draws maps in a process of its own; "" draws them in this one.
+func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := newRoot(&session{stdin: stdin, stdout: stdout, stderr: stderr})
+	root := newRoot(&session{self: self, stdin: stdin, stdout: stdout, stderr: stderr})
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)

@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -76,10 +79,38 @@ func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study
 	case "html":
 		return s.page(ctx, w, f, lists, o)
 	}
-	svg, err := dot.SVG(ctx, m)
+	svg, err := dot.SVG(ctx, m, s.engine())
 	if err != nil {
-		return err
+		return tooLong(err)
 	}
 	_, err = w.Write(svg)
+	return err
+}
+
+// drawVerb is hidden: citemap runs itself by it, so that a drawing can be
+// stopped.
+const drawVerb = "draw-job"
+
+func newDraw(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use: drawVerb, Hidden: true, Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return dot.Serve(c.Context(), s.stdin, s.stdout) },
+	}
+}
+
+// engine has Graphviz draw in a process of its own.
+func (s *session) engine() dot.Engine {
+	if s.self == "" {
+		return dot.Engine{}
+	}
+	return dot.Engine{Command: []string{s.self, drawVerb}, Timeout: time.Duration(s.flags.drawTimeout)}
+}
+
+// tooLong says what to do about a drawing that was given up.
+func tooLong(err error) error {
+	var timeout *dot.TimeoutError
+	if errors.As(err, &timeout) {
+		return fmt.Errorf("%w: draw fewer papers with --papers, or give it longer with --draw-timeout", err)
+	}
 	return err
 }

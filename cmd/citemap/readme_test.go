@@ -43,7 +43,7 @@ func TestReadmeCommands(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", filepath.Join(clone, "data"))
 	t.Setenv("CITEMAP_API_URL", "http://127.0.0.1:1")
 	var out, errs bytes.Buffer
-	if status := run([]string{"demo"}, nil, &out, &errs); status != exitDone {
+	if status := run("", []string{"demo"}, nil, &out, &errs); status != exitDone {
 		t.Fatalf("citemap demo: exit %d: %s", status, errs.String())
 	}
 	ran := 0
@@ -55,7 +55,7 @@ func TestReadmeCommands(t *testing.T) {
 		}
 		ran++
 		errs.Reset()
-		if status := run(strings.Fields(args), nil, &out, &errs); status != exitDone {
+		if status := run("", strings.Fields(args), nil, &out, &errs); status != exitDone {
 			t.Errorf("%s: exit %d: %s", line, status, errs.String())
 		}
 	}

@@ -88,7 +88,7 @@ func (s *session) report(ctx context.Context, f *study.Findings, lists []string,
 // page writes the report as one HTML page.
 func (s *session) page(ctx context.Context, w io.Writer, f *study.Findings, lists []string, draw render.Options) error {
 	m := render.NewMap(f, draw)
-	svg, err := dot.SVG(ctx, m)
+	svg, err := dot.SVG(ctx, m, s.engine())
 	if err != nil {
 		return err
 	}

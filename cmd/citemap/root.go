@@ -13,6 +13,7 @@ import (
 // A session is one run of the command: its streams and the flags that all
 // verbs share.
 type session struct {
+	self           string // this program
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	flags          sharedFlags
@@ -28,22 +29,23 @@ type session struct {
 
 // sharedFlags are the flags that mean the same for every verb.
 type sharedFlags struct {
-	library  string
-	snapshot string
-	offline  bool
-	refresh  age
-	apiURL   string
-	rate     float64
-	patience age
-	budget   int
-	fallback string
-	asOf     graph.Date
-	exclude  []string
-	exclFile string
-	without  []string
-	quiet    bool
-	verbose  bool
-	strict   bool
+	library     string
+	snapshot    string
+	offline     bool
+	refresh     age
+	apiURL      string
+	rate        float64
+	patience    age
+	budget      int
+	fallback    string
+	asOf        graph.Date
+	exclude     []string
+	exclFile    string
+	without     []string
+	drawTimeout age
+	quiet       bool
+	verbose     bool
+	strict      bool
 }
 
 const long = `citemap takes a reading list, pulls each paper's references from the Semantic
@@ -71,7 +73,7 @@ func newRoot(s *session) *cobra.Command {
 	})
 	s.addFlags(root)
 	report := newReport(s)
-	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s))
+	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s))
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())
@@ -101,7 +103,7 @@ func isList(c *cobra.Command, arg string) error {
 
 func (s *session) addFlags(root *cobra.Command) {
 	f, o := root.PersistentFlags(), &s.flags
-	o.refresh, o.patience = 30*day, 10*minute
+	o.refresh, o.patience, o.drawTimeout = 30*day, 10*minute, minute
 	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.offline, "offline", false, "ask the library only")
@@ -115,6 +117,7 @@ func (s *session) addFlags(root *cobra.Command) {
 	f.StringArrayVar(&o.exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
 	f.StringVar(&o.exclFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")
 	f.StringArrayVar(&o.without, "without", nil, "take the paper of this `id` out of the corpus (repeatable)")
+	f.Var(&o.drawTimeout, "draw-timeout", "give up a drawing that takes longer")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing on stderr but errors")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "log each request on stderr")
 	f.BoolVar(&o.strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")

@@ -81,8 +81,16 @@ func dataFolder() (string, error) {
 func (s *session) semanticScholar() *semanticscholar.Client {
 	return semanticscholar.NewClient(semanticscholar.Options{
 		BaseURL: s.apiURL(), Key: firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY")),
-		Rate: s.flags.rate, Patience: time.Duration(s.flags.patience), Version: version(), Warn: s.caution, Log: s.log(),
+		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Log: s.log(),
 	})
+}
+
+// patience is the flag's; to a client 0 is its default and less is none.
+func (s *session) patience() time.Duration {
+	if s.flags.patience == 0 {
+		return -1
+	}
+	return time.Duration(s.flags.patience)
 }
 
 func (s *session) apiURL() string { return firstOf(s.flags.apiURL, os.Getenv("CITEMAP_API_URL")) }
@@ -98,7 +106,7 @@ const fallbackPatience = 20 * time.Second
 // to the public ones: there a fallback takes an address of its own too.
 func (s *session) fallbacks() ([]fetch.Source, error) {
 	var out []fetch.Source
-	patience := min(time.Duration(s.flags.patience), fallbackPatience)
+	patience := min(s.patience(), fallbackPatience)
 	for _, name := range strings.Split(s.flags.fallback, ",") {
 		address := os.Getenv("CITEMAP_" + strings.ToUpper(name) + "_URL")
 		switch {

@@ -31,6 +31,7 @@ type Library struct {
 type Options struct {
 	Refresh time.Duration // how old an answer may be before its paper is asked for again; 0: 30 days
 	Missing time.Duration // how long a paper that was not found is not asked for again; 0: 7 days
+	Failed  time.Duration // how long a reference list that could not be had is not asked for again; 0: 1 day
 
 	// Offline asks no source and answers from the library alone, whatever the
 	// age of an answer. A library that is not there is an empty one, and is
@@ -46,6 +47,7 @@ type Options struct {
 func Open(path string, o Options) (*Library, error) {
 	o.Refresh = cmp.Or(o.Refresh, 30*24*time.Hour)
 	o.Missing = cmp.Or(o.Missing, 7*24*time.Hour)
+	o.Failed = cmp.Or(o.Failed, 24*time.Hour)
 	if o.Now == nil {
 		o.Now = time.Now
 	}

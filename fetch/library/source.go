@@ -97,8 +97,10 @@ func (s *source) fresh(k *kept) bool {
 	state := k.answer.Paper.References.State
 	good := s.library.options.Refresh
 	switch {
-	case k.answer.Outcome == fetch.Unknown, state == graph.Failed:
+	case k.answer.Outcome == fetch.Unknown:
 		good = s.library.options.Missing
+	case state == graph.Failed:
+		good = s.library.options.Failed
 	case state == graph.Unasked && fetch.ReferenceIDs <= k.facts && k.facts <= fetch.Surroundings:
 		return false
 	}

@@ -24,7 +24,7 @@ func readBibTeX(text []byte) ([]graph.Entry, []fault) {
 }
 
 func (r *record) entry() graph.Entry {
-	e := graph.Entry{Start: r.start, End: r.end, Title: fromLaTeX(r.fields["title"]), Date: r.date(), IDs: r.ids()}
+	e := graph.Entry{Start: r.start, End: r.end, Title: fromLaTeX(r.fields["title"]), Authors: r.authors(), Date: r.date(), IDs: r.ids()}
 	var words []string
 	for _, s := range []string{fromLaTeX(r.fields["author"]), e.Title, e.Date.String()} {
 		if s != "" {
@@ -143,4 +143,15 @@ func bareDOI(s string) string { return doiAddress.ReplaceAllString(s, "") }
 // literal takes the escapes of LaTeX out of an id or an address.
 func literal(s string) string {
 	return strings.TrimSpace(strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `{\_}`, "_").Replace(s))
+}
+
+// authors gives the names that the entry joins with "and"; "others" is none.
+func (r *record) authors() []string {
+	var out []string
+	for _, name := range strings.Split(strings.Join(strings.Fields(fromLaTeX(r.fields["author"])), " "), " and ") {
+		if name = strings.TrimSpace(name); name != "" && name != "others" {
+			out = append(out, name)
+		}
+	}
+	return out
 }

@@ -97,14 +97,25 @@ func (q *question) put(ctx context.Context, ids []string) error {
 	case tooMuch && len(ids) == 1:
 		return q.putLess(ctx, ids)
 	case tooMuch:
-		half := (len(ids) + 1) / 2
 		q.client.api.Logf("%s: %v; asking for halves", batchName(len(ids), q.facts), err)
-		q.client.shrink(q.facts, half)
-		return q.ask(ctx, ids)
+		return q.putHalves(ctx, ids)
 	case err != nil:
 		return err
 	}
 	return q.tell(q.told(ids, papers))
+}
+
+// putHalves asks for the halves of a batch that was too much. The size that
+// works is remembered, once it has worked.
+func (q *question) putHalves(ctx context.Context, ids []string) error {
+	half := (len(ids) + 1) / 2
+	if err := q.put(ctx, ids[:half]); err != nil {
+		return err
+	}
+	if half > 1 {
+		q.client.shrink(q.facts, half)
+	}
+	return q.ask(ctx, ids[half:])
 }
 
 // putLess asks for a paper without its citing papers, then without its
@@ -141,7 +152,7 @@ func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, o *
 			return err
 		},
 	}
-	if facts != fetch.Own {
+	if facts != fetch.Own || len(ids) > 1 {
 		r.Timeouts = 2 // once more as a whole, then in halves
 	}
 	err = c.api.Ask(ctx, r, o)

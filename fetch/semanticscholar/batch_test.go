@@ -165,8 +165,8 @@ func TestBatchTooMuchIsHalved(t *testing.T) {
 	}{
 		{"too large: halved at once", tooLarge, 4, 3, 0},
 		{"timed out: once more whole, then halved", timeout, 4, 2 + 2, 0},
-		{"too large down to one id: the size is remembered", tooLarge, 0, 3 + 8 + 8, 8},
-		{"timed out down to one id", timeout, 0, 2*(3+8) + 8, 8},
+		{"too large down to one id: the size is remembered", tooLarge, 0, 1 + 2 + 3 + 8 + 8, 8},
+		{"timed out down to one id", timeout, 0, 2*(1+2+3+8) + 8, 8},
 	} {
 		c := serve(t, batchService(func(ids []string, references bool) (reply, bool) {
 			return test.refusal, references && len(ids) > test.over

@@ -106,9 +106,11 @@ func (c *Client) room(facts fetch.Facts) int {
 	return math.MaxInt
 }
 
-// shrink remembers that no more than n ids fit into a batch.
+// shrink remembers that n ids fit into a batch, and twice as many did not.
 func (c *Client) shrink(facts fetch.Facts, n int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.fitted[facts] = n
+	if before, known := c.fitted[facts]; !known || n < before {
+		c.fitted[facts] = n
+	}
 }

@@ -63,7 +63,7 @@ func (c *Client) moreReferences(ctx context.Context, s fetch.Subject) (fetch.Ans
 	for offset, pages := nestedLimit, 0; pages < maxPages; pages++ {
 		page, err := c.page(ctx, "references", s.ID, offset, o)
 		var refusal *fetch.APIError
-		if errors.As(err, &refusal) || errors.Is(err, api.ErrTooLarge) {
+		if errors.As(err, &refusal) || errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout) {
 			c.api.Logf("references of %s past %d: %v; keeping those before", s.ID, offset, err)
 			break
 		}
@@ -92,7 +92,7 @@ func (c *Client) refused(id graph.ExternalID, err error) (a fetch.Answer, told b
 	switch {
 	case notFound(err):
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, true, nil
-	case errors.As(err, &refusal), errors.Is(err, api.ErrTooLarge):
+	case errors.As(err, &refusal), errors.Is(err, api.ErrTooLarge), errors.Is(err, api.ErrTimeout):
 		c.api.Warn(fmt.Sprintf("citing papers of %s: %v", id, err))
 		return fetch.Answer{}, true, nil
 	}
@@ -116,6 +116,7 @@ func (c *Client) page(ctx context.Context, which string, id graph.ExternalID, of
 			page = edgesPage{}
 			return api.DecodeObject(body, &page)
 		},
+		Timeouts: 3, // then the page is done without
 	}, o)
 	return page, err
 }

@@ -67,7 +67,7 @@ func (w *wirePaper) surround(a *fetch.Answer, facts fetch.Facts, total int) {
 	if facts == fetch.ReferenceIDs {
 		a.Around = nil
 	}
-	if facts != fetch.Surroundings || w.Citations.Form != api.There || w.cut(total) {
+	if facts != fetch.Surroundings || w.Citations.Form == api.Odd || w.cut(total) {
 		return
 	}
 	g := gathering{}

@@ -13,6 +13,7 @@ import (
 	"citemap/fetch/library"
 	"citemap/graph"
 	"citemap/graph/gap"
+	"citemap/graph/graphtest"
 )
 
 const shared = "../../../shared/"
@@ -149,16 +150,9 @@ func ask(t *testing.T, interpreter string, g *graph.Graph, listed []graph.Node, 
 // One query on the largest cut of the shared graphs: after loading, from the
 // list to the scores.
 func BenchmarkQuery(b *testing.B) {
-	for _, name := range []string{"aan", "hepth"} {
+	for _, name := range []string{"aan", "hepth", "generated"} {
 		b.Run(name, func(b *testing.B) {
-			if _, err := os.Stat(shared); err != nil {
-				b.Skip("needs the shared graphs beside the repository")
-			}
-			snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
-			if err != nil {
-				b.Fatal(err)
-			}
-			g := graph.New(&graph.Corpus{Papers: snapshot.Papers})
+			g := measured(b, name)
 			var listed []graph.Node
 			for n := graph.Node(g.Len()) - 1; len(listed) < 15; n -= 7 {
 				if g.LocalCitations(n) > 2 {
@@ -170,4 +164,21 @@ func BenchmarkQuery(b *testing.B) {
 			}
 		})
 	}
+}
+
+// measured gives a graph to measure: a shared one, or a generated one of 10^6
+// citations.
+func measured(b *testing.B, name string) *graph.Graph {
+	b.Helper()
+	if name == "generated" {
+		return graph.New(graphtest.Field(1, 1_000_000))
+	}
+	if _, err := os.Stat(shared); err != nil {
+		b.Skip("needs the shared graphs beside the repository")
+	}
+	snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return graph.New(&graph.Corpus{Papers: snapshot.Papers})
 }

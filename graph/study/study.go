@@ -4,6 +4,7 @@ package study
 
 import (
 	"slices"
+	"sync"
 
 	"citemap/graph"
 	"citemap/graph/community"
@@ -20,7 +21,8 @@ type Findings struct {
 	Gaps     gap.Found
 	Topics   []gap.Topic // where asked for
 
-	scores *rank.Scoreboard
+	scores      *rank.Scoreboard
+	communities func() (*community.Partition, []string)
 }
 
 // Options says how to study. The zero value asks for gaps.
@@ -40,8 +42,7 @@ func Of(c *graph.Corpus, o Options) *Findings {
 	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
 	if o.Topics && len(g.Listed()) > 0 {
-		p := community.Leiden(g, gap.TopicOptions(g))
-		f.Topics = gap.Topics(g, p, community.Labels(g, p))
+		f.Topics = gap.Topics(g, f.Partition(), f.Labels())
 		f.Topics = f.Topics[:min(topicsKept, len(f.Topics))]
 	}
 	return f
@@ -51,7 +52,27 @@ func Of(c *graph.Corpus, o Options) *Findings {
 // is known of it. Scores are computed when they are asked for.
 func Cover(c *graph.Corpus) *Findings {
 	g := graph.New(c)
-	return &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g)}
+	return &Findings{
+		Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g),
+		communities: sync.OnceValues(func() (*community.Partition, []string) {
+			p := community.Leiden(g, gap.TopicOptions(g))
+			return p, community.Labels(g, p)
+		}),
+	}
+}
+
+// Partition gives the communities of the corpus, computed when they are first
+// asked for. Not to be changed.
+func (f *Findings) Partition() *community.Partition {
+	p, _ := f.communities()
+	return p
+}
+
+// Labels gives a label of each community of Partition from the titles in it, ""
+// where they say nothing. Not to be changed.
+func (f *Findings) Labels() []string {
+	_, labels := f.communities()
+	return labels
 }
 
 // ScoresBy gives a measure of all papers, as rank.Scores does. Not to be

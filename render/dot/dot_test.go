@@ -69,12 +69,12 @@ func TestSVG(t *testing.T) {
 		"empty":        render.NewMap(study.Of(&graph.Corpus{}, study.Options{}), render.Options{}),
 		"random":       render.NewMap(study.Of(graphtest.Random(3, 80), study.Options{}), render.Options{}),
 	} {
-		svg, err := dot.SVG(t.Context(), m)
+		svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		again, err := dot.SVG(t.Context(), m)
+		again, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil || !bytes.Equal(svg, again) {
 			t.Errorf("%s: the second drawing differs from the first (%v)", name, err)
 		}
@@ -131,7 +131,7 @@ func FuzzSVG(f *testing.F) {
 		p := graphtest.Paper("p@2020")
 		p.Title, p.Authors, p.URL = title, []string{"Ann Lee"}, "https://example.org/"+title
 		m := render.NewMap(study.Of(graphtest.Corpus("p", p), study.Options{}), render.Options{})
-		svg, err := dot.SVG(t.Context(), m)
+		svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,14 +170,14 @@ func words(t *testing.T, svg []byte) []string {
 
 // Graphviz bears one caller at a time; callers of SVG need not know.
 func TestManyCallersAtOnce(t *testing.T) {
-	want, err := dot.SVG(t.Context(), small())
+	want, err := dot.SVG(t.Context(), small(), dot.Engine{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
-			if svg, err := dot.SVG(t.Context(), small()); err != nil || !bytes.Equal(svg, want) {
+			if svg, err := dot.SVG(t.Context(), small(), dot.Engine{}); err != nil || !bytes.Equal(svg, want) {
 				t.Errorf("another drawing than when alone (%v)", err)
 			}
 		})
@@ -221,7 +221,7 @@ func TestStartLeavesTemporaryFolderAlone(t *testing.T) {
 func TestACancelledDrawingIsNotBegun(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := dot.SVG(ctx, small()); !errors.Is(err, context.Canceled) {
+	if _, err := dot.SVG(ctx, small(), dot.Engine{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
 }

@@ -5,37 +5,74 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"sync"
+	"time"
 
 	"github.com/goccy/go-graphviz"
 
 	_ "citemap/render/dot/cachedir" // to be initialised before go-graphviz
 )
 
-// engine guards Graphviz: there is one in a process, and it does not bear two
-// callers at once.
-var engine sync.Mutex
+// An Engine says where Graphviz runs. Once it draws it cannot be stopped, so
+// whoever needs to stop it gives it a process of its own. The zero value draws
+// in this process, for as long as it takes.
+type Engine struct {
+	// Command runs this program as the process that draws: one that calls
+	// Serve on its standard input and output.
+	Command []string
+	// Timeout ends the drawing; 0: never. It needs a Command.
+	Timeout time.Duration
+}
 
-// layOut has Graphviz draw a DOT text as SVG. It is the only door to
-// Graphviz. A context that is done before drawing starts ends it; one that is
-// cancelled later does not, as Graphviz would not come out of that sound.
-func layOut(ctx context.Context, text []byte) ([]byte, error) {
-	engine.Lock()
-	defer engine.Unlock()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	svg, err := draw(context.WithoutCancel(ctx), text)
+// A TimeoutError is a drawing that took longer than it was given.
+type TimeoutError struct{ After time.Duration }
+
+func (e *TimeoutError) Error() string {
+	return fmt.Sprintf("graphviz was not done after %s", e.After)
+}
+
+// A job is one drawing, as it travels to the process that draws.
+type job struct {
+	Layout string // dot or sfdp
+	Format string // svg or json
+	Text   string // in Graphviz's language
+}
+
+// graphvizIsBusy guards Graphviz: there is one in a process, and it does not bear
+// two callers at once.
+var graphvizIsBusy sync.Mutex
+
+// layOut has Graphviz draw.
+func (e Engine) layOut(ctx context.Context, j job) ([]byte, error) {
+	drawn, err := e.draw(ctx, j)
 	if err != nil {
 		return nil, fmt.Errorf("draw map with graphviz: %w", err)
 	}
-	return svg, nil
+	if len(drawn) == 0 {
+		return nil, errors.New("draw map with graphviz: it drew nothing")
+	}
+	return drawn, nil
 }
 
-func draw(ctx context.Context, text []byte) (svg []byte, err error) {
+func (e Engine) draw(ctx context.Context, j job) ([]byte, error) {
+	if len(e.Command) > 0 {
+		return e.drawApart(ctx, j)
+	}
+	graphvizIsBusy.Lock()
+	defer graphvizIsBusy.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	// Graphviz would not come out of a cancellation sound.
+	return draw(context.WithoutCancel(ctx), j)
+}
+
+// draw is the only door to Graphviz.
+func draw(ctx context.Context, j job) (drawn []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			svg, err = nil, fmt.Errorf("it broke down: %v", p)
+			drawn, err = nil, fmt.Errorf("it broke down: %v", p)
 		}
 	}()
 	g, err := graphviz.New(ctx)
@@ -43,17 +80,29 @@ func draw(ctx context.Context, text []byte) (svg []byte, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, g.Close()) }()
-	drawing, err := graphviz.ParseBytes(text)
+	g.SetLayout(graphviz.Layout(j.Layout))
+	drawing, err := graphviz.ParseBytes([]byte(j.Text))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, drawing.Close()) }()
 	var out bytes.Buffer
-	if err := g.Render(ctx, drawing, graphviz.SVG, &out); err != nil {
+	if err := g.Render(ctx, drawing, graphviz.Format(j.Format), &out); err != nil {
 		return nil, err
 	}
-	if out.Len() == 0 {
-		return nil, errors.New("it drew nothing")
-	}
 	return out.Bytes(), nil
+}
+
+// Serve draws the one job that stands on r and writes the drawing to w.
+func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
+	j, err := readJob(r)
+	if err != nil {
+		return err
+	}
+	drawn, err := Engine{}.draw(ctx, j)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(drawn)
+	return err
 }

@@ -16,16 +16,25 @@ import (
 
 // SVG draws the map as a picture that stands on its own: titled and described
 // for readers who do not see it, each paper a link to where it can be read.
-func SVG(ctx context.Context, m *render.Map) ([]byte, error) {
-	var text bytes.Buffer
-	if err := Write(&text, m); err != nil {
-		return nil, err
-	}
-	svg, err := layOut(ctx, text.Bytes())
+func SVG(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
+	svg, err := drawAs(ctx, m, e, "svg")
 	if err != nil {
 		return nil, err
 	}
 	return described(svg, m)
+}
+
+// JSON lays the map out and gives Graphviz's drawing operations.
+func JSON(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
+	return drawAs(ctx, m, e, "json")
+}
+
+func drawAs(ctx context.Context, m *render.Map, e Engine, format string) ([]byte, error) {
+	var text bytes.Buffer
+	if err := Write(&text, m); err != nil {
+		return nil, err
+	}
+	return e.layOut(ctx, job{Layout: "dot", Format: format, Text: text.String()})
 }
 
 // described gives the picture and its parts the words that Graphviz does not:

@@ -21,7 +21,7 @@ func page(t *testing.T, c *graph.Corpus) []byte {
 	t.Helper()
 	f := study.Of(c, study.Options{})
 	m := render.NewMap(f, render.Options{})
-	svg, err := dot.SVG(t.Context(), m)
+	svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)
 	}
