@@ -23,6 +23,7 @@ func (g *gathering) fallBack() {
 		answers := g.put(step{
 			name: "references where they are not known", source: fallback, facts: References, about: about, ask: allowed, allowed: allowed,
 		})
+		g.unsure = g.unsure || g.planning && g.stages[len(g.stages)-1].Requests > 0
 		before := len(brought)
 		for i, a := range answers {
 			if a.Outcome == Found && len(a.Paper.References.IDs) > 0 {
@@ -43,8 +44,11 @@ func (g *gathering) unknownLists() []int {
 	var out []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
-		asked := p.References.State != graph.Unasked || g.stopped != nil
-		if asked && p.References.State != graph.Known && publicID(p).Value != "" {
+		switch p.References.State {
+		case graph.Unasked, graph.Known:
+			continue
+		}
+		if publicID(p).Value != "" {
 			out = append(out, i)
 		}
 	}
@@ -69,6 +73,8 @@ func (a *Answer) borrow(from *Answer) {
 	a.Around = slices.Concat(a.Around, from.Around)
 }
 
+const nameRecognised = "papers that fallbacks name"
+
 // recognise asks the source for the papers that fallbacks named, so that they
 // are the same papers as those it names itself.
 func (g *gathering) recognise(places []int) {
@@ -84,13 +90,17 @@ func (g *gathering) recognise(places []int) {
 			}
 		}
 	}
+	if g.unsure {
+		g.stages = append(g.stages, Stage{Name: nameRecognised, Source: g.source.Provenance().Name, Requests: g.share(3)})
+		g.spent += g.share(3)
+	}
 	if len(about) == 0 {
 		return
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
 	g.spent += allowed
 	answers := g.put(step{
-		name: "papers that fallbacks name", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
+		name: nameRecognised, source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
 	})
 	named := map[graph.PaperID]graph.PaperID{}
 	for i, a := range answers {

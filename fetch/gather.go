@@ -79,6 +79,7 @@ type gathering struct {
 	fallen  map[string]bool        // fallbacks that are not asked any more, by name
 
 	planning bool
+	unsure   bool // a plan that hangs on what fallbacks will say
 	stages   []Stage
 	spent    int   // of the budget, by the plan
 	stopped  error // why the source is not asked any more

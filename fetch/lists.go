@@ -42,7 +42,7 @@ func (g *gathering) unclearLists(limit, allowed int) int {
 	if !g.planning {
 		return 0
 	}
-	if g.unclear() > 0 || limit == 0 {
+	if g.unclear() > 0 || g.unsure || limit == 0 {
 		return allowed
 	}
 	papers := 0

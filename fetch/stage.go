@@ -136,11 +136,13 @@ func (g *gathering) stop(source Source, err error) {
 	}
 }
 
+// gaveUp reports whether there is no use in asking a source: it gave up, or the
+// main one did, without which nothing goes on.
 func (g *gathering) gaveUp(source Source) bool {
 	if g.ctx.Err() != nil && g.stopped == nil {
 		g.stopped = g.ctx.Err()
 	}
-	return g.ctx.Err() != nil || source == g.source && g.stopped != nil || g.fallen[source.Provenance().Name]
+	return g.ctx.Err() != nil || g.stopped != nil || g.fallen[source.Provenance().Name]
 }
 
 // meet counts the papers that answers tell of.

@@ -26,7 +26,27 @@ func (g *gathering) surround() {
 		g.spent += allowed
 		unclear = 0
 	}
+	g.recallLess()
 	g.turnPages()
+}
+
+// recallLess takes what the source recalls of references alone, where more was
+// wanted and not to be had: a run with another budget may have asked for that.
+func (g *gathering) recallLess() {
+	var places []int
+	var about []Subject
+	for i := range g.listed {
+		if p := &g.listed[i].Paper; p.References.State == graph.Unasked {
+			places = append(places, i)
+			about = append(about, Subject{ID: lookup(p.ID)})
+		}
+	}
+	answers, err := g.source.Recall(g.ctx, References, about)
+	if err != nil {
+		g.stop(g.source, err)
+		return
+	}
+	g.fill(places, answers)
 }
 
 // unclear is how many entries are still to be resolved, in a plan: each may

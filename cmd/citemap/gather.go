@@ -89,7 +89,7 @@ func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
 		Budget: s.budget(), Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
-	p.done()
+	p.clear()
 	if ctx.Err() != nil {
 		return corpus, ctx.Err()
 	}

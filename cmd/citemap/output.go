@@ -96,6 +96,7 @@ func (s *session) inputAt(name string) string {
 // say tells the user something on stderr, unless told to be quiet.
 func (s *session) say(format string, args ...any) {
 	if !s.flags.quiet {
+		s.bar.clear()
 		fmt.Fprintf(s.stderr, format+"\n", args...)
 	}
 }
@@ -107,7 +108,7 @@ func terminal(w io.Writer) int {
 		return 0
 	}
 	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
+	if err != nil || width <= 0 {
 		return 80
 	}
 	return width

@@ -15,6 +15,7 @@ type progress struct {
 	ahead   int // requests planned in all, at most
 	sent    int // of those
 	stage   string
+	done    int  // requests of the stage
 	open    bool // a line is on the terminal
 }
 
@@ -39,10 +40,10 @@ func (s *session) planned(stages []fetch.Stage) {
 
 // show is told before and after each request.
 func (p *progress) show(now fetch.Progress) {
-	if now.Done > 0 {
+	if now.Stage == p.stage && now.Done > p.done {
 		p.sent++
 	}
-	p.stage = now.Stage
+	p.stage, p.done = now.Stage, now.Done
 	switch {
 	case p.width > 0:
 		line := fmt.Sprintf("%s: request %d of %d, %d papers", now.Stage, min(now.Done+1, now.Planned), now.Planned, now.Papers)
@@ -56,9 +57,9 @@ func (p *progress) show(now fetch.Progress) {
 	}
 }
 
-// done clears the line.
-func (p *progress) done() {
-	if p.open {
+// clear takes the line off the terminal.
+func (p *progress) clear() {
+	if p != nil && p.open {
 		fmt.Fprint(p.session.stderr, "\r\x1b[K")
 		p.open = false
 	}

@@ -90,7 +90,7 @@ const (
 	inMemory = "file::memory:"
 
 	// pragmas of every connection. None of them changes the file.
-	pragmas = "?_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)"
+	pragmas = "?_txlock=immediate&_pragma=busy_timeout(500)&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)"
 )
 
 // address gives SQLite's address of the library, once a look at the file has

@@ -280,3 +280,20 @@ func TestSourcesAreKeptApart(t *testing.T) {
 	wantAsked(t, first, "b")
 	wantAsked(t, second, "b")
 }
+
+// An interrupted run does not wait for another process that writes.
+func TestInterruptedWhileAnotherWrites(t *testing.T) {
+	file := libraryFile(t)
+	l, other := open(t, file, Options{}), open(t, file, Options{})
+	ask(t, l.Source(readSmall(t).Source()), "a")
+	tx, err := other.db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	ctx, interrupt := context.WithCancel(t.Context())
+	s := l.Source(interrupting{&counted{Source: readSmall(t).Source()}, interrupt})
+	if _, err := papers(ctx, s, ids(t, "b")); err == nil {
+		t.Error("stored while another process holds the library")
+	}
+}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"citemap/fetch"
 	"citemap/graph"
@@ -31,11 +32,18 @@ type titled struct {
 }
 
 // write runs f in a transaction of its own. It is carried through even where
-// ctx is done: what an interrupted run was answered is kept.
+// ctx is done: what an interrupted run was answered is kept. But nobody waits
+// then for another process that writes just now.
 func (l *Library) write(ctx context.Context, db beginner, f func(*sql.Tx) error) error {
-	tx, err := db.BeginTx(context.WithoutCancel(ctx), nil)
-	if err != nil {
-		return l.fault("write", err)
+	var tx *sql.Tx
+	for waited := time.Duration(0); ; waited += patienceOfSQLite {
+		var err error
+		if tx, err = db.BeginTx(context.WithoutCancel(ctx), nil); err == nil {
+			break
+		}
+		if !busy(err) || ctx.Err() != nil || waited >= patienceWithOthers {
+			return l.fault("write", err)
+		}
 	}
 	defer tx.Rollback()
 	if err := f(tx); err != nil {
@@ -43,6 +51,12 @@ func (l *Library) write(ctx context.Context, db beginner, f func(*sql.Tx) error)
 	}
 	return l.fault("write", tx.Commit())
 }
+
+// How long SQLite waits for a lock of another process, and how long we do.
+const (
+	patienceOfSQLite   = 500 * time.Millisecond
+	patienceWithOthers = 30 * time.Second
+)
 
 // A beginner is a database or one connection to it.
 type beginner interface {

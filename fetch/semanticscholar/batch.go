@@ -74,6 +74,7 @@ type question struct {
 	tell   func([]fetch.Told) error
 	outage *api.Outage
 	places map[string][]int // in the question, of the ids as written
+	single int              // ids that were too much by themselves
 }
 
 // ask asks for as many ids at a time as are known to work.
@@ -106,13 +107,13 @@ func (q *question) put(ctx context.Context, ids []string) error {
 }
 
 // putHalves asks for the halves of a batch that was too much. The size that
-// works is remembered, once it has worked.
+// works is remembered, unless it was one paper alone that was too much.
 func (q *question) putHalves(ctx context.Context, ids []string) error {
-	half := (len(ids) + 1) / 2
+	half, single := (len(ids)+1)/2, q.single
 	if err := q.put(ctx, ids[:half]); err != nil {
 		return err
 	}
-	if half > 1 {
+	if q.single == single {
 		q.client.shrink(q.facts, half)
 	}
 	return q.ask(ctx, ids[half:])
@@ -121,6 +122,8 @@ func (q *question) putHalves(ctx context.Context, ids []string) error {
 // putLess asks for a paper without its citing papers, then without its
 // references.
 func (q *question) putLess(ctx context.Context, ids []string) error {
+	q.single++
+	q.client.forget(q.facts)
 	less := fetch.Own
 	if q.facts == fetch.Surroundings {
 		less = fetch.References
@@ -155,14 +158,17 @@ func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, o *
 	if facts != fetch.Own || len(ids) > 1 {
 		r.Timeouts = 2 // once more as a whole, then in halves
 	}
-	err = c.api.Ask(ctx, r, o)
-	if noneValid(err) {
-		return make([]*wirePaper, len(ids)), nil
+	const attempts = 3
+	for range attempts {
+		err = c.api.Ask(ctx, r, o)
+		if noneValid(err) {
+			return make([]*wirePaper, len(ids)), nil
+		}
+		if err != nil || len(papers) == len(ids) {
+			return papers, err
+		}
 	}
-	if err == nil && len(papers) != len(ids) {
-		err = fmt.Errorf("%s answered %d papers for a %s", service, len(papers), batchName(len(ids), facts))
-	}
-	return papers, err
+	return nil, fmt.Errorf("%s answered %d papers for a %s", service, len(papers), batchName(len(ids), facts))
 }
 
 func batchName(n int, facts fetch.Facts) string {

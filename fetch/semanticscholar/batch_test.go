@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -165,8 +166,8 @@ func TestBatchTooMuchIsHalved(t *testing.T) {
 	}{
 		{"too large: halved at once", tooLarge, 4, 3, 0},
 		{"timed out: once more whole, then halved", timeout, 4, 2 + 2, 0},
-		{"too large down to one id: the size is remembered", tooLarge, 0, 1 + 2 + 3 + 8 + 8, 8},
-		{"timed out down to one id", timeout, 0, 2*(1+2+3+8) + 8, 8},
+		{"too large down to one id, which is asked for less", tooLarge, 0, 15 + 8, 8},
+		{"timed out down to one id", timeout, 0, 2*15 + 8, 8},
 	} {
 		c := serve(t, batchService(func(ids []string, references bool) (reply, bool) {
 			return test.refusal, references && len(ids) > test.over
@@ -184,10 +185,26 @@ func TestBatchTooMuchIsHalved(t *testing.T) {
 	}
 }
 
+// One paper that is too much by itself does not make the others go one by one;
+// a size that is too much for all is learned once.
+func TestSizesAreRememberedWithReason(t *testing.T) {
+	tooLarge := reply{status: 400, body: `{"error":"Response would exceed maximum size."}`}
+	c := serve(t, batchService(func(ids []string, references bool) (reply, bool) {
+		return tooLarge, references && slices.Contains(ids, "CorpusId:1005")
+	}))
+	if answers, err := papers(c, t.Context(), corpusIDs(60)); err != nil || strings.Contains(outcomes(answers), "?") || c.Requests() > 15 {
+		t.Errorf("one giant among 60: %d requests, %v", c.Requests(), err)
+	}
+	c = serve(t, batchService(func(ids []string, references bool) (reply, bool) { return tooLarge, references && len(ids) > 100 }))
+	if _, err := papers(c, t.Context(), corpusIDs(1000)); err != nil || c.Requests() > 4+20 {
+		t.Errorf("a thousand, no more than 100 at once: %d requests, %v", c.Requests(), err)
+	}
+}
+
 func TestBatchLengthsMustAgree(t *testing.T) {
 	c, _ := setup(t, Options{}, ok(`[null]`))
 	answers, err := papers(c, t.Context(), corpusIDs(2))
-	if err == nil || !strings.Contains(err.Error(), "answered 1 papers for a batch of 2 ids") || outcomes(answers) != "??" || c.Requests() != 1 {
+	if err == nil || !strings.Contains(err.Error(), "answered 1 papers for a batch of 2 ids") || outcomes(answers) != "??" || c.Requests() != 3 {
 		t.Errorf("%s, %v, %d requests", outcomes(answers), err, c.Requests())
 	}
 }

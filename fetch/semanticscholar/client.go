@@ -114,3 +114,10 @@ func (c *Client) shrink(facts fetch.Facts, n int) {
 		c.fitted[facts] = n
 	}
 }
+
+// forget takes back what shrink remembers: the size was not at fault.
+func (c *Client) forget(facts fetch.Facts) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.fitted, facts)
+}

@@ -1,8 +1,9 @@
 package gap
 
 // A recipe is the choices in which the method departs from the one published
-// with its oracle. They were chosen together on the hold-out lists of two
-// fields, all of which were looked at; no field was left out of the choice.
+// with its oracle. Chosen among 24 by the lists of either of two fields alone,
+// they come out the same, and better on the field left out: by .0034 (standard
+// error .0010) of nDCG@50 in physics and .0047 (.0015) in NLP.
 type recipe struct {
 	// A citing paper counts 1 + affinity near^power times, where near is the
 	// cosine of its references with the list. A square tells papers on the very

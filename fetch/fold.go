@@ -1,0 +1,147 @@
+package fetch
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"citemap/graph"
+)
+
+// folded makes one paper of each set and points references at it.
+func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
+	kept := map[graph.PaperID]graph.PaperID{}
+	var out []graph.Paper
+	var merges []graph.Merge
+	for _, root := range slices.Sorted(maps.Keys(f.members)) {
+		p, told := f.fold(f.members[root])
+		for _, alias := range p.Aliases {
+			kept[alias] = p.ID
+		}
+		out = append(out, p)
+		merges = append(merges, told...)
+	}
+	for i := range out {
+		out[i].References.IDs = renamed(out[i].References.IDs, kept)
+		out[i].Citing.IDs = renamed(out[i].Citing.IDs, kept)
+	}
+	slices.SortFunc(out, graph.ComparePapers)
+	slices.SortFunc(merges, func(a, b graph.Merge) int {
+		return cmp.Or(cmp.Compare(a.Kept, b.Kept), cmp.Compare(a.Alias, b.Alias), cmp.Compare(a.Reason, b.Reason))
+	})
+	return out, slices.Compact(merges)
+}
+
+func renamed(ids []graph.PaperID, kept map[graph.PaperID]graph.PaperID) []graph.PaperID {
+	out := slices.Clone(ids)
+	for i, id := range out {
+		if k, changed := kept[id]; changed {
+			out[i] = k
+		}
+	}
+	return out
+}
+
+// fold makes one paper of the members of a set.
+func (f *folding) fold(places []int) (graph.Paper, []graph.Merge) {
+	slices.SortFunc(places, func(i, j int) int { return preferred(&f.papers[i], &f.papers[j]) })
+	p := f.papers[places[0]]
+	aliases := map[graph.PaperID]bool{}
+	var merges []graph.Merge
+	for k, place := range places {
+		q := &f.papers[place]
+		aliases[q.ID] = true
+		for _, id := range q.Aliases {
+			aliases[id] = true
+		}
+		if k > 0 {
+			p = completed(p, q)
+		}
+	}
+	delete(aliases, p.ID)
+	p.Aliases = slices.Sorted(maps.Keys(aliases))
+	for _, place := range places {
+		if q := &f.papers[place]; q.ID != p.ID {
+			merges = append(merges, graph.Merge{Kept: p.ID, Alias: q.ID, Reason: f.reasonFor(place, places)})
+		}
+	}
+	return p, merges
+}
+
+// reasonFor tells why a member stands in its set; the member that came first
+// has no reason of its own and takes that of the next.
+func (f *folding) reasonFor(place int, places []int) string {
+	if f.reason[place] != "" {
+		return f.reason[place]
+	}
+	for _, other := range slices.Sorted(slices.Values(places)) {
+		if f.reason[other] != "" {
+			return f.reason[other]
+		}
+	}
+	return ""
+}
+
+// preferred orders the members of a set, the one to keep first.
+func preferred(p, q *graph.Paper) int {
+	return cmp.Or(
+		cmp.Compare(len(q.References.IDs), len(p.References.IDs)),
+		cmp.Compare(count(q.Global), count(p.Global)),
+		cmp.Compare(p.ID, q.ID),
+		cmp.Compare(q.References.State, p.References.State),
+	)
+}
+
+func count(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
+}
+
+// completed fills what p does not know of itself from q, the same work.
+func completed(p graph.Paper, q *graph.Paper) graph.Paper {
+	ids := maps.Clone(p.IDs)
+	if ids == nil {
+		ids = graph.ExternalIDs{}
+	}
+	for s, v := range q.IDs {
+		if ids[s] == "" {
+			ids[s] = v
+		}
+	}
+	p.IDs = ids
+	if p.Title == "" || NormalTitle(p.Title) == NormalTitle(q.Title) && betterPrinted(q.Title, p.Title) {
+		p.Title = q.Title
+	}
+	p.Venue = cmp.Or(p.Venue, q.Venue)
+	p.Abstract = cmp.Or(p.Abstract, q.Abstract)
+	p.URL = cmp.Or(p.URL, q.URL)
+	p.Date = cmp.Or(p.Date, q.Date)
+	p.Global = cmp.Or(p.Global, q.Global)
+	p.Influential = cmp.Or(p.Influential, q.Influential)
+	p.Referenced = cmp.Or(p.Referenced, q.Referenced)
+	p.Stub = p.Stub && q.Stub
+	if fuller(q.Authors, p.Authors) {
+		p.Authors = q.Authors
+	}
+	if p.References.State == graph.Unasked {
+		p.References = q.References
+	}
+	p.Citing.Asked = p.Citing.Asked || q.Citing.Asked
+	if len(q.Citing.IDs) > 0 {
+		p.Citing.IDs = slices.Compact(slices.Sorted(slices.Values(slices.Concat(p.Citing.IDs, q.Citing.IDs))))
+	}
+	return p
+}
+
+// fuller reports whether a names more authors than b, or the same more fully.
+func fuller(a, b []string) bool {
+	letters := func(names []string) (n int) {
+		for _, s := range names {
+			n += len(s)
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(letters(a), letters(b))) > 0
+}
