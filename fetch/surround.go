@@ -175,8 +175,11 @@ func (g *gathering) turn(name string, facts Facts, places []int) {
 	g.spent += cost
 	answers := g.put(step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
 	for i, a := range answers {
-		if a.Outcome == Found {
+		switch {
+		case a.Outcome == Found:
 			g.listed[places[i]].add(&a)
+		case facts == MoreReferences:
+			g.beyond.Lists++
 		}
 	}
 }

@@ -28,7 +28,7 @@ type Corpus struct {
 // Beyond counts what a gathering left unasked, since its budget was used up or
 // the source gave up.
 type Beyond struct {
-	Lists  int // papers around the list whose reference lists were not asked for
+	Lists  int // papers whose reference lists were not asked for, or not to their end
 	Citing int // listed papers whose citing papers were not
 }
 

@@ -143,7 +143,7 @@ func (s *session) sayBeyond(c *graph.Corpus) {
 		return
 	}
 	if c.Beyond.Lists > 0 {
-		s.say("reference lists of %d papers around the list were not asked for: a larger --budget takes them in", c.Beyond.Lists)
+		s.say("reference lists of %d papers were not asked for, or not to their end: a larger --budget takes them in", c.Beyond.Lists)
 	}
 	if c.Beyond.Citing > 0 {
 		s.say("citing papers of %d listed papers were not asked for: a larger --budget takes them in", c.Beyond.Citing)

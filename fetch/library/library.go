@@ -180,6 +180,8 @@ func (l *Library) fault(verb string, err error) error {
 		return err
 	}
 	switch code(err) {
+	case sqliteReadOnly:
+		return fmt.Errorf("%s library %s: it may not be written to: use --offline, or give another --library", verb, l.path)
 	case sqliteCorrupt, sqliteNotADB:
 		return l.refuse(fmt.Sprintf("is damaged (%v)", err))
 	}
@@ -188,9 +190,10 @@ func (l *Library) fault(verb string, err error) error {
 
 // Primary result codes of SQLite, https://sqlite.org/rescode.html.
 const (
-	sqliteBusy    = 5
-	sqliteCorrupt = 11
-	sqliteNotADB  = 26
+	sqliteBusy     = 5
+	sqliteReadOnly = 8
+	sqliteCorrupt  = 11
+	sqliteNotADB   = 26
 )
 
 // code gives the primary result code of an error of SQLite, else 0.

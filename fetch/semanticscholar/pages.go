@@ -63,9 +63,13 @@ func (c *Client) moreReferences(ctx context.Context, s fetch.Subject) (fetch.Ans
 	for offset, pages := nestedLimit, 0; pages < maxPages; pages++ {
 		page, err := c.page(ctx, "references", s.ID, offset, o)
 		var refusal *fetch.APIError
-		if errors.As(err, &refusal) || errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout) {
+		if errors.As(err, &refusal) {
 			c.api.Logf("references of %s past %d: %v; keeping those before", s.ID, offset, err)
 			break
+		}
+		if errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout) {
+			c.api.Warn(fmt.Sprintf("references of %s past %d: %v", s.ID, offset, err))
+			return fetch.Answer{}, nil
 		}
 		if err != nil {
 			return fetch.Answer{}, err

@@ -10,12 +10,7 @@ import (
 
 // told makes the answers of a batch.
 func (q *question) told(ids []string, papers []*wirePaper) []fetch.Told {
-	total := 0
-	for _, w := range papers {
-		if w != nil {
-			total += len(w.Citations.Items)
-		}
-	}
+	cut := cutFrom(papers)
 	var out []fetch.Told
 	for i, w := range papers {
 		a := q.client.answer(w)
@@ -24,7 +19,7 @@ func (q *question) told(ids []string, papers []*wirePaper) []fetch.Told {
 			q.client.api.Warn(fmt.Sprintf("%s answered for %s with a paper that has neither id nor title", service, ids[i]))
 			continue
 		case a.Outcome == fetch.Found && q.facts != fetch.Own:
-			w.surround(&a, q.facts, total)
+			w.surround(&a, q.facts, i >= cut)
 		}
 		for _, place := range q.places[ids[i]] {
 			out = append(out, fetch.Told{Place: place, Answer: a})
@@ -61,13 +56,13 @@ func (c *Client) answer(w *wirePaper) fetch.Answer {
 }
 
 // surround adds to an answer what the paper's references and citing papers
-// are. total is how many citing papers the whole batch told of.
-func (w *wirePaper) surround(a *fetch.Answer, facts fetch.Facts, total int) {
+// are. cut says that the batch was too full to tell of all citing papers.
+func (w *wirePaper) surround(a *fetch.Answer, facts fetch.Facts, cut bool) {
 	a.Paper.References, a.Around = w.references()
 	if facts == fetch.ReferenceIDs {
 		a.Around = nil
 	}
-	if facts != fetch.Surroundings || w.Citations.Form == api.Odd || w.cut(total) {
+	if facts != fetch.Surroundings || w.Citations.Form != api.There && w.CitationCount.Value > 0 || cut || w.short() {
 		return
 	}
 	g := gathering{}
@@ -84,11 +79,25 @@ func (w *wirePaper) surround(a *fetch.Answer, facts fetch.Facts, total int) {
 	}
 }
 
-// cut reports whether the list of citing papers may have been cut short: the
-// batch told of as many as it ever does, or the list is as long as nested
-// lists are elsewhere, and the paper counts more.
-func (w *wirePaper) cut(total int) bool {
+// cutFrom gives the first place of a batch whose citing papers may have been
+// cut since there were too many in all: the last that has any, and those after
+// it have none left. Where there was room for all, it is past the end.
+func cutFrom(papers []*wirePaper) int {
+	total, last := 0, 0
+	for i, w := range papers {
+		if w != nil && len(w.Citations.Items) > 0 {
+			total, last = total+len(w.Citations.Items), i
+		}
+	}
+	if total < maxCiting {
+		return len(papers)
+	}
+	return last
+}
+
+// short reports whether the list of citing papers is as long as nested lists
+// are elsewhere, where the rest is cut, and the paper counts more.
+func (w *wirePaper) short() bool {
 	length := len(w.Citations.Items)
-	full := total >= maxCiting || length == pageLimit
-	return full && (!w.CitationCount.Known || w.CitationCount.Value > length)
+	return length == pageLimit && (!w.CitationCount.Known || w.CitationCount.Value > length)
 }
