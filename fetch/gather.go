@@ -36,8 +36,8 @@ type Progress struct {
 }
 
 // Gather makes the corpus of the entries: the listed papers; their references
-// and citing papers; the reference lists of those; and the papers that are
-// named most often in them. What it asks for is decided by its value to the
+// and citing papers; the reference lists of those; what cites the papers that the
+// list then seems to lack; and the papers that are named most often. What it asks for is decided by its value to the
 // list and the budget, as if nothing were known, and then what the source
 // recalls is not asked for; what it recalls beyond that is taken too.
 //
@@ -108,6 +108,7 @@ func (g *gathering) gather() {
 	g.surround()
 	g.fallBack()
 	g.readLists()
+	g.lookFurther()
 	g.name()
 }
 

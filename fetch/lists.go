@@ -3,6 +3,7 @@ package fetch
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 
 	"citemap/graph"
@@ -15,18 +16,28 @@ const shown = 500
 // readLists asks for the reference lists of the papers around the listed ones,
 // as ids only.
 func (g *gathering) readLists() {
-	about := g.around()
+	g.readListsOf("reference lists of papers around them", g.around(), g.unclearLists())
+}
+
+// readListsOf asks for the reference lists of papers, within what is left of the
+// budget but for a request that is kept for the names. A plan keeps room for so
+// many papers that are not known yet.
+func (g *gathering) readListsOf(name string, about []Subject, notKnown int) {
 	limit := g.source.Limits().Subjects
-	allowed := max(0, g.left()-1) // one is kept for the names
+	allowed := max(0, g.left()-1)
 	ask := len(about)
 	if limit > 0 {
 		ask = min(ask, limit*allowed)
 	}
-	unclear := g.unclearLists(limit, allowed)
-	answers := g.put(step{
-		name: "reference lists of papers around them", source: g.source, facts: ReferenceIDs, about: about,
-		ask: ask, allowed: allowed, unclear: unclear,
-	})
+	unclear := min(notKnown, allowed)
+	if limit > 0 {
+		unclear = min((notKnown+limit-1)/limit, allowed)
+	}
+	if len(about) == 0 && unclear == 0 {
+		return
+	}
+	g.spent += min(len(Pack(g.source.Limits(), ReferenceIDs, about[:ask]))+unclear, allowed)
+	answers := g.put(step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
 	for i := range answers {
 		if answers[i].Outcome == Unasked {
 			g.beyond.Lists++
@@ -35,15 +46,15 @@ func (g *gathering) readLists() {
 	g.answers = append(g.answers, found(answers)...)
 }
 
-// unclearLists is how many requests a plan keeps for the lists of papers that
-// are not known yet: all that are left where entries are not resolved, else
-// what the listed papers count.
-func (g *gathering) unclearLists(limit, allowed int) int {
+// unclearLists is how many papers may be around the listed ones that a plan does
+// not know yet: any number where entries are not resolved or fallbacks are to be
+// asked, else what the listed papers count.
+func (g *gathering) unclearLists() int {
 	if !g.planning {
 		return 0
 	}
-	if g.unclear() > 0 || g.unsure || limit == 0 {
-		return allowed
+	if g.unclear() > 0 || g.unsure {
+		return math.MaxInt32
 	}
 	papers := 0
 	for i := range g.listed {
@@ -51,7 +62,7 @@ func (g *gathering) unclearLists(limit, allowed int) int {
 			papers += counted(p.Global, usualCiting) + counted(p.Referenced, usualReferences)
 		}
 	}
-	return min(allowed, (papers+limit-1)/limit)
+	return papers
 }
 
 func found(answers []Answer) []Answer {
@@ -142,7 +153,7 @@ func (g *gathering) name() {
 	about := byValue(counts, nil)
 	about = about[:min(shown, len(about))]
 	unclear := 0
-	if g.planning && (g.beyond.Lists > 0 || g.unclearLists(1, 1) > 0) {
+	if g.planning && (g.beyond.Lists > 0 || g.unclearLists() > 0) {
 		unclear = min(1, g.left())
 	}
 	answers := g.put(step{

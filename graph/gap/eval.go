@@ -31,7 +31,8 @@ type EvalOptions struct {
 
 	// Gathered, where above 0, makes known only the reference lists that
 	// gathering would bring: those of the given papers, of their references and
-	// of so many of the newest papers citing each given paper.
+	// of so many of the newest papers citing each given paper, and then those of
+	// the newest papers citing the best candidates.
 	Gathered int
 }
 
@@ -108,12 +109,11 @@ func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
 	alphabet, ground := byPaperID(g), newGround(g)
 	for trial := range o.Trials {
 		given, hidden := split(papers, list.Name, trial, o)
+		known := ground
 		if o.Gathered > 0 {
-			counts := ground.cites
-			ground = newGround(gathered(g, given, o.Gathered))
-			ground.cites = counts
+			known = ground.gathered(given, list.AsOf.Year, o.Gathered)
 		}
-		q := ground.newQuery(given, list.AsOf.Year)
+		q := known.newQuery(given, list.AsOf.Year)
 		for i, m := range o.Methods {
 			ranks := ranksOf(q.scores(m), alphabet, given, hidden)
 			q := quality(ranks)
@@ -125,21 +125,37 @@ func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
 	return out
 }
 
-// gathered is the graph with the reference lists that gathering would bring.
-// Nodes are in the order of time, so the last citing papers are the newest.
-func gathered(g *graph.Graph, given []graph.Node, citing int) *graph.Graph {
-	known := make([]bool, g.Len())
+// gathered is the ground with the reference lists that gathering would bring:
+// those of the given papers, of their references and of the newest papers
+// citing them, and then those of the newest papers citing the best candidates.
+// How often a paper is cited in all is known of the source.
+func (x *ground) gathered(given []graph.Node, asOf, citing int) *ground {
+	known := make([]bool, x.g.Len())
 	for _, l := range given {
 		known[l] = true
-		for _, r := range g.References(l) {
+		for _, r := range x.g.References(l) {
 			known[r] = true
 		}
-		in := g.Citing(l)
-		for _, u := range in[max(0, len(in)-citing):] {
-			known[u] = true
-		}
+		markNewest(known, x.g.Citing(l), citing)
 	}
-	return g.Knowing(func(n graph.Node) bool { return known[n] })
+	first := x.knowing(known)
+	for _, c := range first.newQuery(given, asOf).leading(BestCandidates) {
+		markNewest(known, x.g.Citing(c), BestCiting)
+	}
+	return x.knowing(known)
+}
+
+// markNewest marks the last of some nodes, which are in the order of time.
+func markNewest(known []bool, nodes []graph.Node, newest int) {
+	for _, n := range nodes[max(0, len(nodes)-newest):] {
+		known[n] = true
+	}
+}
+
+func (x *ground) knowing(known []bool) *ground {
+	out := newGround(x.g.Knowing(func(n graph.Node) bool { return known[n] }))
+	out.cites = x.cites
+	return out
 }
 
 func nodesOf(g *graph.Graph, ids []graph.PaperID) []graph.Node {
