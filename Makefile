@@ -13,12 +13,13 @@ test:
 	go test ./...
 
 # What CI runs. The race detector needs a C compiler; without one it is left out.
+# It makes everything ten times slower, so the few long tests (-short) run without.
 check:
 	@bad=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$bad" ]; then echo "gofmt would change:"; echo "$$bad"; exit 1; fi
 	go vet $(PACKAGES)
 	go tool staticcheck $(PACKAGES)
 	$(MAKE) test
-	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race ./...; \
+	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race -short ./...; \
 	else echo "no C compiler: the tests ran without the race detector"; fi
 
 # Ours beside gonum's and, where python3-igraph is installed, igraph's; ten

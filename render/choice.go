@@ -15,7 +15,8 @@ type choice struct {
 }
 
 // choose picks the papers to draw: the listed ones (the most influential,
-// where they are too many), the first gaps, then context.
+// where they are too many), the first gaps, then context. Where no list was
+// given, half of the map goes to the most influential papers of the corpus.
 func choose(f *study.Findings, o Options) []choice {
 	influence := byInfluence(f)
 	listed := slices.Clone(f.Graph.Listed())
@@ -34,10 +35,25 @@ func choose(f *study.Findings, o Options) []choice {
 	for i, gap := range f.Gaps.Gaps[:min(o.Gaps, len(f.Gaps.Gaps))] {
 		add(choice{node: gap.Node, role: Gap, rank: i + 1})
 	}
+	if len(listed) == 0 {
+		for _, n := range foremost(f.Graph.Len(), (o.Papers+1)/2, influence) {
+			add(choice{node: n, role: Context})
+		}
+	}
 	for _, n := range around(f.Graph, chosen, o.Papers-len(chosen), influence) {
 		add(choice{node: n, role: Context})
 	}
 	return chosen
+}
+
+// foremost gives the first n of all papers in an order.
+func foremost(papers, n int, order func(a, b graph.Node) int) []graph.Node {
+	all := make([]graph.Node, papers)
+	for i := range all {
+		all[i] = graph.Node(i)
+	}
+	slices.SortFunc(all, order)
+	return all[:min(n, papers)]
 }
 
 // around picks up to n papers off the list around those already chosen: each

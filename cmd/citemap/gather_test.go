@@ -34,7 +34,11 @@ func newField(t *testing.T, listed, references, citing int) *field {
 	f := &field{t: t, server: apitest.New(papers), folder: t.TempDir()}
 	server := httptest.NewServer(f.server)
 	t.Cleanup(server.Close)
-	f.vars = append(os.Environ(), "CITEMAP_API_URL="+server.URL, "XDG_DATA_HOME="+filepath.Join(f.folder, "data"), "HOME="+f.folder)
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.vars = append(os.Environ(), "CITEMAP_API_URL="+server.URL, "XDG_DATA_HOME="+filepath.Join(f.folder, "data"), "HOME="+f.folder, "XDG_CACHE_HOME="+cache)
 	var ids, titles strings.Builder
 	for i := range listed {
 		fmt.Fprintln(&ids, papers[i].ID)
@@ -91,6 +95,9 @@ func (f *field) snapshot(list string, args ...string) string {
 // Killed at any instant, the next run goes on from there: the corpus in the end
 // is the same, and each kill costs one request at most.
 func TestKilledTwentyTimes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: runs without -short")
+	}
 	f := newField(t, 60, 20, 20)
 	want := f.snapshot("titles.bib", "--library", "whole.sqlite", "--budget", "200")
 	whole := f.server.Requests()

@@ -15,10 +15,13 @@ import (
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
+	"citemap/render/ink"
+	"citemap/render/pdf"
+	"citemap/render/png"
 )
 
 // drawings are the formats of a map, the usual one first.
-var drawings = []string{"svg", "dot", "html"}
+var drawings = []string{"svg", "png", "pdf", "dot", "html"}
 
 func newMap(s *session) *cobra.Command {
 	var asked, output string
@@ -27,7 +30,7 @@ func newMap(s *session) *cobra.Command {
 		Use:     "map LIST...",
 		Short:   "The drawing alone",
 		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(drawings, ", ") + ". With --snapshot the list may be left out.",
-		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 --format dot | dot -Tpng > map.png",
+		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf",
 		Args:    s.listsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			chosen, err := format(asked, output, drawings)
@@ -43,6 +46,9 @@ func newMap(s *session) *cobra.Command {
 			if err := validDrawing(draw); err != nil {
 				return err
 			}
+			if s.scale <= 0 || s.scale > 20 {
+				return usagef("--scale %v: want more than 0 and 20 at most", s.scale)
+			}
 			f, err := s.study(c.Context(), lists, study.Options{})
 			if err != nil {
 				return err
@@ -54,6 +60,7 @@ func newMap(s *session) *cobra.Command {
 	}
 	c.Flags().StringVar(&asked, "format", "", "draw as "+strings.Join(drawings, ", ")+" (default: the extension of -o, else svg)")
 	c.Flags().StringVarP(&output, "output", "o", "", "write the drawing to this `file`")
+	c.Flags().Float64Var(&s.scale, "scale", 2, "dots of a PNG for each point")
 	addDrawing(c, &draw)
 	return c
 }
@@ -78,12 +85,37 @@ func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study
 		return dot.Write(w, m)
 	case "html":
 		return s.page(ctx, w, f, lists, o)
+	case "svg":
+		svg, err := dot.SVG(ctx, m, s.engine())
+		if err != nil {
+			return tooLong(err)
+		}
+		_, err = w.Write(svg)
+		return err
 	}
-	svg, err := dot.SVG(ctx, m, s.engine())
+	return s.paint(ctx, w, format, m)
+}
+
+// paint draws a map in ink: as PNG or PDF. What no font here can write is
+// named.
+func (s *session) paint(ctx context.Context, w io.Writer, format string, m *render.Map) error {
+	laidOut, err := dot.JSON(ctx, m, s.engine())
 	if err != nil {
 		return tooLong(err)
 	}
-	_, err = w.Write(svg)
+	drawing, err := ink.Parse(laidOut)
+	if err != nil {
+		return err
+	}
+	var missing []rune
+	if format == "pdf" {
+		missing, err = pdf.Write(w, drawing, pdf.Options{Title: m.Title})
+	} else {
+		missing, err = png.Write(w, drawing, png.Options{Scale: s.scale})
+	}
+	if err == nil && len(missing) > 0 {
+		s.say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
+	}
 	return err
 }
 

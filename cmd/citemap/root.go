@@ -20,6 +20,7 @@ type session struct {
 	failed         bool // a source gave up part of the way
 
 	bar         *progress // of the gathering
+	scale       float64   // dots of a PNG for each point
 	tellPlan    bool      // say what is ahead once the entries are resolved
 	mustBeWhole bool      // a source that gives up is a failure
 

@@ -54,10 +54,14 @@ func setUp(env *testscript.Env, root string) error {
 	env.Defer(server.Close)
 	env.Values[serverKey{}] = api
 	home := filepath.Join(env.WorkDir, "home")
+	cache, err := os.UserCacheDir() // where Graphviz is compiled already: each script would compile it anew
+	if err != nil {
+		return err
+	}
 	env.Vars = append(env.Vars,
 		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL,
 		"LISTS="+filepath.Join(root, "testdata", "lists"), "SNAPSHOTS="+filepath.Join(root, "testdata", "snapshots"),
-		"HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+os.Getenv("XDG_CACHE_HOME"))
+		"HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
 	return os.MkdirAll(home, 0o755)
 }
 
