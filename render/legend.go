@@ -42,19 +42,37 @@ func (m *Map) Count(r Role) int {
 }
 
 func title(m *Map) string {
-	return fmt.Sprintf("Citation map: %s, %s listed", count(len(m.Papers), "paper"), comma(m.Count(Listed)))
+	title := "Citation map: " + count(len(m.Papers), "paper")
+	if listed := m.Count(Listed); listed > 0 {
+		title += ", " + comma(listed) + " listed"
+	}
+	return title
 }
 
 func newLegend(f *study.Findings, m *Map) Legend {
-	v := f.Coverage
-	return Legend{
-		Key: "Solid boxes are on the list, dashed ones missing from it, grey ones context; an arrow runs from the citing paper to the cited one",
-		Drawn: fmt.Sprintf("%s of %s, %s of %s listed, %s of %s; reference lists known for %s of %s",
-			comma(len(m.Papers)), count(f.Graph.Len(), "paper"), comma(m.Count(Listed)), comma(len(f.Graph.Listed())),
-			comma(len(m.Citations)), count(f.Graph.Citations(), "citation"), comma(v.WithReferences), comma(len(f.Graph.Listed()))),
-		LeftOut: leftOut(f, m),
-		Source:  source(f.Corpus),
+	return Legend{Key: key(f), Drawn: drawn(f, m), LeftOut: leftOut(f, m), Source: source(f.Corpus)}
+}
+
+// key says what boxes and arrows stand for; without a list they are all of one
+// kind.
+func key(f *study.Findings) string {
+	const arrows = "an arrow runs from the citing paper to the cited one"
+	if len(f.Graph.Listed()) == 0 {
+		return "The larger a box, the more papers of the corpus cite it; " + arrows
 	}
+	return "Solid boxes are on the list, dashed ones missing from it, grey ones context; " + arrows
+}
+
+// drawn counts what is drawn of what there is.
+func drawn(f *study.Findings, m *Map) string {
+	papers := fmt.Sprintf("%s of %s", comma(len(m.Papers)), count(f.Graph.Len(), "paper"))
+	citations := fmt.Sprintf("%s of %s", comma(len(m.Citations)), count(f.Graph.Citations(), "citation"))
+	listed := len(f.Graph.Listed())
+	if listed == 0 {
+		return papers + ", " + citations
+	}
+	return fmt.Sprintf("%s, %s of %s listed, %s; reference lists known for %s of %s",
+		papers, comma(m.Count(Listed)), comma(listed), citations, comma(f.Coverage.WithReferences), comma(listed))
 }
 
 // leftOut tells what a reader who looks for a paper or a citation in vain
