@@ -1,9 +1,11 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/rank"
 	"citemap/graph/study"
 )
 
@@ -15,8 +17,9 @@ type choice struct {
 }
 
 // choose picks the papers to draw: the listed ones (the most influential,
-// where they are too many), the first gaps, then context. Where no list was
-// given, half of the map goes to the most influential papers of the corpus.
+// where they are too many), the first gaps, then the context that ties them
+// together. Where no list was given, half of the map goes to the most
+// influential papers of the corpus.
 func choose(f *study.Findings, o Options) []choice {
 	influence := byInfluence(f)
 	listed := slices.Clone(f.Graph.Listed())
@@ -40,7 +43,7 @@ func choose(f *study.Findings, o Options) []choice {
 			add(choice{node: n, role: Context})
 		}
 	}
-	for _, n := range around(f.Graph, chosen, o.Papers-len(chosen), influence) {
+	for _, n := range newBorder(f.Graph, chosen).best(o.Papers-len(chosen), influence) {
 		add(choice{node: n, role: Context})
 	}
 	return chosen
@@ -56,37 +59,14 @@ func foremost(papers, n int, order func(a, b graph.Node) int) []graph.Node {
 	return all[:min(n, papers)]
 }
 
-// around picks up to n papers off the list around those already chosen: each
-// time the most influential one that cites a chosen paper or is cited by one.
-// Listed papers are not context, even where they did not fit.
-func around(g *graph.Graph, chosen []choice, n int, influence func(a, b graph.Node) int) []graph.Node {
-	met := map[graph.Node]bool{}
-	for _, c := range chosen {
-		met[c.node] = true
+// byInfluence orders papers by local citations, then PageRank, then PaperID.
+func byInfluence(f *study.Findings) func(a, b graph.Node) int {
+	pageRank := f.ScoresBy(rank.PageRank)
+	return func(a, b graph.Node) int {
+		return cmp.Or(
+			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
+			cmp.Compare(pageRank[b], pageRank[a]),
+			cmp.Compare(f.Graph.Paper(a).ID, f.Graph.Paper(b).ID),
+		)
 	}
-	for _, l := range g.Listed() {
-		met[l] = true
-	}
-	var out, border []graph.Node
-	meet := func(p graph.Node) {
-		for _, row := range [][]graph.Node{g.References(p), g.Citing(p)} {
-			for _, q := range row {
-				if !met[q] {
-					met[q] = true
-					border = append(border, q)
-				}
-			}
-		}
-	}
-	for _, c := range chosen {
-		meet(c.node)
-	}
-	for len(out) < n && len(border) > 0 {
-		best := slices.MinFunc(border, influence)
-		i := slices.Index(border, best)
-		border = slices.Delete(border, i, i+1)
-		out = append(out, best)
-		meet(best)
-	}
-	return out
 }

@@ -101,14 +101,3 @@ func authors(p *graph.Paper) string {
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], "; "), len(names)-shown)
 }
-
-// Heading is what stands over a column.
-func (c Column) Heading() string {
-	switch {
-	case c.Year == 0:
-		return "undated"
-	case c.Skipped:
-		return "… " + strconv.Itoa(c.Year)
-	}
-	return strconv.Itoa(c.Year)
-}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dustin/go-humanize"
@@ -14,20 +15,20 @@ import (
 // Each field is a sentence without its full stop, or "".
 type Legend struct {
 	Key     string // what the boxes and arrows stand for
+	Colors  string // what the colours stand for
 	Drawn   string // "60 of 412 papers, 8 of 8 listed, ..."
 	LeftOut string // what is not drawn, and why
 	Source  string // sources, their licences, the days of their facts
 }
 
 // Lines gives the sentences that there are.
-func (l Legend) Lines() []string {
-	var lines []string
-	for _, s := range []string{l.Key, l.Drawn, l.LeftOut, l.Source} {
-		if s != "" {
-			lines = append(lines, s)
-		}
-	}
-	return lines
+func (l Legend) Lines() []string { return sentences(l.Key, l.Colors, l.Drawn, l.LeftOut, l.Source) }
+
+// Facts gives the sentences that no sample of a box or an arrow can stand for.
+func (l Legend) Facts() []string { return sentences(l.Drawn, l.LeftOut, l.Source) }
+
+func sentences(all ...string) []string {
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
 // Count counts papers of a role.
@@ -50,17 +51,49 @@ func title(m *Map) string {
 }
 
 func newLegend(f *study.Findings, m *Map) Legend {
-	return Legend{Key: key(f), Drawn: drawn(f, m), LeftOut: leftOut(f, m), Source: source(f.Corpus)}
+	return Legend{Key: key(f, m), Colors: m.colors(), Drawn: drawn(f, m), LeftOut: leftOut(f, m), Source: source(f.Corpus)}
 }
 
-// key says what boxes and arrows stand for; without a list they are all of one
+// key says what boxes and arrows stand for; without a list boxes are all of one
 // kind.
-func key(f *study.Findings) string {
-	const arrows = "an arrow runs from the citing paper to the cited one"
-	if len(f.Graph.Listed()) == 0 {
-		return "The larger a box, the more papers of the corpus cite it; " + arrows
+func key(f *study.Findings, m *Map) string {
+	parts := []string{
+		"The larger a box, the more papers of the corpus cite it",
+		"an arrow runs from the citing paper to the cited one",
 	}
-	return "Solid boxes are on the list, dashed ones missing from it, grey ones context; " + arrows
+	if len(f.Graph.Listed()) > 0 {
+		parts = slices.Insert(parts, 0, "Dark boxes are on the list, dashed ones missing from it, the others context")
+		parts[1] = "the" + parts[1][len("The"):]
+	}
+	if m.MainPath != nil {
+		parts = append(parts, "bold arrows are the main path")
+	}
+	if slices.ContainsFunc(m.Citations, Citation.pale) {
+		parts = append(parts, "dotted arrows are short cuts past other papers drawn")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// ColorMeaning says what the colours of the map tell.
+func (m *Map) ColorMeaning() string {
+	switch m.Options.Color {
+	case BySection:
+		return "sections of the list"
+	case ByYear:
+		return "years"
+	}
+	return "communities of the drawn papers"
+}
+
+func (m *Map) colors() string {
+	var labels []string
+	for _, g := range m.Groups {
+		labels = append(labels, fmt.Sprintf("%s (%s)", g.Label, comma(g.Papers)))
+	}
+	if len(labels) < 2 {
+		return ""
+	}
+	return "Colours are " + m.ColorMeaning() + ": " + strings.Join(labels, "; ")
 }
 
 // drawn counts what is drawn of what there is.
@@ -79,6 +112,9 @@ func drawn(f *study.Findings, m *Map) string {
 // should know.
 func leftOut(f *study.Findings, m *Map) string {
 	var parts []string
+	if asked := m.Asked; asked > m.Options.Papers {
+		parts = append(parts, fmt.Sprintf("%s asked for, %s are as many as can be laid out", count(asked, "paper"), comma(m.Options.Papers)))
+	}
 	if n := len(m.Implied); n > 0 {
 		parts = append(parts, count(n, "citation")+" not drawn where a longer path shows the way")
 	}

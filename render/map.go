@@ -8,29 +8,11 @@ import (
 	"slices"
 
 	"citemap/graph"
-	"citemap/graph/rank"
 	"citemap/graph/study"
 )
 
-// Options says what to draw. The zero value is the usual map.
-type Options struct {
-	Papers int // how many papers at most; 0: 60
-	Gaps   int // how many of them may be gaps; 0: 20, below 0: none
-}
-
-func (o Options) withDefaults() Options {
-	if o.Papers <= 0 {
-		o.Papers = 60
-	}
-	if o.Gaps == 0 {
-		o.Gaps = 20
-	}
-	o.Gaps = max(o.Gaps, 0)
-	return o
-}
-
-// A Map is what is drawn of a study: a timeline of its main papers. It
-// holds no ink; all its text is clean.
+// A Map is what is drawn of a study: its main papers, arranged by year and by
+// topic. It holds no ink; all its text is clean.
 type Map struct {
 	Title     string
 	Papers    []Paper    // from the left column to the right; within one by rising graph.Node
@@ -38,10 +20,20 @@ type Map struct {
 	Citations []Citation // drawn; by citing paper, then by cited
 
 	// Implied are the citations among the drawn papers that are not drawn,
-	// because other drawn citations lead the same way.
+	// because other drawn citations lead the same way; by citing paper, then
+	// by cited.
 	Implied []Citation
 
-	Legend Legend
+	// MainPath is the path of papers, each cited by the next, over which most
+	// ways through the drawn papers lead: indices into Papers, the oldest
+	// first; nil where there is none. Its citations are drawn.
+	MainPath []int
+
+	Groups  []Group  // what the colours tell apart
+	Topics  []string // labels of the communities among the drawn papers, the largest first; clean, never ""
+	Asked   int      // how many papers were asked for; Options has as many as can be laid out
+	Options Options  // what was asked for, defaults filled in
+	Legend  Legend
 }
 
 // A Paper is one box of the map.
@@ -55,9 +47,15 @@ type Paper struct {
 	URL            string // where to read it: http or https, or ""
 	Year           int    // 0 where it is not known
 	Column         int    // index into Map.Columns
+	Slot           int    // which of the column's sub-columns it stands in
+	Topic          int    // index into Map.Topics; -1: none
 	LocalCitations int
+	CitedHere      int         // how many papers of the map cite it
 	Size           int         // 0 (cited least) to 3, by local citations
 	Rank           int         // of a gap: its place among all gaps, from 1
+	Group          int         // index into Map.Groups; -1: none
+	Abstract       string      // clean; "" where it is not known
+	Venue          string      // clean; "" where it is not known
 	References     graph.State // what is known of its reference list
 }
 
@@ -74,27 +72,21 @@ var roleNames = []string{"context", "gap", "listed"}
 
 func (r Role) String() string { return roleNames[r] }
 
-// A Citation is an arc of the map: indices into Map.Papers.
-type Citation struct{ Citing, Cited int }
-
-// A Column is one year of the timeline. Years without a drawn paper have none.
-type Column struct {
-	Year    int  // 0: papers of unknown date
-	Skipped bool // years without a drawn paper lie between it and the column before
-}
-
 // NewMap chooses what to draw of a study. The same findings give the same map.
 func NewMap(f *study.Findings, o Options) *Map {
-	o = o.withDefaults()
-	m := &Map{}
-	for _, c := range choose(f, o) {
+	m := &Map{Options: o.withDefaults(), Asked: o.Papers}
+	for _, c := range choose(f, m.Options) {
 		m.Papers = append(m.Papers, newPaper(f.Graph, c))
 	}
 	slices.SortFunc(m.Papers, func(a, b Paper) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Node, b.Node)) })
-	m.setColumns()
 	m.setSizes()
 	m.setLabels(f.Graph)
-	m.setCitations(f.Graph)
+	all := m.citationsAmong(f.Graph)
+	drawn := m.newAmong(f.Graph, all)
+	m.setCitations(all, drawn)
+	m.setColumns()
+	m.setTopics(drawn)
+	m.setGroups(f)
 	m.Title, m.Legend = title(m), newLegend(f, m)
 	return m
 }
@@ -104,21 +96,8 @@ func newPaper(g *graph.Graph, c choice) Paper {
 	return Paper{
 		Node: c.node, ID: p.ID, Role: c.role, Rank: c.rank,
 		Title: Clean(p.Title), Authors: authors(p), URL: Link(p.Page()),
+		Group: -1, Topic: -1, Abstract: Clean(p.Abstract), Venue: Clean(p.Venue),
 		Year: max(p.Date.Year, 0), LocalCitations: g.LocalCitations(c.node), References: p.References.State,
-	}
-}
-
-// setColumns gives each year that has papers its column.
-func (m *Map) setColumns() {
-	for i := range m.Papers {
-		p := &m.Papers[i]
-		last := len(m.Columns) - 1
-		if last < 0 || m.Columns[last].Year != p.Year {
-			skipped := last >= 0 && m.Columns[last].Year != 0 && p.Year > m.Columns[last].Year+1
-			m.Columns = append(m.Columns, Column{Year: p.Year, Skipped: skipped})
-			last++
-		}
-		p.Column = last
 	}
 }
 
@@ -134,34 +113,5 @@ func (m *Map) setSizes() {
 		for limit := most; p.Size < 3 && p.LocalCitations > 1 && 8*p.LocalCitations > limit; limit *= 2 {
 			p.Size++
 		}
-	}
-}
-
-func (m *Map) setCitations(g *graph.Graph) {
-	place := map[graph.Node]int{}
-	for i, p := range m.Papers {
-		place[p.Node] = i
-	}
-	var all []Citation
-	for i, p := range m.Papers {
-		for _, cited := range g.References(p.Node) {
-			if j, drawn := place[cited]; drawn {
-				all = append(all, Citation{i, j})
-			}
-		}
-	}
-	slices.SortFunc(all, func(a, b Citation) int { return cmp.Or(cmp.Compare(a.Citing, b.Citing), cmp.Compare(a.Cited, b.Cited)) })
-	m.Citations, m.Implied = reduce(len(m.Papers), all)
-}
-
-// byInfluence orders papers by local citations, then PageRank, then PaperID.
-func byInfluence(f *study.Findings) func(a, b graph.Node) int {
-	pageRank := f.ScoresBy(rank.PageRank)
-	return func(a, b graph.Node) int {
-		return cmp.Or(
-			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
-			cmp.Compare(pageRank[b], pageRank[a]),
-			cmp.Compare(f.Graph.Paper(a).ID, f.Graph.Paper(b).ID),
-		)
 	}
 }

@@ -75,6 +75,10 @@ func validDrawing(o render.Options) error {
 
 func addDrawing(c *cobra.Command, o *render.Options) {
 	c.Flags().IntVar(&o.Papers, "papers", 60, "draw so many papers at most")
+	c.Flags().Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
+	c.Flags().Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
+	c.Flags().Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	c.Flags().BoolVar(&o.AllCitations, "all-citations", false, "draw the citations that others imply, too")
 }
 
 // draw writes a map of the findings in a format of drawings.

@@ -68,6 +68,10 @@ func TestSVG(t *testing.T) {
 		"nasty titles": render.NewMap(study.Of(graphtest.Nasty(), study.Options{}), render.Options{}),
 		"empty":        render.NewMap(study.Of(&graph.Corpus{}, study.Options{}), render.Options{}),
 		"random":       render.NewMap(study.Of(graphtest.Random(3, 80), study.Options{}), render.Options{}),
+		"topics":       render.NewMap(study.Of(graphtest.Random(3, 80), study.Options{}), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
+		"nasty topics": render.NewMap(study.Of(graphtest.Nasty(), study.Options{}), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
+		"empty topics": render.NewMap(study.Of(&graph.Corpus{}, study.Options{}), render.Options{Layout: render.Topics}),
+		"years":        render.NewMap(study.Of(graphtest.Random(4, 80), study.Options{}), render.Options{Color: render.ByYear, AllCitations: true}),
 	} {
 		svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil {

@@ -9,7 +9,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/goccy/go-graphviz"
+	"github.com/goccy/go-graphviz/cgraph"
+	"github.com/goccy/go-graphviz/gvc"
 
 	_ "citemap/render/dot/cachedir" // to be initialised before go-graphviz
 )
@@ -65,30 +66,42 @@ func (e Engine) draw(ctx context.Context, j job) ([]byte, error) {
 		return nil, err
 	}
 	// Graphviz would not come out of a cancellation sound.
-	return draw(context.WithoutCancel(ctx), j)
+	ctx = context.WithoutCancel(ctx)
+	if j.Layout == "sfdp" {
+		if _, err := draw(ctx, reseed); err != nil {
+			return nil, err
+		}
+	}
+	return draw(ctx, j)
 }
 
-// draw is the only door to Graphviz.
+// reseed puts Graphviz's random numbers where they were before: sfdp takes some
+// before it heeds its seed.
+var reseed = job{Layout: "sfdp", Format: "json0", Text: "graph { graph [start=1]; a -- b }"}
+
+// draw is the only door to Graphviz. What Graphviz only warns of is no error: it
+// has laid out the drawing then, and renders it.
 func draw(ctx context.Context, j job) (drawn []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			drawn, err = nil, fmt.Errorf("it broke down: %v", p)
 		}
 	}()
-	g, err := graphviz.New(ctx)
+	g, err := gvc.New(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, g.Close()) }()
-	g.SetLayout(graphviz.Layout(j.Layout))
-	drawing, err := graphviz.ParseBytes([]byte(j.Text))
+	defer func() { _ = g.Close() }() // it repeats what Layout said
+	drawing, err := cgraph.ParseBytes([]byte(j.Text))
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, drawing.Close()) }()
+	defer func() { _ = drawing.Close() }()
+	said := g.Layout(ctx, drawing, j.Layout)
+	defer func() { _ = g.FreeLayout(ctx, drawing) }()
 	var out bytes.Buffer
-	if err := g.Render(ctx, drawing, graphviz.Format(j.Format), &out); err != nil {
-		return nil, err
+	if err := g.RenderData(ctx, drawing, j.Format, &out); err != nil || out.Len() == 0 {
+		return nil, errors.Join(said, err)
 	}
 	return out.Bytes(), nil
 }

@@ -1,6 +1,10 @@
 package dot
 
-import "citemap/render"
+import (
+	"fmt"
+
+	"citemap/render"
+)
 
 // font is what Graphviz measures by: it knows the widths of Arial by that
 // name alone, and takes a list of names for Times, which runs narrower.
@@ -12,26 +16,67 @@ const fonts = "Arial,Helvetica,sans-serif"
 // titleWidth is how many columns of a title stand in a box.
 const titleWidth = 30
 
-// A style is how the papers of one role look.
+// A style is how a box looks.
 type style struct {
 	fill, border, text string
 	dashed             bool
-	meaning            string
+	line               float64 // width of the border in points
 }
 
-var styles = map[render.Role]style{
-	render.Listed:  {fill: "#1d4ed8", border: "#1e3a8a", text: "#ffffff", meaning: "on the list"},
-	render.Gap:     {fill: "#fff7ed", border: "#ea580c", text: "#7c2d12", dashed: true, meaning: "missing from the list"},
-	render.Context: {fill: "#f1f5f9", border: "#cbd5e1", text: "#334155", meaning: "context"},
+// styleOf says how papers of a role and a group look: listed ones are dark, the
+// others light.
+func styleOf(r render.Role, g render.Group) style {
+	switch r {
+	case render.Listed:
+		return style{fill: g.Border, border: g.Border, text: "#ffffff", line: 2}
+	case render.Gap:
+		return style{fill: g.Fill, border: g.Border, text: g.Ink, dashed: true, line: 1.6}
+	}
+	// Graphviz leads no arrow around a box whose border is thinner than 1.
+	return style{fill: g.Fill, border: g.Border, text: g.Ink, line: 1}
+}
+
+// attributes writes the style for a node.
+func (s style) attributes() string {
+	line := "filled,rounded"
+	if s.dashed {
+		line += ",dashed"
+	}
+	return fmt.Sprintf("style=%q, fillcolor=%q, color=%q, fontcolor=%q, penwidth=%g", line, s.fill, s.border, s.text, s.line)
+}
+
+// An arrow is how a citation looks.
+type arrow struct {
+	class, color string
+	line, head   float64
+	dotted       bool
+	weight       int // how much Graphviz does to keep it short and straight
+}
+
+// arrowOf says how a citation of the map looks.
+func arrowOf(m *render.Map, c render.Citation) arrow {
+	switch {
+	case c.Main:
+		return arrow{class: "main", color: "#0f172a", line: 2.6, head: 0.8, weight: 6}
+	case c.Implied:
+		return arrow{class: "implied", color: "#94a3b8", line: 0.8, head: 0.5, dotted: true}
+	case m.Papers[c.Citing].Role == render.Listed && m.Papers[c.Cited].Role == render.Listed:
+		return arrow{class: "listed", color: "#475569", line: 1.4, head: 0.65, weight: 3}
+	}
+	return arrow{color: "#94a3b8", line: 0.8, head: 0.55, weight: 1}
 }
 
 // fontSizes are in points, by render.Paper.Size.
-var fontSizes = [4]float64{10, 11, 12, 13.5}
+var fontSizes = [4]float64{10, 11, 12.5, 14.5}
+
+// em is how wide a column is at most, in parts of the font size, where
+// Graphviz does not know.
+const em = 0.6
 
 // width is the least width in inches of a box around these lines; 0 where
 // Graphviz knows the width of all their characters itself.
 func width(lines []string, size float64) float64 {
-	const margins, column = 0.32, 0.56
+	const margins = 0.32
 	widest := 0
 	for _, line := range lines {
 		if !measured(line) {
@@ -41,14 +86,14 @@ func width(lines []string, size float64) float64 {
 	if widest == 0 {
 		return 0
 	}
-	return margins + float64(widest)*column*size/72
+	return margins + float64(widest)*em*size/72
 }
 
 // measured reports whether Graphviz's built-in metrics hold all characters
 // of a text; it takes the others to have no width.
 func measured(s string) bool {
 	for _, r := range s {
-		if r > 0xFF && r != '…' {
+		if r > 0xFF && r != '…' && r != '–' {
 			return false
 		}
 	}

@@ -30,11 +30,10 @@ func JSON(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
 }
 
 func drawAs(ctx context.Context, m *render.Map, e Engine, format string) ([]byte, error) {
-	var text bytes.Buffer
-	if err := Write(&text, m); err != nil {
-		return nil, err
+	if m.Options.Layout == render.Topics {
+		return drawTopics(ctx, m, e, format)
 	}
-	return e.layOut(ctx, job{Layout: "dot", Format: format, Text: text.String()})
+	return e.layOut(ctx, job{Layout: "dot", Format: format, Text: text(m, nil)})
 }
 
 // described gives the picture and its parts the words that Graphviz does not:
@@ -64,7 +63,7 @@ func renamer(m *render.Map) func([]byte) []byte {
 	labels, names := map[graph.Node]string{}, map[graph.Node]string{}
 	for i := range m.Papers {
 		p := &m.Papers[i]
-		labels[p.Node], names[p.Node] = p.Label, tooltip(p)
+		labels[p.Node], names[p.Node] = p.Label, tooltip(m, p)
 	}
 	cites := map[[2]graph.Node]bool{}
 	for _, c := range m.Citations {

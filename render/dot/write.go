@@ -1,5 +1,5 @@
-// Package dot draws a map as a timeline: it writes it in Graphviz's language
-// and has Graphviz make an SVG of it.
+// Package dot draws a map, as a timeline or by topics: it writes it in
+// Graphviz's language and has Graphviz make a picture of it.
 package dot
 
 import (
@@ -12,125 +12,94 @@ import (
 	"citemap/render"
 )
 
-// A line of the legend takes as many columns as there is room for under the
-// years, within limits.
-const (
-	legendLeast   = 60
-	legendMost    = 140
-	legendPerYear = 17
-)
-
-// manyPapers is where Graphviz has to be told to make less of an effort.
-const manyPapers = 150
-
-// Write writes the map as DOT. Time runs from left to right; an arc is declared from
-// the older column to the newer, so that ranks follow the years, and its
-// arrowhead sits at the cited paper.
+// Write writes the map as DOT.
 func Write(w io.Writer, m *render.Map) error {
-	var b bytes.Buffer
-	writeHead(&b, m)
-	fmt.Fprintf(&b, "  node [fontname=%s, shape=box, style=\"filled,rounded\", margin=\"0.16,0.07\", height=0.1, width=0.1, target=\"_blank\"];\n", quote(font))
-	for i := range m.Papers {
-		writePaper(&b, &m.Papers[i])
-	}
-	writeYears(&b, m)
-	for i := range m.Columns {
-		writeColumn(&b, m, i)
-	}
-	for _, c := range m.Citations {
-		writeCitation(&b, m, c)
-	}
-	b.WriteString("}\n")
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, text(m, nil))
 	return err
 }
 
-func writeHead(b *bytes.Buffer, m *render.Map) {
+// text is the map in Graphviz's language, its nodes at their places where these
+// are known.
+func text(m *render.Map, places map[string]box) string {
+	var b bytes.Buffer
 	b.WriteString("digraph citemap {\n")
-	fmt.Fprintf(b, "  graph [rankdir=LR, newrank=true, splines=true, outputorder=edgesfirst, nodesep=0.1, ranksep=0.5, pad=0.25, bgcolor=white,\n")
-	fmt.Fprintf(b, "    fontname=%s, fontsize=13, fontcolor=\"#475569\", labelloc=b, labeljust=l, label=%s];\n", quote(font), legend(m))
-	if len(m.Papers) > manyPapers {
-		b.WriteString("  graph [nslimit=1, nslimit1=1, mclimit=0.1, splines=line];\n")
+	fmt.Fprintf(&b, "  graph [outputorder=edgesfirst, pad=0.25, bgcolor=white,\n    fontname=%s, fontsize=%g, fontcolor=%q, labelloc=b, labeljust=l, label=<%s>];\n",
+		quote(font), legendSize, legendInk, legend(m))
+	fmt.Fprintf(&b, "  node [fontname=%s, shape=box, margin=\"0.16,0.07\", height=0.1, width=0.1, target=\"_blank\"];\n", quote(font))
+	for i := range m.Papers {
+		writePaper(&b, m, &m.Papers[i])
 	}
-	b.WriteString("  edge [color=\"#94a3b8\", penwidth=0.8, arrowsize=0.55];\n")
+	if m.Options.Layout == render.Topics {
+		writeTopics(&b, m, places)
+	} else {
+		writeTimeline(&b, m)
+	}
+	b.WriteString("}\n")
+	return b.String()
 }
 
-// legend gives the legend as one label with lines set flush left.
-func legend(m *render.Map) string {
-	var lines []string
-	width := min(max(legendLeast, legendPerYear*len(m.Columns)), legendMost)
-	for _, s := range m.Legend.Lines() {
-		for _, line := range render.Fold(s, width) {
-			lines = append(lines, escape(line)+`\l`)
-		}
-	}
-	return `"` + strings.Join(lines, "") + `"`
-}
-
-func writePaper(b *bytes.Buffer, p *render.Paper) {
-	s := styles[p.Role]
+func writePaper(b *bytes.Buffer, m *render.Map, p *render.Paper) {
 	size := fontSizes[p.Size]
-	lines := labelLines(p)
-	fmt.Fprintf(b, "  p%d [id=\"paper-%d\", class=%q, label=%s, fontsize=%g", p.Node, p.Node, p.Role.String(), label(lines), size)
+	lines := labelLines(m, p)
+	fmt.Fprintf(b, "  p%d [id=\"paper-%d\", class=%s, label=%s, fontsize=%g", p.Node, p.Node, quote(class(p)), label(lines), size)
 	if w := width(lines, size); w > 0 {
 		fmt.Fprintf(b, ", width=%.2f", w)
 	}
-	fmt.Fprintf(b, ", fillcolor=%q, color=%q, fontcolor=%q", s.fill, s.border, s.text)
-	if s.dashed {
-		b.WriteString(`, style="filled,rounded,dashed", penwidth=1.3`)
-	}
+	b.WriteString(", " + styleOf(p.Role, m.GroupOf(p)).attributes())
 	if p.URL != "" {
 		fmt.Fprintf(b, ", URL=%s", quote(p.URL))
 	}
-	fmt.Fprintf(b, ", tooltip=%s];\n", quote(tooltip(p)))
+	fmt.Fprintf(b, ", tooltip=%s];\n", quote(tooltip(m, p)))
 }
 
-// writeYears strings the headings on a chain that is not seen. Declared after the
-// papers, and tied to none of them, they come to stand above them.
-func writeYears(b *bytes.Buffer, m *render.Map) {
-	fmt.Fprintf(b, "  node [shape=plaintext, style=\"\", fontsize=15, fontcolor=\"#64748b\", target=\"\"];\n")
-	for i, c := range m.Columns {
-		fmt.Fprintf(b, "  y%d [id=\"year-%d\", class=year, label=%s];\n", i, i, quote(c.Heading()))
+// class is what a style sheet calls a paper; Graphviz adds "node".
+func class(p *render.Paper) string {
+	if p.Group < 0 {
+		return p.Role.String()
 	}
-	for i := 1; i < len(m.Columns); i++ {
-		fmt.Fprintf(b, "  y%d -> y%d [style=invis, weight=100];\n", i-1, i)
-	}
+	return fmt.Sprintf("%s group-%d", p.Role, p.Group)
 }
 
-// writeColumn puts the papers of a year under its heading.
-func writeColumn(b *bytes.Buffer, m *render.Map, column int) {
-	fmt.Fprintf(b, "  { rank=same; y%d;", column)
-	for _, p := range m.Papers {
-		if p.Column == column {
-			fmt.Fprintf(b, " p%d;", p.Node)
-		}
-	}
-	b.WriteString(" }\n")
-}
-
+// writeCitation declares an arc between two papers, in the order of time where
+// the layout goes by it; its head sits at the cited paper in any case.
 func writeCitation(b *bytes.Buffer, m *render.Map, c render.Citation) {
 	citing, cited := &m.Papers[c.Citing], &m.Papers[c.Cited]
 	older, newer, dir := cited, citing, "back"
-	if cited.Column > citing.Column {
+	if before(citing, cited) {
 		older, newer, dir = citing, cited, "forward"
 	}
-	fmt.Fprintf(b, "  p%d -> p%d [id=\"cites-%d-%d\", dir=%s", older.Node, newer.Node, citing.Node, cited.Node, dir)
-	if citing.Role == render.Listed && cited.Role == render.Listed {
-		b.WriteString(`, class="listed", color="#1e3a8a", penwidth=1.8, arrowsize=0.7, weight=3`)
+	a := arrowOf(m, c)
+	fmt.Fprintf(b, "  p%d -> p%d [id=\"cites-%d-%d\", dir=%s, color=%q, penwidth=%g, arrowsize=%g", older.Node, newer.Node, citing.Node, cited.Node, dir, a.color, a.line, a.head)
+	if a.class != "" {
+		fmt.Fprintf(b, ", class=%q", a.class)
+	}
+	if a.dotted {
+		b.WriteString(", style=dashed")
+	}
+	if a.weight != 1 {
+		fmt.Fprintf(b, ", weight=%d", a.weight)
 	}
 	b.WriteString("];\n")
 }
 
+// before reports whether a paper stands to the left of another.
+func before(a, b *render.Paper) bool {
+	return a.Column < b.Column || a.Column == b.Column && a.Slot < b.Slot
+}
+
+// titleLines is how many lines of a title stand in a box.
+const titleLines = 2
+
 // labelLines are the lines of a box: what the paper is called and, for a
-// listed one with authors, how its title begins, on two lines at most.
-func labelLines(p *render.Paper) []string {
+// listed one with authors or where all are to have one, how its title begins.
+func labelLines(m *render.Map, p *render.Paper) []string {
 	lines := []string{p.Label}
-	if p.Role != render.Listed || p.Authors == "" {
+	if m.Options.Labels != render.TitleLabels && p.Role != render.Listed || p.Authors == "" {
 		return lines
 	}
 	title := render.Fold(p.Title, titleWidth)
-	if len(title) > 2 {
-		title = []string{title[0], strings.Join(title[1:], " ")}
+	if len(title) > titleLines {
+		title = append(title[:titleLines-1], strings.Join(title[titleLines-1:], " "))
 	}
 	for _, line := range title {
 		lines = append(lines, render.Shorten(line, titleWidth))
@@ -147,7 +116,7 @@ func label(lines []string) string {
 }
 
 // tooltip says in one line what the box cannot hold.
-func tooltip(p *render.Paper) string {
+func tooltip(m *render.Map, p *render.Paper) string {
 	s := p.Title
 	if s == "" {
 		s = p.Label
@@ -155,9 +124,12 @@ func tooltip(p *render.Paper) string {
 	if p.Authors != "" {
 		s += " — " + p.Authors
 	}
-	s += fmt.Sprintf(" — cited by %d here", p.LocalCitations)
+	s += fmt.Sprintf(" — cited by %d here, %d of them drawn", p.LocalCitations, p.CitedHere)
 	if p.Role == render.Gap {
 		s += fmt.Sprintf(", gap no. %d", p.Rank)
+	}
+	if g := m.GroupOf(p); g.Label != "" && m.Options.Color != render.ByYear {
+		s += " — " + g.Label
 	}
 	return s
 }

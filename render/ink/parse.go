@@ -56,6 +56,7 @@ func Parse(text []byte) (*Drawing, error) {
 		return nil, fmt.Errorf("read graphviz's layout: %w", err)
 	}
 	p.draw(l.Draw)
+	p.draw(l.Texts) // a label may be a table, with boxes in it
 	p.write(whole(l.Texts, l.Label), 0)
 	nodes := min(max(l.Clusters, 0), len(l.Objects))
 	for _, t := range l.Objects[:nodes] {
@@ -106,7 +107,7 @@ func (p *page) place(at [2]float64) Point {
 }
 
 func (p *page) put(t thing) {
-	for _, operations := range []opList{t.Draw, t.Head, t.Tail} {
+	for _, operations := range []opList{t.Draw, t.Head, t.Tail, t.Texts} {
 		p.draw(operations)
 	}
 	box, isNode := p.box(t)

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Options says what to draw. The zero value is the usual map.
+type Options struct {
+	Papers       int  // how many papers at most; 0: 60; no more than can be laid out are drawn
+	Gaps         int  // how many of them may be gaps; 0: 20, a third of the papers at most; below 0: none
+	AllCitations bool // draw the citations that others imply, too
+	Color        Color
+	Labels       Labels
+	Layout       Layout
+}
+
+// layable is how many papers can be laid out within the time that people wait,
+// by Layout.
+var layable = []int{Timeline: 1000, Topics: 1000}
+
+func (o Options) withDefaults() Options {
+	if o.Papers <= 0 {
+		o.Papers = 60
+	}
+	o.Papers = min(o.Papers, layable[o.Layout])
+	if o.Gaps == 0 {
+		o.Gaps = min(20, (o.Papers+2)/3)
+	}
+	o.Gaps = max(o.Gaps, 0)
+	return o
+}
+
+// Color is what the colours of a map tell.
+type Color uint8
+
+const (
+	ByCommunity Color = iota // the community of a paper among the drawn ones
+	BySection                // the section of the list that a listed paper stands in
+	ByYear                   // the age of a paper
+)
+
+var colors = []string{"community", "section", "year"}
+
+// Colors lists them as a user writes them.
+func Colors() []string { return slices.Clone(colors) }
+
+func (c Color) String() string { return colors[c] }
+
+// Set is UnmarshalText for command line flags.
+func (c *Color) Set(s string) error { return c.UnmarshalText([]byte(s)) }
+
+// Type names what a flag of this type wants.
+func (c *Color) Type() string { return "color" }
+
+// MarshalText gives the name.
+func (c Color) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads a name; the error lists the choices.
+func (c *Color) UnmarshalText(b []byte) error { return named(b, c, "color", colors) }
+
+// Labels is what stands in the boxes of a map.
+type Labels uint8
+
+const (
+	ShortLabels Labels = iota // names and year; of listed papers the title too
+	TitleLabels               // names, year and title of every paper
+)
+
+var labelings = []string{"short", "title"}
+
+// Labelings lists them as a user writes them.
+func Labelings() []string { return slices.Clone(labelings) }
+
+func (l Labels) String() string { return labelings[l] }
+
+// Set is UnmarshalText for command line flags.
+func (l *Labels) Set(s string) error { return l.UnmarshalText([]byte(s)) }
+
+// Type names what a flag of this type wants.
+func (l *Labels) Type() string { return "labels" }
+
+// MarshalText gives the name.
+func (l Labels) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads a name; the error lists the choices.
+func (l *Labels) UnmarshalText(b []byte) error { return named(b, l, "labels", labelings) }
+
+// Layout is how the papers of a map are arranged.
+type Layout uint8
+
+const (
+	Timeline Layout = iota // by year, from left to right
+	Topics                 // by community
+)
+
+var layouts = []string{"timeline", "topics"}
+
+// Layouts lists them as a user writes them.
+func Layouts() []string { return slices.Clone(layouts) }
+
+func (l Layout) String() string { return layouts[l] }
+
+// Set is UnmarshalText for command line flags.
+func (l *Layout) Set(s string) error { return l.UnmarshalText([]byte(s)) }
+
+// Type names what a flag of this type wants.
+func (l *Layout) Type() string { return "layout" }
+
+// MarshalText gives the name.
+func (l Layout) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads a name; the error lists the choices.
+func (l *Layout) UnmarshalText(b []byte) error { return named(b, l, "layout", layouts) }
+
+// named reads one of a closed set of names as its number.
+func named[T ~uint8](b []byte, value *T, what string, names []string) error {
+	i := slices.Index(names, string(b))
+	if i < 0 {
+		return fmt.Errorf("unknown %s %q: want one of %s", what, b, strings.Join(names, ", "))
+	}
+	*value = T(i)
+	return nil
+}
