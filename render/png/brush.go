@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"runtime"
+	"sync"
 
 	"golang.org/x/image/vector"
 
@@ -11,21 +13,49 @@ import (
 	"citemap/render/ink/typeset"
 )
 
-// A brush fills polygons.
+// A brush cuts shapes and texts into layers of polygons.
 type brush struct {
-	dots   *image.RGBA
-	raster *vector.Rasterizer
 	scale  float64
+	layers []layer
 }
 
+// A layer is polygons of one colour.
+type layer struct {
+	polygons []polygon
+	around   []image.Rectangle // the dots that each touches
+	all      image.Rectangle
+	color    *image.Uniform
+}
+
+// strip is how many rows are painted at a time; strips are painted side by side.
+const strip = 2 * tile
+
 func paint(dots *image.RGBA, d *ink.Drawing, fonts *typeset.Fonts, scale float64) {
-	b := &brush{dots: dots, raster: vector.NewRasterizer(0, 0), scale: scale}
+	b := &brush{scale: scale}
 	for _, s := range d.Shapes {
 		b.shape(s)
 	}
 	for _, t := range d.Texts {
 		b.text(t, fonts.Set(t.Text))
 	}
+	bounds := dots.Bounds()
+	next := make(chan image.Rectangle, bounds.Dy()/strip+1)
+	for y := bounds.Min.Y; y < bounds.Max.Y; y += strip {
+		next <- image.Rect(bounds.Min.X, y, bounds.Max.X, y+strip).Intersect(bounds)
+	}
+	close(next)
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			raster := vector.NewRasterizer(0, 0)
+			for part := range next {
+				for _, l := range b.layers {
+					l.paint(dots, part, raster)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // hairline is the least width of a line in dots: a thinner one would fade.
@@ -64,50 +94,54 @@ type polygon []ink.Point
 // thin line leaves most tiles of its surroundings alone.
 const tile = 128
 
-// fill paints what the polygons enclose, with smooth edges.
+// fill puts a layer above those before it.
 func (b *brush) fill(polygons []polygon, c color.NRGBA) {
-	paint := image.NewUniform(c)
-	around := make([]image.Rectangle, len(polygons))
-	var all image.Rectangle
+	l := layer{polygons: polygons, around: make([]image.Rectangle, len(polygons)), color: image.NewUniform(c)}
 	for i, p := range polygons {
-		around[i] = p.bounds()
-		all = all.Union(around[i])
+		l.around[i] = p.bounds()
+		l.all = l.all.Union(l.around[i])
 	}
-	all = all.Intersect(b.dots.Bounds())
+	b.layers = append(b.layers, l)
+}
+
+// paint fills what the polygons enclose in one part of the picture, with smooth
+// edges.
+func (l layer) paint(dots *image.RGBA, part image.Rectangle, raster *vector.Rasterizer) {
+	all := l.all.Intersect(part)
 	for y := all.Min.Y; y < all.Max.Y; y += tile {
 		for x := all.Min.X; x < all.Max.X; x += tile {
-			b.fillTile(image.Rect(x, y, x+tile, y+tile).Intersect(all), polygons, around, paint)
+			l.paintTile(dots, image.Rect(x, y, x+tile, y+tile).Intersect(all), raster)
 		}
 	}
 }
 
-func (b *brush) fillTile(t image.Rectangle, polygons []polygon, around []image.Rectangle, paint image.Image) {
+func (l layer) paintTile(dots *image.RGBA, t image.Rectangle, raster *vector.Rasterizer) {
 	touched := false
-	for i, p := range polygons {
-		if !around[i].Overlaps(t) {
+	for i, p := range l.polygons {
+		if !l.around[i].Overlaps(t) {
 			continue
 		}
 		if !touched {
-			b.raster.Reset(t.Dx(), t.Dy())
+			raster.Reset(t.Dx(), t.Dy())
 			touched = true
 		}
-		b.add(p, t.Min)
+		p.addTo(raster, t.Min)
 	}
 	if touched {
-		b.raster.Draw(b.dots, t, paint, image.Point{})
+		raster.Draw(dots, t, l.color, image.Point{})
 	}
 }
 
-func (b *brush) add(p polygon, origin image.Point) {
+func (p polygon) addTo(raster *vector.Rasterizer, origin image.Point) {
 	for i, at := range p {
 		x, y := float32(at.X-float64(origin.X)), float32(at.Y-float64(origin.Y))
 		if i == 0 {
-			b.raster.MoveTo(x, y)
+			raster.MoveTo(x, y)
 			continue
 		}
-		b.raster.LineTo(x, y)
+		raster.LineTo(x, y)
 	}
-	b.raster.ClosePath()
+	raster.ClosePath()
 }
 
 // bounds gives the dots that a polygon touches.
