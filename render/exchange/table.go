@@ -41,7 +41,7 @@ func (t Table) CSV(w io.Writer) error {
 		for i, cell := range row {
 			out[i] = cell
 			if t.Columns[i].Holds != Number {
-				out[i] = harmless(cell)
+				out[i] = Harmless(cell)
 			}
 		}
 		if err := c.Write(out); err != nil {
@@ -52,9 +52,9 @@ func (t Table) CSV(w io.Writer) error {
 	return c.Error()
 }
 
-// harmless keeps a spreadsheet from running a text, also where it reads the
+// Harmless keeps a spreadsheet from running a text, also where it reads the
 // wide forms of the signs.
-func harmless(s string) string {
+func Harmless(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(s)[0]) {
 		return "'" + s
 	}

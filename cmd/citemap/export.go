@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"citemap/graph"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/export"
+)
+
+// exportFlags are the flags of export.
+type exportFlags struct {
+	format string
+	output string
+	what   export.What
+	n      int
+	draw   render.Options
+}
+
+func newExport(s *session) *cobra.Command {
+	var o exportFlags
+	c := &cobra.Command{
+		Use:     "export LIST...",
+		Short:   "The graph for other programs",
+		Long:    exportLong(),
+		Example: "  citemap export reading.md -o reading.graphml\n  citemap export reading.md --what list --format bibtex\n  citemap export --snapshot field.jsonl.gz -o field.citations.parquet",
+		Args:    s.listsOrSnapshot,
+		RunE: func(c *cobra.Command, lists []string) error {
+			chosen, err := o.chosen()
+			if err != nil {
+				return err
+			}
+			if chosen.Binary && o.output == "" && terminal(s.stdout) > 0 {
+				return usagef("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
+			}
+			return s.export(c.Context(), lists, chosen, o)
+		},
+	}
+	c.Flags().StringVar(&o.format, "format", "", "write as `format` (default: what the name of -o ends in, else graphml)")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "write to this `file`, not to stdout")
+	c.Flags().Var(&o.what, "what", "export the papers of the "+strings.Join(export.WhatNames(), ", "))
+	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
+	c.Flags().IntVar(&o.draw.Papers, "papers", 60, "with --what map: so many papers at most")
+	complete(c, "format", export.Names())
+	complete(c, "what", export.WhatNames())
+	return c
+}
+
+// complete lets shells complete the values of a flag.
+func complete(c *cobra.Command, flag string, values []string) {
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// exportLong lists the formats, a line each.
+func exportLong() string {
+	var b strings.Builder
+	b.WriteString("Writes papers and citations for other programs. Each paper carries its title, year, authors,\nids, whether it is listed, its community and its score by every measure; what is not known\nis absent. With --snapshot the list may be left out.\n\nFormats, and the ends of file names that stand for them:\n")
+	for _, f := range export.Formats() {
+		fmt.Fprintf(&b, "  %-18s .%-18s %s\n", f.Name, f.Extension, f.About)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// chosen is the format asked for, else the one that the file's name tells.
+func (o exportFlags) chosen() (export.Format, error) {
+	if o.n < 0 {
+		return export.Format{}, usagef("-n %d: want 0 for all, or more", o.n)
+	}
+	if err := validDrawing(o.draw); err != nil {
+		return export.Format{}, err
+	}
+	if o.format == "" && o.output != "" && o.output != "-" {
+		if f, found := export.ByFile(o.output); found {
+			return f, nil
+		}
+		return export.Format{}, usagef("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
+	}
+	name := firstOf(o.format, export.Names()[0])
+	f, found := export.ByName(name)
+	if !found {
+		return export.Format{}, usagef("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
+	}
+	return f, nil
+}
+
+// export writes the graph.
+func (s *session) export(ctx context.Context, lists []string, chosen export.Format, o exportFlags) error {
+	f, err := s.study(ctx, lists, study.Options{})
+	if err != nil {
+		return err
+	}
+	s.warn(f)
+	var drawn []graph.Node
+	if o.what == export.Map {
+		for _, p := range render.NewMap(f, o.draw).Papers {
+			drawn = append(drawn, p.Node)
+		}
+	}
+	x := export.New(f, export.Select(f, o.what, drawn, o.n), rank.All())
+	err = s.deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
+	return s.done(f, err)
+}

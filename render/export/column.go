@@ -1,0 +1,160 @@
+package export
+
+import (
+	"math"
+	"strings"
+
+	"citemap/graph"
+	"citemap/graph/rank"
+	"citemap/render"
+)
+
+// A column is one attribute of a paper. Its name is a word of ASCII letters
+// and digits, the same in every format.
+type column struct {
+	name  string
+	kind  kind
+	value func(place int) any // of its kind, nil where it is not known
+}
+
+// kind is the type of the values of a column.
+type kind uint8
+
+const (
+	text    kind = iota // string, clean, not ""
+	texts               // []string, clean, not empty
+	integer             // int
+	real                // float64, finite
+	truth               // bool
+)
+
+// schemes are the identifiers that have a column.
+var schemes = []struct {
+	name   string
+	scheme graph.Scheme
+}{
+	{"arxiv", graph.ArXiv}, {"doi", graph.DOI}, {"acl", graph.ACL}, {"pubmed", graph.PubMed}, {"pmc", graph.PubMedCentral},
+	{"mag", graph.MAG}, {"corpusId", graph.CorpusID}, {"dblp", graph.DBLP}, {"openReview", graph.OpenReview},
+}
+
+// known are the columns that every export has.
+func (e *Export) known() []column {
+	columns := []column{
+		{"paperId", text, func(i int) any { return e.ids[i] }},
+		{"title", text, func(i int) any { return orNil(e.paper(i).Title) }},
+		{"year", integer, func(i int) any { return e.year(i) }},
+		{"date", text, func(i int) any { return orNil(e.paper(i).Date.String()) }},
+		{"authors", texts, func(i int) any { return e.authors(i) }},
+		{"venue", text, func(i int) any { return orNil(e.paper(i).Venue) }},
+	}
+	for _, s := range schemes {
+		columns = append(columns, column{s.name, text, func(i int) any { return orNil(e.paper(i).IDs[s.scheme]) }})
+	}
+	return append(columns,
+		column{"url", text, func(i int) any { return orNil(render.Link(e.paper(i).Page())) }},
+		column{"listed", truth, func(i int) any { return e.listed[e.papers[i]] }},
+		column{"gapRank", integer, func(i int) any { return positive(e.gaps[e.papers[i]]) }},
+		column{"community", integer, func(i int) any { return int(e.findings.Partition().Of[e.papers[i]]) }},
+		column{"communityLabel", text, func(i int) any { return orNil(e.community(i)) }},
+		column{"localCitations", integer, func(i int) any { return e.findings.Graph.LocalCitations(e.papers[i]) }},
+		column{"globalCitations", integer, func(i int) any { return counted(e.paper(i).Global) }},
+		column{"referencesState", text, func(i int) any { return e.paper(i).References.State.String() }},
+	)
+}
+
+// scores are the columns of the measures. Local and Global are among known.
+func (e *Export) scores(measures []rank.Measure) []column {
+	var columns []column
+	met := map[rank.Measure]bool{rank.Local: true, rank.Global: true}
+	for _, m := range measures {
+		if met[m] {
+			continue
+		}
+		met[m] = true
+		of := func(i int) float64 { return e.findings.ScoresBy(m)[e.papers[i]] }
+		c := column{camel(m.String()), real, func(i int) any { return finite(of(i)) }}
+		if m == rank.Core || m == rank.Influential {
+			c.kind, c.value = integer, func(i int) any { return whole(of(i)) }
+		}
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+// column finds a column by name.
+func (e *Export) column(name string) column {
+	for _, c := range e.columns {
+		if c.name == name {
+			return c
+		}
+	}
+	panic("no column " + name)
+}
+
+func (e *Export) year(place int) any { return positive(e.paper(place).Date.Year) }
+
+// authors gives the names of a paper's authors, clean.
+func (e *Export) authors(place int) any {
+	if names := e.names(place); len(names) > 0 {
+		return names
+	}
+	return nil
+}
+
+func (e *Export) names(place int) (names []string) {
+	for _, a := range e.paper(place).Authors {
+		if a = render.Clean(a); a != "" {
+			names = append(names, a)
+		}
+	}
+	return names
+}
+
+func (e *Export) community(place int) string {
+	return e.findings.Labels()[e.findings.Partition().Of[e.papers[place]]]
+}
+
+// orNil cleans a text; an empty one is not known.
+func orNil(s string) any {
+	if s = render.Clean(s); s != "" {
+		return s
+	}
+	return nil
+}
+
+func positive(n int) any {
+	if n > 0 {
+		return n
+	}
+	return nil
+}
+
+func counted(n *int) any {
+	if n == nil {
+		return nil
+	}
+	return *n
+}
+
+func finite(x float64) any {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return nil
+	}
+	return x
+}
+
+func whole(x float64) any {
+	if finite(x) == nil {
+		return nil
+	}
+	return int(math.Round(x))
+}
+
+// camel writes a measure's name as one word: rescaledPagerank.
+func camel(name string) string {
+	parts := strings.Split(name, "-")
+	for i, p := range parts[1:] {
+		parts[i+1] = strings.ToUpper(p[:1]) + p[1:]
+	}
+	return strings.Join(parts, "")
+}

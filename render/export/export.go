@@ -1,0 +1,155 @@
+// Package export writes a graph in the forms that other programs open: network
+// tools, reference managers, spreadsheets and databases. Every writer streams:
+// beyond the study itself it holds a few words a paper and nothing a
+// citation. All foreign text is clean, the same input gives the same bytes, and
+// a fact that is not known is absent, never 0 or "".
+package export
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"citemap/graph"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// An Export is what every format is written from. The place of a paper is its
+// index in Selection.Papers.
+type Export struct {
+	findings *study.Findings
+	papers   []graph.Node
+	what     What
+
+	places  []int32  // by Node: the place, -1 where it is not exported
+	ids     []string // by place: the PaperID, clean, no two alike
+	listed  map[graph.Node]bool
+	gaps    map[graph.Node]int // its rank among all gaps, from 1
+	columns []column
+}
+
+// New prepares a selection for writing, with the scores of its papers by the
+// measures given. Scores and communities are computed when a format asks for
+// them.
+func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
+	e := &Export{
+		findings: f, papers: s.Papers, what: s.What, places: make([]int32, f.Graph.Len()),
+		listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{},
+	}
+	for n := range e.places {
+		e.places[n] = -1
+	}
+	for i, n := range s.Papers {
+		e.places[n] = int32(i)
+		e.ids = append(e.ids, render.Clean(string(f.Graph.Paper(n).ID)))
+	}
+	distinguish(e.ids, func(i int) string { return fmt.Sprintf("~%d", i+2) })
+	for _, n := range f.Graph.Listed() {
+		e.listed[n] = true
+	}
+	for i, x := range f.Gaps.Gaps {
+		e.gaps[x.Node] = i + 1
+	}
+	e.columns = append(e.known(), e.scores(measures)...)
+	return e
+}
+
+// paper gives the paper at a place.
+func (e *Export) paper(place int) *graph.Paper { return e.findings.Graph.Paper(e.papers[place]) }
+
+// citations runs through the citations among the papers as places, by citing
+// paper, then by cited.
+func (e *Export) citations() iter.Seq2[int, int] {
+	return func(yield func(citing, cited int) bool) {
+		for place, n := range e.papers {
+			for _, m := range e.findings.Graph.References(n) {
+				if cited := e.places[m]; cited >= 0 && !yield(place, int(cited)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// count is the number of citations among the papers.
+func (e *Export) count() (n int) {
+	for range e.citations() {
+		n++
+	}
+	return n
+}
+
+// label names a paper briefly, as a running text would: "Touvron et al. 2023".
+func (e *Export) label(place int) string {
+	if s := render.Clean(e.paper(place).Byline()); s != "" {
+		return s
+	}
+	return e.ids[place]
+}
+
+// title gives the title of a paper, or what else to call it.
+func (e *Export) title(place int) string {
+	if s := render.Clean(e.paper(place).Title); s != "" {
+		return s
+	}
+	undated := *e.paper(place)
+	undated.Date = graph.Date{}
+	if s := render.Clean(undated.Byline()); s != "" {
+		return s
+	}
+	return e.ids[place]
+}
+
+// labels names all papers, no two alike: "Touvron et al. 2023", then "Touvron
+// et al. 2023a".
+func (e *Export) labels() []string {
+	all := make([]string, len(e.papers))
+	for i := range all {
+		all[i] = e.label(i)
+	}
+	distinguish(all, letters)
+	return all
+}
+
+// distinguish makes names differ: the first that bears a name keeps it, the
+// others get a mark behind it. An empty name becomes a mark.
+func distinguish(names []string, mark func(i int) string) {
+	taken := make(map[string]bool, len(names))
+	for _, name := range names {
+		taken[name] = true
+	}
+	met, next := map[string]bool{"": true}, map[string]int{}
+	for i, name := range names {
+		for ; met[names[i]] || names[i] != name && taken[names[i]]; next[name]++ {
+			names[i] = name + mark(next[name])
+		}
+		met[names[i]] = true
+	}
+}
+
+// letters counts a, b, ..., z, aa, ab, ...
+func letters(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return letters(i/26-1) + letters(i%26)
+}
+
+// description says in one line what the file holds, of which days its facts
+// are and whose they are.
+func (e *Export) description() string {
+	c := e.findings.Corpus
+	parts := []string{fmt.Sprintf("%s of a citemap: %d papers, %d citations; an arc runs from the citing to the cited paper", e.what, len(e.papers), e.count())}
+	if !c.Oldest.IsZero() {
+		parts = append(parts, fmt.Sprintf("facts of %s to %s", c.Oldest, c.Newest))
+	}
+	if !c.AsOf.IsZero() {
+		parts = append(parts, "as of "+c.AsOf.String())
+	}
+	for _, s := range c.Sources {
+		parts = append(parts, "source: "+s.Name+" ("+s.Licence+")")
+	}
+	return render.Clean(strings.Join(parts, "; "))
+}

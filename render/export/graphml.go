@@ -1,0 +1,32 @@
+package export
+
+import (
+	"bufio"
+	"strconv"
+)
+
+var graphMLTypes = []string{text: "string", texts: "string", integer: "int", real: "double", truth: "boolean"}
+
+// graphML writes GraphML with a typed key a column. A node's id is its place,
+// since GraphML allows less in it than stands in a PaperID; that is the key paperId.
+func graphML(b *bufio.Writer, x *Export) {
+	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
+	element(b, "  <desc>", foreign(x.description()), "</desc>\n")
+	for _, c := range x.columns {
+		element(b, `  <key id="`, c.name, `" for="node" attr.name="`, c.name, `" attr.type="`, graphMLTypes[c.kind], "\"/>\n")
+	}
+	b.WriteString("  <graph id=\"citations\" edgedefault=\"directed\">\n")
+	for i := range x.papers {
+		element(b, `    <node id="n`, strconv.Itoa(i), "\">\n")
+		for _, c := range x.columns {
+			if v := c.value(i); v != nil {
+				element(b, `      <data key="`, c.name, `">`, foreign(written(v)), "</data>\n")
+			}
+		}
+		b.WriteString("    </node>\n")
+	}
+	for citing, cited := range x.citations() {
+		element(b, `    <edge source="n`, strconv.Itoa(citing), `" target="n`, strconv.Itoa(cited), "\"/>\n")
+	}
+	b.WriteString("  </graph>\n</graphml>\n")
+}

@@ -1,0 +1,125 @@
+Creator "citemap"
+comment "corpus of a citemap: 6 papers, 7 citations; an arc runs from the citing to the cited paper; facts of 2026-11-01 to 2026-11-22; source: a test (none)"
+graph [
+  directed 1
+  node [
+    id 0
+    label "Title of bare"
+    paperId "bare"
+    title "Title of bare"
+    listed 0
+    community 1
+    communityLabel "bare, title"
+    localCitations 0
+    referencesState "unasked"
+    pagerank 0.104195003222
+    rescaledPagerank -0.891701657416
+    core 0
+  ]
+  node [
+    id 1
+    label "Vaswani 2017"
+    paperId "attention"
+    title "Attention Is All You Need"
+    year 2017
+    date "2017"
+    authors "Ashish Vaswani"
+    venue "arXiv.org"
+    arxiv "1706.03762"
+    url "https://arxiv.org/abs/1706.03762"
+    listed 1
+    community 0
+    communityLabel "alignment, lima"
+    localCitations 3
+    referencesState "unasked"
+    pagerank 0.315949602692
+    rescaledPagerank 1.97817322796
+    core 2
+  ]
+  node [
+    id 2
+    label "M&#252;ller et al. 2021"
+    paperId "DOI:10.1038/s1"
+    title "A 50% &quot;rise&quot; in \TeX &amp; H_2O {x} of C# <i>in vivo</i>"
+    year 2021
+    date "2021-07"
+    authors "M&#252;ller, &#214;.; The Gemini Team; Zhou C."
+    venue "Nature"
+    doi "10.1038/s1"
+    pubmed "123"
+    url "https://doi.org/10.1038/s1"
+    listed 0
+    gapRank 1
+    community 0
+    communityLabel "alignment, lima"
+    localCitations 1
+    referencesState "known"
+    pagerank 0.138878946238
+    rescaledPagerank -0.589647789094
+    core 2
+  ]
+  node [
+    id 3
+    label "Zhou 2023"
+    paperId "twin"
+    title "LIMA: Less Is More for Alignment"
+    year 2023
+    date "2023"
+    authors "Chunting Zhou"
+    listed 0
+    gapRank 2
+    community 0
+    communityLabel "alignment, lima"
+    localCitations 1
+    referencesState "unasked"
+    pagerank 0.138878946238
+    rescaledPagerank -0.589647789094
+    core 1
+  ]
+  node [
+    id 4
+    label "Zhou et al. 2023"
+    paperId "arXiv:2305.11206"
+    title "LIMA: Less Is More for Alignment"
+    year 2023
+    date "2023-05-18"
+    authors "Chunting Zhou; Pengfei Liu; Ann van der Berg Jr."
+    venue "Neural Information Processing Systems"
+    arxiv "2305.11206"
+    corpusId "258822910"
+    url "https://arxiv.org/abs/2305.11206"
+    listed 1
+    community 0
+    communityLabel "alignment, lima"
+    localCitations 1
+    globalCitations 812
+    referencesState "known"
+    pagerank 0.163218555373
+    rescaledPagerank -0.209229860657
+    core 2
+  ]
+  node [
+    id 5
+    label "&#29579;&#23567;&#26126; 2024"
+    paperId "survey"
+    title "&#28145;&#24230;&#23398;&#20064;&#30340;&#32508;&#36848;"
+    year 2024
+    date "2024-01-02"
+    authors "&#29579;&#23567;&#26126;"
+    listed 1
+    community 0
+    communityLabel "alignment, lima"
+    localCitations 1
+    referencesState "known"
+    pagerank 0.138878946237
+    rescaledPagerank -0.589647789117
+    core 2
+  ]
+  edge [ source 2 target 1 ]
+  edge [ source 4 target 1 ]
+  edge [ source 4 target 2 ]
+  edge [ source 4 target 3 ]
+  edge [ source 4 target 5 ]
+  edge [ source 5 target 1 ]
+  edge [ source 5 target 4 ]
+]
