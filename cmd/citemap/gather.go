@@ -14,6 +14,7 @@ import (
 	"citemap/fetch/list"
 	"citemap/graph"
 	"citemap/graph/study"
+	"citemap/render"
 )
 
 // study reads the lists, gathers their corpus and studies it. Without lists
@@ -54,11 +55,15 @@ func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, er
 func (s *session) read(lists []string) ([]graph.Entry, error) {
 	var entries []graph.Entry
 	for _, name := range lists {
-		read, err := list.ReadFile(name, s.stdin)
+		read, err := list.Open(name, s.stdin, s.flags.from)
 		if err != nil {
 			return nil, err
 		}
-		entries = append(entries, read...)
+		for _, b := range read.Broken {
+			s.say("%s", render.Clean(fmt.Sprintf("%s:%d: not read: %s", b.File, b.Line, b.Text)))
+		}
+		s.broken += len(read.Broken)
+		entries = append(entries, read.Entries...)
 		s.lists = append(s.lists, name)
 	}
 	return entries, nil

@@ -149,8 +149,8 @@ func wantLists(c *cobra.Command, args []string) error {
 // asked for strictness.
 func (s *session) done(f *study.Findings, err error) error {
 	v := f.Coverage
-	if err != nil || !s.flags.strict || v.Missing+v.Unasked == 0 && !s.failed {
+	if err != nil || !s.flags.strict || v.Missing+v.Unasked+s.broken == 0 && !s.failed {
 		return err
 	}
-	return &partlyError{what: coverageGap(f, s.failed)}
+	return &partlyError{what: coverageGap(f, s.broken, s.failed)}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/fetch/list"
 	"citemap/graph"
 )
 
@@ -25,11 +26,13 @@ type session struct {
 	mustBeWhole bool      // a source that gives up is a failure
 
 	lists               []string // that were read
+	broken              int      // items of them that could not be
 	excludeFileMayBeNew bool     // what is rejected now makes it
 }
 
 // sharedFlags are the flags that mean the same for every verb.
 type sharedFlags struct {
+	from        list.Format
 	library     string
 	snapshot    string
 	offline     bool
@@ -54,8 +57,8 @@ Scholar API, builds and ranks the citation graph, and answers three questions:
 how do these papers hang together, which ones carry the field, and what is
 missing from the list.
 
-A LIST is a Markdown file with links to papers, or a file with one id a line;
-"-" is standard input. citemap LIST is short for citemap report LIST.`
+A LIST is Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero
+CSV, a snapshot, or lines of ids or titles; "-" is standard input. citemap LIST is short for citemap report LIST.`
 
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
@@ -105,6 +108,8 @@ func isList(c *cobra.Command, arg string) error {
 func (s *session) addFlags(root *cobra.Command) {
 	f, o := root.PersistentFlags(), &s.flags
 	o.refresh, o.patience, o.drawTimeout = 30*day, 10*minute, minute
+	f.Var(&o.from, "from", "what the lists are written in: markdown, bibtex, ris, csl, endnote, zotero, ids or snapshot")
+	_ = root.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(list.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
 	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.offline, "offline", false, "ask the library only")

@@ -20,8 +20,11 @@ func (s *session) warn(f *study.Findings) {
 }
 
 // coverageGap says what an answer lacks.
-func coverageGap(f *study.Findings, failed bool) string {
+func coverageGap(f *study.Findings, broken int, failed bool) string {
 	var parts []string
+	if broken > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s could not be read", broken, plural(broken, "item", "items")))
+	}
 	if n := f.Coverage.Missing; n > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d entries missing", n, f.Coverage.Entries))
 	}

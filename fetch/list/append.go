@@ -91,7 +91,7 @@ func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
 		n := newNewcomer(&papers[i])
 		n.page = r.address(&n)
 		why := n.passed(onList, given)
-		if why == "" && r.form == markdownForm && n.page == "" {
+		if why == "" && r.form == Markdown && n.page == "" {
 			why = "has no id or address that the list could link to"
 		}
 		if why != "" {
@@ -190,10 +190,12 @@ func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
 
 func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
 	switch r.form {
-	case plainForm:
+	case IDs:
 		return r.plainLines(news), nil
-	case bibtexForm:
+	case BibTeX:
 		return r.bibtexRecords(news), nil
+	case RIS, CSL, EndNote, Zotero, Snapshot:
+		return nil, fmt.Errorf("is a list in the format %s: papers can be added to Markdown, BibTeX and plain lines", r.form)
 	}
 	return r.markdownEntries(news, ordered)
 }

@@ -154,7 +154,7 @@ func TestAppendErrors(t *testing.T) {
 			"l.md: its entries are HTML, which citemap reads but does not write"},
 		{"windows-1252", "- [Gr\xf6\xdfe of it all](https://arxiv.org/abs/2305.11206)\n",
 			`l.md: is in Windows-1252, which cannot write 'Ł': save it as UTF-8 first`},
-		{"no list", "words\n", "l.md: no entry: want a Markdown list with links to papers, BibTeX, or one id a line"},
+		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
 		_, err := Append("l.md", []byte(test.text), []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
 		if err == nil || err.Error() != test.want {

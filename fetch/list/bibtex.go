@@ -12,17 +12,14 @@ type record struct {
 	start, end int
 	kind, key  string
 	fields     map[string]string // values as written, strings put in, by lower-case name
+	settled    bool              // it has what it takes from others
 }
 
-// A fault is what keeps an entry from being read.
-type fault struct {
-	at   int
-	what string
-}
-
-func (f fault) Error() string { return f.what }
-
-var bibtexStart = regexp.MustCompile(`^@\s*[A-Za-z]+\s*[{(]`)
+var (
+	bibtexStart = regexp.MustCompile(`^@\s*[A-Za-z]+\s*[{(]`)
+	bibtexHead  = regexp.MustCompile(`^@\s*(?:[A-Za-z]+\s*[{(][^\s,{}()]*\s*,|(?i:string|comment|preamble)\s*[{(])`)
+	bibtexPaper = regexp.MustCompile(`(?im)^@(?:article|inproceedings|conference|misc|book|incollection|techreport|phdthesis|unpublished|online)\s*[{(][^\s,{}()]+,`)
+)
 
 // isBibTeX tells whether a text is BibTeX: its first line that is neither empty
 // nor a comment begins an entry, or it is called so and there is one somewhere.
@@ -33,26 +30,33 @@ func isBibTeX(name string, text []byte) bool {
 	for len(text) > 0 {
 		line, rest, _ := bytes.Cut(text, []byte("\n"))
 		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '%' {
-			return bibtexStart.Match(line)
+			return bibtexStart.Match(line) || bytes.Contains(text, []byte("\n@")) && !bytes.Contains(text, []byte("```")) && !bytes.Contains(text, []byte("](")) && bibtexPaper.Match(text)
 		}
 		text = rest
 	}
 	return false
 }
 
+func (p *bibtexParser) skipLine() {
+	for p.at < len(p.text) && p.text[p.at] != '\n' {
+		p.at++
+	}
+}
+
 // nextRecord finds the first entry that begins a line at or behind an offset;
 // the end of the text where there is none.
 func nextRecord(text []byte, at int) int {
 	for ; at < len(text); at++ {
-		if text[at] == '@' && beginsLine(text, at) && bibtexStart.Match(text[at:min(len(text), at+64)]) {
+		if text[at] == '@' && beginsLine(text, at) && bibtexStart.Match(text[at:min(len(text), at+256)]) {
 			return at
 		}
 	}
 	return at
 }
 
+// beginsLine looks past the white space before an offset, of a line not too far.
 func beginsLine(text []byte, at int) bool {
-	for at > 0 && (text[at-1] == ' ' || text[at-1] == '\t') {
+	for near := max(0, at-256); at > near && (text[at-1] == ' ' || text[at-1] == '\t'); {
 		at--
 	}
 	return at == 0 || text[at-1] == '\n' || text[at-1] == '\r'
@@ -60,14 +64,14 @@ func beginsLine(text []byte, at int) bool {
 
 // parseBibTeX gives the records of a BibTeX file and what is wrong with those
 // that cannot be read. Such a one ends where the next begins.
-func parseBibTeX(text []byte) (records []record, broken []fault) {
-	p := bibtexParser{text: text, strings: map[string]string{}}
+func parseBibTeX(text []byte) (records []record, broken faults) {
+	p := bibtexParser{text: text, strings: map[string]string{}, left: 4*len(text) + 1<<16}
 	for p.at = nextRecord(text, 0); p.at < len(text); p.at = nextRecord(text, p.at) {
 		start := p.at
 		r, err := p.record()
 		switch {
 		case err != nil:
-			broken = append(broken, fault{start, err.Error()})
+			broken.add(fault{at: start, what: err.Error()})
 			p.at = max(p.at, start+1)
 		case r.key != "":
 			records = append(records, r)
@@ -81,6 +85,7 @@ type bibtexParser struct {
 	text    []byte
 	at      int
 	strings map[string]string
+	left    int // bytes that strings may still grow to: each may stand for several others
 }
 
 var months = map[string]string{"jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6",
@@ -98,8 +103,10 @@ func (p *bibtexParser) record() (record, error) {
 	p.at++
 	switch r.kind {
 	case "comment", "preamble":
-		_, err := p.enclosed(closing)
-		return record{}, err
+		if _, err := p.enclosed(closing); err != nil && r.kind == "preamble" {
+			return record{}, err
+		}
+		return record{}, nil
 	case "string":
 		err := p.fieldsInto(p.strings, closing)
 		return record{}, err
@@ -127,12 +134,15 @@ func (p *bibtexParser) fieldsInto(fields map[string]string, closing byte) error 
 		case c == closing:
 			p.at++
 			return nil
-		case c == 0:
-			return fault{p.at, "entry without end"}
+		case c == '%':
+			p.skipLine()
+			continue
+		case c == 0 || c == '@' && beginsLine(p.text, p.at):
+			return fault{at: p.at, what: "entry without end"}
 		}
 		name := strings.ToLower(p.word())
 		if p.next() != '=' || name == "" {
-			return fault{p.at, "entry with a field without value"}
+			return fault{at: p.at, what: "entry with a field without value"}
 		}
 		p.at++
 		value, err := p.value(closing)
@@ -163,9 +173,13 @@ func (p *bibtexParser) value(closing byte) (string, error) {
 		default:
 			word := p.word()
 			if word == "" {
-				return "", fault{p.at, "entry with a field without value"}
+				return "", fault{at: p.at, what: "entry with a field without value"}
 			}
-			b.WriteString(p.named(word))
+			part := p.named(word)
+			if p.left -= len(part); p.left < 0 {
+				return "", fault{at: p.at, what: "entry with strings that grow without measure"}
+			}
+			b.WriteString(part)
 		}
 		if p.next() != '#' {
 			return b.String(), nil
@@ -201,13 +215,13 @@ func (p *bibtexParser) enclosed(closing byte) (string, error) {
 		case c == '}':
 			depth--
 			if depth < 0 {
-				return "", fault{p.at, "entry with a } too many"}
+				return "", fault{at: p.at, what: "entry with a } too many"}
 			}
-		case c == '@' && p.text[p.at-1] == '\n' && bibtexStart.Match(p.text[p.at:min(len(p.text), p.at+64)]):
-			return "", fault{p.at, "entry without end"}
+		case c == '@' && beginsLine(p.text, p.at) && bibtexHead.Match(p.text[p.at:min(len(p.text), p.at+256)]):
+			return "", fault{at: p.at, what: "entry without end"}
 		}
 	}
-	return "", fault{p.at, "entry without end"}
+	return "", fault{at: p.at, what: "entry without end"}
 }
 
 // next steps over white space and gives the byte there; 0 at the end.

@@ -8,14 +8,25 @@ import (
 )
 
 // readBibTeX gives the entries of a BibTeX file, and what is wrong with those
-// that are none.
-func readBibTeX(text []byte) ([]graph.Entry, []fault) {
+// that are none. A volume of proceedings that others take their fields from is
+// no paper of the list.
+func readBibTeX(text []byte) (entries []graph.Entry, broken faults) {
 	records, broken := parseBibTeX(text)
-	var entries []graph.Entry
+	inherit(records, len(text))
+	used := map[string]bool{}
 	for _, r := range records {
-		e := r.entry()
-		if e.Title == "" && len(e.IDs) == 0 {
-			broken = append(broken, fault{r.start, "entry " + r.key + " has neither title nor id"})
+		used[strings.ToLower(r.fields["crossref"])] = true
+	}
+	for i := range records {
+		r := &records[i]
+		if notPaperKinds[r.kind] || containers[r.kind] && used[strings.ToLower(r.key)] {
+			continue
+		}
+		w := r.work()
+		e, f := w.entry(r.start, r.end)
+		if f != nil {
+			f.what = "entry " + oneLine(r.key) + " has neither title nor id"
+			broken.add(*f)
 			continue
 		}
 		entries = append(entries, e)
@@ -23,24 +34,26 @@ func readBibTeX(text []byte) ([]graph.Entry, []fault) {
 	return entries, broken
 }
 
-func (r *record) entry() graph.Entry {
-	e := graph.Entry{Start: r.start, End: r.end, Title: fromLaTeX(r.fields["title"]), Authors: r.authors(), Date: r.date(), IDs: r.ids()}
-	var words []string
-	for _, s := range []string{fromLaTeX(r.fields["author"]), e.Title, e.Date.String()} {
-		if s != "" {
-			words = append(words, s)
-		}
+var (
+	notPaperKinds = map[string]bool{"xdata": true, "set": true, "bibnote": true, "control": true}
+	containers    = map[string]bool{"proceedings": true, "mvproceedings": true, "collection": true, "mvcollection": true, "reference": true,
+		"mvreference": true, "periodical": true}
+)
+
+// work reads the fields.
+func (r *record) work() work {
+	w := work{title: fromLaTeX(r.fields["title"]), authors: r.authors(), date: r.date()}
+	if subtitle := fromLaTeX(r.fields["subtitle"]); subtitle != "" && w.title != "" {
+		w.title = strings.TrimRight(w.title, ":. ") + ": " + subtitle
 	}
-	e.Text = strings.Join(words, ". ")
-	if e.Text == "" {
-		e.Text = r.key
-	}
-	return e
+	r.ids(&w)
+	return w
 }
 
 // date reads BibLaTeX's date, of a period its beginning, or year and month.
 func (r *record) date() graph.Date {
 	begin, _, _ := strings.Cut(fromLaTeX(r.fields["date"]), "/")
+	begin, _, _ = strings.Cut(begin, "T")
 	if d, err := graph.ParseDate(strings.TrimRight(begin, "~?%")); err == nil {
 		return d
 	}
@@ -58,7 +71,7 @@ var yearDigits = regexp.MustCompile(`\d{4}`)
 // monthOf reads a month as a number or by its name; 0 is none.
 func monthOf(s string) int {
 	s = strings.ToLower(strings.Trim(s, " ."))
-	if len(s) > 3 {
+	if len(s) > 3 && s[0] > '9' {
 		s = s[:3]
 	}
 	if number, known := months[s]; known {
@@ -75,83 +88,72 @@ func monthOf(s string) int {
 	return month
 }
 
-// ids gives the identifiers of the record, and its address where no source
-// takes any of them.
-func (r *record) ids() graph.ExternalIDs {
-	ids := graph.ExternalIDs{}
-	take := func(s graph.Scheme, value string) {
-		if x, ok := graph.NewExternalID(s, value); ok && ids[x.Scheme] == "" {
-			ids[x.Scheme] = x.Value
-		}
-	}
+// ids takes in the identifiers that the fields tell.
+func (r *record) ids(w *work) {
 	archive := strings.ToLower(fromLaTeX(r.fields["archiveprefix"] + r.fields["eprinttype"]))
-	if eprint := literal(r.fields["eprint"]); archive == "arxiv" || archive == "" {
-		take(graph.ArXiv, strings.TrimPrefix(strings.ToLower(eprint), "arxiv:"))
-	} else if archive == "pubmed" {
-		take(graph.PubMed, eprint)
+	switch eprint := literal(r.fields["eprint"]); archive {
+	case "arxiv", "":
+		id := arxivPrefix.ReplaceAllString(eprint, "")
+		if class := literal(r.fields["primaryclass"] + r.fields["eprintclass"]); len(id) == 7 && isNumber(id) && class != "" {
+			id = class + "/" + id
+		}
+		w.take(graph.ArXiv, id)
+		w.addresses(eprint)
+	case "pubmed", "pmid":
+		w.pmid(eprint)
+	case "pmc", "pmcid":
+		w.pmcid(eprint)
 	}
-	take(graph.DOI, bareDOI(literal(r.fields["doi"])))
-	take(graph.PubMed, literal(r.fields["pmid"]))
-	take(graph.PubMedCentral, literal(r.fields["pmcid"]))
-	for _, field := range []string{"journal", "journaltitle", "volume", "note", "howpublished", "number"} {
-		if m := arxivWritten.FindStringSubmatch(r.fields[field]); m != nil {
-			take(graph.ArXiv, m[1])
+	w.doi(literal(r.fields["doi"]))
+	w.pmid(literal(r.fields["pmid"]))
+	w.pmcid(literal(r.fields["pmcid"]))
+	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(literal(r.fields["arxiv"]+r.fields["arxivid"]), ""))
+	for _, field := range []string{"url", "ee", "link", "pdf", "howpublished", "journal", "journaltitle", "volume", "number", "pages", "eid",
+		"booktitle", "series", "publisher", "institution", "organization", "type", "version", "note", "annote", "annotation", "addendum", "comment"} {
+		if s := r.fields[field]; s != "" {
+			w.written(literal(s))
 		}
-	}
-	r.addresses(ids, take)
-	return ids
-}
-
-// addresses takes in what the record's addresses say.
-func (r *record) addresses(ids graph.ExternalIDs, take func(graph.Scheme, string)) {
-	page := ""
-	for _, field := range []string{"url", "ee", "link", "howpublished", "note"} {
-		address := httpAddress.FindString(literal(r.fields[field]))
-		a := readAddress(address)
-		if address == "" || a.address == "" || a.barred {
-			continue
-		}
-		if lookups[a.scheme] {
-			take(a.scheme, a.value)
-			continue
-		}
-		if a.scheme == graph.OpenReview && ids[graph.OpenReview] == "" {
-			ids[graph.OpenReview] = a.value
-		}
-		if page == "" {
-			page = a.address
-		}
-	}
-	for scheme := range ids {
-		if lookups[scheme] {
-			return
-		}
-	}
-	if page != "" {
-		ids[graph.Link] = page
 	}
 }
-
-var (
-	arxivWritten = regexp.MustCompile(`(?i)(?:arxiv:\s*|^abs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
-	httpAddress  = regexp.MustCompile(`https?://[^\s{}]+`)
-	doiAddress   = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)`)
-)
-
-func bareDOI(s string) string { return doiAddress.ReplaceAllString(s, "") }
 
 // literal takes the escapes of LaTeX out of an id or an address.
 func literal(s string) string {
-	return strings.TrimSpace(strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `{\_}`, "_").Replace(s))
+	if !strings.Contains(s, `\`) {
+		return strings.TrimSpace(s)
+	}
+	return strings.TrimSpace(literalEscapes.Replace(s))
 }
 
-// authors gives the names that the entry joins with "and"; "others" is none.
-func (r *record) authors() []string {
-	var out []string
-	for _, name := range strings.Split(strings.Join(strings.Fields(fromLaTeX(r.fields["author"])), " "), " and ") {
-		if name = strings.TrimSpace(name); name != "" && name != "others" {
+var literalEscapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `{\_}`, "_", `\textunderscore{}`, "_",
+	`\url`, " ", `\href`, " ", `\path`, " ", `\textasciitilde{}`, "~", `\textasciitilde`, "~")
+
+// authors gives the names that the entry joins with "and" outside braces;
+// "others" is none.
+func (r *record) authors() (out []string) {
+	for _, name := range splitNames(r.fields["author"]) {
+		if name = fromLaTeX(name); name != "" && name != "others" {
 			out = append(out, name)
 		}
 	}
 	return out
+}
+
+func splitNames(s string) (names []string) {
+	depth, begin := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case ' ', '\t', '\n', '\r':
+			if depth <= 0 && i+4 < len(s) && strings.EqualFold(s[i+1:i+4], "and") && strings.IndexByte(" \t\n\r", s[i+4]) >= 0 {
+				names, begin = append(names, s[begin:i]), i+5
+				i += 3
+			}
+		}
+	}
+	return append(names, s[min(begin, len(s)):])
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -35,16 +36,16 @@ type byteOrder interface {
 	binary.AppendByteOrder
 }
 
-// decode reads UTF-8 and, where a byte order mark says so, UTF-16; text that is
-// neither is taken for Windows-1252, of which Latin-1 is a part.
+// decode reads UTF-8 and UTF-16; text that is neither is taken for
+// Windows-1252, of which Latin-1 is a part. Lines that end in a carriage return
+// alone end in a line feed in the text, which leaves every offset as it is.
 func decode(raw []byte) (document, error) {
 	d := document{text: raw}
 	if bytes.HasPrefix(raw, bomUTF8) {
 		d = document{text: raw[len(bomUTF8):], bom: len(bomUTF8)}
 	}
-	if len(raw) >= 2 && bomUTF16[string(raw[:2])] != nil {
-		order := bomUTF16[string(raw[:2])]
-		d = document{text: fromUTF16(raw[2:], order), bom: 2, width: widthUTF16, coded: encoding{order: order}}
+	if order, bom := utf16Order(raw); order != nil {
+		d = document{text: fromUTF16(raw[bom:], order), bom: bom, width: widthUTF16, coded: encoding{order: order}}
 	}
 	valid := utf8.Valid(d.text)
 	if bytes.IndexByte(d.text, 0) >= 0 || !valid && hasControls(d.text) {
@@ -57,7 +58,34 @@ func decode(raw []byte) (document, error) {
 		d.text, d.width, d.coded = fromWindows1252(d.text), func(rune) int { return 1 }, encoding{latin: true}
 	}
 	d.mark()
+	if bytes.IndexByte(d.text, '\r') >= 0 && bytes.IndexByte(d.text, '\n') < 0 {
+		d.text, d.coded.macintosh = bytes.ReplaceAll(d.text, []byte("\r"), []byte("\n")), true
+	}
 	return d, nil
+}
+
+// utf16Order gives the byte order of UTF-16: as its mark says, or, without one,
+// where the zeros of Latin letters stand.
+func utf16Order(raw []byte) (order byteOrder, bom int) {
+	if len(raw) >= 2 && bomUTF16[string(raw[:2])] != nil {
+		return bomUTF16[string(raw[:2])], 2
+	}
+	if len(raw) < 8 || len(raw)%2 != 0 {
+		return nil, 0
+	}
+	head, zeros := raw[:min(len(raw), 1<<12)], [2]int{}
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch enough := len(head) / 4; {
+	case zeros[0] == 0 && zeros[1] > enough:
+		return binary.LittleEndian, 0
+	case zeros[1] == 0 && zeros[0] > enough:
+		return binary.BigEndian, 0
+	}
+	return nil, 0
 }
 
 func hasControls(text []byte) bool {
@@ -119,10 +147,15 @@ func (d *document) original(offset int) int {
 type encoding struct {
 	order byteOrder // of UTF-16
 	latin bool      // Windows-1252
+
+	macintosh bool // lines end in a carriage return alone
 }
 
 // encode writes text in the list's own encoding.
 func (c encoding) encode(text string) ([]byte, error) {
+	if c.macintosh {
+		text = strings.ReplaceAll(text, "\n", "\r")
+	}
 	switch {
 	case c.order != nil:
 		var out []byte

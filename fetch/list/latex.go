@@ -2,60 +2,63 @@ package list
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// accents are the combining characters of LaTeX's accents.
-var accents = map[string]rune{
-	"'": 0x0301, "`": 0x0300, `"`: 0x0308, "^": 0x0302, "~": 0x0303, "=": 0x0304, ".": 0x0307,
-	"u": 0x0306, "v": 0x030C, "H": 0x030B, "c": 0x0327, "k": 0x0328, "r": 0x030A, "d": 0x0323, "b": 0x0331,
-}
+// silent are commands whose first argument is not to be read.
+var silent = map[string]bool{"href": true, "textcolor": true, "color": true, "footnote": true, "thanks": true, "cite": true, "citep": true,
+	"citet": true, "label": true, "vspace": true, "hspace": true, "fontsize": true, "noopsort": true}
 
-// signs are LaTeX's commands for one character.
-var signs = map[string]string{
-	"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
-	"i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
-	"ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘",
-	"textquotedblleft": "“", "textquotedblright": "”", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textbackslash": `\`,
-	"textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textunderscore": "_", "textbar": "|",
-	"textless": "<", "textgreater": ">", "textdollar": "$", "textdegree": "°", "copyright": "©", "textregistered": "®",
-	"texttrademark": "™", "TeX": "TeX", "LaTeX": "LaTeX", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
-	"epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ", "kappa": "κ", "lambda": "λ", "mu": "μ",
-	"nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ", "chi": "χ",
-	"psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Pi": "Π", "Sigma": "Σ",
-	"Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "ell": "ℓ", "infty": "∞", "times": "×", "cdot": "·", "pm": "±", "to": "→",
-	"rightarrow": "→", "leftarrow": "←", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "approx": "≈",
-	"sim": "∼", "partial": "∂", "nabla": "∇", "sqrt": "√", "in": "∈",
+// A latexReader gives the text of a field as a person reads it.
+type latexReader struct {
+	rest string
+	out  strings.Builder
+	math bool
 }
 
 // fromLaTeX gives the text of a field as a person reads it: on one line, with
-// accents, signs and letters in Unicode, without braces and commands.
+// accents, signs, letters and simple formulas in Unicode, without braces and
+// commands.
 func fromLaTeX(s string) string {
 	if !strings.ContainsAny(s, "\\{}$~-`'") {
 		return oneLine(s)
 	}
-	var b strings.Builder
-	for len(s) > 0 {
-		switch c := s[0]; {
-		case c == '\\':
-			var text string
-			text, s = command(s[1:])
-			b.WriteString(text)
-			continue
-		case c == '{' || c == '}' || c == '$':
-		case c == '~':
-			b.WriteByte(' ')
-		default:
-			text, n := typed(s)
-			b.WriteString(text)
-			s = s[n:]
-			continue
-		}
-		s = s[1:]
+	r := latexReader{rest: s}
+	for r.rest != "" {
+		r.step()
 	}
-	return oneLine(norm.NFC.String(b.String()))
+	return oneLine(norm.NFC.String(r.out.String()))
+}
+
+func (r *latexReader) step() {
+	switch c := r.rest[0]; {
+	case c == '\\':
+		r.rest = r.rest[1:]
+		r.command()
+		return
+	case c == '$':
+		r.math = !r.math && strings.Contains(r.rest[1:min(len(r.rest), 1<<10)], "$")
+	case c == '{' || c == '}':
+	case c == '~':
+		r.out.WriteByte(' ')
+	case r.math && (c == '^' || c == '_'):
+		r.rest = r.rest[1:]
+		r.script(c)
+		return
+	case r.math && c == '-':
+		r.out.WriteByte('-')
+	case r.math && c == '\'':
+		r.out.WriteString("′")
+	default:
+		text, n := typed(r.rest)
+		r.out.WriteString(text)
+		r.rest = r.rest[n:]
+		return
+	}
+	r.rest = r.rest[1:]
 }
 
 // typed reads what LaTeX sets otherwise than it is typed: dashes and quotes.
@@ -69,57 +72,189 @@ func typed(s string) (text string, n int) {
 	return s[:n], n
 }
 
-// command reads what follows a backslash, and gives what comes behind.
-func command(s string) (text, rest string) {
+// word takes the name of a command, which is letters or one other character.
+func (r *latexReader) word() (name string, letters bool) {
 	n := 0
-	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= 'A' && s[n] <= 'Z') {
+	for n < len(r.rest) && (r.rest[n] >= 'a' && r.rest[n] <= 'z' || r.rest[n] >= 'A' && r.rest[n] <= 'Z') {
 		n++
 	}
-	word := n > 0
-	if !word && s != "" {
-		_, n = utf8.DecodeRuneInString(s)
+	if letters = n > 0; !letters && r.rest != "" {
+		_, n = utf8.DecodeRuneInString(r.rest)
 	}
-	name, rest := s[:n], s[n:]
+	name, r.rest = r.rest[:n], r.rest[n:]
+	return name, letters
+}
+
+// command reads what follows a backslash.
+func (r *latexReader) command() {
+	name, letters := r.word()
 	if mark, is := accents[name]; is {
-		return accented(mark, rest)
+		r.accented(mark)
+		return
 	}
-	if word {
-		behind := strings.TrimLeft(rest, " \t\n\r")
-		behind = strings.TrimPrefix(behind, "{}")
-		return signs[name], behind
+	if letters {
+		r.named(name)
+		return
 	}
 	switch name {
 	case "\\", ",", ";", ":", " ", "\n":
-		return " ", rest
-	case "(", ")", "[", "]", "!", "/", "-":
-		return "", rest
+		r.out.WriteByte(' ')
+	case "(", ")":
+		r.math = name == "("
+	case "[", "]", "!", "/", "-":
+	default:
+		r.out.WriteString(name) // an escaped character
 	}
-	return name, rest // an escaped character
 }
 
-// accented puts an accent on the letter that follows: e, {e}, \i or {\i}.
-func accented(mark rune, s string) (text, rest string) {
-	s = strings.TrimLeft(s, " \t\n\r")
-	braced := strings.HasPrefix(s, "{")
-	s = strings.TrimPrefix(s, "{")
-	var letter string
+// named reads a command whose name is a word, and the space that ends it.
+func (r *latexReader) named(name string) {
+	length := len(r.rest)
+	r.rest = strings.TrimLeft(r.rest, " \t\n\r")
 	switch {
-	case s == "":
-		return "", ""
-	case s[0] == '\\':
-		letter, s = command(s[1:])
-	case s[0] == '}':
-		letter = ""
+	case silent[name]:
+		r.argument(maxSilent)
+	case name == "frac" || name == "tfrac" || name == "dfrac":
+		if over, _ := r.argument(maxFraction); over != "" {
+			r.out.WriteString(fromLaTeX(over) + "/")
+		}
+	case name == "mathbb" || name == "mathds":
+		letter, _ := r.argument(maxLetter)
+		r.out.WriteString(openFace.Replace(letter))
+	case name == "textsuperscript":
+		r.script('^')
+	case name == "textsubscript":
+		r.script('_')
 	default:
-		_, n := utf8.DecodeRuneInString(s)
-		letter, s = s[:n], s[n:]
+		r.rest = strings.TrimPrefix(r.rest, "{}")
+		r.out.WriteString(signs[name])
+		if r.math && signs[name] == name && len(r.rest) < length {
+			r.out.WriteByte(' ') // log n
+		}
 	}
-	if braced {
-		s = strings.TrimPrefix(s, "}")
+}
+
+var openFace = strings.NewReplacer("R", "ℝ", "N", "ℕ", "Z", "ℤ", "Q", "ℚ", "C", "ℂ", "P", "ℙ", "H", "ℍ", "E", "𝔼", "1", "𝟙")
+
+// How long the argument of a command may be, in bytes. What is longer is read
+// as if the command were not there, so that the time stays in proportion.
+const (
+	maxLetter   = 16
+	maxScript   = 64
+	maxFraction = 256
+	maxSilent   = 1 << 12
+)
+
+// argument takes a group in braces, or the one character or command that
+// follows, as it is written. Of a group that is too long it takes the brace.
+func (r *latexReader) argument(most int) (s string, grouped bool) {
+	if r.rest == "" {
+		return "", false
 	}
+	switch r.rest[0] {
+	case '{':
+		s, found := group(r.rest[:min(len(r.rest), most+2)])
+		r.rest = r.rest[1:]
+		if found {
+			r.rest = r.rest[len(s)+1:]
+		}
+		return s, found
+	case '\\':
+		begin := r.rest
+		r.rest = r.rest[1:]
+		name, _ := r.word()
+		return begin[:1+len(name)], false
+	}
+	_, n := utf8.DecodeRuneInString(r.rest)
+	s, r.rest = r.rest[:n], r.rest[n:]
+	return s, false
+}
+
+// group gives what the braces hold with which a text begins.
+func group(s string) (inside string, found bool) {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return s[1:i], true
+			}
+		}
+	}
+	return "", false
+}
+
+// script writes a super- or subscript: in small letters of Unicode where it is
+// a number or an index, plain where it is an ending or a mark.
+func (r *latexReader) script(level byte) {
+	arg, _ := r.argument(maxScript)
+	inner := latexReader{rest: arg, math: true}
+	for inner.rest != "" && !strings.ContainsAny(arg, "^_") {
+		inner.step()
+	}
+	text := strings.TrimSpace(inner.out.String())
+	small, raised := subscripts, level == '^'
+	if raised {
+		small = superscripts
+	}
+	var b strings.Builder
+	for _, c := range text {
+		if small[c] == 0 {
+			r.out.WriteString(unraised(text, arg, level))
+			return
+		}
+		b.WriteRune(small[c])
+	}
+	r.out.WriteString(b.String())
+}
+
+// unraised writes a script that has no letters of its own.
+func unraised(text, arg string, level byte) string {
+	switch text {
+	case "":
+		return arg
+	case "st", "nd", "rd", "th", "*", "′", "†", "‡", "⋆", "⊤", "TM":
+		return text
+	case "∘":
+		return "°"
+	}
+	return string(level) + text
+}
+
+var (
+	superscripts = map[rune]rune{'0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+		'+': '⁺', '-': '⁻', '=': '⁼', '(': '⁽', ')': '⁾', 'n': 'ⁿ', 'i': 'ⁱ'}
+	subscripts = map[rune]rune{'0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉',
+		'+': '₊', '-': '₋', '=': '₌', '(': '₍', ')': '₎', 'i': 'ᵢ', 'j': 'ⱼ', 'n': 'ₙ', 'k': 'ₖ', 'm': 'ₘ', 'p': 'ₚ', 't': 'ₜ', 'x': 'ₓ'}
+)
+
+// accented puts an accent on the letter that follows: e, {e}, \i, {\i} or the
+// first of a few in braces.
+func (r *latexReader) accented(mark rune) {
+	r.rest = strings.TrimLeft(r.rest, " \t\n\r")
+	letter, _ := r.argument(maxLetter)
+	if name, is := strings.CutPrefix(strings.Trim(letter, "{} "), `\`); is {
+		inner := latexReader{rest: name}
+		name, _ = inner.word()
+		if second, is := accents[name]; is { // two accents on one letter
+			under := latexReader{rest: strings.Trim(inner.rest, "{} ")}
+			base, _ := under.argument(maxLetter)
+			letter = strings.TrimPrefix(base, `\`) + string(second) + under.rest
+		} else {
+			letter = signs[name] + inner.rest
+		}
+	}
+	letter = strings.Trim(letter, "{} ")
 	if letter == "" {
-		return "", s
+		return
 	}
 	_, n := utf8.DecodeRuneInString(letter)
-	return letter[:n] + string(mark) + letter[n:], s
+	for c, size := utf8.DecodeRuneInString(letter[n:]); unicode.Is(unicode.Mn, c); c, size = utf8.DecodeRuneInString(letter[n:]) {
+		n += size
+	}
+	r.out.WriteString(letter[:n] + string(mark) + strings.Trim(letter[n:], "{}"))
 }

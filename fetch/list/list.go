@@ -1,5 +1,6 @@
-// Package list reads reading lists (Markdown of any style, BibTeX and plain
-// lists of identifiers) and writes papers into them, in their own form.
+// Package list reads reading lists (Markdown of any style, BibTeX, RIS, CSL-JSON,
+// EndNote XML, Zotero CSV, lines of ids or titles, snapshots) and writes papers
+// into them, in their own form.
 package list
 
 import (
@@ -14,82 +15,131 @@ import (
 	"citemap/graph"
 )
 
-// Read reads one list: BibTeX, plain ids or Markdown, recognised by what it
-// holds and then by the extension of its name. name stands in messages and in
-// Entry.File; "-" is standard input. The entries come in the order of the text,
-// one a paper that an item names, each with an id or a title, and with its span
-// in the text as given, whatever its encoding. Status, Paper and Note are left
-// alone.
+// A List is a reading list as it was read.
+type List struct {
+	Format  Format        // what it is written in, never Auto
+	Entries []graph.Entry // in the order of the text
+	Broken  []Broken      // what looks like an entry and could not be read, in the order of the text; the first 1,000, then their number
+}
+
+// Broken is an entry that could not be read.
+type Broken struct {
+	File string // the list, as the user named it
+	Line int    // where the entry begins, from 1
+	Text string // what is wrong with it
+}
+
+func (b Broken) String() string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line, b.Text) }
+
+// Parse reads one list in a format; Auto recognises it by what it holds, then
+// by the extension of its name. name stands in messages and in Entry.File; "-"
+// is standard input. There is an entry for each paper that an item names, with
+// an id or a title, and with its span in the text as given, whatever its
+// encoding; a packed list has no spans. Status, Paper and Note are left alone.
 //
-// An error is one line that begins with the name and says what is wrong.
-func Read(name string, text []byte) ([]graph.Entry, error) {
-	r, err := read(name, text)
+// An error is one line that begins with the name and says what is wrong: a
+// text without any entry is one.
+func Parse(name string, text []byte, f Format) (*List, error) {
+	r, err := readAs(name, text, f)
 	if err != nil {
 		return nil, err
 	}
-	for i := range r.entries {
-		e := &r.entries[i]
+	l := List{Format: r.form, Entries: r.entries}
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		if r.packed {
+			e.Start, e.End = 0, 0
+			continue
+		}
 		e.Start, e.End = r.original(e.Start), r.original(e.End)
 	}
-	return r.entries, nil
+	lines := newLineCount(r.text)
+	for _, b := range r.broken.named {
+		line := b.line
+		if line == 0 {
+			line = lines.at(b.at)
+		}
+		l.Broken = append(l.Broken, Broken{name, line, b.what})
+	}
+	if n := r.broken.more; n > 0 {
+		l.Broken = append(l.Broken, Broken{name, cmp.Or(r.broken.last.line, newLineCount(r.text).at(r.broken.last.at)), fmt.Sprintf("the last of %d more items that cannot be read", n)})
+	}
+	return &l, nil
+}
+
+// Read gives the entries of a list in whatever format it is, as Parse does.
+func Read(name string, text []byte) ([]graph.Entry, error) {
+	l, err := Parse(name, text, Auto)
+	if err != nil {
+		return nil, err
+	}
+	return l.Entries, nil
 }
 
 // A reading is a list as it was read: the spans of its entries are in the
 // decoded text.
 type reading struct {
 	document
-	form    form
+	form    Format
 	entries []graph.Entry
+	broken  faults
+	packed  bool // the text is that of a packed file, and not kept
 }
 
-// A form is a way of writing lists down.
-type form uint8
+func read(name string, text []byte) (*reading, error) { return readAs(name, text, Auto) }
 
-const (
-	markdownForm form = iota
-	plainForm
-	bibtexForm
-)
-
-func read(name string, text []byte) (*reading, error) {
+func readAs(name string, text []byte, f Format) (*reading, error) {
+	if isPacked(text) {
+		return readPacked(name, text, f)
+	}
 	d, err := decode(text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	r := &reading{document: d}
-	var broken []fault
-	if isBibTeX(name, d.text) {
-		r.form = bibtexForm
-		r.entries, broken = readBibTeX(d.text)
+	asked := f
+	if f == Auto {
+		f = recognise(name, d.text)
 	}
-	if len(r.entries) == 0 && len(broken) == 0 {
-		r.form, r.entries = plainForm, readPlain(d.text)
+	r := f.readPapers(name, d.text)
+	if asked == Auto && f != Auto && len(r.entries)+r.broken.len() == 0 {
+		if plain := Auto.readPapers(name, d.text); len(plain.entries) > 0 {
+			f, r = Auto, plain
+		}
 	}
-	if r.entries == nil && len(broken) == 0 {
-		r.form, r.entries = markdownForm, readMarkdown(d.text)
-	}
-	if len(broken) > 0 && len(r.entries) == 0 {
-		return nil, fmt.Errorf("%s:%d: %s", name, newLineCount(d.text).at(broken[0].at), broken[0].what)
+	r.document = d
+	return r.finish(name, f)
+}
+
+// finish puts entries and faults in order, and counts their lines.
+func (r *reading) finish(name string, f Format) (*reading, error) {
+	slices.SortStableFunc(r.broken.named, func(a, b fault) int { return cmp.Compare(a.at, b.at) })
+	if len(r.entries) == 0 && r.broken.len() > 0 {
+		first := r.broken.named[0]
+		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.line, newLineCount(r.text).at(first.at)), first.what)
 	}
 	if len(r.entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want a Markdown list with links to papers, BibTeX, or one id a line", name)
+		return nil, fmt.Errorf("%s: no entry: want %s", name, wants[f])
 	}
 	slices.SortStableFunc(r.entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
-	lines := newLineCount(d.text)
+	lines := newLineCount(r.text)
 	for i := range r.entries {
-		r.entries[i].File, r.entries[i].Line = name, lines.at(r.entries[i].Start)
+		e := &r.entries[i]
+		e.File = name
+		if e.Line == 0 {
+			e.Line = lines.at(e.Start)
+		}
 	}
 	return r, nil
 }
 
-// ReadFile reads the list in a file; "-" is stdin.
-func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
+// Open reads the list in a file; "-" is stdin.
+func Open(path string, stdin io.Reader, f Format) (*List, error) {
 	if path == "-" {
 		text, err := io.ReadAll(stdin)
 		if err != nil {
 			return nil, fmt.Errorf("-: %w", err)
 		}
-		return Read(path, text)
+		return Parse(path, text, f)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%s: is a folder: want a file with a reading list", path)
@@ -105,7 +155,16 @@ func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
 		}
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return Read(path, text)
+	return Parse(path, text, f)
+}
+
+// ReadFile gives the entries of the list in a file, as Open does.
+func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
+	l, err := Open(path, stdin, Auto)
+	if err != nil {
+		return nil, err
+	}
+	return l.Entries, nil
 }
 
 // lineCount turns rising offsets into line numbers.
@@ -118,7 +177,7 @@ type lineCount struct {
 func newLineCount(text []byte) *lineCount { return &lineCount{text: text, line: 1} }
 
 func (c *lineCount) at(offset int) int {
-	for ; c.offset < offset; c.offset++ {
+	for ; c.offset < min(offset, len(c.text)); c.offset++ {
 		if c.text[c.offset] == '\n' {
 			c.line++
 		}

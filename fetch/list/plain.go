@@ -2,7 +2,10 @@ package list
 
 import (
 	"bytes"
+	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"citemap/graph"
 )
@@ -12,30 +15,105 @@ import (
 // fewer than half of its lines are ids, or where headings make it Markdown.
 func readPlain(text []byte) []graph.Entry {
 	var entries []graph.Entry
-	ids, open := 0, false
-	for start := 0; start < len(text); {
-		end := len(text)
-		if n := bytes.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		line := string(text[start:end])
-		if open = open || isStructure(line); open {
+	ids := 0
+	for start, line := range lines(text) {
+		if isStructure(line) {
 			return nil
 		}
 		if e, ok := plainEntry(line); ok {
-			e.Start += start
-			e.End += start
+			e.Start, e.End = e.Start+start, e.End+start
 			entries = append(entries, e)
 			if e.IDs != nil {
 				ids++
 			}
 		}
-		start = end + 1
 	}
 	if ids*2 <= len(entries) {
 		return nil
 	}
 	return entries
+}
+
+// readTitles reads a list of titles and ids, one a line. It gives nil where the
+// text is not such a list: where more than a fifth of its lines read like prose,
+// or, if only bullets are to count, where one has none.
+func readTitles(text []byte, bulleted bool) []graph.Entry {
+	var entries []graph.Entry
+	prose := 0
+	for start, line := range lines(text) {
+		e, ok := plainEntry(line)
+		if isStructure(line) {
+			return nil
+		}
+		if !ok {
+			continue
+		}
+		if bulleted && trimBullet(strings.TrimSpace(line)) == strings.TrimSpace(line) {
+			return nil
+		}
+		if e.IDs == nil && !isTitleLine(e.Title) {
+			prose++
+			continue
+		}
+		e.Start, e.End = e.Start+start, e.End+start
+		entries = append(entries, e)
+	}
+	if prose*4 > len(entries) {
+		return nil
+	}
+	return entries
+}
+
+// readLines reads a list that is said to be plain, and names the lines that are
+// neither id nor title.
+func readLines(text []byte) (entries []graph.Entry, broken faults) {
+	for start, line := range lines(text) {
+		e, ok := plainEntry(line)
+		if !ok {
+			continue
+		}
+		e.Start, e.End = e.Start+start, e.End+start
+		if e.IDs == nil && !isTitleLine(e.Title) {
+			broken.add(fault{at: e.Start, what: "line is neither an id nor a title"})
+			continue
+		}
+		entries = append(entries, e)
+	}
+	return entries, broken
+}
+
+// lines runs through the lines of a text and where they begin.
+func lines(text []byte) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for start := 0; start < len(text); {
+			end := len(text)
+			if n := bytes.IndexByte(text[start:], '\n'); n >= 0 {
+				end = start + n
+			}
+			if !yield(start, string(text[start:end])) {
+				return
+			}
+			start = end + 1
+		}
+	}
+}
+
+// isTitleLine tells a title from a line of prose and from what is no text: it
+// begins like a title, has two words to thirty, and does not end like a sentence.
+func isTitleLine(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«([$"))
+	words := len(strings.Fields(s))
+	switch {
+	case !unicode.IsLetter(first) && !unicode.IsDigit(first) || unicode.IsLower(first):
+		return false
+	case len(s) > 300 || words > 30 || strings.Contains(s, "://"):
+		return false
+	case strings.HasSuffix(s, "..") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";"):
+		return false
+	case strings.HasSuffix(s, ".") && !unicode.IsUpper(rune(s[max(0, len(s)-2)])):
+		return false
+	}
+	return words > 1 || utf8.RuneCountInString(s) > 5 && first > unicode.MaxLatin1
 }
 
 // isStructure tells a line that only Markdown has: a heading below the first

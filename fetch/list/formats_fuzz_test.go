@@ -1,0 +1,117 @@
+package list
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+)
+
+func FuzzRIS(f *testing.F) {
+	fuzzFormat(f, RIS, "TY  - JOUR\r\nTI  - A\r\n b\r\nER  - \r\n", "TY - X\nUR  - http://[\nAN  - 10.1/x\nDA  - May\nPY  - 2023", "TI  - x\nER  -\nER  -\n")
+}
+
+func FuzzCSL(f *testing.F) {
+	fuzzFormat(f, CSL, `[{"title":["a",[1]],"issued":{"date-parts":[[null],["x"]]},"author":[1,"a",{"family":{}}]}]`, `{"items":[{"data":{"data":{}}}]}`,
+		"[{\"a\": \"\\\"}\n, {\"title\": \"x\"}]", strings.Repeat("[{\"title\":", 100), `{"items": [`)
+}
+
+func FuzzEndNote(f *testing.F) {
+	fuzzFormat(f, EndNote, "<record><titles><title><style>a</b></title></record>", "<record><![CDATA[<record>]]></record>", "<!DOCTYPE a [<!ENTITY b \"c\">]><record>&b;</record>",
+		"<record>"+strings.Repeat("<a>", 80)+"</record>", "<record></record></record><record ")
+}
+
+func FuzzZotero(f *testing.F) {
+	fuzzFormat(f, Zotero, "Title,DOI\n\"a\nb\",10.1000/x\n\"c", "title\tyear\n\"x\t\n", "Title;Date\n;\n\"\"\"\n", "Title,Url\r\na,http://x\r\n")
+}
+
+func FuzzBibTeX(f *testing.F) {
+	fuzzFormat(f, BibTeX, "@string{a=\"x\"}@string{b=a#a}@misc{k,title=b#b}", "@misc{a,crossref={b},title={x}}\n@book{b,crossref={a},year=1999}", "@misc{a,title={$\\frac{\\hat{\\alpha}}{x_{i^2}}$ \\'{\\\"{\\i}}}}",
+		"@misc{a,title={"+strings.Repeat("{", 100)+"x\n\n@misc{b,xdata={b,a},title={\\href{a}{b}}}")
+}
+
+func FuzzLines(f *testing.F) { fuzzFormat(f, IDs, "2305.11206 # x\nA Title\nprose.\n") }
+
+func FuzzSnapshot(f *testing.F) {
+	fuzzFormat(f, Snapshot, "{\"format\":\"citemap-snapshot\"}\n{\"paperId\":1,\"externalIds\":{\"DOI\":[\"10.1000/x\"]}}\n\n{}", "\x1f\x8b\x08")
+}
+
+// fuzzFormat holds of a reader that it answers to anything, with entries in
+// order inside the text, each with a title or an id, and faults of one line; and
+// that the same text gives the same entries.
+func fuzzFormat(f *testing.F, format Format, seeds ...string) {
+	f.Add([]byte(samples[format]))
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		l, err := Parse("x", text, format)
+		if err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Errorf("an error of several lines: %q", err)
+			}
+			return
+		}
+		for _, b := range l.Broken {
+			if strings.Contains(b.Text, "\n") || b.Line < 1 {
+				t.Errorf("a fault of several lines or none: %q", b)
+			}
+		}
+		again, err := Parse("x", text, format)
+		if err != nil || shape(l.Entries) != shape(again.Entries) {
+			t.Error("the same text, other entries")
+		}
+		if d, err := decode(text); err == nil && d.width == nil && !d.coded.macintosh {
+			checkEntries(t, text, l.Entries)
+		}
+	})
+}
+
+// bombs are texts that are made to cost far more than their size.
+func bombs() map[Format][]string {
+	deep := strings.Repeat
+	return map[Format][]string{
+		BibTeX: {
+			doubling(), "@misc{a, title={" + deep("{", 1<<19) + deep("}", 1<<19) + "}}\n", "@misc{a, title={" + deep(`\'`, 1<<19) + "e}}\n",
+			"@misc{a, title={" + deep(`\hat{`, 1<<17) + "e" + deep("}", 1<<17) + "}}\n", "@misc{a, title={" + deep(`\frac{`, 1<<17) + "e" + deep("}", 1<<17) + "}}\n",
+			"@misc{a, title={" + deep("$^{", 1<<17) + deep("}", 1<<17) + "}}\n", deep("@misc{a, title={", 1<<16), deep("@misc{a, title={\n", 1<<16), deep("@a{", 1<<18),
+			"@xdata{x, title={" + deep("long ", 1<<16) + "}}\n" + deep("@misc{y, xdata={x}, year=2000}\n", 1<<12), deep(" ", 1<<20) + deep("\n  @", 1<<18),
+		},
+		CSL:     {deep("[", 1<<20), deep("[{", 1<<19), deep(`[{"title":`, 1<<17), `[{"author":` + deep("[", 1<<20) + `}]`, deep("{\"title\": \"\n", 1<<16), `{"items": ` + deep("{\"a\":", 1<<17)},
+		EndNote: {"<xml><record><" + deep("n", 1<<19) + ">" + deep("<a></a>", 1<<16) + "</record>", "<xml><record>" + deep("<a>", 1<<18) + "</record>", deep("<record>", 1<<17), deep("<record></record>", 1<<16), "<xml><record>" + deep("&#x26;", 1<<18) + "</record>"},
+		RIS:     {deep("TY  - \n", 1<<17), "TY  - J\nTI  - x\n" + deep("y\n", 1<<19), deep("ER  - \n", 1<<17), "TY  - J\n" + deep("DA  - a\n", 1<<16)},
+		Zotero:  {"Title,DOI\n" + deep("\"a\n", 1<<17), "Title,DOI\n" + deep("\"\"\"\n", 1<<17), "Title,DOI\n\"" + deep("a\"\"\n", 1<<17), "Title,DOI\n" + deep(",", 1<<20), "Title,DOI\n" + deep("\"a\"b\n", 1<<17)},
+	}
+}
+
+// doubling is BibTeX each string of which is twice the one before.
+func doubling() string {
+	var b strings.Builder
+	b.WriteString("@string{a0 = {0123456789}}\n")
+	last := "a0"
+	for range 40 {
+		name := last + "x"
+		b.WriteString("@string{" + name + " = " + last + " # " + last + "}\n")
+		last = name
+	}
+	b.WriteString("@misc{k, title = " + last + "}\n@misc{m, title = {The Good One}}\n")
+	return b.String()
+}
+
+// TestBombs reads them all with less memory than ten times their size, beyond a
+// megabyte. That it comes to an end is the other half of the test.
+func TestBombs(t *testing.T) {
+	for format, texts := range bombs() {
+		for i, text := range texts {
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			l, _ := Parse("x", []byte(text), format)
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 10*int64(len(text))+1<<20 {
+				t.Errorf("%s %d: keeps %d bytes for %d", format, i, kept, len(text))
+			}
+			runtime.KeepAlive(l)
+		}
+	}
+}

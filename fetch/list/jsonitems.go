@@ -1,0 +1,104 @@
+package list
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+)
+
+// maxDepth is how deep the structure of an entry may go, in JSON and in XML.
+const maxDepth = 64
+
+// itemsStart finds where the items of a file begin: behind the bracket of an
+// array, which may stand in an object under "items" or "references".
+func itemsStart(text []byte) int {
+	d := json.NewDecoder(bytes.NewReader(text))
+	if first, err := d.Token(); err != nil || first != json.Delim('{') {
+		return 0
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return 0
+		}
+		before := d.InputOffset()
+		if key == "items" || key == "references" {
+			if at := bytes.IndexByte(text[before:], '['); at >= 0 && len(bytes.Trim(text[before:int(before)+at], " \t\r\n:")) == 0 {
+				return int(before) + at
+			}
+		}
+		if !isConfig(key) || d.Decode(new(json.RawMessage)) != nil {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isConfig tells a key that may stand before the items from one of an item.
+func isConfig(key json.Token) bool {
+	switch key {
+	case "title", "type", "author", "issued":
+		return false
+	}
+	return true
+}
+
+// jsonItems finds the objects of an array, one after the other, and goes on
+// behind one that is broken.
+type jsonItems struct {
+	text []byte
+	at   int
+}
+
+// next gives the span of the next object; end is -1 where it has none.
+func (s *jsonItems) next() (start, end int, ok bool) {
+	n := bytes.IndexByte(s.text[s.at:], '{')
+	if n < 0 {
+		return 0, 0, false
+	}
+	start = s.at + n
+	if end = s.objectEnd(start); end > 0 {
+		s.at = end
+		return start, end, true
+	}
+	s.goOn(start, len(s.text))
+	return start, -1, true
+}
+
+// goOn leaves a broken object for the next line that begins one, which may stand
+// in what was taken for it.
+func (s *jsonItems) goOn(start, end int) {
+	s.at = end
+	if m := itemLine.FindIndex(s.text[start+1 : end]); m != nil {
+		s.at = start + 1 + m[0]
+	}
+}
+
+// itemLine is a line that begins an item, as most programs set them.
+var itemLine = regexp.MustCompile(`\n[ \t]*(?:\{|\},[ \t]*\{)[ \t\r]*(?:\n[ \t]*)?"`)
+
+// objectEnd finds the end of an object by its braces; -1 where there is none,
+// where it is too deep, or where a string goes over a line's end.
+func (s *jsonItems) objectEnd(start int) int {
+	depth, quoted := 0, false
+	for i := start; i < len(s.text); i++ {
+		switch c := s.text[i]; {
+		case quoted && c == '\\':
+			i++
+		case quoted && c == '\n':
+			return -1
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			if depth++; depth > maxDepth {
+				return -1
+			}
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,46 @@
+package list
+
+import "testing"
+
+func TestFromLaTeX(t *testing.T) {
+	for written, want := range map[string]string{
+		`{\'E}t{\'e} \` + "`" + `a la {\c{c}}a, \"{\i}, \v{s}\'{\i}, {\L}\'od\'z, Erd{\H o}s`: "Été à la ça, ï, ší, Łódź, Erdős",
+		`Nguy{\~{\^e}}n and Vi\d{\^e}t`:                                    "Nguyễn and Việt",
+		`$O(n^2)$ or $O(n^{2+k})$ of H$_2$O`:                               "O(n²) or O(n^2+k) of H₂O",
+		`$\ell_1$-norms in $\mathbb{R}^{10}$, $x_{ij}$`:                    "ℓ₁-norms in ℝ¹⁰, xᵢⱼ",
+		`A$^*$ search, the 4$^{th}$ of 90$^\circ$`:                         "A* search, the 4th of 90°",
+		`$\epsilon$-greedy $\rightarrow$ $\tilde{O}(\sqrt{T})$`:            "ε-greedy → Õ(√T)",
+		`$\frac{1}{2}$ of \textit{it} \& \emph{more}`:                      "1/2 of it & more",
+		`\href{https://x.org}{The Title}\footnote{Not this.}`:              "The Title",
+		`{BERT}: {P}re-training --- of ` + "``all''":                       "BERT: Pre-training — of “all”",
+		`costs \$5 and $6 more`:                                            "costs $5 and 6 more",
+		`a~b\,c\ d\\e`:                                                     "a b c d e",
+		`\textsuperscript{2}H and CO\textsubscript{2}`:                     "²H and CO₂",
+		`\unknown{kept} \`:                                                 "kept",
+		`$\mathcal{O}$, $\mathrm{argmax}$, $\log n$, $a'$, $x-y$, $\{a\}$`: "O, argmax, log n, a′, x-y, {a}",
+	} {
+		if got := fromLaTeX(written); got != want {
+			t.Errorf("%s: %q, want %q", written, got, want)
+		}
+	}
+}
+
+func TestBibTeXFields(t *testing.T) {
+	checkReader(t, []readerTest{
+		{"fields of the volume, and of xdata", "l.bib", "@inproceedings{a, title={One Paper}, crossref={VOL}}\n@proceedings{vol, title={The Volume}, year=1999, doi={10.1000/vol}}\n@xdata{x, date={2003-04}}\n@article{b, title={Another Paper}, xdata={nosuch, x}}\n@proceedings{own, title={On the List}, year=2001}\n",
+			"1 One Paper [1999]\n4 Another Paper [2003-04]\n5 On the List [2001]\n", ""},
+		{"in a circle", "l.bib", "@misc{a, title={A B}, xdata={b}}\n@misc{b, xdata={a}, year=1999}\n@misc{c, crossref={c}, title={C D}}\n",
+			"1 A B [1999]\n2 A B [1999]\n3 C D\n", ""},
+		{"arXiv's ids wherever people put them", "l.bib",
+			"@misc{a, title={A}, note={To appear. arXiv:2305.11201}}\n@misc{b, title={B}, journal={arXiv preprint 2305.11202}}\n@misc{c, title={C}, journal={CoRR abs/2305.11203}}\n@misc{d, title={D}, eprint={9901001}, archiveprefix={arXiv}, primaryclass={hep-th}}\n@misc{e, title={E}, eprint={https://arxiv.org/abs/2305.11205v2}}\n@misc{f, title={F}, eprint={2305.11206}, eprinttype={arXiv}}\n@misc{g, title={G}, howpublished={\\url{https://arxiv.org/pdf/2305.11207.pdf}}}\n@misc{h, title={H}, eprint={123}, eprinttype={pubmed}}\n@misc{i, title={I}, doi={10.48550/arXiv.2305.11209}}\n",
+			"1 A ArXiv=2305.11201\n2 B ArXiv=2305.11202\n3 C ArXiv=2305.11203\n4 D ArXiv=hep-th/9901001\n5 E ArXiv=2305.11205\n6 F ArXiv=2305.11206\n7 G ArXiv=2305.11207\n8 H PubMed=123\n9 I ArXiv=2305.11209\n", ""},
+		{"comments, missing commas, subtitles", "l.bib", "@misc{a,\n % title = {no},\n title = {Main}\n subtitle = {And Sub},\n date = {2020-01-02T03:04}}\n@comment{never {closed\n@misc{b, title = \"A {\\\"o} {\"}q{\"}\"}\n",
+			"1 Main: And Sub [2020-01-02]\n7 A ö \"q\"\n", ""},
+		{"broken entries, each named", "l.bib", "@misc{a, title={x\n\n  @misc{b, title={The Good One}}\n@misc{c, title}\n@misc{d, year=1999}\n@misc{e, title={x}} }\n@misc{f, title={The Last}, author={{Barnes and Noble} and others}}\n@misc{g, title={x}\n",
+			"3 The Good One\n6 x\n7 The Last\n", "l.bib:1: entry without end\nl.bib:4: entry with a field without value\nl.bib:5: entry d has neither title nor id\nl.bib:8: entry without end\n"},
+	})
+	l, err := Parse("l.bib", []byte("@misc{f, title={T}, author={{Barnes and Noble} AND\n{\\'E}mile Zola and others}}"), Auto)
+	if err != nil || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[0] != "Barnes and Noble" || l.Entries[0].Authors[1] != "Émile Zola" {
+		t.Errorf("%v %v", l, err)
+	}
+}

@@ -1,0 +1,199 @@
+package list
+
+import (
+	"bytes"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A risRecord is what stands between TY and ER: the values of the fields that
+// tell of the paper, in their order.
+type risRecord struct {
+	start, end int
+	fields     map[string][]string
+	stray      bool // fields before any TY
+}
+
+// risTold are the fields that tell of a paper; abstracts and the like are not
+// kept.
+var risTold = map[string]bool{
+	"TI": true, "T1": true, "CT": true, "TT": true, "BT": true, "ST": true, "T2": true, "AU": true, "A1": true,
+	"PY": true, "Y1": true, "DA": true, "DO": true, "DI": true, "M1": true, "M3": true, "UR": true, "LK": true, "L1": true, "L2": true, "L3": true,
+	"AN": true, "ID": true, "N1": true, "C1": true, "C2": true, "C6": true, "C7": true, "DB": true, "DP": true,
+	"JO": true, "JF": true, "JA": true, "J2": true, "VL": true, "PB": true,
+}
+
+// risLine takes a line apart into tag and value: two capitals or digits, up to
+// two spaces, a hyphen.
+func risLine(line []byte) (tag string, value []byte, ok bool) {
+	if len(line) < 4 || !risCapital(line[0]) || !risCapital(line[1]) && !(line[1] >= '0' && line[1] <= '9') {
+		return "", nil, false
+	}
+	rest := bytes.TrimLeft(line[2:], " ")
+	spaces := len(line) - 2 - len(rest)
+	if spaces < 1 || spaces > 3 || len(rest) == 0 || rest[0] != '-' {
+		return "", nil, false
+	}
+	if len(rest) > 1 && rest[1] != ' ' && rest[1] != '\t' && rest[1] != '\r' {
+		return "", nil, false
+	}
+	return string(line[:2]), bytes.TrimSpace(rest[1:]), true
+}
+
+func risCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// isRIS looks for a TY among the first lines; a publisher may put a few of its
+// own before it.
+func isRIS(text []byte) bool {
+	for n := 0; n < 20 && len(text) > 0; {
+		line, rest, _ := bytes.Cut(text, []byte("\n"))
+		if tag, value, ok := risLine(line); ok && tag == "TY" && len(value) < 40 {
+			return true
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			n++
+		}
+		text = rest
+	}
+	return false
+}
+
+// readRIS gives the entries of a RIS file and what is wrong with those that
+// are none. A record also ends where the next begins.
+func readRIS(text []byte) (entries []graph.Entry, broken faults) {
+	for _, r := range parseRIS(text) {
+		if r.stray {
+			broken.add(fault{at: r.start, what: "fields before the line TY of a record"})
+			continue
+		}
+		w := r.work()
+		e, f := w.entry(r.start, r.end)
+		if f != nil {
+			broken.add(*f)
+			continue
+		}
+		entries = append(entries, e)
+	}
+	return entries, broken
+}
+
+// parseRIS gives the records. A line without a tag goes on with the value
+// before it.
+func parseRIS(text []byte) (records []risRecord) {
+	var r *risRecord
+	var last string
+	var value strings.Builder
+	keep := func() {
+		if r != nil && risTold[last] && value.Len() > 0 {
+			r.fields[last] = append(r.fields[last], value.String())
+		}
+		value.Reset()
+		last = ""
+	}
+	for at := 0; at < len(text); {
+		line, _, _ := bytes.Cut(text[at:], []byte("\n"))
+		start := at
+		at = min(len(text), at+len(line)+1)
+		end := start + len(bytes.TrimRight(line, " \t\r"))
+		tag, v, ok := risLine(line)
+		switch {
+		case !ok:
+			if v = bytes.TrimSpace(line); r != nil && len(v) > 0 && risTold[last] {
+				value.WriteByte(' ')
+				value.Write(v)
+				r.end = end
+			}
+			continue
+		case tag == "ER":
+			keep()
+			if r != nil {
+				r.end = end
+				records, r = append(records, *r), nil
+			}
+			continue
+		case tag == "TY" || r == nil:
+			keep()
+			if r != nil {
+				records = append(records, *r)
+			}
+			r = &risRecord{start: start, fields: map[string][]string{}, stray: tag != "TY"}
+		}
+		keep()
+		last, r.end = tag, end
+		if risTold[tag] {
+			value.Write(v)
+		}
+	}
+	keep()
+	if r != nil {
+		records = append(records, *r)
+	}
+	return records
+}
+
+// first gives the first value of the first tag that has one.
+func (r *risRecord) first(tags ...string) string {
+	for _, tag := range tags {
+		if v := r.fields[tag]; len(v) > 0 {
+			return v[0]
+		}
+	}
+	return ""
+}
+
+func (r *risRecord) all(tags ...string) (values []string) {
+	for _, tag := range tags {
+		values = append(values, r.fields[tag]...)
+	}
+	return values
+}
+
+// work reads the fields. EndNote, Mendeley and publishers disagree on which
+// holds what: a DOI may stand in DO, DI, M3, L3 or an address.
+func (r *risRecord) work() work {
+	w := work{title: r.first("TI", "T1", "CT", "BT", "TT", "ST"), date: r.date()}
+	if w.title == "" && len(r.all("DO", "DI", "UR", "AN")) == 0 {
+		w.title = r.first("T2")
+	}
+	for _, s := range r.all("A1", "AU") {
+		w.authors = append(w.authors, people(s)...)
+	}
+	for _, s := range r.all("DO", "DI", "M3", "L3") {
+		w.doi(s)
+	}
+	pubmed := strings.ToLower(strings.Join(r.all("DB", "DP"), " "))
+	for _, s := range r.all("AN", "ID") {
+		w.key(s)
+	}
+	if strings.Contains(pubmed, "pubmed") || strings.Contains(pubmed, "medline") {
+		w.pmid(r.first("AN"))
+	}
+	if s := strings.ToUpper(r.first("C2")); strings.HasPrefix(s, "PMC") {
+		w.pmcid(s)
+	}
+	for _, s := range r.all("UR", "LK", "L1", "L2", "L3", "M3", "AN", "M1", "JO", "JF", "JA", "J2", "T2", "VL", "PB", "C1", "C6", "C7", "N1") {
+		w.written(s)
+	}
+	return w
+}
+
+// date takes the year, and from the other fields what is known more precisely
+// of it. EndNote writes "May 18" beside the year.
+func (r *risRecord) date() graph.Date {
+	var d graph.Date
+	for _, s := range r.all("PY", "Y1", "DA") {
+		told := looseDate(s)
+		if told.IsZero() && d.Year > 0 {
+			told = looseDate(s + " " + d.String())
+			if told.Month == 0 {
+				told = looseDate(s + ", " + d.String())
+			}
+			if told.Month == 0 {
+				told = looseDate(d.String() + " " + s)
+			}
+		}
+		d = finer(d, told)
+	}
+	return d
+}

@@ -1,0 +1,31 @@
+package list
+
+import "testing"
+
+func TestRIS(t *testing.T) {
+	const endNote = "TY  - JOUR\r\nAU  - Zhou, Chunting\r\nAU  - Liu, Pengfei\r\nDA  - May 18\r\nPY  - 2023\r\nTI  - LIMA: Less Is More\r\n for Alignment\r\nT2  - arXiv preprint arXiv:2305.11206\r\nAB  - An abstract.\r\nTI - of sorts\r\nER  - \r\n\r\n"
+	checkReader(t, []readerTest{
+		{"as EndNote writes it, in lines of Windows", "l.ris", endNote,
+			"1 LIMA: Less Is More for Alignment [2023-05-18] ArXiv=2305.11206\n", ""},
+		{"as Mendeley writes it", "l.ris", "TY  - JOUR\nT1  - Attention Is All You Need\nA1  - Vaswani, Ashish\nY1  - 2017/06/12/\nUR  - http://arxiv.org/abs/1706.03762v5\nL1  - file:///x.pdf\nER  - \n",
+			"1 Attention Is All You Need [2017-06-12] ArXiv=1706.03762\n", ""},
+		{"the DOI in M3, in an address, in DO", "l.ris",
+			"TY  - JOUR\nTI  - A First\nM3  - 10.1000/ABC\nER  -\nTY  - JOUR\nTI  - A Second\nUR  - https://doi.org/10.1000/def\nER  -\nTY  - JOUR\nTI  - A Third\nDO  - doi:10.1000/ghi\nM3  - Article\nER  -\n",
+			"1 A First DOI=10.1000/abc\n5 A Second DOI=10.1000/def\n9 A Third DOI=10.1000/ghi\n", ""},
+		{"PubMed's number, and its other one", "l.ris", "TY  - JOUR\nTI  - Of Mice\nAN  - 31452104\nDB  - PubMed\nC2  - PMC123456\nPY  - 2019//\nER  - \nTY  - JOUR\nTI  - Of Men\nAN  - WOS:000123\nER  - \n",
+			"1 Of Mice [2019] PubMed=31452104 PubMedCentral=123456\n8 Of Men\n", ""},
+		{"lines before the records, none between them, no end", "export.txt", "Provider: ACM\nContent: text/plain\n\nTY  - CONF\nT1  - One Paper Here\nPY  - 2001///\nTY  - CONF\nT1  - Two Papers Here",
+			"4 One Paper Here [2001]\n7 Two Papers Here\n", ""},
+		{"an id as the key, several addresses", "l.ris", "TY  - GEN\nID  - arXiv:2305.11206\nER  - \nTY  - GEN\nTI  - Of OpenReview\nUR  - https://example.org/x; https://openreview.net/forum?id=abc\nER  - \n",
+			"1  ArXiv=2305.11206\n4 Of OpenReview OpenReview=abc URL=https://openreview.net/forum?id=abc\n", ""},
+		{"broken records among others", "l.ris", "TI  - Too Early\nTY  - JOUR\nPY  - 1999\nER  - \nTY  - JOUR\nTI  - The Good One\nER  - \n",
+			"5 The Good One\n", "l.ris:1: fields before the line TY of a record\nl.ris:2: entry has neither title nor id\n"},
+	})
+	l, err := Parse("l.ris", []byte(endNote), Auto)
+	if err != nil || len(l.Entries) != 1 || l.Format != RIS {
+		t.Fatal(l, err)
+	}
+	if e := l.Entries[0]; len(e.Authors) != 2 || e.Authors[0] != "Zhou, Chunting" || e.End != len(endNote)-5 {
+		t.Errorf("authors %q, span %d-%d of %d", e.Authors, e.Start, e.End, len(endNote))
+	}
+}

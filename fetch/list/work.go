@@ -1,0 +1,210 @@
+package list
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"citemap/graph"
+)
+
+// A work is a paper as a reference manager describes it.
+type work struct {
+	title   string
+	authors []string
+	date    graph.Date
+	ids     graph.ExternalIDs
+	page    string // the first address that may be its page; one on a site of papers goes before others
+	sure    bool   // the page is on such a site
+}
+
+// entry gives the entry of a work that stands at text[start:end]. One without
+// title and id is a fault.
+func (w *work) entry(start, end int) (graph.Entry, *fault) {
+	if w.title = oneLine(w.title); !strings.ContainsFunc(w.title, isWordRune) {
+		w.title = ""
+	}
+	if w.page != "" && !w.named() {
+		w.take(graph.Link, w.page)
+	}
+	if w.title == "" && len(w.ids) == 0 {
+		return graph.Entry{}, &fault{at: start, what: "entry has neither title nor id"}
+	}
+	e := graph.Entry{Start: start, End: end, Title: w.title, Authors: w.authors, Date: w.date, IDs: w.ids}
+	var words []string
+	for _, s := range []string{strings.Join(w.authors, " and "), w.title, w.date.String()} {
+		if s != "" {
+			words = append(words, s)
+		}
+	}
+	e.Text = strings.Join(words, ". ")
+	if w.title == "" {
+		for _, s := range w.ids.Schemes() {
+			e.Text += " " + graph.ExternalID{Scheme: s, Value: w.ids[s]}.String()
+		}
+		e.Text = strings.TrimSpace(e.Text)
+	}
+	return e, nil
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// named tells whether the work has an id that a source can be asked for.
+func (w *work) named() bool {
+	for s := range w.ids {
+		if lookups[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// take takes an id in, if it is one; the first of a scheme counts.
+func (w *work) take(s graph.Scheme, value string) {
+	x, ok := graph.NewExternalID(s, value)
+	if !ok || w.ids[x.Scheme] != "" {
+		return
+	}
+	if w.ids == nil {
+		w.ids = graph.ExternalIDs{}
+	}
+	w.ids[x.Scheme] = x.Value
+}
+
+// doi takes in what a field for a DOI holds: one, or its address.
+func (w *work) doi(s string) {
+	for _, word := range strings.Fields(s) {
+		word = strings.TrimRight(doiAddress.ReplaceAllString(word, ""), ";,")
+		w.take(graph.DOI, word)
+	}
+}
+
+// key takes in the key of a record where it is an id.
+func (w *work) key(s string) {
+	if x, err := graph.ParseID(s); err == nil && x.Scheme != graph.DBLP && x.Scheme != graph.OpenReview {
+		w.take(x.Scheme, x.Value)
+	}
+}
+
+// pmid and pmcid take in numbers of PubMed, with their prefixes or without.
+func (w *work) pmid(s string) {
+	w.take(graph.PubMed, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
+}
+
+func (w *work) pmcid(s string) {
+	w.take(graph.PubMedCentral, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
+}
+
+// written takes in the ids that a running text names, and its addresses.
+func (w *work) written(s string) {
+	if len(s) < 5 || !strings.ContainsAny(s, "0123456789/") {
+		return // most fields say nothing of ids
+	}
+	if m := arxivWritten.FindStringSubmatch(s); m != nil {
+		w.take(graph.ArXiv, m[1])
+	}
+	for _, m := range idWritten.FindAllStringSubmatch(s, 8) {
+		switch strings.ToLower(m[1]) {
+		case "doi":
+			w.take(graph.DOI, strings.TrimRight(m[2], ".,;)]}>"))
+		case "pmid":
+			w.take(graph.PubMed, m[2])
+		case "pmcid":
+			w.take(graph.PubMedCentral, m[2])
+		}
+	}
+	w.addresses(s)
+}
+
+// addresses takes in what the addresses in a text say.
+func (w *work) addresses(s string) {
+	for _, address := range httpAddress.FindAllString(s, 16) {
+		a := readAddress(strings.TrimRight(address, ";"))
+		if a.address == "" || a.barred {
+			continue
+		}
+		if lookups[a.scheme] {
+			w.take(a.scheme, a.value)
+			continue
+		}
+		if a.scheme == graph.OpenReview {
+			w.take(a.scheme, a.value)
+		}
+		if w.page == "" || a.scheme != "" && !w.sure {
+			w.page, w.sure = a.address, a.scheme != ""
+		}
+	}
+}
+
+var (
+	arxivWritten = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
+	idWritten    = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?((?:PMC)?\d[^\s,;]*)`)
+	httpAddress  = regexp.MustCompile(`https?://[^\s{}<>"]+`)
+	doiAddress   = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
+	bareNumber   = regexp.MustCompile(`(?i)^(?:pmc?id:?\s*|pubmed:?\s*)+`)
+)
+
+// people splits names that one field joins with semicolons.
+func people(s string) (names []string) {
+	for _, name := range strings.Split(s, ";") {
+		if name = oneLine(strings.Trim(name, " ,")); name != "" && name != "et al." && name != "others" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// looseDate reads a date as programs write it: YYYY/MM/DD/text with parts left
+// out, a date as a person writes it, or anything with a year in it.
+func looseDate(s string) graph.Date {
+	s = oneLine(s)
+	if y := yearOf(s); y > 0 {
+		return graph.Date{Year: y}
+	}
+	if d := wholeDate(s); !d.IsZero() {
+		return d
+	}
+	if day, _, timed := strings.Cut(s, "T"); timed {
+		if d := wholeDate(day); !d.IsZero() {
+			return d
+		}
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/- ,.", r) })
+	var d graph.Date
+	for i, part := range parts {
+		switch {
+		case i == 0 && yearOf(part) > 0:
+			d.Year = yearOf(part)
+		case i == 1 && d.Year > 0:
+			d.Month = monthOf(part)
+		case i == 2 && d.Month > 0:
+			d.Day = dayOf(part)
+		}
+	}
+	if d.Year > 0 {
+		return d
+	}
+	return graph.Date{Year: yearOf(yearDigits.FindString(s))}
+}
+
+// dayOf reads the day of a month; 0 is none.
+func dayOf(s string) int {
+	s = strings.TrimPrefix(s, "0")
+	if !isNumber(s) || s == "" || len(s) > 2 || len(s) == 2 && s > "31" {
+		return 0
+	}
+	day := 0
+	for _, c := range s {
+		day = 10*day + int(c-'0')
+	}
+	return day
+}
+
+// finer gives the date that is known more precisely, of two that agree; of
+// others the first.
+func finer(a, b graph.Date) graph.Date {
+	if a.IsZero() || a.Year == b.Year && (a.Month == 0 && b.Month > 0 || a.Day == 0 && b.Day > 0 && a.Month == b.Month) {
+		return b
+	}
+	return a
+}
