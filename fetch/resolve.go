@@ -75,10 +75,10 @@ func accept(e *graph.Entry, a Answer) bool {
 		return true
 	case a.Outcome == Found:
 		e.Status = graph.StatusMissing
-		e.Note = fmt.Sprintf("no paper of this title; the nearest is %q (%s)", p.Title, p.ID)
+		e.Note = fmt.Sprintf("no paper of this title; the nearest is %q (%s): if that is it, give the entry its id", p.Title, p.ID)
 	default:
 		e.Status = graph.StatusMissing
-		e.Note = "the source knows no paper of this title"
+		e.Note = "the source knows no paper of this title: correct the title, or give the entry an id"
 	}
 	return false
 }
@@ -135,7 +135,7 @@ func (g *gathering) askIDs(questions []question) []question {
 				continue
 			}
 			g.entries[q.entry].Status = graph.StatusMissing
-			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s", g.source.Provenance().Name, q.id)
+			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s: correct the id, or give another one", calledSource(g.source), q.id)
 		}
 	}
 	return again
@@ -169,7 +169,7 @@ func (g *gathering) resolved(entry int, a Answer) {
 // it is called there, and duplicates and titles that disagree are told.
 func settle(c *graph.Corpus) {
 	index := graph.NewIndex(c.Papers)
-	first := map[string]*graph.Entry{}
+	first, met := map[string]*graph.Entry{}, titles{map[string][]*graph.Entry{}, c.Papers, index}
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		if e.Paper != "" {
@@ -178,7 +178,12 @@ func settle(c *graph.Corpus) {
 			compareTitles(e, p)
 		}
 		markDuplicate(e, first)
+		if twin := met.twin(e); twin != nil && e.Status != graph.StatusDuplicate {
+			e.Status = graph.StatusDuplicate
+			e.Note = "probably the same paper as " + twin.Place() + ", which has the same title"
+		}
 	}
+	doubt(c)
 }
 
 func compareTitles(e *graph.Entry, p *graph.Paper) {
@@ -191,17 +196,15 @@ func compareTitles(e *graph.Entry, p *graph.Paper) {
 // markDuplicate compares an entry with the earlier ones by its paper and, since
 // nothing may have been resolved, by every id it has.
 func markDuplicate(e *graph.Entry, first map[string]*graph.Entry) {
-	keys := []string{}
-	if e.Paper != "" {
-		keys = append(keys, string(e.Paper))
-	}
-	for _, s := range e.IDs.Schemes() {
-		keys = append(keys, string(s)+":"+e.IDs[s])
-	}
+	keys := EntryKeys(e)
 	for _, k := range keys {
 		if earlier := first[k]; earlier != nil {
+			if e.Status == graph.StatusMismatch || !SameTitle(e.Title, earlier.Title) && !SameTitle(earlier.Title, e.Title) {
+				e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", earlier.Place(), earlier.Title)
+			} else {
+				e.Note = "the same paper as " + earlier.Place()
+			}
 			e.Status = graph.StatusDuplicate
-			e.Note = "the same paper as " + earlier.Place()
 			return
 		}
 	}

@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
 	"citemap/fetch/list"
@@ -126,7 +125,7 @@ func (s *session) addPapers(f *study.Findings, name string, chosen []*graph.Pape
 	}
 	s.sayPassed(papers, a)
 	if dryRun {
-		_, err := io.WriteString(s.stdout, udiff.Unified(name, name, string(text), string(a.Text)))
+		_, err := s.stdout.Write(unified(name, text, a.Text))
 		return err
 	}
 	if len(a.Added) > 0 {
@@ -177,7 +176,7 @@ func (s *session) keepRejected(papers []*graph.Paper, dryRun bool) error {
 	}
 	grown := withExcluded(text, papers)
 	if dryRun {
-		_, err := io.WriteString(s.stdout, udiff.Unified(name, name, string(text), string(grown)))
+		_, err := s.stdout.Write(unified(name, text, grown))
 		return err
 	}
 	if err != nil {

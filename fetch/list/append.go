@@ -2,6 +2,7 @@ package list
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -168,6 +169,14 @@ type insertion struct {
 	text string // lines end in \n
 }
 
+func edits(insertions []insertion) []edit {
+	out := make([]edit, len(insertions))
+	for i, x := range insertions {
+		out[i] = edit{x.at, x.at, x.text}
+	}
+	return out
+}
+
 // with gives the text of the list with the newcomers on it, or says why they
 // cannot be.
 func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
@@ -177,7 +186,7 @@ func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		grown, err := r.splice(text, insertions)
+		grown, err := r.splice(text, edits(insertions))
 		if err != nil {
 			return nil, err
 		}
@@ -194,32 +203,14 @@ func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
 		return r.plainLines(news), nil
 	case BibTeX:
 		return r.bibtexRecords(news), nil
-	case RIS, CSL, EndNote, Zotero, Snapshot:
-		return nil, fmt.Errorf("is a list in the format %s: papers can be added to Markdown, BibTeX and plain lines", r.form)
+	case Markdown:
+		return r.markdownEntries(news, ordered)
 	}
-	return r.markdownEntries(news, ordered)
+	return nil, errReadOnly
 }
 
-// splice puts insertions into the text as given.
-func (r *reading) splice(raw []byte, insertions []insertion) ([]byte, error) {
-	slices.SortStableFunc(insertions, func(a, b insertion) int { return a.at - b.at })
-	var out []byte
-	done := 0
-	for _, x := range insertions {
-		s := x.text
-		if r.crlf() {
-			s = strings.ReplaceAll(s, "\n", "\r\n")
-		}
-		coded, err := r.coded.encode(s)
-		if err != nil {
-			return nil, err
-		}
-		at := r.original(x.at)
-		out = append(append(out, raw[done:at]...), coded...)
-		done = at
-	}
-	return append(out, raw[done:]...), nil
-}
+// errReadOnly is of the formats that other programs write.
+var errReadOnly = errors.New("is in a format that citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it")
 
 // crlf tells whether the lines end as in Windows.
 func (r *reading) crlf() bool {

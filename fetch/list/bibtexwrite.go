@@ -46,7 +46,7 @@ type recordStyle struct {
 
 func (r *reading) recordStyle(e *graph.Entry) recordStyle {
 	s := recordStyle{gap: "\n\n", indent: "  "}
-	if n := len(r.entries); n > 1 {
+	if n := len(r.entries); n > 1 && r.entries[n-2].End <= e.Start {
 		if between := string(r.text[r.entries[n-2].End:e.Start]); strings.TrimSpace(between) == "" && strings.Contains(between, "\n") {
 			s.gap = strings.Repeat("\n", min(3, strings.Count(between, "\n")))
 		}

@@ -56,7 +56,7 @@ func (r *reading) address(n *newcomer) string {
 	}
 	for _, page := range []string{bare.Page(), n.paper.Page()} {
 		if u, err := url.Parse(page); err == nil && u.Host != "" && u.User == nil {
-			return linkEscapes.Replace(u.String())
+			return canonical(linkEscapes.Replace(u.String()), kept{pdf: true})
 		}
 	}
 	return ""

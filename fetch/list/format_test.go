@@ -178,7 +178,7 @@ func TestPackedSnapshot(t *testing.T) {
 func TestNothingAdded(t *testing.T) {
 	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}}}
 	for _, f := range []Format{RIS, CSL, EndNote, Zotero, Snapshot} {
-		if _, err := Append("l", []byte(samples[f]), attention); err == nil || !strings.Contains(err.Error(), "papers can be added to Markdown, BibTeX and plain lines") {
+		if _, err := Append("l", []byte(samples[f]), attention); err == nil || !strings.Contains(err.Error(), "reads but does not write: want Markdown, BibTeX or plain ids") {
 			t.Errorf("%s: %v", f, err)
 		}
 	}

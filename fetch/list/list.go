@@ -83,7 +83,8 @@ type reading struct {
 	form    Format
 	entries []graph.Entry
 	broken  faults
-	packed  bool // the text is that of a packed file, and not kept
+	packed  bool        // the text is that of a packed file, and not kept
+	heads   map[int]int // the header lines of tables, by the lines below them
 }
 
 func read(name string, text []byte) (*reading, error) { return readAs(name, text, Auto) }

@@ -167,15 +167,30 @@ func (r *reading) itemLine(at int) int {
 }
 
 // tableHead finds the header line of the table at an offset; -1 where there is
-// none.
+// none. What it has found it remembers, since tables are long.
 func (r *reading) tableHead(at int) int {
+	if r.heads == nil {
+		r.heads = map[int]int{}
+	}
+	var walked []int
+	head := -1
 	for start := r.lineStart(at); start > 0; start = r.lineStart(start - 1) {
-		if tableRule.MatchString(r.line(start)) {
-			return r.lineStart(start - 1)
+		if known, met := r.heads[start]; met {
+			head = known
+			break
 		}
-		if !strings.Contains(r.line(start), "|") {
+		walked = append(walked, start)
+		line := r.line(start)
+		if tableRule.MatchString(line) {
+			head = r.lineStart(start - 1)
+			break
+		}
+		if !strings.Contains(line, "|") {
 			break
 		}
 	}
-	return -1
+	for _, start := range walked {
+		r.heads[start] = head
+	}
+	return head
 }

@@ -157,3 +157,37 @@ func TestTablesAreHarmless(t *testing.T) {
 		}
 	}
 }
+
+// TestGitHub holds the annotations: one line each, with GitHub's escapes.
+func TestGitHub(t *testing.T) {
+	c := &graph.Corpus{Entries: []graph.Entry{
+		{File: "a,b:c%.md", Line: 3, Title: "50% of it: all, one", Status: graph.StatusMissing, Note: "nobody knows it"},
+		{File: "l.md", Line: 4, Title: "Fine", Status: graph.StatusResolved},
+		{File: "l.md", Line: 5, Title: "Doubtful", Status: graph.StatusResolved, Note: "ambiguous"},
+		{File: "l.md", Line: 6, IDs: graph.ExternalIDs{graph.ArXiv: "2001.00001"}, Status: graph.StatusDuplicate, Note: "the same\r\nas before"},
+		{File: "l.md", Line: 7, Title: "Wrong", Status: graph.StatusMismatch, Note: "other title"},
+		{File: "-", Line: 8, Title: "Later", Status: graph.StatusUnasked},
+	}}
+	var b bytes.Buffer
+	if err := exchange.CheckGitHub(&b, study.Cover(c)); err != nil {
+		t.Fatal(err)
+	}
+	want := `::error file=a%2Cb%3Ac%25.md,line=3,title=Paper not found::50%25 of it: all, one: nobody knows it
+::notice file=l.md,line=5,title=Entry to look at::Doubtful: ambiguous
+::warning file=l.md,line=6,title=Duplicate entry::arXiv:2001.00001: the same as before
+::error file=l.md,line=7,title=Id and title disagree::Wrong: other title
+::notice title=Not asked yet::Later
+`
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	b.Reset()
+	if err := exchange.CheckGitHub(&b, study.Of(graphtest.Nasty(), study.Options{})); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n") {
+		if line != "" && !strings.HasPrefix(line, "::") {
+			t.Errorf("a line that is no annotation: %q", line)
+		}
+	}
+}

@@ -116,11 +116,53 @@ func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.line("")
-	p.entries(f, f.Corpus.Entries)
+	p.checked(f)
 	if merges {
 		p.merges(f)
 	}
 	return p.finish(w)
+}
+
+// checked writes each entry with the id that was recognised, the paper it
+// resolved to and what is to be said of it.
+func (p *page) checked(f *study.Findings) {
+	var rows [][]cell
+	for _, e := range f.Corpus.Entries {
+		style, said := statusColours[e.Status], e.Name()
+		if n, found := f.Graph.Find(e.Paper); found && e.Title == "" && f.Graph.Paper(n).Title != "" {
+			said = f.Graph.Paper(n).Title
+		}
+		if e.Note != "" {
+			said += " — " + e.Note
+		}
+		id, resolved := "", cell{}
+		if ids := e.Lookups(); len(ids) > 0 {
+			id = ids[0].String()
+		} else if s := e.IDs.Schemes(); len(s) > 0 {
+			id = string(s[0])
+		}
+		if n, found := f.Graph.Find(e.Paper); found {
+			paper := f.Graph.Paper(n)
+			resolved = cell{render.Shorten(render.Clean(paper.Byline()), 30), func(s string) string { return p.link(s, paper) }}
+		}
+		rows = append(rows, fitting(p.o,
+			plain(render.Clean(e.Place())), cell{e.Status.String(), func(s string) string { return p.styled(style, s) }},
+			plain(render.Shorten(render.Clean(id), 24)), plain(references(f, e)), resolved, plain(render.Clean(said))))
+	}
+	p.table(fitting(p.o, column{head: "place"}, column{head: "status"}, column{head: "id"}, column{head: "references"},
+		column{head: "paper"}, column{head: "entry", gives: true}), rows)
+}
+
+// fitting takes of a row what there is room for, the entry last: the paper, its
+// references and the id give way in this order.
+func fitting[T any](o Options, place, status, id, references, paper, entry T) []T {
+	row := []T{place, status, id, references, paper}
+	for _, narrow := range []int{130, 100, 80} {
+		if 0 < o.Width && o.Width < narrow {
+			row = row[:len(row)-1]
+		}
+	}
+	return append(row, entry)
 }
 
 // merges lists the papers that were folded into others.

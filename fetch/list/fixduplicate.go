@@ -1,0 +1,80 @@
+package list
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"citemap/graph"
+)
+
+// deliberate is how many papers under several headings make a list one that
+// files them so on purpose.
+const deliberate = 5
+
+// duplicates takes out the entries of papers that are on the list already.
+func (w *workshop) duplicates() {
+	var links []address
+	crossListed, many := w.crossListed()
+	for i, a := range w.advice {
+		if a.Same < 0 || a.Same >= i {
+			continue
+		}
+		if links == nil {
+			links = w.addresses()
+		}
+		e, first := &w.entries[i], w.lines.at(w.entries[a.Same].Line)
+		why := w.lost(i, links)
+		if why == "" && crossListed[i] && many >= deliberate && w.repairs&FixCrossListed == 0 {
+			why = fmt.Sprintf("under another heading, as %d of this list are", many)
+		}
+		if why != "" {
+			w.leave(e.Line, "left: %s is the paper of line %d, but %s", shown(e), first, why)
+			continue
+		}
+		what := fmt.Sprintf("duplicate of line %d removed: %s", first, shown(e))
+		if w.bibtex() && w.key(i) != w.key(a.Same) {
+			what += " (" + w.key(i) + ": cite " + w.key(a.Same) + ")"
+		}
+		w.add(correction{edits: []edit{w.cutOut(w.spans[i])}, entry: i, goes: true, change: w.change(e.Line, what)})
+	}
+}
+
+// crossListed tells of which entries the paper stands on the list already, but
+// not under the same heading; and how many there are.
+func (w *workshop) crossListed() (which []bool, n int) {
+	type place struct {
+		first   int
+		section string
+	}
+	which = make([]bool, len(w.entries))
+	met := map[place]bool{}
+	for i, a := range w.advice {
+		p := place{i, w.entries[i].Section}
+		if a.Same >= 0 {
+			p.first = a.Same
+			which[i] = !met[p] && w.sameName(i)
+		}
+		if met[p] = true; which[i] {
+			n++
+		}
+	}
+	return which, n
+}
+
+// sameName tells whether a duplicate bears the title of the first entry or of
+// its paper.
+func (w *workshop) sameName(entry int) bool {
+	e, a := &w.entries[entry], w.advice[entry]
+	return sameOrShorter(e.Title, w.entries[a.Same].Title) || a.Paper != nil && sameOrShorter(e.Title, a.Paper.Title)
+}
+
+// shown names an entry in a message.
+func shown(e *graph.Entry) string { return strconv.Quote(e.Name()) }
+
+// key gives the key of a BibTeX record.
+func (w *workshop) key(entry int) string {
+	e := &w.entries[entry]
+	head, _, _ := strings.Cut(string(w.text[e.Start:e.End]), ",")
+	return strings.TrimSpace(head[strings.IndexAny(head, "{(")+1:])
+}
