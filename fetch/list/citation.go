@@ -1,6 +1,7 @@
 package list
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +13,12 @@ import (
 // markedTitle finds the title in a text that the list marks as one: all of it,
 // but for the people and the venue of a citation.
 func markedTitle(s string) title {
+	if len(s) > maxProse {
+		return title{}
+	}
+	if initialled.MatchString(oneLine(s)) {
+		return citedTitle(s)
+	}
 	whole := cleanTitle(cutAuthors(s))
 	if t := whole.quoted(); t.text != "" {
 		return t
@@ -25,27 +32,75 @@ func markedTitle(s string) title {
 // citedTitle finds the title in a text that may be a whole citation: A. Author
 // and B. Author. Title. Venue, 2017; or A. Author, "Title", Venue.
 func citedTitle(s string) title {
+	if len(s) > maxProse {
+		return title{}
+	}
 	whole := cleanTitle(cutAuthors(s))
 	if t := whole.quoted(); t.text != "" {
 		return t
 	}
+	if t := whole.behindInitials(); t.text != "" {
+		return t
+	}
 	sentences := splitSentences(whole.text)
 	if len(sentences) < 2 {
-		return whole
+		return whole.behindNames()
 	}
 	at := 0
-	if beginsCitation(sentences[0]) {
+	switch {
+	case len(sentences) > 2 && yearOf(sentences[1]) > 0 && (beginsCitation(sentences[0]) || isName(sentences[0])):
+		at = 2
+	case beginsCitation(sentences[0]):
 		at = 1
-		if yearOf(sentences[1]) > 0 && len(sentences) > 2 {
-			at = 2
-		}
 	}
 	t := cleanTitle(sentences[at])
 	if wordCount(t.text) < 2 && at == 0 {
 		return whole
 	}
 	rest := strings.Join(slices.Delete(sentences, at, at+1), ". ")
-	return title{t.text, orDate(orDate(t.date, whole.date), dateIn(rest))}
+	t.date = orDate(orDate(t.date, whole.date), orDate(dateIn(rest), yearIn(rest)))
+	return t.behindNames()
+}
+
+// initialled knows people with their initials at the beginning of a citation:
+// "LeCun, Y., Bengio, Y. & Hinton, G. (2015). ".
+var initialled = func() *regexp.Regexp {
+	family := `(?:(?:van|von|de|der|den|la|le|di|da|del) )*\p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+)?`
+	one := family + `,? (?:\p{Lu}\.[ -]?)+`
+	next := `(?:, ?(?:and |& ?)?| ?& | ?and |; ?(?:and |& ?)?)`
+	return regexp.MustCompile(`^` + one + `(?:` + next + one + `)*(?:,? ?et al\.?)?,?:? *(\(?\d{4}[a-z]?\)?)?[.,:]? *(\S.*)$`)
+}()
+
+// vancouver knows people whose initials have no stops: "LeCun Y, Bengio Y. ".
+var vancouver = regexp.MustCompile(`^(?:\p{Lu}[\pL'’-]+ \p{Lu}{1,3}, )+(?:\p{Lu}[\pL'’-]+ \p{Lu}{1,3}|et al)\.? *(\(?\d{4}\)?)?[.:;]? *(\S.*)$`)
+
+// behindInitials gives the sentence behind people with their initials.
+func (t title) behindInitials() title {
+	m := initialled.FindStringSubmatch(t.text)
+	if m == nil {
+		m = vancouver.FindStringSubmatch(t.text)
+	}
+	if m == nil || wordCount(m[2]) < 2 {
+		return title{}
+	}
+	sentences := splitSentences(m[2])
+	found := cleanTitle(sentences[0])
+	found.date = orDate(yearIn(m[1]), orDate(t.date, orDate(found.date, yearIn(strings.Join(sentences[1:], " ")))))
+	return found
+}
+
+// behindNames takes "Ada Love, Alan Turing: " off the title of a dated citation.
+func (t title) behindNames() title {
+	names, rest, found := strings.Cut(t.text, ": ")
+	if !found || t.date.IsZero() || wordCount(rest) < 3 || !strings.Contains(names, ",") || !looksLikeNames(names) {
+		return t
+	}
+	for _, name := range strings.Split(names, ",") {
+		if wordCount(name) < 2 {
+			return t
+		}
+	}
+	return title{rest, t.date}
 }
 
 // quoted gives what a citation has in quotes, behind the people.
@@ -73,8 +128,7 @@ func orDate(a, b graph.Date) graph.Date {
 	return a
 }
 
-// cutAuthors takes off a line of people below a title, and people behind "by"
-// or a dash.
+// cutAuthors takes off a line of people below a title.
 func cutAuthors(s string) string {
 	lines := strings.Split(s, "\n")
 	for i := 1; i < len(lines); i++ {
@@ -83,14 +137,25 @@ func cutAuthors(s string) string {
 			break
 		}
 	}
-	s = oneLine(s)
+	return oneLine(s)
+}
+
+// trailingPeople takes off "by" or a dash with people behind it.
+func (t *title) trailingPeople() {
 	for _, mark := range []string{" - by ", " -by ", " by ", " - ", " -", " – ", " — "} {
-		head, tail, found := lastCut(s, mark)
-		if found && wordCount(head) >= 2 && (looksLikeNames(tail) || strings.HasSuffix(mark, "by ") && mark != " by ") {
-			return head
+		head, tail, found := lastCut(t.text, mark)
+		if !found || wordCount(head) < 2 {
+			continue
+		}
+		people := looksLikeNames(tail) || strings.HasSuffix(mark, "by ")
+		if mark == " by " { // "by Combining Convolution and Recurrent Layers"
+			people = looksLikeNames(tail) && (strings.Contains(tail, ",") || hasEtAl(tail))
+		}
+		if people {
+			t.text = head
+			return
 		}
 	}
-	return s
 }
 
 func lastCut(s, mark string) (head, tail string, found bool) {

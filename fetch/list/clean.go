@@ -1,6 +1,8 @@
 package list
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -10,24 +12,32 @@ import (
 // cleanTitle takes off what stands around a title: list numbers, dates, marks,
 // quotes, a venue or year in brackets.
 func cleanTitle(s string) title {
-	t := title{text: oneLine(stripEmoji(s))}
+	if len(s) > maxProse {
+		return title{}
+	}
+	t := title{text: oneLine(narrow.Replace(stripEmoji(s)))}
 	for {
 		was := t.text
 		t.text = strings.Trim(t.text, " \t,;|*_~`•·:–—→>")
 		t.text = strings.TrimLeft(t.text, "-.)]}!=+ ")
-		t.text = strings.TrimRight(t.text, "-[({ ")
+		t.text = strings.TrimRight(t.text, "-[({/ ")
 		if strings.HasSuffix(t.text, ".") && !strings.HasSuffix(t.text, "..") {
 			t.text = strings.TrimSuffix(t.text, ".")
 		}
 		t.leadingMark()
+		t.leadingNote()
 		t.trailingBracket()
-		t.trailingVenue()
+		t.trailingNote()
+		t.trailingPeople()
 		t.wrapping()
 		if t.text == was {
 			return t
 		}
 	}
 }
+
+// narrow makes the wide brackets of Chinese and Japanese lists narrow.
+var narrow = strings.NewReplacer("【", "[", "】", "] ", "（", " (", "）", ")")
 
 // leadingMark takes off a number or a date and the mark behind it.
 func (t *title) leadingMark() {
@@ -43,13 +53,14 @@ func (t *title) leadingMark() {
 	if bare != first && isNumber(bare) && len(bare) < 5 && !strings.HasPrefix(rest, "-") {
 		t.text = rest
 	}
-	if strings.HasPrefix(first, "(") && strings.HasSuffix(first, ")") && wordCount(rest) >= 4 {
-		t.text = rest // a name ahead of the title: "(R-CNN) Rich feature hierarchies"
+	if yearOf(first) > 0 && rest != "" && strings.ContainsRune("[(", rune(rest[0])) {
+		t.text, t.date = rest, orDate(t.date, yearIn(first))
 	}
 	t.leadingBracket()
 }
 
-// leadingBracket takes off "[NeurIPS 2017]", "(pdf)".
+// leadingBracket takes off "[NeurIPS 2017]", "(pdf)", and a name ahead of the
+// title: "[R-CNN] Rich feature hierarchies".
 func (t *title) leadingBracket() {
 	if t.text == "" || t.text[0] != '[' && t.text[0] != '(' {
 		return
@@ -58,18 +69,21 @@ func (t *title) leadingBracket() {
 	if shut < 0 || shut > maxLabel || wordCount(t.text[shut+1:]) < 2 {
 		return
 	}
-	if inside := t.text[1:shut]; isLabel(inside) {
-		t.date = orDate(t.date, yearIn(inside))
-		t.text = strings.TrimLeft(t.text[shut+1:], " :.-")
+	inside, rest := t.text[1:shut], t.text[shut+1:]
+	named := strings.HasPrefix(rest, " ") && (wordCount(rest) >= 3 || strings.HasPrefix(rest[1:], inside)) && isNameInBracket(inside, t.text[0] == '[')
+	if isLabel(inside) || isDatedNote(inside) || named {
+		t.date = orDate(t.date, orDate(wholeDate(inside), yearIn(inside)))
+		t.text = strings.TrimLeft(rest, " :.-")
 	}
 }
 
-// trailingVenue takes off ", NeurIPS 2017".
-func (t *title) trailingVenue() {
-	head, tail, found := lastCut(t.text, ", ")
-	if found && wordCount(head) >= 2 && wordCount(tail) == 1 && isVenueYear(tail) && !yearIn(tail).IsZero() {
-		t.text, t.date = head, orDate(t.date, yearIn(tail))
+// isNameInBracket tells a name from a word of the title that stands in
+// brackets: "(Almost) everything", "[Re] Attention".
+func isNameInBracket(inside string, square bool) bool {
+	if square {
+		return inside != "Re" && wordCount(inside) <= 3
 	}
+	return wordCount(inside) <= 2 && (isAcronym(inside) || strings.ContainsAny(inside, "0123456789-_"))
 }
 
 // yearIn finds a year among the words of a text.
@@ -78,9 +92,16 @@ func yearIn(s string) graph.Date {
 		if y := yearOf(w); y > 0 {
 			return graph.Date{Year: y}
 		}
+		if m := shortYear.FindStringSubmatch(w); m != nil {
+			y, _ := strconv.Atoi(m[1])
+			return graph.Date{Year: 2000 + y}
+		}
 	}
 	return graph.Date{}
 }
+
+// shortYear knows "CVPR'18" and "TKDD2021".
+var shortYear = regexp.MustCompile(`^[(\[]?[A-Z][A-Za-z]+['’](\d\d)[,.;:)\]]*$`)
 
 // trailingBracket takes off "(AAAI 2019)", "[2020]", "(pdf)".
 func (t *title) trailingBracket() {
@@ -112,7 +133,7 @@ func (t *title) wrapping() {
 	if strings.Count(t.text, `"`)+strings.Count(t.text, "“")+strings.Count(t.text, "”") == 1 {
 		t.text = strings.Trim(t.text, `"“”`)
 	}
-	for _, pair := range [][2]string{{`"`, `"`}, {"“", "”"}, {"'", "'"}, {"‘", "’"}, {"[", "]"}, {"(", ")"}, {"《", "》"}} {
+	for _, pair := range [][2]string{{"[[", "]]"}, {`"`, `"`}, {"“", "”"}, {"'", "'"}, {"‘", "’"}, {"[", "]"}, {"(", ")"}, {"《", "》"}} {
 		inner, open := strings.CutPrefix(t.text, pair[0])
 		inner, shut := strings.CutSuffix(inner, pair[1])
 		if open && shut && !strings.Contains(inner, pair[0]) && !strings.Contains(inner, pair[1]) {

@@ -1,9 +1,11 @@
 package list
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"citemap/graph"
 )
@@ -21,7 +23,13 @@ var layouts = []struct {
 
 // wholeDate reads a text that is a date and nothing else.
 func wholeDate(s string) graph.Date {
+	if len(s) > maxLabel {
+		return graph.Date{}
+	}
 	s = strings.Trim(oneLine(s), ".:,()[]* ")
+	if strings.IndexFunc(s, unicode.IsLetter) >= 0 { // "Jun. 2024", "Sept 2024"
+		s = strings.Replace(strings.Replace(s, ".", "", 1), "Sept ", "Sep ", 1)
+	}
 	if len(s) < 4 || len(s) > 20 || !strings.ContainsAny(s, "0123456789") {
 		return graph.Date{}
 	}
@@ -91,11 +99,18 @@ func dateIn(line string) graph.Date {
 			return graph.Date{Year: y}
 		}
 	}
-	if n := len(words); n > 1 && n < 8 && yearOf(words[n-1]) > 0 && isVenueWord(words[n-2]) {
+	n := len(words)
+	if n > 1 && yearOf(words[n-1]) > 0 && (n < 8 && isVenueWord(words[n-2]) || strings.HasSuffix(words[n-2], ",")) {
 		return graph.Date{Year: yearOf(words[n-1])}
+	}
+	if m := yearInBrackets.FindStringSubmatch(line); m != nil {
+		return graph.Date{Year: yearOf(m[1])}
 	}
 	return graph.Date{}
 }
+
+// yearInBrackets knows "ICML 28(2013): 1139".
+var yearInBrackets = regexp.MustCompile(`\((\d{4})\)`)
 
 // isPlain tells a word with no punctuation behind it: a year in a sentence.
 func isPlain(w string) bool { return yearOf(w) > 0 && len(w) == 4 }

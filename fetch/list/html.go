@@ -26,11 +26,13 @@ type htmlBlocks struct {
 	outline *outline
 	in      *inliner
 	start   int
+	inside  bool // an item or a row, in which paragraphs are lines
+	columns []string
 	out     []*block
 }
 
 func (h *htmlBlocks) read(raw []byte, at int) {
-	h.open(paragraphBlock, at)
+	h.open(block{kind: paragraphBlock}, at)
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	for {
 		kind := z.Next()
@@ -38,9 +40,9 @@ func (h *htmlBlocks) read(raw []byte, at int) {
 			break
 		}
 		end := at + len(z.Raw())
-		if block, is := htmlKind(kind, z.Raw()); is {
+		if next, is := h.next(kind, tagName(z.Raw())); is {
 			h.close(at)
-			h.open(block, at)
+			h.open(next, at)
 		}
 		h.in.token(kind, z, at, end)
 		at = end
@@ -48,34 +50,62 @@ func (h *htmlBlocks) read(raw []byte, at int) {
 	h.close(at)
 }
 
-// htmlKind tells the tags at which a new block begins.
-func htmlKind(kind html.TokenType, raw []byte) (blockKind, bool) {
-	if kind != html.StartTagToken && kind != html.EndTagToken {
-		return 0, false
-	}
+// tagName gives the name of a tag.
+func tagName(raw []byte) atom.Atom {
 	name := bytes.ToLower(bytes.TrimLeft(raw, "</"))
 	if n := bytes.IndexAny(name, " \t\r\n/>"); n >= 0 {
 		name = name[:n]
 	}
-	switch atom.Lookup(name) {
-	case atom.Tr:
-		return rowBlock, true
-	case atom.Li:
-		return itemBlock, true
-	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Table, atom.Details, atom.Summary,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt, atom.Dd, atom.Section:
-		return paragraphBlock, true
-	}
-	return 0, false
+	return atom.Lookup(name)
 }
 
-func (h *htmlBlocks) open(kind blockKind, at int) {
+// next tells the tags at which a new block begins.
+func (h *htmlBlocks) next(kind html.TokenType, name atom.Atom) (block, bool) {
+	if kind != html.StartTagToken && kind != html.EndTagToken {
+		return block{}, false
+	}
+	opens := kind == html.StartTagToken
+	switch name {
+	case atom.Tr:
+		h.inside = opens
+		return block{kind: rowBlock, columns: h.columns}, true
+	case atom.Li:
+		h.inside = opens
+		return block{kind: itemBlock}, true
+	case atom.Dt: // what it names stands in the same block
+		return block{kind: itemBlock}, opens
+	case atom.P, atom.Div:
+		return block{}, !h.inside
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if !opens || h.inside {
+			return block{}, !h.inside
+		}
+		return block{kind: headingBlock, level: int(name.String()[1] - '0')}, true
+	case atom.Table:
+		h.columns = nil
+		h.inside = false
+		return block{}, true
+	case atom.Ul, atom.Ol, atom.Dl, atom.Details, atom.Summary, atom.Section:
+		h.inside = false
+		return block{}, true
+	}
+	return block{}, false
+}
+
+func (h *htmlBlocks) open(b block, at int) {
 	h.start = at
-	h.in = &inliner{source: h.outline.source, block: &block{kind: kind, section: h.outline.section()}}
+	b.section = h.outline.section()
+	h.in = &inliner{source: h.outline.source, block: &b}
 }
 
 func (h *htmlBlocks) close(at int) {
-	if len(h.in.block.links) > 0 || plainText(h.in.block.pieces) != "" {
-		h.out = append(h.out, h.in.done(h.start, max(h.start, h.outline.trimmed(at))))
+	b := h.in.block
+	if len(b.links) == 0 && plainText(b.pieces) == "" {
+		return
 	}
+	b = h.in.done(h.start, max(h.start, h.outline.trimmed(at)))
+	if b.kind == rowBlock && h.columns == nil {
+		h.columns = b.cellTexts()
+	}
+	h.out = append(h.out, b)
 }

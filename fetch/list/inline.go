@@ -35,6 +35,10 @@ func (in *inliner) node(n ast.Node) {
 		in.text(string(n.Value), max(n.Pos(), 0), max(n.Pos(), 0))
 	case *ast.Emphasis:
 		in.emphasis(n)
+	case *ast.CodeSpan: // a dress like another
+		in.italic++
+		in.children(n)
+		in.italic--
 	case *ast.Link:
 		in.openLink(unescape(n.Destination), unescape(n.Title), n.Pos())
 		in.children(n)
@@ -97,6 +101,9 @@ func (in *inliner) text(s string, start, end int) {
 }
 
 func (in *inliner) gap(g gap, at int) {
+	if g == lineGap && len(in.block.pieces) == 0 {
+		return
+	}
 	in.block.pieces = append(in.block.pieces, piece{gap: g, start: at, end: at, cell: in.cell})
 }
 
@@ -160,7 +167,7 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 		in.italic = max(0, in.italic+step)
 	case atom.Script, atom.Style:
 		in.skipped = max(0, in.skipped+step)
-	case atom.Br, atom.P, atom.Div, atom.Li, atom.Summary:
+	case atom.Br, atom.P, atom.Div, atom.Li, atom.Summary, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.gap(lineGap, start)
 	case atom.Td, atom.Th:
 		if step < 0 {

@@ -25,6 +25,7 @@ func readMarkdown(source []byte) []graph.Entry {
 			r.settle(b)
 		}
 	}
+	r.addDated(o.top)
 	r.dropAliases()
 	return r.entries
 }
@@ -43,9 +44,10 @@ type heading struct {
 	text  string
 }
 
-// blocks takes in the blocks of a document or of a quotation in it.
+// blocks takes in the blocks of a document or of a quotation in it, and leaves
+// none: the tree is the larger of the two.
 func (o *outline) blocks(parent ast.Node) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := parent.FirstChild(); n != nil; n = parent.FirstChild() {
 		switch n := n.(type) {
 		case *ast.Heading:
 			o.heading(n)
@@ -53,9 +55,12 @@ func (o *outline) blocks(parent ast.Node) {
 			o.rule(n)
 		case *ast.Blockquote:
 			o.blocks(n)
+		case *ast.HTMLBlock:
+			o.putHTML(o.html(n))
 		default:
 			o.put(o.block(n)...)
 		}
+		parent.RemoveChild(parent, n)
 	}
 }
 
@@ -66,13 +71,32 @@ func (o *outline) put(blocks ...*block) {
 	o.open.blocks = append(o.open.blocks, blocks...)
 }
 
-func (o *outline) heading(n *ast.Heading) {
-	for len(o.path) > 0 && o.path[len(o.path)-1].level >= n.Level {
-		o.path = o.path[:len(o.path)-1]
+// putHTML puts blocks of HTML, of which some may be headings.
+func (o *outline) putHTML(blocks []*block) {
+	for _, b := range blocks {
+		if b.kind == headingBlock {
+			o.under(b)
+			continue
+		}
+		b.section = o.section()
+		o.put(b)
 	}
+}
+
+func (o *outline) heading(n *ast.Heading) {
 	b := o.inlines(n, headingBlock)
 	b.level = n.Level
-	o.path = append(o.path, heading{n.Level, stripEmoji(plainText(b.pieces))})
+	o.under(b)
+}
+
+// under puts what comes under a heading. A heading stands in the sections
+// above it.
+func (o *outline) under(b *block) {
+	for len(o.path) > 0 && o.path[len(o.path)-1].level >= b.level {
+		o.path = o.path[:len(o.path)-1]
+	}
+	b.section = o.section()
+	o.path = append(o.path, heading{b.level, stripEmoji(plainText(b.pieces))})
 	o.top, o.open = append(o.top, o.open), b
 }
 

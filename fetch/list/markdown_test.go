@@ -123,30 +123,3 @@ func TestMarkdownForms(t *testing.T) {
 		})
 	}
 }
-
-func TestAddresses(t *testing.T) {
-	for address, want := range map[string]string{
-		"https://arxiv.org/abs/2305.11206v2":                                   "ArXiv 2305.11206",
-		"http://arxiv.org/pdf/cs/9903008":                                      "ArXiv cs/9903008",
-		"https://arxiv.org/ftp/arxiv/papers/1810/1810.04570.pdf":               "ArXiv 1810.04570",
-		"http://arxiv.org/pdf/1112.6209.pdf&embed":                             "ArXiv 1112.6209",
-		"https://www.arxiv-vanity.com/papers/1706.03762/":                      "ArXiv 1706.03762",
-		"https://huggingface.co/papers/2305.11206":                             "ArXiv 2305.11206",
-		"https://dl.acm.org/doi/abs/10.1145/3543507.3583448":                   "DOI 10.1145/3543507.3583448",
-		"https://dl.acm.org/doi/10.5555/3042573.3042600":                       "URL https://dl.acm.org/doi/10.5555/3042573.3042600",
-		"https://www.nature.com/articles/s41598-018-19194-4":                   "DOI 10.1038/s41598-018-19194-4",
-		"https://www.science.org/doi/full/10.1126/science.abq1158":             "DOI 10.1126/science.abq1158",
-		"https://www.biorxiv.org/content/10.1101/2020.01.30.927871v1.full.pdf": "DOI 10.1101/2020.01.30.927871",
-		"https://openreview.net/pdf?id=r1xMH1BtvB":                             "OpenReview r1xMH1BtvB",
-		"http://proceedings.mlr.press/v80/kipf18a.html":                        "URL http://proceedings.mlr.press/v80/kipf18a.html",
-		"https://ieeexplore.ieee.org/document/9787703":                         "URL https://ieeexplore.ieee.org/document/9787703",
-		"https://arxiv.org/list/cs.LG/recent":                                  " ",
-		"https://github.com/a/b":                                               " ",
-		"#contents":                                                            " ",
-	} {
-		r := readAddress(address)
-		if got := string(r.scheme) + " " + r.value; got != want {
-			t.Errorf("%s: got %q, want %q", address, got, want)
-		}
-	}
-}

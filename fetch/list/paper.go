@@ -1,8 +1,8 @@
 package list
 
 import (
+	"regexp"
 	"slices"
-	"strings"
 
 	"citemap/graph"
 )
@@ -38,7 +38,16 @@ func (b *block) findPapers() {
 			next = b.spans[b.papers[k+1].links[0]].first
 		}
 		p.title = b.name(p, max(next, b.spans[p.last()].after))
+		if k > 0 && p.title.text == "" && b.isBeside(b.papers[k-1], p) {
+			p.title = b.papers[k-1].title
+		}
 	}
+}
+
+// isBeside tells whether nothing is said between two papers: they are versions
+// of one, each with an id of its own.
+func (b *block) isBeside(prior, p *paper) bool {
+	return b.kind != paragraphBlock && p.anchor == "" && wordCount(plainText(b.between(prior.last(), p.links[0]))) == 0
 }
 
 // groupLinks makes papers of the links that may be of papers.
@@ -47,11 +56,11 @@ func (b *block) groupLinks() {
 	var now *paper
 	for i := range b.links {
 		l := &b.links[i]
-		if l.barred && l.scheme == "" {
+		if l.barred && l.scheme == "" && !b.isInPaperColumn(i) {
 			continue
 		}
 		a := b.anchor(i)
-		if !l.mayBePaper(a) {
+		if !l.mayBePaper(a) && (a.label || wordCount(a.text) < 3 || !b.isInPaperColumn(i)) {
 			continue
 		}
 		named := ""
@@ -88,7 +97,7 @@ func (b *block) newPaper(prior *paper, place int) *paper {
 // key is what two links to one paper have in common.
 func (l *link) key() string {
 	if l.scheme == "" || l.scheme == graph.Link {
-		return l.reference.address
+		return l.address
 	}
 	return string(l.scheme) + ":" + l.value
 }
@@ -144,10 +153,13 @@ func (l *link) mayBePaper(a anchor) bool {
 	case l.scheme != "":
 		return true
 	case a.label:
-		return a.paper
+		return a.paper && !l.barred
 	}
-	return l.pdf && wordCount(a.text) >= 3
+	return l.pdf && wordCount(a.text) >= 3 && !teaching.MatchString(a.text)
 }
+
+// teaching knows the PDF files of courses.
+var teaching = regexp.MustCompile(`(?i)^(?:lecture|lec|slides?|homework|assignment|syllabus|chapter|exercises?|cheat ?sheet|week)\b`)
 
 // belongs tells whether a link is one more of the paper before it: it must not
 // contradict that paper's ids, nor bring a title of its own.
@@ -169,68 +181,6 @@ func (b *block) belongs(p *paper, l *link, named string, place int) bool {
 	return !slices.ContainsFunc(between, func(q piece) bool {
 		return q.bold && q.link == 0 && wordCount(q.text) >= 3 && p.anchor != ""
 	})
-}
-
-// findWrittenIDs makes links of the ids and addresses that stand in the text
-// without being one, and tells whether there were any.
-func (b *block) findWrittenIDs() bool {
-	whole := plainText(b.pieces)
-	if !strings.ContainsAny(whole, ":0123456789") {
-		return false
-	}
-	var out []piece
-	found := false
-	for _, p := range b.pieces {
-		if p.link > 0 || p.gap != noGap {
-			out = append(out, p)
-			continue
-		}
-		rest := p
-		for _, word := range strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(" \t\r\n()[]<>\"|", r) }) {
-			x, ok := b.writtenID(word, len(word) == len(whole))
-			if !ok {
-				continue
-			}
-			head, id, tail := rest.cut(word)
-			b.links = append(b.links, link{address: word, start: id.start, bare: true,
-				reference: reference{scheme: x.Scheme, value: x.Value, address: word}})
-			id.link, found = len(b.links), true
-			out, rest = append(out, head, id), tail
-		}
-		out = append(out, rest)
-	}
-	b.pieces = out
-	return found
-}
-
-// cut takes a piece apart at a word in it.
-func (p piece) cut(word string) (head, id, tail piece) {
-	n := strings.Index(p.text, word)
-	head, id, tail = p, p, p
-	head.text, id.text, tail.text = p.text[:n], word, p.text[n+len(word):]
-	head.end = min(p.start+n, p.end)
-	id.start, id.end = head.end, min(head.end+len(word), p.end)
-	tail.start = id.end
-	return head, id, tail
-}
-
-// writtenID reads an id with its prefix, an address, or, where it stands
-// alone, a bare id.
-func (b *block) writtenID(word string, alone bool) (graph.ExternalID, bool) {
-	word = strings.Trim(word, ".,;'`")
-	if at := strings.Index(word, "http"); at >= 0 {
-		r := readAddress(word[at:])
-		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
-	}
-	prefixed := false
-	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
-		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
-	}
-	if !alone && (!prefixed || b.kind == paragraphBlock) {
-		return graph.ExternalID{}, false
-	}
-	x, err := graph.ParseID(word)
-	return x, err == nil
 }
 
 // A span is the pieces of one link: from first, up to after.

@@ -59,6 +59,9 @@ const (
 
 // plainText joins the words of pieces on one line.
 func plainText(pieces []piece) string {
+	if len(pieces) == 1 {
+		return squeeze(pieces[0].text)
+	}
 	var b strings.Builder
 	for _, p := range pieces {
 		if p.gap != noGap {
@@ -66,7 +69,7 @@ func plainText(pieces []piece) string {
 		}
 		b.WriteString(p.text)
 	}
-	return oneLine(b.String())
+	return squeeze(b.String())
 }
 
 // compact joins neighbours that are dressed alike into one piece.
@@ -91,6 +94,12 @@ func compact(pieces []piece) []piece {
 	return out
 }
 
+// begin gives where the words of a piece begin, behind white space.
+func (p piece) begin() int {
+	space := len(p.text) - len(strings.TrimLeft(p.text, " \t\n"))
+	return min(p.start+space, p.end)
+}
+
 func (p piece) alike(q piece) bool {
 	return q.gap == noGap && p.bold == q.bold && p.italic == q.italic && p.link == q.link && p.cell == q.cell
 }
@@ -108,4 +117,7 @@ func (b *block) absorb(inner *block) {
 	}
 	b.links = append(b.links, inner.links...)
 	b.end = max(b.end, inner.end)
+	if len(inner.links) > 0 {
+		inner.pieces, inner.links, inner.papers, inner.spans = nil, nil, nil, nil
+	}
 }

@@ -3,64 +3,49 @@ package list
 import (
 	"os"
 	"path/filepath"
-	"regexp"
+	"strings"
 	"testing"
 
 	"citemap/graph"
 )
 
-var arxivLink = regexp.MustCompile(`arxiv\.org/(?:abs|pdf|html|ftp/arxiv/papers/\d+)/(\d{4}\.\d{4,5}|[a-z-]+/\d{7})`)
-
-// TestRealLists holds lists as people keep them: of the arXiv papers they link
-// to, at least 99 of 100 become entries, in no list more than one an item.
-func TestRealLists(t *testing.T) {
+// realLists gives the lists beside the repository, as people keep them.
+func realLists(t *testing.T) []string {
+	t.Helper()
 	files, err := filepath.Glob("../../../shared/lists/*.md")
 	if err != nil || len(files) == 0 {
 		t.Skip("no lists in ../shared/lists")
 	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entries, err := Read(file, text)
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkEntries(t, text, entries)
-			checkCoverage(t, text, entries)
-		})
-	}
+	return files
 }
 
-func checkCoverage(t *testing.T, text []byte, entries []graph.Entry) {
+func readReal(t *testing.T, file string) ([]byte, []graph.Entry) {
 	t.Helper()
-	got, untitled := map[string]int{}, 0
-	for _, e := range entries {
-		got[e.IDs[graph.ArXiv]]++
-		if e.Title == "" {
-			untitled++
-			t.Logf("line %d: no title: %.200s", e.Line, e.Text)
-		}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
 	}
-	want, missing := map[string]bool{}, 0
-	for _, m := range arxivLink.FindAllSubmatch(text, -1) {
-		if id := string(m[1]); !want[id] {
-			want[id] = true
-			if got[id] == 0 {
-				missing++
-				t.Logf("no entry for arXiv:%s", id)
-			}
-		}
+	entries, err := Read(file, text)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if missing*100 > len(want) {
-		t.Errorf("%d of %d arXiv papers have no entry", missing, len(want))
+	return text, entries
+}
+
+// TestRealLists holds that at least 99 of 100 arXiv, DOI, ACL and OpenReview
+// ids in the links of each list become entries. With -v it prints the figures.
+func TestRealLists(t *testing.T) {
+	var table strings.Builder
+	for _, file := range realLists(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			text, entries := readReal(t, file)
+			checkEntries(t, text, entries)
+			m := measured(text, entries)
+			table.WriteString(m.String() + "  " + filepath.Base(file) + "\n")
+			checkMeasure(t, m)
+		})
 	}
-	if untitled*50 > len(entries) {
-		t.Errorf("%d of %d entries have no title", untitled, len(entries))
-	}
-	t.Logf("%d entries, %d arXiv papers, %d without an entry, %d without a title", len(entries), len(want), missing, untitled)
+	t.Logf("\n%s\n%s", measureHead, table.String())
 }
 
 // checkEntries holds what every entry promises.

@@ -33,7 +33,7 @@ func (b *block) name(p *paper, to int) title {
 		func() title { return anchor },
 		func() title { return b.linkedTitle(before) },
 		func() title { return boldTitle(before) },
-		func() title { return firstTitle(before) },
+		func() title { return p.ownWords(firstTitle(before)) },
 		func() title { return behindTitle(after) },
 		func() title { return b.linkTitle(p) },
 	}
@@ -46,6 +46,14 @@ func (b *block) name(p *paper, to int) title {
 		}
 	}
 	return title{}
+}
+
+// ownWords drops the rest of a sentence about the paper before.
+func (p *paper) ownWords(t title) title {
+	if r, _ := utf8.DecodeRuneInString(t.text); p.from > 0 && unicode.IsLower(r) && t.text == strings.ToLower(t.text) {
+		return title{}
+	}
+	return t
 }
 
 // behindTitle gives the title behind a link, where it is not the rest of a
@@ -62,55 +70,33 @@ func behindTitle(after []piece) title {
 	return t
 }
 
-// cellTitle gives the cell of a table row that stands under "title" or, where
-// no header says so, the one with the most words.
-func (b *block) cellTitle() title {
-	if b.kind != rowBlock || len(b.papers) != 1 {
-		return title{}
-	}
-	best, most := "", 1
-	for i, cell := range b.cellTexts() {
-		if isLabel(cell) || !wholeDate(cell).IsZero() || looksLikeNames(cell) {
-			continue
-		}
-		if i < len(b.columns) && titleColumns[strings.ToLower(b.columns[i])] {
-			return cleanTitle(cell)
-		}
-		if n := wordCount(cell); n > most {
-			best, most = cell, n
-		}
-	}
-	return cleanTitle(best)
-}
-
-var titleColumns = map[string]bool{"title": true, "paper title": true, "paper": true, "papers": true, "paper name": true, "title of paper": true, "标题": true, "论文": true}
-
-// cellTexts gives the texts of a table row, a cell each.
-func (b *block) cellTexts() []string {
-	var out []string
-	start := 0
-	for i, p := range b.pieces {
-		if p.gap == cellGap {
-			out = append(out, plainText(b.pieces[start:i]))
-			start = i + 1
-		}
-	}
-	return out
-}
-
 // linkedTitle gives the text of a link before the paper's that reads as a
 // title: to notes, to code.
 func (b *block) linkedTitle(before []piece) title {
+	leads := true
 	for i, p := range before {
+		if p.link == 0 && p.bold && wordCount(p.text) >= 3 && !isLabel(p.text) {
+			break
+		}
 		if p.link == 0 || b.anchor(p.link-1).label {
+			leads = leads && wordCount(p.text) == 0
 			continue
 		}
-		leads := wordCount(plainText(before[:i])) == 0
-		if n := wordCount(p.text); n >= 3 || n == 2 && leads {
+		if n := wordCount(p.text); n >= 3 || leads && (n == 2 || n == 1 && isDescribed(before[i+1:])) {
 			return cleanTitle(p.text)
 		}
+		leads = false
 	}
 	return title{}
+}
+
+// isDescribed tells whether a dash and what a name is about follow it.
+func isDescribed(after []piece) bool {
+	if len(after) == 0 || after[0].link > 0 || after[0].gap != noGap {
+		return false
+	}
+	text := strings.TrimLeft(after[0].text, " )")
+	return wordCount(text) >= 4 && (strings.HasPrefix(text, "-") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "—"))
 }
 
 // boldTitle gives the first bold run that reads as a title.
@@ -120,11 +106,20 @@ func boldTitle(before []piece) title {
 		for ; i < len(before) && before[i].bold && before[i].gap == noGap; i++ {
 			text += before[i].text
 		}
+		if isBracketed(text) && wordCount(plainText(before[min(i, len(before)):min(i+4, len(before))])) > 1 {
+			continue // a name or a venue ahead of the title
+		}
 		if t := markedTitle(text); wordCount(t.text) >= 2 && !isLabel(t.text) && wholeDate(t.text).IsZero() {
 			return t
 		}
 	}
 	return title{}
+}
+
+// isBracketed tells whether all of a text stands in brackets.
+func isBracketed(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 }
 
 // firstTitle gives the first line that reads as a title; a line of one word, or
@@ -177,16 +172,19 @@ func firstLine(pieces []piece) []piece {
 // maxTitle is longer, in bytes, than any title; what is longer is prose.
 const maxTitle = 400
 
+// maxProse is longer than a title with all that a list writes around it.
+const maxProse = 8 * maxTitle
+
 // lineTitle finds the title in a line that may go on with people and places,
 // or begin with them.
 func lineTitle(line []piece) title {
 	var b strings.Builder
-	for _, p := range line {
+	for _, p := range dressedLead(line) {
 		if p.italic && looksLikeNames(p.text) && wordCount(b.String()) > 0 {
 			break
 		}
 		b.WriteString(p.text)
-		if b.Len() > 8*maxTitle {
+		if b.Len() > maxProse {
 			break
 		}
 	}
@@ -200,6 +198,33 @@ func lineTitle(line []piece) title {
 	return t
 }
 
+// dressedLead drops what stands ahead of a title in another dress: a venue, the
+// short name of what it is about.
+func dressedLead(line []piece) []piece {
+	for i := 0; i+1 < len(line); i++ {
+		p, rest := line[i], plainText(line[i+1:])
+		text := stripEmoji(p.text)
+		switch {
+		case strings.TrimSpace(text) == "":
+			continue
+		case !p.bold && !p.italic || line[i+1].bold || line[i+1].italic || wordCount(rest) < 3:
+			return line
+		case isNote(text) || wordCount(text) == 1 && beginsTitle(line[i+1].text):
+			return line[i+1:]
+		}
+		return line
+	}
+	return line
+}
+
+// beginsTitle tells whether a text goes on, behind white space, with a large
+// letter.
+func beginsTitle(s string) bool {
+	rest := strings.TrimLeft(s, " \"“")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != s && unicode.IsUpper(r)
+}
+
 func isFunctionWord(w string) bool {
 	return strings.Contains(" in by of the from see and with to on at is as this their our a an for via ", " "+w+" ")
 }
@@ -209,7 +234,7 @@ func isFunctionWord(w string) bool {
 func fullestPart(s string) string {
 	best := ""
 	for _, part := range strings.Split(s, " | ") {
-		if wordCount(part) > wordCount(best) {
+		if wordCount(part) > wordCount(best) && !looksLikeNames(part) {
 			best = part
 		}
 	}

@@ -1,0 +1,62 @@
+package list
+
+import (
+	"strings"
+)
+
+// An anchor is the text of a link, judged.
+type anchor struct {
+	text  string
+	label bool // it names what the link leads to, not the paper: "PDF", "Code", an id
+	paper bool // a label that says that it leads to the paper
+	other bool // a label that says that it leads to something beside the paper
+}
+
+// anchor judges the text of a link of the block.
+func (b *block) anchor(place int) anchor {
+	l, s := &b.links[place], b.spans[place]
+	a := anchor{text: plainText(b.pieces[s.first:s.after])}
+	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.pieces[s.first-1].text, "[")
+	a.label = l.bare || isLabel(a.text) || bracketed && wordCount(a.text) <= 3
+	if !a.label {
+		return a
+	}
+	for _, w := range labelWordsOf(a.text) {
+		a.paper = a.paper || labels[w] == paperLabel
+		a.other = a.other || labels[w] == otherLabel
+	}
+	a.other = a.other && !a.paper
+	a.paper = a.paper || !a.other && !yearIn(a.text).IsZero() && isAuthorYear(a.text)
+	switch b.field(s.first) {
+	case otherLabel:
+		a.paper, a.other = false, true
+	case paperLabel:
+		a.paper, a.other = true, false
+	}
+	a.paper = a.paper || l.pdf && !a.other
+	return a
+}
+
+// field tells what a list says ahead of a link that it leads to: "Code: ".
+func (b *block) field(first int) labelKind {
+	ahead := ""
+	for i := first - 1; i >= max(0, first-3) && b.pieces[i].gap == noGap && b.pieces[i].link == 0 && len(ahead) < maxLabel; i-- {
+		ahead = b.pieces[i].text + ahead
+	}
+	ahead, found := strings.CutSuffix(strings.TrimRight(strings.ReplaceAll(ahead, "：", ":"), " \t\n[(<*_`"), ":")
+	if !found {
+		return 0
+	}
+	kind := labelKind(0)
+	words := labelWordsOf(ahead[strings.LastIndexAny(ahead, ",;|.])\n")+1:])
+	for _, w := range words {
+		w, _, _ = strings.Cut(w, "(")
+		if labels[w] == 0 {
+			return 0
+		}
+		if labels[w] != anyLabel && kind != paperLabel {
+			kind = labels[w]
+		}
+	}
+	return kind
+}

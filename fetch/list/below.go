@@ -1,0 +1,69 @@
+package list
+
+import "strings"
+
+// joinBold joins the paragraphs and items that only link to a paper with the
+// bold title in a paragraph above them.
+func joinBold(blocks []*block) {
+	for i := 0; i < len(blocks); i++ {
+		if !blocks[i].isBoldTitle() {
+			continue
+		}
+		end := linksBelow(blocks, i)
+		for _, b := range blocks[i+1 : end] {
+			blocks[i].absorb(b)
+			*b = block{kind: ruleBlock, start: b.start, end: b.end}
+		}
+		if end > i+1 {
+			blocks[i].findPapers()
+		}
+	}
+}
+
+// linksBelow gives the end of the blocks below a bold title that only link to
+// its paper, or say more of it.
+func linksBelow(blocks []*block, title int) int {
+	end := title + 1
+	one := newUnion(nil)
+	for i := title + 1; i < len(blocks); i++ {
+		b := blocks[i]
+		switch {
+		case b.kind != paragraphBlock && b.kind != itemBlock || b.isBoldTitle() || i > title+maxBelow:
+			return end
+		case len(b.papers) == 0:
+			continue
+		case !b.isUntitled():
+			return end
+		case !one.admits(b.papers):
+			return title + 1 // the title was a heading over several papers
+		}
+		one.add(b.papers)
+		end = i + 1
+	}
+	return end
+}
+
+// maxBelow is how many blocks below its title a paper's links may go.
+const maxBelow = 12
+
+func (b *block) isBoldTitle() bool {
+	return b.kind == paragraphBlock && len(b.papers) == 0 && allBold(b.pieces) && boldTitle(b.pieces).text != ""
+}
+
+// isUntitled tells whether a block has one paper and no title for it.
+func (b *block) isUntitled() bool {
+	if len(b.papers) != 1 {
+		return false
+	}
+	p := b.papers[0]
+	return p.title.text == "" || p.anchor == "" && wordCount(p.title.text) < 2
+}
+
+func allBold(pieces []piece) bool {
+	for _, p := range pieces {
+		if !p.bold && strings.TrimSpace(stripEmoji(p.text)) != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package list
+
+import (
+	"strings"
+
+	"citemap/graph"
+)
+
+// date finds the date that the words about a paper give.
+func (b *block) date(p *paper, pieces []piece) graph.Date {
+	if !p.title.date.IsZero() {
+		return p.title.date
+	}
+	var best graph.Date
+	title := bareTitle(p.title.text)
+	for len(pieces) > 0 {
+		line := firstLine(pieces)
+		pieces = pieces[min(len(line)+1, len(pieces)):]
+		for _, q := range line {
+			if d := wholeDate(q.text); q.bold && d.Month > 0 {
+				return d
+			}
+		}
+		if length(line) > maxProse {
+			continue
+		}
+		var words strings.Builder
+		for _, q := range line {
+			if title != "" && len(q.text) >= len(title) && bareTitle(q.text) == title {
+				words.WriteByte(' ')
+				continue
+			}
+			words.WriteString(q.text)
+		}
+		text := squeeze(words.String())
+		if len(text) >= maxTitle { // many people, and then where and when
+			text = text[strings.LastIndex(text, ". ")+1:]
+		}
+		if len(text) < maxTitle && bareTitle(text) != title {
+			d := dateIn(text)
+			if b.kind == rowBlock && d.Month == 0 && isNumber(text) && !b.isDateCell(line) {
+				continue // a count of stars
+			}
+			if d.Month > best.Month || best.IsZero() {
+				best = d
+			}
+		}
+	}
+	return best
+}
+
+// length counts the bytes of pieces' text.
+func length(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		n += len(p.text)
+	}
+	return n
+}
+
+// isDateCell tells whether pieces stand in a column of years or dates.
+func (b *block) isDateCell(line []piece) bool {
+	if len(line) == 0 || line[0].cell >= len(b.columns) {
+		return false
+	}
+	return isDateColumn(b.columns[line[0].cell])
+}
+
+func isDateColumn(header string) bool {
+	header = strings.ToLower(header)
+	return strings.Contains(header, "year") || strings.Contains(header, "date") || strings.Contains(header, "time")
+}
+
+// addDated writes entries for the headings of our own form that have a date and
+// no link yet, in a list that is otherwise of that form.
+func (r *reader) addDated(top []*block) {
+	var unlinked []*block
+	linked := 0
+	for _, b := range top {
+		switch {
+		case b == nil || !b.isDated():
+		case len(b.papers) > 0:
+			linked++
+		case wordCount(plainText(b.pieces)) > 1:
+			unlinked = append(unlinked, b)
+		}
+	}
+	if linked == 0 {
+		return
+	}
+	for _, b := range unlinked {
+		t := cleanTitle(plainText(b.pieces))
+		end := b.end
+		for _, inner := range b.blocks {
+			end = max(end, inner.end)
+		}
+		r.entries = append(r.entries, graph.Entry{Start: b.start, End: end, Text: plainText(b.pieces), Title: t.text,
+			Section: b.section, Date: wholeDate(plainText(b.blocks[0].pieces))})
+	}
+}
+
+// isDated tells whether a heading has a line below it that is a bold date and
+// nothing else.
+func (b *block) isDated() bool {
+	if b.kind != headingBlock || b.level < 2 || len(b.blocks) == 0 {
+		return false
+	}
+	first := b.blocks[0]
+	return first.kind == paragraphBlock && allBold(first.pieces) && wholeDate(plainText(first.pieces)).Month > 0
+}

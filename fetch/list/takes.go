@@ -1,0 +1,129 @@
+package list
+
+import "citemap/graph"
+
+// takes chooses the blocks inside that belong to the block itself; nil is none.
+func (b *block) takes() []bool {
+	if b.kind == ruleBlock || len(b.papers) > 1 || len(b.blocks) == 0 {
+		return nil
+	}
+	takes := make([]bool, len(b.blocks))
+	one := newUnion(b.papers)
+	outer := b.kind == itemBlock && len(b.papers) == 0 && len(b.blocks) > 1 && boldTitle(b.pieces).text != ""
+	others := 0
+	for i, inner := range b.blocks {
+		switch {
+		case len(inner.papers) == 0:
+			takes[i] = true
+		case inner.adds(b, outer) && one.admits(inner.papers):
+			takes[i] = true
+			one.add(inner.papers)
+		default:
+			others++
+			if inner.kind != paragraphBlock {
+				return b.own()
+			}
+		}
+	}
+	if one.papers == 0 || len(b.papers) == 0 && (others > 0 && b.kind != headingBlock || !b.canName()) {
+		return nil
+	}
+	if b.kind == headingBlock && others > 0 {
+		return b.upToOther(takes)
+	}
+	return takes
+}
+
+// own gives what a block takes where others stand in it: nothing, but for an
+// item with a paper, the lines below its title.
+func (b *block) own() []bool {
+	if b.kind != itemBlock || len(b.papers) != 1 {
+		return nil
+	}
+	takes := make([]bool, len(b.blocks))
+	for i, inner := range b.blocks {
+		takes[i] = len(inner.papers) == 0
+		if !takes[i] {
+			break
+		}
+	}
+	return takes
+}
+
+// upToOther keeps of what a heading takes all but the blocks of other papers.
+func (b *block) upToOther(takes []bool) []bool {
+	if len(b.papers) == 0 {
+		return takes
+	}
+	for i := range b.blocks {
+		if !takes[i] {
+			clear(takes[i:])
+			break
+		}
+	}
+	return takes
+}
+
+// adds tells whether a block names a paper without giving it a title, so that
+// the title is the outer block's; titled says that that one is bold.
+func (b *block) adds(outer *block, titled bool) bool {
+	if len(b.papers) != 1 {
+		return false
+	}
+	p := b.papers[0]
+	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || plainText(b.pieces) == plainText(b.linked())) {
+		return false
+	}
+	return p.anchor == "" && titled || b.isUntitled()
+}
+
+// linked gives the pieces of the block's links.
+func (b *block) linked() []piece {
+	var out []piece
+	for _, p := range b.pieces {
+		if p.link > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// A union is papers that can be one: no two have different ids of a scheme.
+type union struct {
+	ids    graph.ExternalIDs
+	papers int
+}
+
+func newUnion(papers []*paper) *union {
+	u := &union{ids: graph.ExternalIDs{}}
+	u.add(papers)
+	return u
+}
+
+func (u *union) admits(papers []*paper) bool {
+	for _, p := range papers {
+		for scheme, id := range p.ids {
+			if u.ids[scheme] != "" && u.ids[scheme] != id {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (u *union) add(papers []*paper) {
+	u.papers += len(papers)
+	for _, p := range papers {
+		for scheme, id := range p.ids {
+			u.ids[scheme] = id
+		}
+	}
+}
+
+// canName tells whether the block's own words can be the title of a paper.
+func (b *block) canName() bool {
+	if b.kind == headingBlock && b.level < 2 {
+		return false
+	}
+	return firstTitle(b.pieces).text != ""
+}

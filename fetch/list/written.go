@@ -1,0 +1,87 @@
+package list
+
+import (
+	"strings"
+
+	"citemap/graph"
+)
+
+// findWrittenIDs makes links of the ids and addresses that stand in the text
+// without being one, and tells whether there were any.
+func (b *block) findWrittenIDs() bool {
+	whole := plainText(b.pieces)
+	if !strings.ContainsAny(whole, ":0123456789") {
+		return false
+	}
+	var out []piece
+	found := false
+	for _, p := range b.pieces {
+		if p.link > 0 || p.gap != noGap {
+			out = append(out, p)
+			continue
+		}
+		rest, prefix := p, ""
+		for _, word := range strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(" \t\r\n()[]<>\"|", r) }) {
+			x, ok := b.writtenID(prefix+word, len(word) == len(whole))
+			prefix = idPrefix(word)
+			if !ok {
+				continue
+			}
+			head, id, tail := rest.cut(word)
+			b.links = append(b.links, link{address: word, start: id.start, bare: true,
+				reference: reference{scheme: x.Scheme, value: x.Value, address: word}})
+			id.link, found = len(b.links), true
+			out, rest = append(out, head, id), tail
+		}
+		out = append(out, rest)
+	}
+	b.pieces = out
+	return found
+}
+
+// cut takes a piece apart at a word in it.
+func (p piece) cut(word string) (head, id, tail piece) {
+	n := strings.Index(p.text, word)
+	head, id, tail = p, p, p
+	head.text, id.text, tail.text = p.text[:n], word, p.text[n+len(word):]
+	head.end = min(p.start+n, p.end)
+	id.start, id.end = head.end, min(head.end+len(word), p.end)
+	tail.start = id.end
+	return head, id, tail
+}
+
+// idPrefix gives the prefix of an id that stands apart from it: "DOI: 10...".
+func idPrefix(word string) string {
+	for _, prefix := range []string{"arxiv:", "doi:", "pmid:"} {
+		if strings.EqualFold(word, prefix) {
+			return prefix
+		}
+	}
+	return ""
+}
+
+// writtenID reads an id with its prefix, an address, or, where it stands
+// alone, a bare id.
+func (b *block) writtenID(word string, alone bool) (graph.ExternalID, bool) {
+	word = strings.Trim(word, ".,;'`")
+	if at := strings.Index(word, "http"); at >= 0 {
+		r := readAddress(word[at:])
+		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
+	}
+	if site, _, _ := strings.Cut(word, "/"); readable[strings.TrimPrefix(site, "www.")] {
+		r := readAddress("https://" + word)
+		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
+	}
+	prefixed := false
+	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
+		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
+	}
+	if !alone && (!prefixed || b.kind == paragraphBlock) {
+		return graph.ExternalID{}, false
+	}
+	x, err := graph.ParseID(word)
+	return x, err == nil
+}
+
+// readable are the sites whose addresses are known without "https://".
+var readable = map[string]bool{"arxiv.org": true, "doi.org": true, "dx.doi.org": true, "aclanthology.org": true, "openreview.net": true}
