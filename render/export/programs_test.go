@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -195,6 +196,54 @@ func TestDuckDBReads(t *testing.T) {
 			if got.Papers[0].Authors != nil || got.Columns[1].Name != "title" || got.Columns[4].Type != "VARCHAR[]" {
 				t.Errorf("columns %v, authors of a paper without any %v", got.Columns, got.Papers[0].Authors)
 			}
+		}
+	}
+}
+
+// BibTeX reads every record without an error or a warning, with its year and as
+// many authors as it has.
+func TestBibTeXReadsBibTeX(t *testing.T) {
+	bibtex := program(t, "bibtex")
+	style, err := os.ReadFile("testdata/list.bst")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, f := range corpora() {
+		path := files(t, f, "bibtex")[0]
+		folder := filepath.Dir(path)
+		aux := "\\relax\n\\citation{*}\n\\bibstyle{list}\n\\bibdata{x}\n"
+		for file, text := range map[string][]byte{"x.aux": []byte(aux), "list.bst": style} {
+			if err := os.WriteFile(filepath.Join(folder, file), text, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c := exec.Command(bibtex, "x")
+		c.Dir = folder
+		c.Env = append(os.Environ(), "BSTINPUTS=.", "BIBINPUTS=.")
+		if said, err := c.CombinedOutput(); err != nil || bytes.Contains(said, []byte("arning")) {
+			t.Errorf("%s: %v\n%s", name, err, said)
+		}
+		read, err := os.ReadFile(filepath.Join(folder, "x.bbl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want []string
+		for line := range strings.Lines(string(read)) {
+			_, facts, _ := strings.Cut(strings.TrimSpace(line), "|")
+			got = append(got, facts)
+		}
+		for _, p := range f.Corpus.Papers {
+			year := ""
+			if p.Date.Year > 0 {
+				year = strconv.Itoa(p.Date.Year)
+			}
+			named := slices.DeleteFunc(slices.Clone(p.Authors), func(a string) bool { return render.Clean(a) == "" })
+			want = append(want, year+"|"+strconv.Itoa(len(named)))
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: bibtex read %v, want %v", name, got, want)
 		}
 	}
 }

@@ -2,7 +2,7 @@ package html_test
 
 import (
 	"context"
-	"net/url"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,9 +52,10 @@ func open(t *testing.T, c *graph.Corpus, fragment string, before ...chromedp.Act
 	if err := chromedp.Listen(ctx, b.listen); err != nil {
 		t.Fatal(err)
 	}
-	b.do(command(network.Enable, network.EnableParams{}), command(log.Enable, cdp.Empty{}), command(runtime.Enable, cdp.Empty{}))
+	b.do(command(network.Enable, network.EnableParams{}), command(log.Enable, cdp.Empty{}), command(runtime.Enable, cdp.Empty{}),
+		command(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}))
 	b.do(before...)
-	b.do(chromedp.Navigate("file://"+file+fragment), chromedp.WaitReady(chromedp.CSS("#data")))
+	b.do(chromedp.Navigate("file://"+file+fragment), chromedp.WaitReady(chromedp.CSS("#panel")))
 	return b
 }
 
@@ -134,91 +135,33 @@ func corpus() *graph.Corpus {
 		named(graphtest.Cites("gap@2018", "old"), "The gap", "Di Ko"))
 }
 
-func TestBrowser(t *testing.T) {
-	b := open(t, corpus(), "")
-	sees(b, "papers drawn", `document.querySelectorAll("#drawing g.node[id^=paper-]").length`, 4)
-	sees(b, "tools shown", `!document.querySelector(".tools").hidden`, true)
+// typed puts text into a field as a reader would.
+func (b *browser) typed(selector, text string) {
+	b.t.Helper()
+	run[bool](b, fmt.Sprintf(`(() => { const f = document.querySelector(%q); f.value = %q; return f.dispatchEvent(new Event("input", {bubbles: true})) && f.dispatchEvent(new Event("change", {bubbles: true})); })()`, selector, text))
+}
 
-	b.do(chromedp.SendKeys(chromedp.CSS("#search"), "uber"))
-	sees(b, "rows found", `document.querySelectorAll("#influence tbody tr:not(.off)").length`, 1)
-	sees(b, "papers lit", `document.querySelectorAll("#drawing g.node.on").length`, 1)
-	sees(b, "what was found", `document.querySelector("#found").textContent.startsWith("1 on the map")`, true)
-	run[bool](b, `(() => { const s = document.querySelector("#search"); s.value = ""; return s.dispatchEvent(new Event("input")); })()`)
-	sees(b, "rows after the search", `document.querySelectorAll("tbody tr.off").length`, 0)
+// press presses a key on what has the focus.
+func (b *browser) press(key string) {
+	b.t.Helper()
+	run[bool](b, fmt.Sprintf(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: %q, bubbles: true, cancelable: true})) || true`, key))
+}
 
-	run[bool](b, `document.querySelector("#drawing g.node.gap").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`)
-	sees(b, "panel open", `!document.querySelector("#panel").hidden`, true)
-	sees(b, "panel says why", `/Gap number \d/.test(document.querySelector("#panel").textContent)`, true)
-	sees(b, "deep link", `location.hash.startsWith("#paper=")`, true)
-	b.click("#panel .close")
-	sees(b, "panel closed", `document.querySelector("#panel").hidden`, true)
+// tap clicks on a part of the drawing.
+func (b *browser) tap(selector string) {
+	b.t.Helper()
+	run[bool](b, fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})) || true`, selector))
+}
 
-	run[bool](b, `document.querySelector("#drawing g.node.listed").dispatchEvent(new PointerEvent("pointerenter"))`)
-	sees(b, "a paper under the pointer lights up its neighbours", `document.querySelectorAll("#drawing g.node.on").length > 1`, true)
-
-	first := `document.querySelector("#influence tbody tr td:nth-child(4)").textContent`
-	b.click("#influence th:nth-child(4) button")
-	sees(b, "newest first", first, "2021")
-	b.click("#influence th:nth-child(4) button")
-	sees(b, "oldest first", first, "1999")
-
-	width := `document.querySelector("#drawing svg").viewBox.baseVal.width`
-	whole := run[float64](b, width)
-	b.click("#closer")
-	if closer := run[float64](b, width); closer >= whole {
-		t.Errorf("zoomed in, the view is %v wide, the whole map %v", closer, whole)
+// until waits for the browser to answer an expression with true: the page's own
+// history, clipboard and files take their time.
+func (b *browser) until(what, expression string) {
+	b.t.Helper()
+	got, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(async () => {
+		for (let i = 0; i < 300; i++) { if (%s) return true; await new Promise(requestAnimationFrame); }
+		return false;
+	})()`, expression), chromedp.EvalAwaitPromise))
+	if err != nil || !got {
+		b.t.Errorf("%s: %v, %v", what, got, err)
 	}
-	b.click("#whole")
-	sees(b, "the whole map again", width, whole)
-	b.quiet()
-}
-
-func TestDeepLinkOpensThePaper(t *testing.T) {
-	b := open(t, corpus(), "#paper="+url.QueryEscape("gap"))
-	sees(b, "panel", `document.querySelector("#panel h3").textContent`, "The gap")
-	b.quiet()
-}
-
-func TestDarkModeHasContrast(t *testing.T) {
-	dark := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}
-	b := open(t, corpus(), "", command(emulation.SetEmulatedMedia, dark))
-	sees(b, "ground", `getComputedStyle(document.body).backgroundColor`, "rgb(15, 23, 42)")
-	sees(b, "ink", `getComputedStyle(document.body).color`, "rgb(226, 232, 240)")
-	sees(b, "the map stays on white", `getComputedStyle(document.querySelector("#drawing")).backgroundColor`, "rgb(255, 255, 255)")
-	b.quiet()
-}
-
-func TestWithoutScriptsAllIsThere(t *testing.T) {
-	scripts := func(off bool) chromedp.Action[chromedp.Void] {
-		return command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
-	}
-	b := open(t, corpus(), "", scripts(true))
-	b.do(scripts(false)) // to look at what is there; the page's own script has had its chance
-	sees(b, "map", `document.querySelectorAll("#drawing g.node[id^=paper-]").length`, 4)
-	sees(b, "tables", `document.querySelectorAll("table").length`, 3)
-	sees(b, "no dead tools", `document.querySelector(".tools").hidden && document.querySelector(".search").hidden`, true)
-	b.quiet()
-}
-
-// Where the whole map would be too small to read, it opens at the listed papers.
-func TestAPhoneBeginsAtTheListedPapers(t *testing.T) {
-	b := open(t, graphtest.Random(5, 60), "", chromedp.EmulateViewport(390, 844))
-	inside := `(() => {
-		const whole = document.querySelector("#drawing").getBoundingClientRect();
-		return [...document.querySelectorAll("#drawing g.node.listed")].some((g) => {
-			const r = g.getBoundingClientRect();
-			return r.left >= whole.left && r.right <= whole.right && r.top >= whole.top && r.bottom <= whole.bottom;
-		});
-	})()`
-	sees(b, "a listed paper in view", inside, true)
-	sees(b, "readable", `document.querySelector("#drawing svg").getScreenCTM().a >= 0.5`, true)
-	run[bool](b, `document.querySelector("#drawing g.node.context, #drawing g.node.gap").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`)
-	sees(b, "the chosen paper in view", strings.ReplaceAll(inside, "g.node.listed", "g.chosen"), true)
-	b.quiet()
-}
-
-func TestAPhoneNeedsNoSidewaysScrolling(t *testing.T) {
-	b := open(t, graphtest.Nasty(), "", chromedp.EmulateViewport(390, 844))
-	sees(b, "width", `document.documentElement.scrollWidth <= 390`, true)
-	b.quiet()
 }

@@ -4,16 +4,13 @@ package html
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
 	"path/filepath"
 	"strings"
 
-	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render"
@@ -28,80 +25,66 @@ type Page struct {
 	Version  string
 }
 
-// influential is how many papers the table of influence holds, and gaps how
-// many the list of gaps.
-const (
-	influential = 50
-	gapsShown   = 100
-)
+// static is how many rows of a table stand in the page itself. The others are
+// data, which the script turns into rows.
+const static = 100
 
 //go:embed page.html
 var pageSource string
 
-//go:embed style.css
-var style string
+//go:embed table.html
+var tableSource string
 
-//go:embed script.js
-var script string
+var pageTemplate = template.Must(template.Must(template.New("page").Parse(pageSource)).Parse(tableSource))
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource))
-
-// view is the page as its template reads it.
+// view is the page as its templates read it.
 type view struct {
 	Title, Version string
 	Policy         string
 	Style          template.CSS
 	Script         template.JS
-	Coverage       []figure
+	Figures        []figure
 	Notes          []string
 	Map            template.HTML
-	Legend         []string
-	Roles          []roleView
+	Controls       controls
 	Measures       []rank.Measure
-	Papers         []rankRow
 	Thin           string
-	Gaps           []gapRow
-	MoreGaps       int
+	Kinds          []choice
+	Statuses       []choice
 	Topics         []topicRow
-	Entries        []entryRow
-	Sources        []string
-	Data           data
+	Ranked, Gaps   more // how much of each table is where
+	Entries        more
+	Legend         []string
+	Data           *data
 }
 
-// A figure is a number with what it counts.
-type figure struct{ Number, Counts string }
+// more says how many rows there are beyond those in the page: in its data, and
+// in the corpus alone.
+type more struct{ Hidden, Absent int }
 
-type roleView struct {
-	Class, Means string
-	Papers       int
-}
+func newMore(there, all int) more { return more{max(0, there-static), all - there} }
 
 // Write writes the page. The same page gives the same bytes.
 func Write(w io.Writer, p Page) error {
 	f := p.Findings
+	d, err := newData(f, p.Map)
+	if err != nil {
+		return err
+	}
+	d.Title = title(p.Lists)
 	v := view{
-		Title: title(p.Lists), Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
-		Coverage: coverage(f), Notes: notes(f), Map: drawing(p.SVG), Legend: p.Map.Legend.Lines(), Roles: roles(p.Map),
-		Measures: rank.Shown, Papers: rankRows(f), Thin: f.Gaps.Thin, Gaps: gapRows(f), MoreGaps: max(0, len(f.Gaps.Gaps)-gapsShown),
-		Topics: topicRows(f), Entries: entryRows(f), Sources: sources(f.Corpus), Data: newData(f, p.Map),
+		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
+		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
+		Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
+		Ranked: newMore(len(d.Ranked), f.Graph.Len()), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
+		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Data: d,
 	}
 	var b bytes.Buffer
 	if err := pageTemplate.Execute(&b, v); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
-	_, err := w.Write(b.Bytes())
+	_, err = w.Write(b.Bytes())
 	return err
-}
-
-// policy lets the page run its own style and script and nothing else.
-func policy() string {
-	return fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'",
-		hash(style), hash(script))
-}
-
-func hash(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 func title(lists []string) string {
@@ -124,93 +107,4 @@ func drawing(svg []byte) template.HTML {
 		svg = svg[i:]
 	}
 	return template.HTML(bytes.Replace(svg, []byte(`role="img"`), []byte(`role="group"`), 1))
-}
-
-func roles(m *render.Map) []roleView {
-	var out []roleView
-	for _, r := range []struct {
-		role  render.Role
-		means string
-	}{{render.Listed, "on the list"}, {render.Gap, "missing from the list"}, {render.Context, "context"}} {
-		if n := m.Count(r.role); n > 0 {
-			out = append(out, roleView{r.role.String(), r.means, n})
-		}
-	}
-	return out
-}
-
-func coverage(f *study.Findings) []figure {
-	v := f.Coverage
-	figures := []figure{{fmt.Sprint(v.Papers), "papers in the corpus"}, {fmt.Sprint(v.Citations), "citations among them"}}
-	if v.Entries == 0 {
-		return figures
-	}
-	return append([]figure{
-		{fmt.Sprintf("%d of %d", v.Resolved, v.Entries), "entries have a paper"},
-		{fmt.Sprintf("%d of %d", v.WithReferences, v.Listed), "reference lists are known"},
-	}, figures...)
-}
-
-// notes say what is not known or was left out.
-func notes(f *study.Findings) []string {
-	var out []string
-	states := map[graph.State][]string{}
-	for _, n := range f.Graph.Listed() {
-		p := f.Graph.Paper(n)
-		if s := p.References.State; s != graph.Known {
-			states[s] = append(states[s], render.Clean(p.Byline()))
-		}
-	}
-	for _, s := range []struct {
-		state graph.State
-		says  string
-	}{
-		{graph.Unasked, "No reference list is known of %s. What they cite cannot count."},
-		{graph.Empty, "The source has an empty reference list for %s, which may be its gap and not theirs."},
-		{graph.Withheld, "The publisher withholds the reference list of %s."},
-		{graph.Failed, "The source could not give the reference list of %s."},
-	} {
-		if names := states[s.state]; len(names) > 0 {
-			out = append(out, fmt.Sprintf(s.says, strings.Join(names, ", ")))
-		}
-	}
-	left := f.Coverage.LeftOut
-	if !f.Corpus.AsOf.IsZero() {
-		out = append(out, fmt.Sprintf("As of %s: %d later and %d undated papers are left out.", f.Corpus.AsOf, left.Later, left.Undated))
-	}
-	if left.Without > 0 {
-		out = append(out, fmt.Sprintf("%d papers are left out by request.", left.Without))
-	}
-	return out
-}
-
-func sources(c *graph.Corpus) []string {
-	var out []string
-	for _, s := range c.Sources {
-		out = append(out, fmt.Sprintf("Source: %s (%s).", render.Clean(s.Name), render.Clean(s.Licence)))
-	}
-	if !c.Newest.IsZero() {
-		out = append(out, fmt.Sprintf("Facts of %s to %s.", c.Oldest, c.Newest))
-	}
-	return out
-}
-
-// A rankRow is one influential paper, with its scores by rank.Shown.
-type rankRow struct {
-	Rank   int
-	Scores []string
-	Paper  paperView
-}
-
-func rankRows(f *study.Findings) []rankRow {
-	order := rank.Order(f.Graph, f.ScoresBy(rank.Default))
-	var rows []rankRow
-	for i, n := range order[:min(influential, len(order))] {
-		row := rankRow{Rank: i + 1, Paper: newPaperView(f, n)}
-		for _, m := range rank.Shown {
-			row.Scores = append(row.Scores, render.Score(m, f.ScoresBy(m)[n]))
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

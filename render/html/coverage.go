@@ -1,0 +1,106 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"citemap/graph"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// A figure is a number with what it counts.
+type figure struct{ Number, Counts string }
+
+func figures(f *study.Findings) []figure {
+	v := f.Coverage
+	out := []figure{{number(v.Papers), "papers in the corpus"}, {number(v.Citations), "citations among them"}}
+	if v.Entries == 0 {
+		return out
+	}
+	return append([]figure{
+		{number(v.Resolved) + " of " + number(v.Entries), "entries have a paper"},
+		{number(v.WithReferences) + " of " + number(v.Listed), "reference lists are known"},
+	}, out...)
+}
+
+// notes say what is not known or was left out.
+func notes(f *study.Findings) []string {
+	out := append(entryNotes(f.Coverage), referenceNotes(f)...)
+	left := f.Coverage.LeftOut
+	if !f.Corpus.AsOf.IsZero() {
+		out = append(out, fmt.Sprintf("As of %s: %s later and %s undated papers are left out.", f.Corpus.AsOf, number(left.Later), number(left.Undated)))
+	}
+	if left.Without > 0 {
+		out = append(out, plural(left.Without, "paper")+" left out by request.")
+	}
+	if n := f.Coverage.Beyond.Lists; n > 0 {
+		out = append(out, "The reference lists of "+plural(n, "paper")+" around the list were not asked for, or not to their end.")
+	}
+	if n := f.Coverage.Beyond.Citing; n > 0 {
+		out = append(out, "The citing papers of "+plural(n, "listed paper")+" were not asked for.")
+	}
+	return out
+}
+
+// entryNotes count the entries that count for nothing.
+func entryNotes(v graph.Coverage) []string {
+	var out []string
+	for _, s := range []struct {
+		n    int
+		says string
+	}{
+		{v.Missing, "not known to the source, and so without a paper."},
+		{v.Unasked, "nobody has asked the source about yet."},
+		{v.Mismatches, "listed under another title than the paper's."},
+	} {
+		if s.n > 0 {
+			out = append(out, entries(s.n)+" "+s.says)
+		}
+	}
+	return out
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return number(n) + " entries"
+}
+
+// named is how many papers a note names.
+const named = 8
+
+// referenceNotes say of which listed papers nobody knows what they cite.
+func referenceNotes(f *study.Findings) []string {
+	states := map[graph.State][]string{}
+	for _, n := range f.Graph.Listed() {
+		p := f.Graph.Paper(n)
+		if s := p.References.State; s != graph.Known {
+			states[s] = append(states[s], render.Clean(p.Byline()))
+		}
+	}
+	var out []string
+	for _, s := range []struct {
+		state graph.State
+		says  string
+	}{
+		{graph.Unasked, "No reference list is known of %s. What they cite cannot count."},
+		{graph.Empty, "The source has an empty reference list for %s, which may be its gap and not theirs."},
+		{graph.Withheld, "The publisher withholds the reference list of %s."},
+		{graph.Failed, "The source could not give the reference list of %s."},
+	} {
+		if names := states[s.state]; len(names) > 0 {
+			out = append(out, fmt.Sprintf(s.says, some(names)))
+		}
+	}
+	return out
+}
+
+// some names the first of many.
+func some(names []string) string {
+	if len(names) <= named+1 {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:named], ", ") + " and " + number(len(names)-named) + " more listed papers"
+}

@@ -1,0 +1,172 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"citemap/graph"
+	"citemap/graph/rank"
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/export"
+)
+
+// data is what the script knows.
+type data struct {
+	Title    string     `json:"title"`
+	Measures []string   `json:"measures"` // headings of rankRow.Scores
+	Papers   []paper    `json:"papers"`   // each once, those of the map first
+	MainPath []int      `json:"mainPath"`
+	Ranked   []rankRow  `json:"ranked"`
+	Gaps     []gapRow   `json:"gaps"`
+	Entries  []entryRow `json:"entries"`
+}
+
+// A collection gathers the papers of a report.
+type collection struct {
+	findings *study.Findings
+	place    map[graph.Node]int // in papers
+	nodes    []graph.Node       // by place
+	papers   []paper
+	listed   map[graph.Node]bool
+	gaps     map[graph.Node]int // number, from 1
+	places   []int              // by Node: the place by PageRank, from 1
+}
+
+func newData(f *study.Findings, m *render.Map) (*data, error) {
+	c := &collection{findings: f, papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
+	for _, n := range f.Graph.Listed() {
+		c.listed[n] = true
+	}
+	for i, x := range f.Gaps.Gaps {
+		c.gaps[x.Node] = i + 1
+	}
+	c.draw(m)
+	d := &data{MainPath: append([]int{}, m.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	for _, measure := range rank.Shown {
+		d.Measures = append(d.Measures, measure.Heading())
+	}
+	c.leading(f.Topics)
+	c.tell()
+	if err := c.detail(); err != nil {
+		return nil, err
+	}
+	d.Papers = c.papers
+	return d, nil
+}
+
+// places gives the place of each paper by PageRank, from 1; papers of one score
+// share one.
+func places(f *study.Findings) []int {
+	scores := f.ScoresBy(rank.PageRank)
+	out := make([]int, len(scores))
+	order := rank.Order(f.Graph, scores)
+	for i, n := range order {
+		if out[n] = i + 1; i > 0 && scores[n] == scores[order[i-1]] {
+			out[n] = out[order[i-1]]
+		}
+	}
+	return out
+}
+
+// add gives the place of a paper, which from then on has one.
+func (c *collection) add(n graph.Node) int {
+	if i, there := c.place[n]; there {
+		return i
+	}
+	c.place[n] = len(c.papers)
+	c.nodes = append(c.nodes, n)
+	c.papers = append(c.papers, newPaper(c.findings, n))
+	return c.place[n]
+}
+
+// draw adds the papers of the map, each at its place there and under its name
+// there.
+func (c *collection) draw(m *render.Map) {
+	for _, drawn := range m.Papers {
+		p := &c.papers[c.add(drawn.Node)]
+		p.Node, p.Group, p.Label, p.Role = int(drawn.Node), drawn.Group, drawn.Label, drawn.Role.String()
+	}
+}
+
+// tell says of every paper why it is here and which others it touches.
+func (c *collection) tell() {
+	reasons := map[graph.Node][]string{}
+	for _, x := range c.findings.Gaps.Gaps {
+		reasons[x.Node] = x.Reasons
+	}
+	for i, n := range c.nodes {
+		p := &c.papers[i]
+		if p.Why = c.why(p, n); p.Role == "" {
+			p.Role = c.role(n)
+		}
+		for _, r := range reasons[n] {
+			p.Reasons = append(p.Reasons, render.Clean(r))
+		}
+		p.References, p.Citing = c.telling(c.findings.Graph.References(n)), c.telling(c.findings.Graph.Citing(n))
+	}
+}
+
+func (c *collection) role(n graph.Node) string {
+	switch {
+	case c.listed[n]:
+		return render.Listed.String()
+	case c.gaps[n] > 0:
+		return render.Gap.String()
+	}
+	return render.Context.String()
+}
+
+// telling gives the places of those papers that are drawn or listed.
+func (c *collection) telling(nodes []graph.Node) []int {
+	out := []int{}
+	for _, n := range nodes {
+		if i, there := c.place[n]; there && (c.listed[n] || c.papers[i].Node >= 0) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// details is how many bytes abstracts and BibTeX may take. The papers
+// that come first have them.
+const details = 4 << 20
+
+// detail adds what is long of each paper, as long as there is room.
+func (c *collection) detail() error {
+	records, err := c.bibTeX()
+	if err != nil {
+		return err
+	}
+	room := details
+	for i, n := range c.nodes {
+		p := &c.papers[i]
+		abstract := render.Clean(c.findings.Graph.Paper(n).Abstract)
+		if room -= len(abstract) + len(records[n]); room < 0 {
+			return nil
+		}
+		p.Abstract, p.BibTeX = abstract, records[n]
+	}
+	return nil
+}
+
+// bibTeX gives a record of each paper.
+func (c *collection) bibTeX() (map[graph.Node]string, error) {
+	nodes := slices.Sorted(slices.Values(c.nodes))
+	format, _ := export.ByName("bibtex")
+	var b bytes.Buffer
+	if err := format.Write(&b, export.New(c.findings, export.Selection{What: export.Corpus, Papers: nodes}, nil)); err != nil {
+		return nil, fmt.Errorf("write report: %w", err)
+	}
+	records := strings.Split(strings.TrimSuffix(b.String(), "\n\n"), "\n}\n\n")
+	if len(nodes) > 0 && len(records) != len(nodes) {
+		return nil, fmt.Errorf("write report: %d records of BibTeX for %d papers", len(records), len(nodes))
+	}
+	out := make(map[graph.Node]string, len(nodes))
+	for i, n := range nodes {
+		out[n] = strings.TrimSuffix(records[i], "\n}") + "\n}\n"
+	}
+	return out, nil
+}

@@ -1,0 +1,98 @@
+// The panel holds all that is known of one paper. The address names the paper,
+// so that it can be sent to somebody and the browser's own buttons go back.
+let opener = null;
+const heading = (text) => element("h3", text);
+const list = (items) => element("ul", "", {}, ...items.map((i) => element("li", "", {}, i)));
+
+const others = (text, places) => {
+  if (!places.length) return [];
+  const link = (i) => element("a", papers[i].label, { href: linkOf(papers[i]), title: papers[i].title });
+  return [heading(`${text} (${places.length})`), list(places.map(link))];
+};
+const neighbours = (p) => {
+  const part = (places, listed) => places.filter((i) => (papers[i].role === "listed") === listed);
+  return [
+    ...others("Listed papers it cites", part(p.references, true)), ...others("Listed papers that cite it", part(p.citing, true)),
+    ...others("Other papers on the map it cites", part(p.references, false)), ...others("Other papers on the map that cite it", part(p.citing, false)),
+  ];
+};
+const actions = (p) => {
+  const row = element("p", "", { class: "actions" });
+  if (p.url) row.append(outLink(p, "Read it", { class: "main" }));
+  if (p.bibtex) row.append(copyButton("Copy BibTeX", "BibTeX", () => bibtex(p)));
+  row.append(copyButton("Copy Markdown", "Markdown", () => markdown(p)), copyButton("Copy link", "Link", () => location.href));
+  return row;
+};
+const fill = (p) => {
+  const role = { listed: "On the list", gap: "Missing from the list" }[p.role] || "Context";
+  panel.replaceChildren(
+    button("Close", close, { class: "close" }),
+    element("p", role, { class: "role " + p.role }),
+    element("h2", p.title, { tabindex: "-1" }),
+    element("p", p.authors.join(", "), { class: "authors" }),
+    element("p", [p.venue, p.date].filter(Boolean).join(" · "), { class: "venue" }),
+    actions(p),
+    heading("Why it is here"), list([...p.why, ...(p.reasons || [])]),
+    ...neighbours(p),
+    ...(p.abstract ? [heading("Abstract"), element("p", p.abstract, { class: "abstract" })] : []),
+    ...((p.ids || []).length ? [heading("Identifiers"), element("p", p.ids.join(" · "), { class: "ids" })] : []),
+  );
+  for (const e of panel.querySelectorAll(":scope > p:empty")) e.remove();
+};
+
+// open shows a paper; focus goes to its title where a reader asked for it.
+const open = (p, focus) => {
+  chosen = p;
+  fill(p);
+  panel.hidden = false;
+  panel.scrollTop = 0;
+  document.body.classList.add("beside");
+  inView(nodeOf(p));
+  relight();
+  if (focus) panel.querySelector("h2").focus({ preventScroll: true });
+};
+const shut = () => {
+  if (!chosen) return;
+  chosen = null;
+  panel.hidden = true;
+  panel.replaceChildren();
+  document.body.classList.remove("beside");
+  relight();
+};
+const choose = (p, from) => {
+  if (panel.hidden) opener = from;
+  if (chosen !== p) history.pushState(null, "", linkOf(p));
+  open(p, true);
+};
+const close = () => {
+  history.pushState(null, "", location.pathname + location.search);
+  shut();
+  if (opener?.isConnected) opener.focus({ preventScroll: true });
+  opener = null;
+};
+
+// follow shows what the address names.
+const named = () => {
+  const match = location.hash.match(/^#paper-(.*)$/);
+  if (!match) return null;
+  try { return papers[placeOf.get(decodeURIComponent(match[1]))] || null; } catch { return null; }
+};
+const follow = () => {
+  const p = named();
+  if (!p) shut();
+  else if (p !== chosen) open(p, false);
+};
+
+const addresses = () => {
+  document.addEventListener("click", (e) => {
+    const a = e.target.closest?.('a[href^="#paper-"]');
+    if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    const id = decodeURIComponent(a.getAttribute("href").slice("#paper-".length));
+    const p = papers[placeOf.get(id)];
+    if (p) { e.preventDefault(); choose(p, a); }
+  });
+  document.addEventListener("keydown", (e) => { if (e.key === "Escape" && chosen) { e.preventDefault(); close(); } });
+  addEventListener("popstate", follow);
+  addEventListener("hashchange", follow);
+  follow();
+};
