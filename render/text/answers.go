@@ -20,6 +20,7 @@ import (
 func Rank(w io.Writer, f *study.Findings, by rank.Measure, shown []rank.Measure, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
+	p.years(f)
 	p.line("")
 	p.ranking(f, by, shown, n)
 	return p.finish(w)
@@ -233,6 +234,7 @@ func references(f *study.Findings, e graph.Entry) string {
 func Report(w io.Writer, f *study.Findings, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
+	p.years(f)
 	var odd []graph.Entry
 	for _, e := range f.Corpus.Entries {
 		if e.Status != graph.StatusResolved {
