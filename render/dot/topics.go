@@ -37,7 +37,7 @@ func arrangement(m *render.Map, places map[string]box) string {
 	if places == nil {
 		return "layout=sfdp, overlap=prism, splines=line"
 	}
-	if len(m.Papers) > 120 {
+	if len(m.Papers) > 200 {
 		return "overlap=true, splines=line"
 	}
 	return "overlap=true, splines=true"
