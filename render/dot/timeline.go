@@ -10,7 +10,7 @@ import (
 // writeTimeline arranges the papers by time, which runs from left to right: an arc is
 // declared from the older paper to the newer, so that ranks follow the years.
 func writeTimeline(b *bytes.Buffer, m *render.Map) {
-	fmt.Fprintf(b, "  graph [rankdir=LR, newrank=true, nodesep=0.1, ranksep=0.5, %s];\n", effort(m))
+	fmt.Fprintf(b, "  graph [rankdir=LR, newrank=true, nodesep=0.1, ranksep=0.35, %s];\n", effort(m))
 	writeYears(b, m)
 	for i := range m.Columns {
 		for slot := range m.Columns[i].Slots {
