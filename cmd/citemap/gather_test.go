@@ -38,7 +38,7 @@ func newField(t *testing.T, listed, references, citing int) *field {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.vars = append(os.Environ(), "CITEMAP_API_URL="+server.URL, "XDG_DATA_HOME="+filepath.Join(f.folder, "data"), "HOME="+f.folder, "XDG_CACHE_HOME="+cache)
+	f.vars = append(os.Environ(), "CITEMAP_API_URL="+server.URL, "XDG_DATA_HOME="+filepath.Join(f.folder, "data"), "HOME="+f.folder, "XDG_CONFIG_HOME="+f.folder, "XDG_CACHE_HOME="+cache)
 	var ids, titles strings.Builder
 	for i := range listed {
 		fmt.Fprintln(&ids, papers[i].ID)

@@ -47,6 +47,7 @@ type sharedFlags struct {
 	exclFile    string
 	without     []string
 	drawTimeout age
+	config      string
 	quiet       bool
 	verbose     bool
 	strict      bool
@@ -72,9 +73,8 @@ func newRoot(s *session) *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetVersionTemplate("citemap {{.Version}}\n")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("%w; see %s --help", err, c.CommandPath())
-	})
+	root.SetFlagErrorFunc(flagError)
+	root.PersistentPreRunE = s.configure
 	s.addFlags(root)
 	report := newReport(s)
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s))
@@ -124,6 +124,7 @@ func (s *session) addFlags(root *cobra.Command) {
 	f.StringVar(&o.exclFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")
 	f.StringArrayVar(&o.without, "without", nil, "take the paper of this `id` out of the corpus (repeatable)")
 	f.Var(&o.drawTimeout, "draw-timeout", "give up a drawing that takes longer")
+	f.StringVar(&o.config, "config", "", "`file` of settings (default: citemap/config.toml in your config folder; also CITEMAP_CONFIG), or none")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing on stderr but errors")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "log each request on stderr")
 	f.BoolVar(&o.strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")

@@ -61,7 +61,7 @@ func setUp(env *testscript.Env, root string) error {
 	env.Vars = append(env.Vars,
 		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL,
 		"LISTS="+filepath.Join(root, "testdata", "lists"), "SNAPSHOTS="+filepath.Join(root, "testdata", "snapshots"),
-		"HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
+		"HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "CITEMAP_CONFIG=", "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
 	return os.MkdirAll(home, 0o755)
 }
 
