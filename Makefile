@@ -19,7 +19,7 @@ check:
 	go vet $(PACKAGES)
 	go tool staticcheck $(PACKAGES)
 	$(MAKE) test
-	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race -short ./...; \
+	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race -short -timeout 20m ./...; \
 	else echo "no C compiler: the tests ran without the race detector"; fi
 
 # Ours beside gonum's and, where python3-igraph is installed, igraph's; ten

@@ -54,8 +54,16 @@ func (o *addFlags) check(s *session, lists []string) error {
 	if o.Interactive && (!isTerminal(s.stdin) || !isTerminal(s.stdout)) {
 		return usagef("--add-interactive asks on a terminal: without one, name the gaps with --add")
 	}
-	_, err := o.target(lists)
-	return err
+	name, err := o.target(lists)
+	if err != nil {
+		return err
+	}
+	if text, err := os.ReadFile(name); err == nil { // what cannot be read is said when it is read as a list
+		if err := list.Writable(name, text, s.flags.from); err != nil {
+			return fmt.Errorf("add to %w", err)
+		}
+	}
+	return nil
 }
 
 // target gives the list to add to.
@@ -119,7 +127,7 @@ func (s *session) addPapers(f *study.Findings, name string, chosen []*graph.Pape
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, cause(err))
 	}
-	a, err := list.Append(name, text, papers)
+	a, err := list.Append(name, text, s.flags.from, papers)
 	if err != nil {
 		return fmt.Errorf("add to %w", err)
 	}

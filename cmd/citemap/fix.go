@@ -111,7 +111,7 @@ func (s *session) fix(ctx context.Context, lists []string, o fixFlags) error {
 	a := newAdviser(corpus)
 	all := make([]fixing, len(lists))
 	for i, name := range lists {
-		fixed, err := list.Fix(name, texts[i], wanted, a.advise)
+		fixed, err := list.Fix(name, texts[i], s.flags.from, wanted, a.advise)
 		if err != nil {
 			return fmt.Errorf("fix %w", err)
 		}
@@ -166,7 +166,7 @@ func (s *session) texts(lists []string) ([][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, cause(err))
 		}
-		if err := list.Writable(name, out[i]); err != nil { // before anybody is asked
+		if err := list.Writable(name, out[i], s.flags.from); err != nil { // before anybody is asked
 			return nil, fmt.Errorf("fix %w", err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"citemap/fetch"
@@ -53,6 +54,9 @@ func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, er
 
 // read reads all lists as one.
 func (s *session) read(lists []string) ([]graph.Entry, error) {
+	// A dense list makes many times its size of garbage; collecting it sooner
+	// halves what the program takes.
+	defer debug.SetGCPercent(debug.SetGCPercent(25))
 	var entries []graph.Entry
 	for _, name := range lists {
 		read, err := list.Open(name, s.stdin, s.flags.from)

@@ -21,6 +21,8 @@ func awkward() *graph.Corpus {
 	titles := []string{
 		`A 50% "rise" in \TeX & H_2O {x} of C# <i>in vivo</i>`, "Über die Größe 𝛼 -- und mehr: ein 'Wort'", "深度学习的综述", "What? [Not] a (link) | a `code` ~ tilde ^ $5 and $6",
 		"TY  - JOUR, or @article{x}", `"Quoted", 'quoted' & "again"`, "- A bullet that is a title", "Ends with a backslash \\", "One_two*three*four__five__", "1. Numbered work",
+		"Ends with <i>a tag</i>", "__init__", "- x", "2002: Another Score", "A Score (Extended Abstract)", "# Not a heading #", "<b>", "&amp; is an &entity;", "![Image] of www.example.org and https://arxiv.org/abs/1706.03762", "Mail a@b.org :smile: 📚",
+		"**2020**", "Line  two\u00a0spaces", "=== of it", "--- or that", "[x]: https://arxiv.org/abs/1706.03762", "Title | with | cells", "In $x_1$ and $$y$$", "Paper", "\\* a star", "NIPS 2017",
 	}
 	c := &graph.Corpus{}
 	for i, title := range titles {
@@ -30,9 +32,9 @@ func awkward() *graph.Corpus {
 		case 0:
 			p.IDs = graph.ExternalIDs{graph.DOI: fmt.Sprintf("10.1000/a_b(%d)<c>;d", i), graph.PubMed: "12345"}
 		case 1:
-			p.IDs = graph.ExternalIDs{graph.ArXiv: fmt.Sprintf("2305.1120%d", i)}
+			p.IDs = graph.ExternalIDs{graph.ArXiv: fmt.Sprintf("2305.11%03d", i)}
 		case 2:
-			p.IDs = graph.ExternalIDs{graph.ACL: fmt.Sprintf("P02-104%d", i)}
+			p.IDs = graph.ExternalIDs{graph.ACL: fmt.Sprintf("P02-1%03d", i)}
 		case 3:
 			p.IDs = graph.ExternalIDs{graph.ArXiv: "math/0601001", graph.DOI: "10.1000/xyz#1", graph.PubMedCentral: "77"}
 		}
@@ -44,6 +46,9 @@ func awkward() *graph.Corpus {
 // TestRoundTrips writes corpora with export and reads them back as lists: the
 // same papers in the same order, with their titles, years, authors and ids.
 func TestRoundTrips(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and the race detector finds nothing in it")
+	}
 	corpora := map[string]*graph.Corpus{"awkward": awkward()}
 	for name, path := range map[string]string{"demo": "../../testdata/snapshots/finetune.jsonl", "aan": "../../../shared/graphs/aan.snapshot.jsonl.gz"} {
 		s, err := library.OpenSnapshot(path)
@@ -58,9 +63,6 @@ func TestRoundTrips(t *testing.T) {
 		f := study.Cover(c)
 		selection := export.Select(f, export.Corpus, nil, 0)
 		for format, as := range formats {
-			if format == "md" && name == "awkward" {
-				continue // its titles begin and end with what a reader of Markdown takes for marks
-			}
 			t.Run(name+" as "+format, func(t *testing.T) {
 				var b bytes.Buffer
 				writer, _ := export.ByName(format)
@@ -73,9 +75,7 @@ func TestRoundTrips(t *testing.T) {
 				}
 				var papers []*graph.Paper
 				for _, n := range selection.Papers {
-					if p := f.Graph.Paper(n); format != "md" || p.Page() != "" { // an entry of Markdown is a link
-						papers = append(papers, p)
-					}
+					papers = append(papers, f.Graph.Paper(n))
 				}
 				if l.Format != as || len(l.Entries) != len(papers) || len(l.Broken) > 0 {
 					t.Fatalf("%s: %d entries of %d papers, %v", l.Format, len(l.Entries), len(papers), l.Broken)
@@ -86,19 +86,12 @@ func TestRoundTrips(t *testing.T) {
 	}
 }
 
-// checkSame holds entries to the papers that they were written from. Markdown
-// takes a title as a person would, who may leave out what stands behind it: of
-// one in a hundred.
+// checkSame holds entries to the papers that they were written from.
 func checkSame(t *testing.T, papers []*graph.Paper, entries []graph.Entry, format string) {
 	t.Helper()
-	titles, differing := 0, 0
+	differing := 0
 	for i, p := range papers {
 		what := difference(p, &entries[i], format)
-		if format == "md" && strings.HasPrefix(what, "title ") {
-			if titles++; titles*100 <= len(papers) {
-				continue
-			}
-		}
 		if what == "" {
 			continue
 		}

@@ -2,11 +2,9 @@ package list
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"citemap/graph"
 )
@@ -25,8 +23,8 @@ type Passed struct {
 	Why   string
 }
 
-// Append puts papers on a list, in its own form and encoding, where its order
-// has them: by date if its entries are, under the heading of their year or
+// Append puts papers on a list that is in a format, as Parse would read it, in
+// its own form and encoding, where its order has them: by date if its entries are, under the heading of their year or
 // month if it has one, else behind the last entry of the last section with
 // papers. Nothing of the old text changes, it only grows; and Append has
 // read the new text, in which each old entry still stands and each
@@ -35,8 +33,8 @@ type Passed struct {
 // A paper that has an id in common with an entry is on the list already and
 // passed over; so is one that the list has no way to name. An error begins with
 // the name, and says why nothing can be put on this list.
-func Append(name string, text []byte, papers []graph.Paper) (Addition, error) {
-	r, err := read(name, text)
+func Append(name string, text []byte, f Format, papers []graph.Paper) (Addition, error) {
+	r, err := readToWrite(name, text, f)
 	if err != nil {
 		return Addition{}, err
 	}
@@ -74,14 +72,6 @@ func (r *reading) oneByOne(text []byte, news []newcomer, a Addition) (Addition, 
 	return a, nil
 }
 
-// A newcomer is a paper that is to be written on a list.
-type newcomer struct {
-	paper *graph.Paper
-	ids   graph.ExternalIDs
-	title string // never empty
-	page  string // the link to it, as the list links; "" where there is none
-}
-
 // sift takes out the papers that are on the list already, and those that its
 // form cannot name.
 func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
@@ -105,46 +95,6 @@ func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
 		news = append(news, n)
 	}
 	return news
-}
-
-// passed says why the newcomer is not to be added, "" where it is.
-func (n *newcomer) passed(onList map[string]*graph.Entry, given map[string]bool) string {
-	for _, id := range append(n.names(), "title "+bareTitle(n.title)) {
-		if e := onList[id]; e != nil {
-			return "is on the list already: " + e.Place()
-		}
-		if given[id] {
-			return "was given twice"
-		}
-	}
-	return ""
-}
-
-func newNewcomer(p *graph.Paper) newcomer {
-	n := newcomer{paper: p, ids: graph.ExternalIDs{}, title: printable(p.Title)}
-	maps.Copy(n.ids, p.IDs)
-	if x, err := graph.ParseID(string(p.ID)); err == nil && n.ids[x.Scheme] == "" && !titleOnly(p.ID) {
-		n.ids[x.Scheme] = x.Value
-	}
-	if n.title == "" {
-		n.title = string(p.ID)
-	}
-	return n
-}
-
-// titleOnly tells an id that we made of a title: nobody else knows it.
-func titleOnly(id graph.PaperID) bool { return strings.HasPrefix(string(id), "title:") }
-
-// names are the ids that the paper can be met under.
-func (n *newcomer) names() []string {
-	names := []string{string(n.paper.ID)}
-	for _, id := range n.paper.Aliases {
-		names = append(names, string(id))
-	}
-	for _, s := range n.ids.Schemes() {
-		names = append(names, graph.ExternalID{Scheme: s, Value: n.ids[s]}.String())
-	}
-	return names
 }
 
 // known maps the names of the entries to them; a title names only an entry
@@ -209,9 +159,6 @@ func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
 	return nil, errReadOnly
 }
 
-// errReadOnly is of the formats that other programs write.
-var errReadOnly = errors.New("is in a format that citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it")
-
 // crlf tells whether the lines end as in Windows.
 func (r *reading) crlf() bool {
 	return 2*bytes.Count(r.text, []byte("\r\n")) > bytes.Count(r.text, []byte("\n"))
@@ -220,7 +167,7 @@ func (r *reading) crlf() bool {
 // survives reads a new text: it must hold the old entries in their order, and
 // one for each newcomer.
 func (r *reading) survives(grown []byte, news []newcomer) error {
-	now, err := read(r.entries[0].File, grown)
+	now, err := readAs(r.entries[0].File, grown, r.asked)
 	if err != nil {
 		return err
 	}
@@ -239,16 +186,6 @@ func (r *reading) survives(grown []byte, news []newcomer) error {
 		}
 	}
 	return nil
-}
-
-// is tells whether an entry is of the newcomer.
-func (n *newcomer) is(e *graph.Entry) bool {
-	for s, v := range e.IDs {
-		if n.ids[s] == v || s == graph.Link && v == n.page {
-			return true
-		}
-	}
-	return len(e.IDs) == 0 && sameTitle(e.Title, n.title)
 }
 
 // alike tells whether two entries name the same paper.

@@ -64,7 +64,7 @@ func TestAppend(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			head, rest, _ := strings.Cut(test.want, "«")
 			middle, tail, _ := strings.Cut(rest, "»")
-			a, err := Append(test.file, []byte(head+tail), test.papers)
+			a, err := Append(test.file, []byte(head+tail), Auto, test.papers)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -133,7 +133,7 @@ func TestAppendPasses(t *testing.T) {
 	merged := graph.Paper{ID: "DOI:10.1/x", Aliases: []graph.PaperID{"arXiv:2305.11206"}, Title: "A first paper, printed"}
 	nameless := graph.Paper{ID: "title:0123456789abcdef", Title: "Known by its title alone"}
 	second := graph.Paper{ID: "0123456789abcdef0123456789abcdef01234567", Title: "The second one."}
-	a, err := Append("l.md", text, []graph.Paper{merged, llama, nameless, second, llama})
+	a, err := Append("l.md", text, Auto, []graph.Paper{merged, llama, nameless, second, llama})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestAppendPasses(t *testing.T) {
 	if !slices.Equal(a.Passed, want) || !slices.Equal(a.Added, []graph.PaperID{llama.ID}) {
 		t.Errorf("added %v, passed %q", a.Added, a.Passed)
 	}
-	a, err = Append("l.md", text, []graph.Paper{merged})
+	a, err = Append("l.md", text, Auto, []graph.Paper{merged})
 	if err != nil || !bytes.Equal(a.Text, text) {
 		t.Errorf("nothing to add, and %v, %q", err, a.Text)
 	}
@@ -156,7 +156,7 @@ func TestAppendErrors(t *testing.T) {
 			`l.md: is in Windows-1252, which cannot write 'Ł': save it as UTF-8 first`},
 		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
-		_, err := Append("l.md", []byte(test.text), []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
+		_, err := Append("l.md", []byte(test.text), Auto, []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
 		if err == nil || err.Error() != test.want {
 			t.Errorf("%s: got %v, want %s", test.name, err, test.want)
 		}
@@ -172,7 +172,7 @@ func TestAppendEncodings(t *testing.T) {
 		"utf-16 le": {inUTF16(old, false), inUTF16(grown, false)}, "utf-16 be": {inUTF16(old, true), inUTF16(grown, true)},
 		"windows-1252": {[]byte(latin.Replace(old)), []byte(latin.Replace(grown))},
 	} {
-		a, err := Append("l.md", test.old, []graph.Paper{arxivPaper("2307.09288", "Größe zählt", "2023")})
+		a, err := Append("l.md", test.old, Auto, []graph.Paper{arxivPaper("2307.09288", "Größe zählt", "2023")})
 		if err != nil || !bytes.Equal(a.Text, test.want) {
 			t.Errorf("%s: %v; got %q, want %q", name, err, a.Text, test.want)
 		}
@@ -181,6 +181,9 @@ func TestAppendEncodings(t *testing.T) {
 
 // TestAppendToRealLists adds to lists as people keep them.
 func TestAppendToRealLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and the race detector finds nothing in it")
+	}
 	files, err := filepath.Glob("../../../shared/lists/*.md")
 	if err != nil || len(files) == 0 {
 		t.Skip("no lists in ../shared/lists")
@@ -194,7 +197,7 @@ func TestAppendToRealLists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			a, err := Append(file, text, papers)
+			a, err := Append(file, text, Auto, papers)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -250,7 +253,7 @@ func FuzzAppend(f *testing.F) {
 			{ID: "arXiv:9901.99999", IDs: graph.ExternalIDs{graph.ArXiv: "9901.99999"}, Title: title, Date: graph.Date{Year: int(year)}, Authors: []string{title}, Venue: title},
 			{ID: "DOI:10.1000/zzz", IDs: graph.ExternalIDs{graph.DOI: "10.1000/zzz"}, Title: "B " + title},
 		}
-		a, err := Append("x", text, papers)
+		a, err := Append("x", text, Auto, papers)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("an error of several lines: %q", err)
@@ -273,7 +276,7 @@ func TestTitlesSurvive(t *testing.T) {
 			"l.bib": "@misc{a, title={First One}, eprint={2305.11206}}\n", "h.md": "### First One\n\n**2020**\n\nhttps://arxiv.org/pdf/2305.11206\n",
 			"b.md": "- [First One](https://arxiv.org/abs/2305.11206)\n", "t.md": "| Title |\n|---|\n| [First One](https://arxiv.org/abs/2305.11206) |\n",
 		} {
-			a, err := Append(name, []byte(text), []graph.Paper{p})
+			a, err := Append(name, []byte(text), Auto, []graph.Paper{p})
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
 				continue

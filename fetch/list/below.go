@@ -3,18 +3,19 @@ package list
 import "strings"
 
 // joinBold joins the paragraphs and items that only link to a paper with the
-// bold title in a paragraph above them.
-func joinBold(blocks []*block) {
-	for i := 0; i < len(blocks); i++ {
+// bold title in a paragraph above them; of the titles only those from first to
+// before end.
+func joinBold(blocks []*block, first, end int) {
+	for i := first; i < end; i++ {
 		if !blocks[i].isBoldTitle() {
 			continue
 		}
-		end := linksBelow(blocks, i)
-		for _, b := range blocks[i+1 : end] {
+		below := linksBelow(blocks, i)
+		for _, b := range blocks[i+1 : below] {
 			blocks[i].absorb(b)
 			*b = block{kind: ruleBlock, start: b.start, end: b.end}
 		}
-		if end > i+1 {
+		if below > i+1 {
 			blocks[i].findPapers()
 		}
 	}

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -32,7 +33,7 @@ func (b *block) date(p *paper, pieces []piece) graph.Date {
 			}
 			words.WriteString(q.text)
 		}
-		text := squeeze(words.String())
+		text := oneLine(words.String())
 		if len(text) >= maxTitle { // many people, and then where and when
 			text = text[strings.LastIndex(text, ". ")+1:]
 		}
@@ -71,31 +72,43 @@ func isDateColumn(header string) bool {
 	return strings.Contains(header, "year") || strings.Contains(header, "date") || strings.Contains(header, "time")
 }
 
-// addDated writes entries for the headings of our own form that have a date and
-// no link yet, in a list that is otherwise of that form.
-func (r *reader) addDated(top []*block) {
-	var unlinked []*block
-	linked := 0
-	for _, b := range top {
-		switch {
-		case b == nil || !b.isDated():
-		case len(b.papers) > 0:
-			linked++
-		case wordCount(plainText(b.pieces)) > 1:
-			unlinked = append(unlinked, b)
-		}
-	}
-	if linked == 0 {
+// dated is a heading of our own form, with a date below it.
+type dated struct {
+	entry  graph.Entry
+	linked bool
+}
+
+// noteDated keeps in mind a heading of our own form.
+func (r *reader) noteDated(b *block) {
+	if !b.isDated() {
 		return
 	}
-	for _, b := range unlinked {
-		t := cleanTitle(plainText(b.pieces))
-		end := b.end
-		for _, inner := range b.blocks {
-			end = max(end, inner.end)
+	if len(b.papers) > 0 {
+		r.dated = append(r.dated, dated{linked: true})
+		return
+	}
+	text := plainText(b.pieces)
+	if wordCount(text) < 2 {
+		return
+	}
+	end := b.end
+	for _, inner := range b.blocks {
+		end = max(end, inner.end)
+	}
+	r.dated = append(r.dated, dated{entry: graph.Entry{Start: b.start, End: end, Text: text, Title: cleanTitle(text).text,
+		Section: b.section, Date: wholeDate(plainText(b.blocks[0].pieces))}})
+}
+
+// addDated writes entries for the headings of our own form that have a date and
+// no link yet, in a list that is otherwise of that form.
+func (r *reader) addDated() {
+	if !slices.ContainsFunc(r.dated, func(d dated) bool { return d.linked }) {
+		return
+	}
+	for _, d := range r.dated {
+		if !d.linked {
+			r.entries = append(r.entries, d.entry)
 		}
-		r.entries = append(r.entries, graph.Entry{Start: b.start, End: end, Text: plainText(b.pieces), Title: t.text,
-			Section: b.section, Date: wholeDate(plainText(b.blocks[0].pieces))})
 	}
 }
 

@@ -107,7 +107,7 @@ func TestFix(t *testing.T) {
 			if test.want == "" {
 				test.want = test.old
 			}
-			f, err := Fix(test.file, []byte(test.old), FixUsual, knowing(lima, attention))
+			f, err := Fix(test.file, []byte(test.old), Auto, FixUsual, knowing(lima, attention))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func TestFixCrossListed(t *testing.T) {
 		b.WriteString("- [Paper Number 0](https://arxiv.org/abs/2001.00000)\n\n")
 	}
 	for repairs, want := range map[Repair]int{FixUsual: 2, FixUsual | FixCrossListed: deliberate + 2} {
-		f, err := Fix("l.md", []byte(b.String()), repairs, knowing())
+		f, err := Fix("l.md", []byte(b.String()), Auto, repairs, knowing())
 		if err != nil || len(f.Changes) != want {
 			t.Errorf("%v: want %d duplicates removed, got %v", err, want, f.Changes)
 		}
@@ -152,7 +152,7 @@ func checkFixed(t *testing.T, name string, old []byte, f Fixed, advise func([]gr
 	if len(f.Changes) == 0 && !bytes.Equal(old, f.Text) {
 		t.Errorf("nothing was said, and the text changed")
 	}
-	again, err := Fix(name, f.Text, FixUsual, advise)
+	again, err := Fix(name, f.Text, Auto, FixUsual, advise)
 	if err != nil {
 		t.Fatalf("a second time: %v", err)
 	}
@@ -195,7 +195,7 @@ func entryNames(e *graph.Entry, a Advice) []string {
 
 // TestFixRefuses holds the lists that are not written.
 func TestFixRefuses(t *testing.T) {
-	_, err := Fix("l.md", []byte("words\n"), FixUsual, knowing())
+	_, err := Fix("l.md", []byte("words\n"), Auto, FixUsual, knowing())
 	if err == nil || !strings.HasPrefix(err.Error(), "l.md: no entry") {
 		t.Errorf("got %v", err)
 	}
@@ -213,13 +213,13 @@ func TestFixEncodings(t *testing.T) {
 		"windows-1252": {[]byte(latin.Replace(old)), []byte(latin.Replace(want))}, "with a mark": {[]byte("\ufeff" + old), []byte("\ufeff" + want)},
 		"windows": {[]byte(strings.ReplaceAll(old, "\n", "\r\n")), []byte(strings.ReplaceAll(want, "\n", "\r\n"))},
 	} {
-		f, err := Fix("l.md", test.old, FixUsual, knowing(titled))
+		f, err := Fix("l.md", test.old, Auto, FixUsual, knowing(titled))
 		if err != nil || !bytes.Equal(f.Text, test.want) {
 			t.Errorf("%s: %v; got %q, want %q", name, err, f.Text, test.want)
 		}
 	}
 	polish := arxivPaper("2305.11206", "On Łukasiewicz", "2023")
-	f, err := Fix("l.md", []byte(latin.Replace(old)), FixTitles, knowing(polish))
+	f, err := Fix("l.md", []byte(latin.Replace(old)), Auto, FixTitles, knowing(polish))
 	if err != nil || len(f.Changes) > 0 || len(f.Left) != 1 || !strings.Contains(f.Left[0].What, "Windows-1252, which cannot write 'Ł'") {
 		t.Errorf("%v: %v", err, f)
 	}
@@ -228,6 +228,9 @@ func TestFixEncodings(t *testing.T) {
 // TestFixRealLists fixes lists as people keep them, with a made-up paper for
 // every id.
 func TestFixRealLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and the race detector finds nothing in it")
+	}
 	files, _ := filepath.Glob("../../../shared/lists/*.md")
 	more, err := filepath.Glob("../../testdata/lists/*")
 	if err != nil {
@@ -239,7 +242,7 @@ func TestFixRealLists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f, err := Fix(file, text, FixUsual, inventing)
+			f, err := Fix(file, text, Auto, FixUsual, inventing)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -285,7 +288,7 @@ func FuzzFix(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		fixed, err := Fix("x", text, FixUsual, inventing)
+		fixed, err := Fix("x", text, Auto, FixUsual, inventing)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("an error of several lines: %q", err)
@@ -301,7 +304,7 @@ func FuzzFix(f *testing.F) {
 // its addresses.
 func checkUntouched(t *testing.T, name string, text []byte) {
 	t.Helper()
-	f, err := Fix(name, text, FixLinks, inventing)
+	f, err := Fix(name, text, Auto, FixLinks, inventing)
 	if err != nil || !utf8.Valid(text) {
 		return
 	}

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"citemap/graph"
 )
 
 // A Format is a way of writing lists down. The zero Format stands for whatever
@@ -128,18 +130,46 @@ func (f Format) readPapers(name string, text []byte) reading {
 }
 
 // readAuto reads what may be Markdown or plain lines: most of whose lines are
-// ids is plain, what has no link and consists of titles is too.
+// ids is plain, unless they are marked up and as many ids are read as Markdown;
+// what has no link and consists of titles is plain too.
 func readAuto(name string, text []byte) reading {
-	if entries := readPlain(text); entries != nil {
-		return reading{form: IDs, entries: entries}
+	plain := readPlain(text)
+	if plain != nil && !isMarkedUp(plain) {
+		return reading{form: IDs, entries: plain}
 	}
-	if extensions[ending(name)] == IDs {
+	if plain == nil && extensions[ending(name)] == IDs {
 		if entries := readTitles(text, false); entries != nil {
 			return reading{form: IDs, entries: entries}
 		}
 	}
-	if entries := readMarkdown(text); len(entries) > 0 {
+	entries := readMarkdown(text)
+	switch {
+	case plain != nil && withIDs(entries) < withIDs(plain):
+		return reading{form: IDs, entries: plain}
+	case len(entries) > 0:
 		return reading{form: Markdown, entries: entries}
 	}
 	return reading{form: IDs, entries: readTitles(text, extensions[ending(name)] == Markdown)}
+}
+
+// isMarkedUp tells whether a line of entries has marks that only Markdown has.
+func isMarkedUp(entries []graph.Entry) bool {
+	return slices.ContainsFunc(entries, func(e graph.Entry) bool {
+		body := trimBullet(e.Text)
+		for _, mark := range []string{"**", "~~", "<br", "</"} {
+			if strings.Contains(body, mark) {
+				return true
+			}
+		}
+		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' '
+	})
+}
+
+func withIDs(entries []graph.Entry) (n int) {
+	for i := range entries {
+		if len(entries[i].IDs) > 0 {
+			n++
+		}
+	}
+	return n
 }

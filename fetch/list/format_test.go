@@ -113,6 +113,36 @@ func TestExtensions(t *testing.T) {
 	}
 }
 
+// TestMarkedUpLines reads as Markdown what is marked up so, and as plain lines
+// what only holds a star or two.
+func TestMarkedUpLines(t *testing.T) {
+	two := "Attention Is All You Need ArXiv=1706.03762\nDeep Residual Learning ArXiv=1512.03385\n"
+	for _, test := range []struct {
+		name, text string
+		want       Format
+		papers     string
+	}{
+		{"labels", "- **Paper:** Attention Is All You Need. **Link:** https://arxiv.org/abs/1706.03762\n- **Paper:** Deep Residual Learning. **Link:** https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"bold", "- **Attention Is All You Need** https://arxiv.org/abs/1706.03762\n- **Deep Residual Learning** https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"italics", "1. *Attention Is All You Need* https://arxiv.org/abs/1706.03762\n2. *Deep Residual Learning* https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"breaks", "- Attention Is All You Need<br>https://arxiv.org/abs/1706.03762\n- Deep Residual Learning<br>https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"links", "- [Attention Is All You Need](https://arxiv.org/abs/1706.03762)\n- Deep Residual Learning https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"tasks", "- [ ] Attention Is All You Need https://arxiv.org/abs/1706.03762\n- [x] Deep Residual Learning https://arxiv.org/abs/1512.03385\n", Markdown, two},
+		{"marked up ids that Markdown would not know", "1706.03762 **Attention Is All You Need**\n1512.03385 **Deep Residual Learning**\n", IDs, two},
+		{"a star", "https://arxiv.org/abs/1706.03762 Attention Is All You Need\nhttps://arxiv.org/abs/1512.03385 Deep Residual Learning\n2305.11206 A* in Graphs\n", IDs, two + "A* in Graphs ArXiv=2305.11206\n"},
+	} {
+		for _, name := range []string{"-", "l.md", "l.txt"} {
+			l, err := Parse(name, []byte(test.text), Auto)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := papersOf(l); l.Format != test.want || got != test.papers {
+				t.Errorf("%s, %s: %s\n%s", test.name, name, l.Format, got)
+			}
+		}
+	}
+}
+
 // TestFrom holds that what the user says counts, and what is said where it is wrong.
 func TestFrom(t *testing.T) {
 	for _, test := range []struct {
@@ -178,11 +208,11 @@ func TestPackedSnapshot(t *testing.T) {
 func TestNothingAdded(t *testing.T) {
 	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}}}
 	for _, f := range []Format{RIS, CSL, EndNote, Zotero, Snapshot} {
-		if _, err := Append("l", []byte(samples[f]), attention); err == nil || !strings.Contains(err.Error(), "reads but does not write: want Markdown, BibTeX or plain ids") {
+		if _, err := Append("l", []byte(samples[f]), Auto, attention); err == nil || !strings.Contains(err.Error(), "reads but does not write: want Markdown, BibTeX or plain ids") {
 			t.Errorf("%s: %v", f, err)
 		}
 	}
-	if _, err := Append("l", packed(t, samples[Snapshot]), attention); err == nil {
+	if _, err := Append("l", packed(t, samples[Snapshot]), Auto, attention); err == nil {
 		t.Error("something was added to a packed file")
 	}
 }
@@ -203,11 +233,11 @@ func TestDemoSnapshot(t *testing.T) {
 // TestAddToTitles adds to a list of titles.
 func TestAddToTitles(t *testing.T) {
 	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}}}
-	a, err := Append("l.txt", []byte("Deep Residual Learning\nA Second Title\rwith a return\n"), attention)
+	a, err := Append("l.txt", []byte("Deep Residual Learning\nA Second Title\rwith a return\n"), Auto, attention)
 	if want := "Deep Residual Learning\nA Second Title\rwith a return\n1706.03762\n"; err != nil || string(a.Text) != want {
 		t.Errorf("got %q, %v; want %q", a.Text, err, want)
 	}
-	a, err = Append("l.txt", []byte("2305.11206\r1409.0473\r"), attention)
+	a, err = Append("l.txt", []byte("2305.11206\r1409.0473\r"), Auto, attention)
 	if want := "2305.11206\r1409.0473\r1706.03762\r"; err != nil || string(a.Text) != want {
 		t.Errorf("got %q, %v; want %q", a.Text, err, want)
 	}

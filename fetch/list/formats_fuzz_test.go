@@ -100,6 +100,9 @@ func doubling() string {
 // TestBombs reads them all with less memory than ten times their size, beyond a
 // megabyte. That it comes to an end is the other half of the test.
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and the race detector finds nothing in it")
+	}
 	for format, texts := range bombs() {
 		for i, text := range texts {
 			var before, after runtime.MemStats

@@ -29,7 +29,7 @@ func FuzzMarkdown(f *testing.F) {
 			if e.Start < 0 || e.End < e.Start || e.End > len(text) {
 				t.Errorf("span %d-%d in a text of %d bytes", e.Start, e.End, len(text))
 			}
-			if e.Title == "" && len(e.IDs) == 0 || e.Title != squeeze(e.Title) {
+			if e.Title == "" && len(e.IDs) == 0 || e.Title != oneLine(e.Title) {
 				t.Errorf("title %q, ids %v", e.Title, e.IDs)
 			}
 		}

@@ -94,7 +94,7 @@ func (h *htmlBlocks) next(kind html.TokenType, name atom.Atom) (block, bool) {
 
 func (h *htmlBlocks) open(b block, at int) {
 	h.start = at
-	b.section = h.outline.section()
+	b.section = h.outline.above
 	h.in = &inliner{source: h.outline.source, block: &b}
 }
 

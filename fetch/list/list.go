@@ -80,14 +80,13 @@ func Read(name string, text []byte) ([]graph.Entry, error) {
 // decoded text.
 type reading struct {
 	document
+	asked   Format // what it was said to be in
 	form    Format
 	entries []graph.Entry
 	broken  faults
 	packed  bool        // the text is that of a packed file, and not kept
 	heads   map[int]int // the header lines of tables, by the lines below them
 }
-
-func read(name string, text []byte) (*reading, error) { return readAs(name, text, Auto) }
 
 func readAs(name string, text []byte, f Format) (*reading, error) {
 	if isPacked(text) {
@@ -107,7 +106,7 @@ func readAs(name string, text []byte, f Format) (*reading, error) {
 			f, r = Auto, plain
 		}
 	}
-	r.document = d
+	r.document, r.asked = d, asked
 	return r.finish(name, f)
 }
 
@@ -121,7 +120,7 @@ func (r *reading) finish(name string, f Format) (*reading, error) {
 	if len(r.entries) == 0 {
 		return nil, fmt.Errorf("%s: no entry: want %s", name, wants[f])
 	}
-	slices.SortStableFunc(r.entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
+	sortEntries(r.entries)
 	lines := newLineCount(r.text)
 	for i := range r.entries {
 		e := &r.entries[i]
@@ -131,6 +130,11 @@ func (r *reading) finish(name string, f Format) (*reading, error) {
 		}
 	}
 	return r, nil
+}
+
+// sortEntries puts entries in the order of the text.
+func sortEntries(entries []graph.Entry) {
+	slices.SortStableFunc(entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
 }
 
 // Open reads the list in a file; "-" is stdin.

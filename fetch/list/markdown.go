@@ -3,45 +3,54 @@ package list
 import (
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	xast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 
 	"citemap/graph"
 )
 
 // readMarkdown gives the entries of a Markdown document.
 func readMarkdown(source []byte) []graph.Entry {
-	markdown := goldmark.New(goldmark.WithExtensions(
-		extension.Linkify, extension.Table, extension.Strikethrough, extension.TaskList))
+	return readPortions(source, portionSize, mostOfBlock)
+}
+
+// readPortions reads a document in portions of a size, and no block beyond most.
+func readPortions(source []byte, size, most int) []graph.Entry {
 	o := outline{source: source}
-	o.blocks(markdown.Parser().Parse(text.NewReader(source)))
-	o.top = append(o.top, o.open)
-	r := reader{}
-	for _, b := range o.top {
-		if b != nil {
-			r.settle(b)
-		}
-	}
-	r.addDated(o.top)
-	r.dropAliases()
-	return r.entries
+	p := newPortioning(source, size, most)
+	p.each(size, func(doc ast.Node, goesOn bool) {
+		o.goesOn = goesOn
+		o.blocks(doc)
+		o.reader.relieve(o.open)
+	})
+	o.begin(nil)
+	o.reader.addDated()
+	o.reader.dropAliases()
+	return o.reader.entries
 }
 
 // An outline turns the tree of a Markdown document into blocks under their
-// headings.
+// headings, and those into entries.
 type outline struct {
 	source []byte
 	path   []heading // the headings above
+	above  string    // their texts
 	open   *block    // the heading, or stretch without one, that takes what comes
-	top    []*block
+	goesOn bool      // the first table repeats its header
+	reader reader
 }
 
 type heading struct {
 	level int
 	text  string
+}
+
+// begin ends what is open and opens another.
+func (o *outline) begin(b *block) {
+	if o.open != nil {
+		o.reader.settle(o.open)
+	}
+	o.open = b
 }
 
 // blocks takes in the blocks of a document or of a quotation in it, and leaves
@@ -56,6 +65,7 @@ func (o *outline) blocks(parent ast.Node) {
 		case *ast.Blockquote:
 			o.blocks(n)
 		case *ast.HTMLBlock:
+			o.reader.own = o.reader.own || o.isOwnComment(n)
 			o.putHTML(o.html(n))
 		default:
 			o.put(o.block(n)...)
@@ -78,7 +88,7 @@ func (o *outline) putHTML(blocks []*block) {
 			o.under(b)
 			continue
 		}
-		b.section = o.section()
+		b.section = o.above
 		o.put(b)
 	}
 }
@@ -95,20 +105,23 @@ func (o *outline) under(b *block) {
 	for len(o.path) > 0 && o.path[len(o.path)-1].level >= b.level {
 		o.path = o.path[:len(o.path)-1]
 	}
-	b.section = o.section()
+	o.above = o.joined()
+	b.section = o.above
 	o.path = append(o.path, heading{b.level, stripEmoji(plainText(b.pieces))})
-	o.top, o.open = append(o.top, o.open), b
+	o.above = o.joined()
+	o.begin(b)
 }
 
 // rule ends what the heading above takes; the rule itself is still a part of it.
 func (o *outline) rule(n ast.Node) {
 	if o.open != nil {
 		o.open.blocks = append(o.open.blocks, &block{kind: ruleBlock, start: n.Pos(), end: o.lineEnd(n.Pos())})
-		o.top, o.open = append(o.top, o.open), nil
+		o.begin(nil)
 	}
 }
 
-func (o *outline) section() string {
+// joined gives the texts of the headings above.
+func (o *outline) joined() string {
 	var texts []string
 	for _, h := range o.path {
 		if h.text != "" {
@@ -149,7 +162,7 @@ func (o *outline) children(n ast.Node) []*block {
 // all else stands inside.
 func (o *outline) item(n *ast.ListItem) *block {
 	inner := o.children(n)
-	b := &block{kind: itemBlock, start: n.Pos(), section: o.section()}
+	b := &block{kind: itemBlock, start: n.Pos(), section: o.above}
 	b.end = max(b.start, 0)
 	if first := n.FirstChild(); len(inner) > 0 && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
 		own := inner[0]
@@ -170,6 +183,10 @@ func (o *outline) table(n *xast.Table) []*block {
 		row := o.row(c)
 		if _, is := c.(*xast.TableHeader); is {
 			columns = row.cellTexts()
+			if o.goesOn {
+				o.goesOn = false
+				continue
+			}
 		}
 		row.columns = columns
 		out = append(out, row)
@@ -178,7 +195,7 @@ func (o *outline) table(n *xast.Table) []*block {
 }
 
 func (o *outline) row(n ast.Node) *block {
-	in := inliner{source: o.source, block: &block{kind: rowBlock, section: o.section()}}
+	in := inliner{source: o.source, block: &block{kind: rowBlock, section: o.above}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in.children(c)
 		in.cellEnd(in.block.start)
@@ -189,7 +206,7 @@ func (o *outline) row(n ast.Node) *block {
 
 // inlines makes a block of a node that holds text.
 func (o *outline) inlines(n ast.Node, kind blockKind) *block {
-	in := inliner{source: o.source, block: &block{kind: kind, section: o.section()}}
+	in := inliner{source: o.source, block: &block{kind: kind, section: o.above}}
 	in.children(n)
 	start, end := max(n.Pos(), 0), 0
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {

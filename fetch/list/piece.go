@@ -45,6 +45,9 @@ type block struct {
 	columns    []string // of a table row, the header's cells
 	papers     []*paper
 	spans      []span // the pieces of each link
+
+	gathered, joined int  // how many of the blocks inside were gathered, and joined
+	apart            bool // none of them belongs to the block
 }
 
 type blockKind uint8
@@ -60,7 +63,7 @@ const (
 // plainText joins the words of pieces on one line.
 func plainText(pieces []piece) string {
 	if len(pieces) == 1 {
-		return squeeze(pieces[0].text)
+		return oneLine(pieces[0].text)
 	}
 	var b strings.Builder
 	for _, p := range pieces {
@@ -69,7 +72,7 @@ func plainText(pieces []piece) string {
 		}
 		b.WriteString(p.text)
 	}
-	return squeeze(b.String())
+	return oneLine(b.String())
 }
 
 // compact joins neighbours that are dressed alike into one piece.

@@ -191,11 +191,3 @@ func trimBullet(line string) string {
 	}
 	return line
 }
-
-// oneLine makes each run of white space one space.
-func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\t\r\n\f\v\u00a0") && !strings.Contains(s, "  ") {
-		return strings.TrimSpace(s)
-	}
-	return strings.Join(strings.Fields(s), " ")
-}

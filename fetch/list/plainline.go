@@ -12,6 +12,7 @@ type lineStyle struct {
 	bullet string // what stands before the id
 	as     writing
 	titled string // what stands between id and title; "" where there is none
+	last   bool   // the title stands before the id
 }
 
 // A writing is a way to write an id.
@@ -48,7 +49,11 @@ func (r *reading) plainLine(n *newcomer, s lineStyle) string {
 	default:
 		id = r.ownPrefix(x)
 	}
-	if s.titled != "" && n.title != string(n.paper.ID) {
+	switch {
+	case s.titled == "" || n.title == string(n.paper.ID):
+	case s.last:
+		id = lineTitleOf(n.title) + s.titled + id
+	default:
 		id += s.titled + lineTitleOf(n.title)
 	}
 	return id
@@ -119,6 +124,11 @@ func (r *reading) styleOf(e *graph.Entry) lineStyle {
 		s.titled = " # "
 	} else if x, ok := looseID(id); ok && strings.TrimSpace(rest) != "" && x.Scheme != "" {
 		s.titled = body[len(id) : len(body)-len(strings.TrimLeft(rest, " \t"))]
+	}
+	if last := body[strings.LastIndexAny(body, " \t")+1:]; s.titled == "" && last != id && !strings.Contains(body, " #") {
+		if _, ok := looseID(last); ok {
+			s.titled, s.last, id = " ", true, last
+		}
 	}
 	switch {
 	case strings.Contains(id, "://"):

@@ -9,21 +9,55 @@ import (
 // A reader makes entries of blocks.
 type reader struct {
 	entries []graph.Entry
+	dated   []dated
+	own     bool // the list is one that citemap has written
 }
 
-// settle makes entries of a block and of the blocks in it.
+// settle makes entries of a block of the document and of the blocks in it.
 func (r *reader) settle(b *block) {
+	if r.takeOwn(b) {
+		return
+	}
 	r.gather(b)
 	r.emit(b)
+	r.noteDated(b)
+}
+
+// relieve makes entries of the blocks inside one that is not read to its end,
+// as far as it is already certain that they do not belong to it.
+func (r *reader) relieve(b *block) {
+	if b == nil || len(b.blocks) < 4*maxBelow {
+		return
+	}
+	for _, inner := range b.blocks[b.gathered:] {
+		r.gather(inner)
+	}
+	b.gathered = len(b.blocks)
+	n := len(b.blocks) - 2*maxBelow // titles behind may still get links
+	joinBold(b.blocks, b.joined, n)
+	b.joined = n
+	b.findPapers()
+	if b.apart = b.apart || b.standsApart(b.blocks[:n]); !b.apart {
+		return
+	}
+	done := block{kind: ruleBlock}
+	for _, inner := range b.blocks[:n] {
+		r.emit(inner)
+		done.end = max(done.end, inner.end)
+	}
+	first := b.blocks[0]
+	first.papers = nil
+	b.blocks = append([]*block{first, &done}, b.blocks[n:]...)
+	b.gathered, b.joined = len(b.blocks), 2
 }
 
 // gather finds the papers of a block. Blocks inside that only say more of its
 // one paper become a part of it; the others become entries of their own.
 func (r *reader) gather(b *block) {
-	for _, inner := range b.blocks {
+	for _, inner := range b.blocks[b.gathered:] {
 		r.gather(inner)
 	}
-	joinBold(b.blocks)
+	joinBold(b.blocks, b.joined, len(b.blocks))
 	b.findPapers()
 	takes := b.takes()
 	for i, inner := range b.blocks {

@@ -84,6 +84,9 @@ func BenchmarkMarkdown(b *testing.B) {
 // TestHostileGrowth holds that what reading allocates grows with the text, and
 // not with its square.
 func TestHostileGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and the race detector finds nothing in it")
+	}
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			small, large := allocated(h.make(1<<17)), allocated(h.make(1<<19))

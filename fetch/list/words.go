@@ -87,8 +87,8 @@ func hasEtAl(s string) bool {
 	return false
 }
 
-// squeeze makes each run of white space one space; fast where there is none.
-func squeeze(s string) string {
+// oneLine makes each run of white space one space; fast where there is none.
+func oneLine(s string) string {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == ' ' && i+1 < len(s) && s[i+1] == ' ', c >= '\t' && c <= '\r', c == 0xC2 || c == 0xE2 || c == 0xE3:

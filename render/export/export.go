@@ -89,19 +89,6 @@ func (e *Export) label(place int) string {
 	return e.ids[place]
 }
 
-// title gives the title of a paper, or what else to call it.
-func (e *Export) title(place int) string {
-	if s := render.Clean(e.paper(place).Title); s != "" {
-		return s
-	}
-	undated := *e.paper(place)
-	undated.Date = graph.Date{}
-	if s := render.Clean(undated.Byline()); s != "" {
-		return s
-	}
-	return e.ids[place]
-}
-
 // labels names all papers, no two alike: "Touvron et al. 2023", then "Touvron
 // et al. 2023a".
 func (e *Export) labels() []string {

@@ -34,6 +34,9 @@ type browser struct {
 
 func open(t *testing.T, c *graph.Corpus, fragment string, before ...chromedp.Action[chromedp.Void]) *browser {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the browser is not ours to look for races in")
+	}
 	path, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("needs chromium")

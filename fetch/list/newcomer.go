@@ -1,0 +1,66 @@
+package list
+
+import (
+	"maps"
+	"strings"
+
+	"citemap/graph"
+)
+
+// A newcomer is a paper that is to be written on a list.
+type newcomer struct {
+	paper *graph.Paper
+	ids   graph.ExternalIDs
+	title string // never empty
+	page  string // the link to it, as the list links; "" where there is none
+}
+
+// passed says why the newcomer is not to be added, "" where it is.
+func (n *newcomer) passed(onList map[string]*graph.Entry, given map[string]bool) string {
+	for _, id := range append(n.names(), "title "+bareTitle(n.title)) {
+		if e := onList[id]; e != nil {
+			return "is on the list already: " + e.Place()
+		}
+		if given[id] {
+			return "was given twice"
+		}
+	}
+	return ""
+}
+
+func newNewcomer(p *graph.Paper) newcomer {
+	n := newcomer{paper: p, ids: graph.ExternalIDs{}, title: printable(p.Title)}
+	maps.Copy(n.ids, p.IDs)
+	if x, err := graph.ParseID(string(p.ID)); err == nil && n.ids[x.Scheme] == "" && !titleOnly(p.ID) {
+		n.ids[x.Scheme] = x.Value
+	}
+	if n.title == "" {
+		n.title = string(p.ID)
+	}
+	return n
+}
+
+// titleOnly tells an id that we made of a title: nobody else knows it.
+func titleOnly(id graph.PaperID) bool { return strings.HasPrefix(string(id), "title:") }
+
+// names are the ids that the paper can be met under.
+func (n *newcomer) names() []string {
+	names := []string{string(n.paper.ID)}
+	for _, id := range n.paper.Aliases {
+		names = append(names, string(id))
+	}
+	for _, s := range n.ids.Schemes() {
+		names = append(names, graph.ExternalID{Scheme: s, Value: n.ids[s]}.String())
+	}
+	return names
+}
+
+// is tells whether an entry is of the newcomer.
+func (n *newcomer) is(e *graph.Entry) bool {
+	for s, v := range e.IDs {
+		if n.ids[s] == v || s == graph.Link && v == n.page {
+			return true
+		}
+	}
+	return len(e.IDs) == 0 && sameTitle(e.Title, n.title)
+}

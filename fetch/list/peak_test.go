@@ -1,0 +1,105 @@
+package list
+
+import (
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// dense are texts of a size that make many entries of few bytes, or many nodes.
+func dense(size int) map[string][]byte {
+	texts := map[string][]byte{
+		"solid links": []byte(strings.Repeat("[Paper of Many](https://arxiv.org/abs/2101.00001)\n", size/50)),
+		"items":       []byte(strings.Repeat("- [A Paper of Many](https://arxiv.org/abs/2101.00001) by Jane Doe, 2021\n", size/74)),
+	}
+	for _, h := range hostile {
+		switch h.name {
+		case "3,000 entries with long words about them", "a table of many rows", "one long line of links", "rows of HTML", "many reference definitions":
+			texts[h.name] = []byte(h.make(size))
+		}
+	}
+	for _, f := range []Format{BibTeX, RIS, CSL, EndNote, Zotero, IDs, Snapshot} {
+		texts[f.String()+", 3,000 entries"] = large(f, 3000, 3300)
+		one := len(large(f, 1001, 0)) - len(large(f, 1, 0))
+		texts[f.String()+", short entries"] = large(f, size*1000/one, 0)
+	}
+	return texts
+}
+
+// BenchmarkPeak tells how many times its size a text of 10 MB takes: at the
+// peak, with the garbage that the collector lets stand, and for the entries.
+func BenchmarkPeak(b *testing.B) {
+	for name, text := range dense(10 << 20) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				peak, kept := peakOf(text)
+				b.ReportMetric(float64(peak)/float64(len(text)), "peak/B")
+				b.ReportMetric(float64(kept)/float64(len(text)), "kept/B")
+			}
+		})
+	}
+}
+
+// peakOf reads a text and gives the largest heap that was seen meanwhile, and
+// what is left of it; without the text.
+func peakOf(text []byte) (peak, kept uint64) {
+	runtime.GC()
+	before := heap()
+	var done atomic.Bool
+	seen := make(chan uint64)
+	go func() {
+		top := uint64(0)
+		for !done.Load() {
+			top = max(top, heap())
+			runtime.Gosched()
+		}
+		seen <- top
+	}()
+	l, err := Parse("-", text, Auto)
+	done.Store(true)
+	top := <-seen
+	runtime.GC()
+	after := heap()
+	if err != nil || len(l.Entries) == 0 {
+		return 0, 0
+	}
+	return top - min(top, before), after - min(after, before)
+}
+
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// TestPortionsAreSmall holds what keeps the peak low: no tree is that of more
+// than a portion or the longest block, and of a section that goes on, only what
+// may still belong together is kept.
+func TestPortionsAreSmall(t *testing.T) {
+	for name, text := range dense(3 << 20) {
+		switch name {
+		case "a table of many rows", "items", "solid links", "one long line of links":
+		default:
+			continue
+		}
+		o := outline{source: text}
+		p := newPortioning(text, portionSize, mostOfBlock)
+		p.each(portionSize, func(doc ast.Node, _ bool) {
+			nodes := 0
+			_ = ast.Walk(doc, func(_ ast.Node, entering bool) (ast.WalkStatus, error) {
+				nodes++ // twice each
+				return ast.WalkContinue, nil
+			})
+			if most := 2 * 2 * mostOfBlock / 10; nodes > most {
+				t.Errorf("%s: %d nodes, want at most %d", name, nodes/2, most/2)
+			}
+			o.blocks(doc)
+			if o.reader.relieve(o.open); o.open != nil && len(o.open.blocks) > 4*maxBelow {
+				t.Errorf("%s: %d blocks are kept", name, len(o.open.blocks))
+			}
+		})
+	}
+}
