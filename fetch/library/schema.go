@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 )
 
@@ -86,7 +87,7 @@ func (l *Library) prepare(ctx context.Context) error {
 		return err
 	}
 	if found == schemaVersion {
-		return l.writeAhead(ctx)
+		return errors.Join(l.writeAhead(ctx), l.addViews(ctx))
 	}
 	if found > 0 && l.options.Offline {
 		return &refusal{l.path, "was written by an older citemap", "let a run without --offline bring it up to date, or "}
@@ -94,7 +95,7 @@ func (l *Library) prepare(ctx context.Context) error {
 	if err := l.create(ctx); err != nil {
 		return err
 	}
-	return l.writeAhead(ctx)
+	return errors.Join(l.writeAhead(ctx), l.addViews(ctx))
 }
 
 // inspect gives the version of the library in the file, 0 where it is empty;

@@ -1,0 +1,69 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+)
+
+// views are for people who ask in SQL: docs/sql.md promises their columns. They
+// say what the sources said; that two of their papers are one work is
+// found out only when a corpus is made.
+const views = `
+-- what is known of each paper: from an answer about it, else from the fullest
+-- of what answers about others told
+CREATE VIEW IF NOT EXISTS papers AS
+WITH told AS (
+	SELECT paper, record, facts AS weight FROM answer WHERE record <> ''
+	UNION ALL
+	SELECT paper, record, -1 FROM fact
+), best AS (
+	SELECT record, row_number() OVER (PARTITION BY paper ORDER BY weight DESC, length(record) DESC, record) AS place FROM told
+)
+SELECT
+	json_extract(record, '$.paperId') AS paper,
+	json_extract(record, '$.title') AS title,
+	json_extract(record, '$.year') AS year,
+	json_extract(record, '$.publicationDate') AS date,
+	(SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(record, '$.authors')) AS authors,
+	json_extract(record, '$.venue') AS venue,
+	json_extract(record, '$.externalIds.ArXiv') AS arxiv,
+	json_extract(record, '$.externalIds.DOI') AS doi,
+	json_extract(record, '$.externalIds.ACL') AS acl,
+	json_extract(record, '$.citationCount') AS global_citations,
+	json_extract(record, '$.abstract') AS abstract
+FROM best WHERE place = 1;
+
+-- who cites whom: from the references and the citing papers of those asked about
+CREATE VIEW IF NOT EXISTS citations AS
+SELECT json_extract(record, '$.paperId') AS citing, value AS cited
+FROM answer, json_each(record, '$.references') WHERE record <> '' AND value IS NOT NULL
+UNION
+SELECT value, json_extract(record, '$.paperId')
+FROM answer, json_each(record, '$.citations') WHERE record <> '' AND value IS NOT NULL;
+`
+
+// addViews gives a library its views where an earlier citemap made it without.
+// A file that is in use just now stays as it is; the next to open it tries
+// again.
+func (l *Library) addViews(ctx context.Context) error {
+	var there int
+	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE type = 'view'").Scan(&there); err != nil {
+		return l.fault("open", err)
+	}
+	if there > 0 || l.options.Offline {
+		return nil
+	}
+	one, err := l.db.Conn(ctx)
+	if err != nil {
+		return l.fault("open", err)
+	}
+	defer one.Close()
+	err = l.write(ctx, one, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, views)
+		return err
+	})
+	if err != nil && busy(err) {
+		return nil
+	}
+	return err
+}

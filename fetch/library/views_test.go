@@ -1,0 +1,82 @@
+package library
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rows gives what a query finds, a row a line.
+func rows(t *testing.T, l *Library, query string) []string {
+	t.Helper()
+	found, err := l.db.Query(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer found.Close()
+	columns, err := found.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for found.Next() {
+		cells, into := make([]*string, len(columns)), make([]any, len(columns))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		var line []string
+		for _, c := range cells {
+			if c == nil {
+				line = append(line, "NULL")
+			} else {
+				line = append(line, *c)
+			}
+		}
+		out = append(out, strings.Join(line, " | "))
+	}
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// The views tell each paper once and each citation once, as the snapshot that the
+// answers came from has them, also in a library that was made without views.
+func TestViews(t *testing.T) {
+	file, snapshot := libraryFile(t), readSmall(t)
+	var ids []string
+	citations := map[string]bool{}
+	for _, p := range snapshot.Papers {
+		ids = append(ids, string(p.ID))
+		for _, cited := range p.References.IDs {
+			citations[string(p.ID)+" | "+string(cited)] = true
+		}
+	}
+	l := open(t, file, Options{})
+	ask(t, l.Source(snapshot.Source()), ids...)
+	if _, err := l.db.Exec("DROP VIEW papers; DROP VIEW citations"); err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	l = open(t, file, Options{})
+	var want []string
+	for c := range citations {
+		want = append(want, c)
+	}
+	slices.Sort(want)
+	if got := rows(t, l, "SELECT citing, cited FROM citations ORDER BY 1, 2"); !slices.Equal(got, want) || len(got) == 0 {
+		t.Errorf("citations %q, want %q", got, want)
+	}
+	if once := rows(t, l, "SELECT paper FROM papers GROUP BY paper HAVING count(*) > 1"); len(once) > 0 {
+		t.Errorf("there more than once: %q", once)
+	}
+	for _, p := range snapshot.Papers {
+		got := rows(t, l, "SELECT title FROM papers WHERE paper = '"+string(p.ID)+"'")
+		if p.Title != "" && !slices.Equal(got, []string{p.Title}) {
+			t.Errorf("%s: %q, want %q", p.ID, got, p.Title)
+		}
+	}
+}
