@@ -59,7 +59,11 @@ how do these papers hang together, which ones carry the field, and what is
 missing from the list.
 
 A LIST is Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero
-CSV, a snapshot, or lines of ids or titles; "-" is standard input. citemap LIST is short for citemap report LIST.`
+CSV, a snapshot, or lines of ids or titles; "-" is standard input. citemap LIST is
+short for citemap report LIST.
+
+What a flag sets can be set once for all in citemap/config.toml in your config folder,
+by the flag's name; what is shown also in a citemap.toml beside the list.`
 
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{

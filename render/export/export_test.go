@@ -254,3 +254,20 @@ func TestKeys(t *testing.T) {
 		}
 	}
 }
+
+// Every format is found under its name, every other name leads to one.
+func TestByName(t *testing.T) {
+	for _, f := range export.Formats() {
+		if got, found := export.ByName(f.Name); !found || got.Name != f.Name {
+			t.Errorf("%s: %s %v", f.Name, got.Name, found)
+		}
+	}
+	for other, want := range map[string]string{"csv": "papers-csv", "bib": "bibtex", "net": "pajek", "markdown": "md"} {
+		if got, _ := export.ByName(other); got.Name != want {
+			t.Errorf("%s: %q, want %s", other, got.Name, want)
+		}
+	}
+	if _, found := export.ByName("xls"); found {
+		t.Error("there is a format xls")
+	}
+}

@@ -50,8 +50,17 @@ func Names() []string {
 	return names
 }
 
-// ByName finds a format.
+// others are what people call formats, too: by the papers where there are two.
+var others = map[string]string{
+	"bib": "bibtex", "csl": "csl-json", "csv": "papers-csv", "cyjs": "cytoscape", "jgf": "jsongraph",
+	"markdown": "md", "net": "pajek", "parquet": "papers-parquet",
+}
+
+// ByName finds a format by its name, or by another that people use for it.
 func ByName(name string) (f Format, found bool) {
+	if known, other := others[name]; other {
+		name = known
+	}
 	for _, f := range formats {
 		if f.Name == name {
 			return f, true
