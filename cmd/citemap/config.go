@@ -25,6 +25,9 @@ type config struct {
 // configure sets the flags of a verb that nobody set: from the file beside the
 // first list, then from the user's.
 func (s *session) configure(c *cobra.Command, args []string) error {
+	if c.Hidden || c.Name() == "version" || c.Name() == "help" || c.Name() == "completion" || c.HasParent() && c.Parent().Name() == "completion" {
+		return nil // these answer also where the settings are broken
+	}
 	files, err := s.configs(args)
 	if err != nil {
 		return err
@@ -77,7 +80,7 @@ func present(files []*config) []*config {
 
 // readConfig reads a file; nil where there is none and none was named.
 func readConfig(path string, beside, named bool) (*config, error) {
-	text, err := os.ReadFile(path)
+	text, err := readSmall(path)
 	if errors.Is(err, fs.ErrNotExist) && !named {
 		return nil, nil
 	}
@@ -98,6 +101,24 @@ func readConfig(path string, beside, named bool) (*config, error) {
 	return f, nil
 }
 
+// mostSettings is how many bytes of settings are read.
+const mostSettings = 1 << 20
+
+// readSmall reads a regular file. A device or a pipe of that name, which a
+// cloned list may link to, would never end.
+func readSmall(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("is no regular file")
+	case info.Size() > mostSettings:
+		return nil, fmt.Errorf("is larger than %d bytes", mostSettings)
+	}
+	return os.ReadFile(path)
+}
+
 // add takes up a table, its keys in order.
 func (f *config) add(text, verb string, table map[string]any) {
 	for _, key := range sorted(table) {
@@ -106,7 +127,7 @@ func (f *config) add(text, verb string, table map[string]any) {
 			f.add(text, key, inner)
 			continue
 		}
-		f.settings = append(f.settings, setting{verb: verb, flag: flagName(key), values: written(table[key]), line: line})
+		f.settings = append(f.settings, setting{verb: verb, key: key, flag: flagName(key), values: written(table[key]), line: line})
 	}
 }
 
@@ -155,10 +176,7 @@ func lineOf(text, verb, key string) int {
 
 // apply sets the flags that nobody has set so far.
 func (f *config) apply(c *cobra.Command) error {
-	verb := c.Name()
-	if c == c.Root() {
-		verb = "report"
-	}
+	verb := verbOf(c)
 	set := map[string]bool{}
 	c.Flags().Visit(func(flag *pflag.Flag) { set[flag.Name] = true })
 	for _, x := range f.settings {
@@ -166,21 +184,41 @@ func (f *config) apply(c *cobra.Command) error {
 		if flag == nil || set[x.flag] || x.verb != "" && x.verb != verb || byEnvironment(x.flag) {
 			continue
 		}
-		if x.flag == "format" && x.verb == "" && !slices.Contains(answers, verb) {
-			continue
+		if x.flag == "format" && (x.verb == "" && !slices.Contains(answers, verb) || set["fix"] || named(c)) {
+			continue // what was typed says it, or needs none
 		}
 		if err := f.set(c, x); err != nil {
-			return usagef("%s:%d: %s: %w", f.path, x.line, x.flag, err)
+			return usagef("%s:%d: %s: %w", f.path, x.line, x.key, err)
 		}
 		set[x.flag] = true
 	}
 	return nil
 }
 
+// named tells whether the name of the file to write says its format.
+func named(c *cobra.Command) bool {
+	output := c.Flags().Lookup("output")
+	return output != nil && output.Changed && filepath.Ext(output.Value.String()) != ""
+}
+
+// verbOf is the verb that settings call a command by.
+func verbOf(c *cobra.Command) string {
+	if c == c.Root() {
+		return "report"
+	}
+	for c.Parent() != c.Root() {
+		c = c.Parent()
+	}
+	return c.Name()
+}
+
 // byEnvironment tells that a variable says what a setting would.
 func byEnvironment(flag string) bool { return flag == "api-url" && os.Getenv("CITEMAP_API_URL") != "" }
 
 func (f *config) set(c *cobra.Command, x setting) error {
+	if kind := c.Flags().Lookup(x.flag).Value.Type(); len(x.values) != 1 && kind != "stringArray" {
+		return fmt.Errorf("want one value, not %d", len(x.values))
+	}
 	for _, value := range x.values {
 		if slices.Contains([]string{"library", "snapshot", "exclude-file"}, x.flag) {
 			var err error
@@ -210,18 +248,31 @@ func (f *config) resolve(name string) (string, error) {
 		return filepath.Join(folder, name), nil
 	}
 	path := filepath.Join(folder, name)
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		real = path // that there is none is told where it is read
-	}
-	within, err := filepath.EvalSymlinks(folder)
-	if err != nil {
-		return "", err
-	}
-	if inside, err := filepath.Rel(within, real); !filepath.IsLocal(name) || err != nil && real != path || err == nil && real != path && !filepath.IsLocal(inside) {
+	if !filepath.IsLocal(name) || !within(folder, path) {
 		return "", fmt.Errorf("%q lies outside of the list's folder", name)
 	}
 	return path, nil
+}
+
+// within tells whether a file, or one that would be made, lies in a folder when
+// all links are followed.
+func within(folder, path string) bool {
+	root, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		// Nothing is there yet: where it would be is what counts.
+		if _, err := os.Lstat(path); err == nil {
+			return false // a link to nowhere
+		}
+		if real, err = filepath.EvalSymlinks(filepath.Dir(path)); err != nil {
+			return false
+		}
+	}
+	inside, err := filepath.Rel(root, real)
+	return err == nil && filepath.IsLocal(inside)
 }
 
 func sorted[V any](m map[string]V) []string {

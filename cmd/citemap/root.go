@@ -81,7 +81,7 @@ func newRoot(s *session) *cobra.Command {
 	root.PersistentPreRunE = s.configure
 	s.addFlags(root)
 	report := newReport(s)
-	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s))
+	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())

@@ -13,6 +13,7 @@ import (
 // A setting is one key of a config.
 type setting struct {
 	verb   string // whose table it stands in; "": every verb's that has the flag
+	key    string // as it is written
 	flag   string
 	values []string
 	line   int
@@ -42,7 +43,7 @@ func (x setting) check(root *cobra.Command, beside bool) error {
 		return errors.New("a key does not belong in a file of settings: put it into the environment, as SEMANTIC_SCHOLAR_API_KEY or OPENALEX_API_KEY")
 	}
 	if beside && !slices.Contains(shown, x.flag) {
-		return fmt.Errorf("%q may not be set beside a list, which may be anybody's: want one of %s; the rest goes into your own settings", x.flag, strings.Join(shown, ", "))
+		return fmt.Errorf("%q may not be set beside a list, which may be anybody's: want one of %s; the rest goes into your own settings", x.key, strings.Join(shown, ", "))
 	}
 	verbs := settable(root)
 	if x.verb != "" {
@@ -59,7 +60,7 @@ func (x setting) check(root *cobra.Command, beside bool) error {
 		}
 	}
 	if !known[x.flag] {
-		return fmt.Errorf("unknown key %q%s", x.flag, didYouMean(x.flag, sorted(known)))
+		return fmt.Errorf("unknown key %q%s", x.key, didYouMean(x.key, sorted(known)))
 	}
 	return nil
 }

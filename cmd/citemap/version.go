@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
-// version is what the build says of itself: a release, or the commit.
+// version is what the build says of itself: a release, or the commit, and
+// whether files were changed since.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -17,19 +19,35 @@ func version() string {
 	if v := info.Main.Version; v != "" && v != "(devel)" {
 		return v
 	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
-			return "devel-" + s.Value[:12]
+	revision := built("vcs.revision")
+	if len(revision) < 12 {
+		return "devel"
+	}
+	if built("vcs.modified") == "true" {
+		return "devel-" + revision[:12] + "-modified"
+	}
+	return "devel-" + revision[:12]
+}
+
+// built is what the build noted under a name, "" where it noted nothing.
+func built(name string) string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == name {
+				return s.Value
+			}
 		}
 	}
-	return "devel"
+	return ""
 }
 
 func newVersion(s *session) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Which citemap this is", Args: cobra.NoArgs,
+		Long:    "Says which citemap this is: the version or commit that it was built of, and with what.",
+		Example: "  citemap version\n  citemap --version",
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(s.stdout, "citemap", version())
+			_, err := fmt.Fprintf(s.stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}
