@@ -4,7 +4,7 @@ PREFIX ?= $(HOME)/.local
 FUZZTIME ?= 20s
 PACKAGES = ./... ./testdata
 
-.PHONY: build test check bench demo fuzz install clean snapshot
+.PHONY: build test check bench demo fuzz man install uninstall dist clean snapshot
 
 build:
 	go build -o $(BIN) ./cmd/citemap
@@ -38,8 +38,28 @@ fuzz:
 		done; \
 	done
 
-install: build
+# A man page a verb, into build/man; docs/command is the same in Markdown.
+man: build
+	rm -rf build/man
+	$(BIN) manual build/man
+
+install: man
 	install -D -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/citemap
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BIN) completion bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/citemap
+	$(BIN) completion zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_citemap
+	$(BIN) completion fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citemap.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/citemap $(DESTDIR)$(PREFIX)/share/man/man1/citemap.1 $(DESTDIR)$(PREFIX)/share/man/man1/citemap-*.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/citemap $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_citemap $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/citemap.fish
+
+# Archives for Linux, macOS and Windows into dist/, with their sums; the same
+# source gives the same bytes.
+dist:
+	go run ./cmd/dist
 
 # Makes the demo's snapshot again from the transcribed bibliographies.
 snapshot:
@@ -47,4 +67,4 @@ snapshot:
 	mv testdata/snapshots/finetune.jsonl.new testdata/snapshots/finetune.jsonl
 
 clean:
-	rm -rf bin citemap-demo
+	rm -rf bin build dist citemap-demo

@@ -56,7 +56,7 @@ func newEval(s *session) *cobra.Command {
 	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
 	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
 	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
-	_ = c.RegisterFlagCompletionFunc("method", cobra.FixedCompletions(gap.MethodNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(c, "method", gap.MethodNames())
 	return c
 }
 

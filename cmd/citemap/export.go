@@ -53,11 +53,6 @@ func newExport(s *session) *cobra.Command {
 	return c
 }
 
-// complete lets shells complete the values of a flag.
-func complete(c *cobra.Command, flag string, values []string) {
-	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
 // exportLong lists the formats, a line each.
 func exportLong() string {
 	var b strings.Builder

@@ -37,7 +37,7 @@ func (o *fixFlags) add(c *cobra.Command) {
 	f := c.Flags()
 	f.StringSliceVar(&o.repairs, "fix", nil, "put the lists right and write them back; `repairs`: all, or some of "+strings.Join(repairNames(), ", ")+" (--fix=links,dates)")
 	f.Lookup("fix").NoOptDefVal = "all"
-	_ = c.RegisterFlagCompletionFunc("fix", cobra.FixedCompletions(repairNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(c, "fix", repairNames())
 	f.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change as a diff, and write nothing")
 }
 

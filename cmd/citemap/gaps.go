@@ -37,7 +37,7 @@ func newGaps(s *session) *cobra.Command {
 	o.onto.add(c)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
 	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
-	_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(gap.KindNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(c, "kind", gap.KindNames())
 	return c
 }
 

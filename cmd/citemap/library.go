@@ -9,19 +9,23 @@ import (
 
 func newLibrary(s *session) *cobra.Command {
 	c := &cobra.Command{
-		Use:   "library",
-		Short: "What the library on this machine holds",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+		Use:     "library",
+		Short:   "What the library on this machine holds",
+		Long:    "The library keeps what was fetched, so that nothing is asked twice; docs/sql.md tells how to ask it in SQL.",
+		Example: "  citemap library info\n  citemap library prune --older 365d",
+		Args:    cobra.NoArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	info := &cobra.Command{
 		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return s.libraryInfo(c) },
+		Example: "  citemap library info --library field.db",
+		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryInfo(c) },
 	}
 	older := 365 * day
 	prune := &cobra.Command{
 		Use: "prune", Short: "Forget what was fetched long ago", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return s.libraryPrune(c, older) },
+		Example: "  citemap library prune --older 2w",
+		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryPrune(c, older) },
 	}
 	prune.Flags().Var(&older, "older", "forget facts older than this")
 	c.AddCommand(info, prune)

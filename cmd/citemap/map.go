@@ -30,7 +30,7 @@ func newMap(s *session) *cobra.Command {
 		Use:     "map LIST...",
 		Short:   "The drawing alone",
 		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(drawings, ", ") + ". With --snapshot the list may be left out.",
-		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf",
+		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf\n  citemap map reading.md --layout topics -o map.png --scale 3",
 		Args:    s.listsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			chosen, err := format(asked, output, drawings)
@@ -60,6 +60,7 @@ func newMap(s *session) *cobra.Command {
 	}
 	c.Flags().StringVar(&asked, "format", "", "draw as "+strings.Join(drawings, ", ")+" (default: the extension of -o, else svg)")
 	c.Flags().StringVarP(&output, "output", "o", "", "write the drawing to this `file`")
+	complete(c, "format", drawings)
 	c.Flags().Float64Var(&s.scale, "scale", 2, "dots of a PNG for each point")
 	addDrawing(c, &draw)
 	return c
@@ -78,6 +79,9 @@ func addDrawing(c *cobra.Command, o *render.Options) {
 	c.Flags().Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
 	c.Flags().Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
 	c.Flags().Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	complete(c, "layout", render.Layouts())
+	complete(c, "color", render.Colors())
+	complete(c, "labels", render.Labelings())
 	c.Flags().BoolVar(&o.AllCitations, "all-citations", false, "draw the citations that others imply, too")
 }
 

@@ -24,6 +24,7 @@ type answerFlags struct {
 
 func (o *answerFlags) add(c *cobra.Command, n int) {
 	c.Flags().StringVar(&o.format, "format", "", "write the answer as "+strings.Join(tables, ", "))
+	complete(c, "format", tables)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the answer to this `file`, not to stdout")
 	if n > 0 {
 		c.Flags().IntVarP(&o.n, "number", "n", n, "show so many papers; 0: all")
@@ -89,7 +90,7 @@ func newRank(s *session) *cobra.Command {
 	}
 	o.add(c, 20)
 	c.Flags().Var(&by, "by", "rank by this `measure`")
-	_ = c.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(rank.Names(), cobra.ShellCompDirectiveNoFileComp))
+	complete(c, "by", rank.Names())
 	return c
 }
 

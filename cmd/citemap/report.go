@@ -52,6 +52,7 @@ func newReport(s *session) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&asked, "format", "", "write the short version as "+strings.Join(summaries, ", "))
+	complete(c, "format", summaries)
 	c.Flags().StringVarP(&output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
 	c.Flags().IntVarP(&n, "number", "n", 10, "show so many papers of each table on stdout; 0: all")
 	addDrawing(c, &draw)

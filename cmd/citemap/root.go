@@ -82,6 +82,7 @@ func newRoot(s *session) *cobra.Command {
 	s.addFlags(root)
 	report := newReport(s)
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
+	completeAll(root)
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())
@@ -113,7 +114,6 @@ func (s *session) addFlags(root *cobra.Command) {
 	f, o := root.PersistentFlags(), &s.flags
 	o.refresh, o.patience, o.drawTimeout = 30*day, 10*minute, minute
 	f.Var(&o.from, "from", "what the lists are written in: markdown, bibtex, ris, csl, endnote, zotero, ids or snapshot")
-	_ = root.RegisterFlagCompletionFunc("from", cobra.FixedCompletions(list.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
 	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.offline, "offline", false, "ask the library only")

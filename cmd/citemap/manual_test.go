@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write docs/command anew")
+
+// docs/command says what the verbs say.
+func TestManualIsUpToDate(t *testing.T) {
+	const kept = "../../docs/command"
+	fresh := t.TempDir()
+	if *update {
+		fresh = kept
+	}
+	root := newRoot(&session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})
+	if err := writeManual(root, fresh, true); err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, folder := range []string{fresh, kept} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			names[filepath.Base(f)] = true
+		}
+	}
+	for name := range names {
+		want, err := os.ReadFile(filepath.Join(fresh, name))
+		if err != nil {
+			t.Errorf("%s is of no verb any more", name)
+			continue
+		}
+		if got, err := os.ReadFile(filepath.Join(kept, name)); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("docs/command/%s differs from what the verb says (go test ./cmd/citemap -run Manual -update writes it anew)", name)
+		}
+	}
+}
