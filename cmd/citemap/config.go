@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -22,13 +22,31 @@ type config struct {
 	settings []setting
 }
 
+// listConfig is what a file of settings beside a list is called.
+const listConfig = "citemap.toml"
+
+// takeSettings has every verb take its settings before it looks at its
+// arguments, and name the file where one of them was wrong.
+func (s *session) takeSettings(root *cobra.Command) {
+	for _, c := range append(verbs(root), root) {
+		args, run := c.Args, c.RunE
+		c.Args = func(c *cobra.Command, given []string) error {
+			if c == root && len(given) == 0 {
+				return nil // help is for those with a wrong file, too
+			}
+			if err := s.configure(c, given); err != nil {
+				return err
+			}
+			return args(c, given)
+		}
+		c.RunE = func(c *cobra.Command, given []string) error { return blame(c, run(c, given)) }
+	}
+}
+
 // configure sets the flags of a verb that nobody set: from the file beside the
 // first list, then from the user's.
 func (s *session) configure(c *cobra.Command, args []string) error {
-	if c.Hidden || c.Name() == "version" || c.Name() == "help" || c.Name() == "completion" || c.HasParent() && c.Parent().Name() == "completion" {
-		return nil // these answer also where the settings are broken
-	}
-	files, err := s.configs(args)
+	files, err := s.configs(c, args)
 	if err != nil {
 		return err
 	}
@@ -36,250 +54,138 @@ func (s *session) configure(c *cobra.Command, args []string) error {
 		if err := f.check(c.Root()); err != nil {
 			return err
 		}
-		if s.flags.verbose {
-			s.say("settings: %s", f.path)
-		}
 		if err := f.apply(c); err != nil {
 			return err
+		}
+	}
+	for _, f := range files {
+		if s.flags.verbose {
+			s.say("settings: %s", f.path)
 		}
 	}
 	return nil
 }
 
 // configs reads the files that there are, the most particular first.
-func (s *session) configs(args []string) ([]*config, error) {
+func (s *session) configs(c *cobra.Command, args []string) ([]*config, error) {
 	var files []*config
 	if len(args) > 0 && args[0] != "-" {
-		f, err := readConfig(filepath.Join(filepath.Dir(args[0]), "citemap.toml"), true, false)
-		if err != nil {
+		f, err := readConfig(filepath.Join(filepath.Dir(args[0]), listConfig), true)
+		if err == nil {
+			files = append(files, f)
+		} else if !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
-		files = append(files, f)
 	}
-	path, named := firstOf(s.flags.config, os.Getenv("CITEMAP_CONFIG")), true
+	path, named := s.ownConfig(c)
 	if path == "" {
+		return files, nil
+	}
+	f, err := readConfig(path, false)
+	if errors.Is(err, fs.ErrNotExist) && !named {
+		return files, nil
+	}
+	return append(files, f), err
+}
+
+// ownConfig gives the user's file, "" for none, and whether it was named.
+func (s *session) ownConfig(c *cobra.Command) (path string, named bool) {
+	path, named = os.Getenv("CITEMAP_CONFIG"), true
+	if c.Flags().Changed("config") {
+		path = s.flags.config
+	} else if path == "" {
 		folder, err := os.UserConfigDir()
 		if err != nil {
-			return present(files), nil // no home, no settings
+			return "", false // no home, no settings
 		}
 		path, named = filepath.Join(folder, "citemap", "config.toml"), false
 	}
-	if path != "none" {
-		f, err := readConfig(path, false, named)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f)
+	if path == "none" {
+		path = ""
 	}
-	return present(files), nil
+	return path, named
 }
 
-func present(files []*config) []*config {
-	return slices.DeleteFunc(files, func(f *config) bool { return f == nil })
-}
+// largest is how many bytes a file of settings may have.
+const largest = 64 << 10
 
-// readConfig reads a file; nil where there is none and none was named.
-func readConfig(path string, beside, named bool) (*config, error) {
-	text, err := readSmall(path)
-	if errors.Is(err, fs.ErrNotExist) && !named {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read settings %s: %w", path, cause(err))
-	}
-	var tree map[string]any
-	var wrong *toml.DecodeError
-	if err := toml.Unmarshal(text, &tree); errors.As(err, &wrong) {
-		line, column := wrong.Position()
-		return nil, usagef("%s:%d:%d: %s", path, line, column, strings.TrimPrefix(wrong.Error(), "toml: "))
-	} else if err != nil {
-		return nil, usagef("%s: %w", path, err)
-	}
-	f := &config{path: path, beside: beside}
-	f.add(string(text), "", tree)
-	slices.SortStableFunc(f.settings, func(a, b setting) int { return strings.Compare(b.verb, a.verb) }) // a verb's own first
-	return f, nil
-}
-
-// mostSettings is how many bytes of settings are read.
-const mostSettings = 1 << 20
-
-// readSmall reads a regular file. A device or a pipe of that name, which a
-// cloned list may link to, would never end.
-func readSmall(path string) ([]byte, error) {
+// readConfig reads a file of settings.
+func readConfig(path string, beside bool) (*config, error) {
+	fail := func(err error) (*config, error) { return nil, fmt.Errorf("read settings %s: %w", path, cause(err)) }
 	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, errors.New("is no regular file")
-	case info.Size() > mostSettings:
-		return nil, fmt.Errorf("is larger than %d bytes", mostSettings)
+	if err != nil {
+		return fail(err)
 	}
-	return os.ReadFile(path)
-}
-
-// add takes up a table, its keys in order.
-func (f *config) add(text, verb string, table map[string]any) {
-	for _, key := range sorted(table) {
-		line := lineOf(text, verb, key)
-		if inner, is := table[key].(map[string]any); is && verb == "" {
-			f.add(text, key, inner)
-			continue
-		}
-		f.settings = append(f.settings, setting{verb: verb, key: key, flag: flagName(key), values: written(table[key]), line: line})
+	if beside && !info.Mode().IsRegular() || info.IsDir() {
+		return fail(errors.New("is no regular file")) // a device would never end
 	}
-}
-
-// flagName is what a key is called as a flag.
-func flagName(key string) string {
-	if key == "n" {
-		return "number"
+	in, err := os.Open(path)
+	if err != nil {
+		return fail(err)
 	}
-	return key
-}
-
-// written gives a value as it would be written for a flag.
-func written(value any) []string {
-	all, is := value.([]any)
-	if !is {
-		return []string{fmt.Sprint(value)}
+	defer in.Close()
+	text, err := io.ReadAll(io.LimitReader(in, largest+1))
+	if err != nil {
+		return fail(err)
 	}
-	var out []string
-	for _, v := range all {
-		out = append(out, fmt.Sprint(v))
+	if len(text) > largest {
+		return fail(fmt.Errorf("has more than %d kB, which no file of settings needs", largest>>10))
 	}
-	return out
-}
-
-// lineOf finds the line of a key, for messages.
-func lineOf(text, verb, key string) int {
-	table, n := "", 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strings.TrimSpace(line)
-		if name, found := strings.CutPrefix(line, "["); found {
-			name, _, _ = strings.Cut(name, "]")
-			table = strings.Trim(strings.TrimSpace(name), `"'`)
-			if verb == "" && table == key {
-				return n
-			}
-			continue
-		}
-		name, _, found := strings.Cut(line, "=")
-		if found && table == verb && strings.Trim(strings.TrimSpace(name), `"'`) == key {
-			return n
-		}
-	}
-	return 1
+	settings, err := parseSettings(path, text)
+	return &config{path: path, beside: beside, settings: settings}, err
 }
 
 // apply sets the flags that nobody has set so far.
 func (f *config) apply(c *cobra.Command) error {
-	verb := verbOf(c)
 	set := map[string]bool{}
 	c.Flags().Visit(func(flag *pflag.Flag) { set[flag.Name] = true })
 	for _, x := range f.settings {
 		flag := c.Flags().Lookup(x.flag)
-		if flag == nil || set[x.flag] || x.verb != "" && x.verb != verb || byEnvironment(x.flag) {
+		if flag == nil || set[x.flag] || !x.holds(c) {
 			continue
 		}
-		if x.flag == "format" && (x.verb == "" && !slices.Contains(answers, verb) || set["fix"] || named(c)) {
-			continue // what was typed says it, or needs none
-		}
-		if err := f.set(c, x); err != nil {
-			return usagef("%s:%d: %s: %w", f.path, x.line, x.key, err)
+		if err := f.set(c.Flags(), flag, x); err != nil {
+			return usagef("%s: %s: %w", f.at(x), x.flag, err)
 		}
 		set[x.flag] = true
 	}
 	return nil
 }
 
-// named tells whether the name of the file to write says its format.
-func named(c *cobra.Command) bool {
-	output := c.Flags().Lookup("output")
-	return output != nil && output.Changed && filepath.Ext(output.Value.String()) != ""
-}
+func (f *config) at(x setting) string { return fmt.Sprintf("%s:%d", f.path, x.line) }
 
-// verbOf is the verb that settings call a command by.
-func verbOf(c *cobra.Command) string {
-	if c == c.Root() {
-		return "report"
-	}
-	for c.Parent() != c.Root() {
-		c = c.Parent()
-	}
-	return c.Name()
-}
-
-// byEnvironment tells that a variable says what a setting would.
-func byEnvironment(flag string) bool { return flag == "api-url" && os.Getenv("CITEMAP_API_URL") != "" }
-
-func (f *config) set(c *cobra.Command, x setting) error {
-	if kind := c.Flags().Lookup(x.flag).Value.Type(); len(x.values) != 1 && kind != "stringArray" {
-		return fmt.Errorf("want one value, not %d", len(x.values))
+// set sets a flag and keeps with it where its value comes from.
+func (f *config) set(flags *pflag.FlagSet, flag *pflag.Flag, x setting) error {
+	if _, many := flag.Value.(pflag.SliceValue); x.list && !many {
+		return errors.New("want one value, not a list of them")
 	}
 	for _, value := range x.values {
-		if slices.Contains([]string{"library", "snapshot", "exclude-file"}, x.flag) {
-			var err error
-			if value, err = f.resolve(value); err != nil {
-				return err
-			}
+		value, err := f.file(x.flag, value)
+		if err != nil {
+			return err
 		}
-		if err := c.Flags().Set(x.flag, value); err != nil {
-			return errors.Unwrap(err)
+		if err := flags.Set(x.flag, value); err != nil {
+			return teach(flag, value, err)
 		}
 	}
-	return nil
+	return flags.SetAnnotation(x.flag, settingAt, []string{f.at(x)})
 }
 
-// resolve finds a file named in a config: beside it, or in the home folder. One
-// that lies beside a list names none outside of that folder.
-func (f *config) resolve(name string) (string, error) {
-	folder := filepath.Dir(f.path)
-	if !f.beside {
-		if rest, found := strings.CutPrefix(name, "~/"); found {
-			home, err := os.UserHomeDir()
-			return filepath.Join(home, rest), err
-		}
-		if filepath.IsAbs(name) {
-			return name, nil
-		}
-		return filepath.Join(folder, name), nil
-	}
-	path := filepath.Join(folder, name)
-	if !filepath.IsLocal(name) || !within(folder, path) {
-		return "", fmt.Errorf("%q lies outside of the list's folder", name)
-	}
-	return path, nil
-}
+// settingAt is the annotation of a flag that a file has set: its place there.
+const settingAt = "setting"
 
-// within tells whether a file, or one that would be made, lies in a folder when
-// all links are followed.
-func within(folder, path string) bool {
-	root, err := filepath.EvalSymlinks(folder)
-	if err != nil {
-		return false
+// blame puts before an error about a flag the place in the file that set it.
+func blame(c *cobra.Command, err error) error {
+	var usage *usageError
+	if !errors.As(err, &usage) {
+		return err
 	}
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		// Nothing is there yet: where it would be is what counts.
-		if _, err := os.Lstat(path); err == nil {
-			return false // a link to nowhere
+	named, _, _ := strings.Cut(err.Error(), " ")
+	named = strings.TrimRight(named, ":")
+	c.Flags().Visit(func(flag *pflag.Flag) {
+		if at := flag.Annotations[settingAt]; len(at) > 0 && slices.Contains([]string{"--" + flag.Name, "-" + flag.Shorthand}, named) {
+			err = usagef("%s: %w", at[0], err)
 		}
-		if real, err = filepath.EvalSymlinks(filepath.Dir(path)); err != nil {
-			return false
-		}
-	}
-	inside, err := filepath.Rel(root, real)
-	return err == nil && filepath.IsLocal(inside)
-}
-
-func sorted[V any](m map[string]V) []string {
-	var keys []string
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
+	})
+	return err
 }

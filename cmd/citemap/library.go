@@ -13,17 +13,17 @@ func newLibrary(s *session) *cobra.Command {
 		Short:   "What the library on this machine holds",
 		Long:    "The library keeps what was fetched, so that nothing is asked twice; docs/sql.md tells how to ask it in SQL.",
 		Example: "  citemap library info\n  citemap library prune --older 365d",
-		Args:    cobra.NoArgs,
+		Args:    noArgument,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	info := &cobra.Command{
-		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: cobra.NoArgs,
+		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: noArgument,
 		Example: "  citemap library info --library field.db",
 		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryInfo(c) },
 	}
 	older := 365 * day
 	prune := &cobra.Command{
-		Use: "prune", Short: "Forget what was fetched long ago", Args: cobra.NoArgs,
+		Use: "prune", Short: "Forget what was fetched long ago", Args: noArgument,
 		Example: "  citemap library prune --older 2w",
 		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryPrune(c, older) },
 	}

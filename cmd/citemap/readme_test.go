@@ -41,7 +41,7 @@ func TestReadmeCommands(t *testing.T) {
 	lines := commands(t)
 	t.Chdir(clone)
 	t.Setenv("XDG_DATA_HOME", filepath.Join(clone, "data"))
-	t.Setenv("XDG_CONFIG_HOME", filepath.Join(clone, "config"))
+	t.Setenv("CITEMAP_CONFIG", "none")
 	t.Setenv("CITEMAP_API_URL", "http://127.0.0.1:1")
 	var out, errs bytes.Buffer
 	if status := run("", []string{"demo"}, nil, &out, &errs); status != exitDone {

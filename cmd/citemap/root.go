@@ -63,7 +63,9 @@ CSV, a snapshot, or lines of ids or titles; "-" is standard input. citemap LIST 
 short for citemap report LIST.
 
 What a flag sets can be set once for all in citemap/config.toml in your config folder,
-by the flag's name; what is shown also in a citemap.toml beside the list.`
+by the flag's name (papers = 80), or for one verb under its name ([map]); what is
+shown also in a citemap.toml beside the list. A flag goes before the environment,
+that before the file beside the list, that before your own.`
 
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
@@ -78,7 +80,6 @@ func newRoot(s *session) *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetVersionTemplate("citemap {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.PersistentPreRunE = s.configure
 	s.addFlags(root)
 	report := newReport(s)
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
@@ -95,6 +96,7 @@ func newRoot(s *session) *cobra.Command {
 		}
 		return report.RunE(c, args)
 	}
+	s.takeSettings(root)
 	return root
 }
 

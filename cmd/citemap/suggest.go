@@ -55,9 +55,28 @@ func edits(a, b string) int {
 // flagError turns pflag's word on a flag into a usage error that helps.
 func flagError(c *cobra.Command, err error) error {
 	if typed, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
-		if hint := didYouMean(typed, flagNames(c)); hint != "" {
+		if hint := didYouMean(typed, append(flagNames(c), "config", "help")); hint != "" {
 			return usagef("unknown flag --%s%s", typed, strings.Replace(strings.ReplaceAll(hint, " or ", " or --"), "mean ", "mean --", 1))
 		}
 	}
 	return usagef("%w; see %s --help", err, c.CommandPath())
+}
+
+// noArgument refuses arguments of a command that takes none; one that has parts
+// proposes the nearest.
+func noArgument(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if !c.HasSubCommands() {
+		return usagef("%s: takes no argument, not %q", c.CommandPath(), args[0])
+	}
+	var names []string
+	for _, sub := range c.Commands() {
+		names = append(names, sub.Name())
+	}
+	if hint := didYouMean(args[0], names); hint != "" {
+		return usagef("%s: there is no %q%s", c.CommandPath(), args[0], hint)
+	}
+	return usagef("%s: there is no %q: want one of %s", c.CommandPath(), args[0], strings.Join(names, ", "))
 }

@@ -43,7 +43,7 @@ func built(name string) string {
 
 func newVersion(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Which citemap this is", Args: cobra.NoArgs,
+		Use: "version", Short: "Which citemap this is", Args: noArgument,
 		Long:    "Says which citemap this is: the version or commit that it was built of, and with what.",
 		Example: "  citemap version\n  citemap --version",
 		RunE: func(*cobra.Command, []string) error {

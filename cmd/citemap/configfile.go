@@ -1,0 +1,67 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// inputs are the flags that name a file to read. In a file of settings they are
+// relative to its folder.
+var inputs = []string{"add-to", "exclude-file", "library", "lists", "since", "snapshot"}
+
+// file gives the value of a flag, which for one that names a file is where that
+// is: for inputs beside the config, for output in the current folder, for both
+// in the home folder behind ~/. Beside a list it is in the list's folder.
+func (f *config) file(flag, value string) (string, error) {
+	input := slices.Contains(inputs, flag)
+	switch {
+	case value == "" || !input && flag != "output":
+		return value, nil
+	case f.beside:
+		return f.within(value)
+	}
+	if rest, home := strings.CutPrefix(value, "~/"); home {
+		folder, err := os.UserHomeDir()
+		return filepath.Join(folder, rest), err
+	}
+	if !input || filepath.IsAbs(value) {
+		return value, nil
+	}
+	return filepath.Join(filepath.Dir(f.path), value), nil
+}
+
+// within finds a file, which may be yet to make, in the folder of the config,
+// and refuses one that is not: by its name or by a symbolic link.
+func (f *config) within(name string) (string, error) {
+	folder := filepath.Dir(f.path)
+	outside := fmt.Errorf("%q lies outside of the list's folder", name)
+	if !filepath.IsLocal(name) {
+		return "", outside
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return "", err
+	}
+	defer root.Close()
+	info, err := root.Stat(name)
+	if errors.Is(err, os.ErrNotExist) {
+		if _, dangling := root.Lstat(name); dangling == nil {
+			return "", outside
+		}
+		info, err = root.Stat(filepath.Dir(name))
+		if errors.Is(err, os.ErrNotExist) {
+			return filepath.Join(folder, name), nil // told where it is read
+		}
+	}
+	if err != nil {
+		return "", outside
+	}
+	if !info.Mode().IsRegular() && !info.IsDir() {
+		return "", fmt.Errorf("%q is no file", name)
+	}
+	return filepath.Join(folder, name), nil
+}
