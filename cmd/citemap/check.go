@@ -51,8 +51,7 @@ func newCheck(s *session) *cobra.Command {
 			return s.check(c.Context(), lists, o)
 		},
 	}
-	o.add(c, 0)
-	c.Flags().Lookup("format").Usage += ", github"
+	o.add(c, 0, github)
 	c.Flags().BoolVar(&o.merges, "merges", false, "show also which papers were folded into one, and why")
 	o.fix.add(c)
 	return c

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"citemap/fetch/list"
 )
@@ -30,4 +33,18 @@ func completeAll(root *cobra.Command) {
 	_ = root.MarkPersistentFlagFilename("snapshot", "jsonl", "gz")
 	_ = root.MarkPersistentFlagFilename("library", "db", "sqlite")
 	_ = root.MarkPersistentFlagFilename("config", "toml")
+	for _, c := range append(root.Commands(), root) {
+		offerNoFiles(c, c.Flags())
+		offerNoFiles(c, c.PersistentFlags())
+	}
+}
+
+// offerNoFiles keeps shells from offering files for a flag that takes none, such
+// as a number. Flags with values of their own keep these.
+func offerNoFiles(c *cobra.Command, flags *pflag.FlagSet) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if kind, _ := pflag.UnquoteUsage(f); !slices.Contains([]string{"file", "folder", "snapshot"}, kind) {
+			_ = c.RegisterFlagCompletionFunc(f.Name, cobra.NoFileCompletions)
+		}
+	})
 }

@@ -22,9 +22,12 @@ type answerFlags struct {
 	n      int
 }
 
-func (o *answerFlags) add(c *cobra.Command, n int) {
-	c.Flags().StringVar(&o.format, "format", "", "write the answer as "+strings.Join(tables, ", "))
-	complete(c, "format", tables)
+// add gives a verb these flags, and formats that it has besides tables; n is how
+// many papers it shows, 0 where that is no question.
+func (o *answerFlags) add(c *cobra.Command, n int, besides ...string) {
+	formats := slices.Concat(tables, besides)
+	c.Flags().StringVar(&o.format, "format", "", "write the answer as "+strings.Join(formats, ", "))
+	complete(c, "format", formats)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the answer to this `file`, not to stdout")
 	if n > 0 {
 		c.Flags().IntVarP(&o.n, "number", "n", n, "show so many papers; 0: all")

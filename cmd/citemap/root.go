@@ -69,7 +69,7 @@ that before the file beside the list, that before your own.`
 
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "citemap",
+		Use:           "citemap [LIST...]",
 		Short:         "Map, rank and complete a reading list by its citations",
 		Long:          long,
 		Example:       "  citemap demo\n  citemap reading.md\n  citemap gaps reading.md -n 20\n  citemap map reading.md -o map.svg",
