@@ -282,7 +282,7 @@ func FuzzFix(f *testing.F) {
 	for _, s := range []string{
 		"- [A b c](http://arxiv.org/abs/2305.11206v1) (2020)\n- https://arxiv.org/pdf/1706.03762\n  - x\n- [A b c](http://arxiv.org/abs/2305.11206v1) (2020)\n",
 		"| Title | Year |\n|--|--|\n| [a b](http://a.org/b.pdf) | 2020 |\n| [c d](http://arxiv.org/abs/2305.11206) | |\n", "> - [x][1]\n\n[1]: http://arxiv.org/abs/2305.11206\n",
-		"2305.11206 # a\r\nhttp://dx.doi.org/10.1234/x\r\n2305.11206", "Title\n===\nhttp://arxiv.org/abs/2305.11206", "@a{b,title={x},doi={https://doi.org/10.1/2}}\n@a{c,eprint=2305.11206}",
+		"A title\r http://arxiv.org/abs/2305.11206", "2305.11206 # a\r\nhttp://dx.doi.org/10.1234/x\r\n2305.11206", "Title\n===\nhttp://arxiv.org/abs/2305.11206", "@a{b,title={x},doi={https://doi.org/10.1/2}}\n@a{c,eprint=2305.11206}",
 		"\xff\xfe-\x00 \x002\x00", "### A b\n**2020**\n\nhttps://arxiv.org/abs/2305.11206v1\n***\n\n### C d\nhttps://arxiv.org/abs/1706.03762\n", "**A b**\n\n[pdf](https://arxiv.org/abs/2305.11206)\n\n**A b**\n\n[pdf](https://arxiv.org/abs/2305.11206)\n",
 	} {
 		f.Add([]byte(s))
@@ -300,6 +300,12 @@ func FuzzFix(f *testing.F) {
 	})
 }
 
+// linesOf parts a text at the line ends of any system.
+func linesOf(text []byte) [][]byte {
+	text = bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	return bytes.Split(text, []byte("\n"))
+}
+
 // checkUntouched holds that where only links change, each line stays but for
 // its addresses.
 func checkUntouched(t *testing.T, name string, text []byte) {
@@ -308,7 +314,7 @@ func checkUntouched(t *testing.T, name string, text []byte) {
 	if err != nil || !utf8.Valid(text) {
 		return
 	}
-	old, now := bytes.Split(text, []byte("\n")), bytes.Split(f.Text, []byte("\n"))
+	old, now := linesOf(text), linesOf(f.Text)
 	if len(old) != len(now) {
 		t.Fatalf("%d lines became %d", len(old), len(now))
 	}
