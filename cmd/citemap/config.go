@@ -57,6 +57,8 @@ func (s *session) configure(c *cobra.Command, args []string) error {
 		if err := f.apply(c); err != nil {
 			return err
 		}
+		url := c.Flags().Lookup("api-url")
+		s.urlOfFile = url != nil && len(url.Annotations[settingAt]) > 0
 	}
 	for _, f := range files {
 		if s.flags.verbose {

@@ -25,6 +25,7 @@ type session struct {
 	tellPlan    bool      // say what is ahead once the entries are resolved
 	mustBeWhole bool      // a source that gives up is a failure
 
+	urlOfFile           bool     // the API's URL is that of a file of settings
 	lists               []string // that were read
 	broken              int      // items of them that could not be
 	excludeFileMayBeNew bool     // what is rejected now makes it

@@ -79,8 +79,12 @@ func dataFolder() (string, error) {
 }
 
 func (s *session) semanticScholar() *semanticscholar.Client {
+	key := firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY"))
+	if s.urlOfFile {
+		key = "" // it goes to an API that was named in this run, by flag or environment
+	}
 	return semanticscholar.NewClient(semanticscholar.Options{
-		BaseURL: s.apiURL(), Key: firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY")),
+		BaseURL: s.apiURL(), Key: key,
 		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Log: s.log(),
 	})
 }
