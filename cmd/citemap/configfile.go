@@ -42,6 +42,11 @@ func (f *config) within(name string) (string, error) {
 	if !filepath.IsLocal(name) {
 		return "", outside
 	}
+	for part := range strings.SplitSeq(filepath.ToSlash(name), "/") {
+		if strings.HasPrefix(part, ".") && part != "." {
+			return "", fmt.Errorf("%q is hidden: want a file in plain sight, as it may be written to", name) // such as .git/hooks
+		}
+	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return "", err
