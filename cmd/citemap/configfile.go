@@ -42,10 +42,8 @@ func (f *config) within(name string) (string, error) {
 	if !filepath.IsLocal(name) {
 		return "", outside
 	}
-	for part := range strings.SplitSeq(filepath.ToSlash(name), "/") {
-		if strings.HasPrefix(part, ".") && part != "." {
-			return "", fmt.Errorf("%q is hidden: want a file in plain sight, as it may be written to", name) // such as .git/hooks
-		}
+	if hidden(folder, name) {
+		return "", fmt.Errorf("%q is hidden: want a file in plain sight, as it may be written to", name) // such as .git/hooks
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -69,4 +67,27 @@ func (f *config) within(name string) (string, error) {
 		return "", fmt.Errorf("%q is no file", name)
 	}
 	return filepath.Join(folder, name), nil
+}
+
+// hidden tells whether a file, or what it links to, lies behind a name that begins
+// with a dot.
+func hidden(folder, name string) bool {
+	names := []string{filepath.Clean(name)}
+	root, err := filepath.EvalSymlinks(folder)
+	if err == nil {
+		for _, path := range []string{name, filepath.Dir(name)} {
+			if real, err := filepath.EvalSymlinks(filepath.Join(root, path)); err == nil {
+				inside, _ := filepath.Rel(root, real)
+				names = append(names, inside)
+			}
+		}
+	}
+	for _, n := range names {
+		for part := range strings.SplitSeq(filepath.ToSlash(n), "/") {
+			if strings.HasPrefix(part, ".") && part != "." && part != ".." {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -189,12 +189,12 @@ func TestApplyWrongSettings(t *testing.T) {
 func TestFilesBesideAList(t *testing.T) {
 	top := t.TempDir()
 	folder := filepath.Join(top, "list")
-	for _, name := range []string{filepath.Join(folder, "sub"), filepath.Join(top, "out")} {
+	for _, name := range []string{filepath.Join(folder, "sub"), filepath.Join(folder, ".git"), filepath.Join(top, "out")} {
 		if err := os.MkdirAll(name, 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for name, to := range map[string]string{"near": filepath.Join("sub", "there"), "far": "../out/secret", "dangling": "../out/new", "away": "../out", "device": os.DevNull} {
+	for name, to := range map[string]string{"near": filepath.Join("sub", "there"), "far": "../out/secret", "dangling": "../out/new", "away": "../out", "device": os.DevNull, "plain": ".git"} {
 		if err := os.Symlink(to, filepath.Join(folder, name)); err != nil {
 			t.Skipf("no symbolic links here: %v", err)
 		}
@@ -210,7 +210,7 @@ func TestFilesBesideAList(t *testing.T) {
 			t.Errorf("%s: %q, %v", good, got, err)
 		}
 	}
-	for _, bad := range []string{"../x", "../../secrets", "/etc/passwd", "sub/../../x", "far", "dangling", "away/secret", "away/new", "device", "~/../../x"} {
+	for _, bad := range []string{"../x", "../../secrets", "/etc/passwd", "sub/../../x", "far", "dangling", "away/secret", "away/new", "device", ".git/hook", "plain/hook", "~/../../x"} {
 		if got, err := f.file("exclude-file", bad); err == nil && got != filepath.Join(folder, bad) || err == nil && bad[0] != '~' {
 			t.Errorf("%s: taken as %q", bad, got)
 		}
