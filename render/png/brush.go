@@ -7,8 +7,6 @@ import (
 	"runtime"
 	"sync"
 
-	"golang.org/x/image/vector"
-
 	"citemap/render/ink"
 	"citemap/render/ink/typeset"
 )
@@ -24,7 +22,7 @@ type layer struct {
 	polygons []polygon
 	around   []image.Rectangle // the dots that each touches
 	all      image.Rectangle
-	color    *image.Uniform
+	color    color.NRGBA
 }
 
 // strip is how many rows are painted at a time; strips are painted side by side.
@@ -47,10 +45,10 @@ func paint(dots *image.RGBA, d *ink.Drawing, fonts *typeset.Fonts, scale float64
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			raster := vector.NewRasterizer(0, 0)
+			s := newStencil()
 			for part := range next {
 				for _, l := range b.layers {
-					l.paint(dots, part, raster)
+					l.paint(dots, part, s)
 				}
 			}
 		})
@@ -96,7 +94,7 @@ const tile = 128
 
 // fill puts a layer above those before it.
 func (b *brush) fill(polygons []polygon, c color.NRGBA) {
-	l := layer{polygons: polygons, around: make([]image.Rectangle, len(polygons)), color: image.NewUniform(c)}
+	l := layer{polygons: polygons, around: make([]image.Rectangle, len(polygons)), color: c}
 	for i, p := range polygons {
 		l.around[i] = p.bounds()
 		l.all = l.all.Union(l.around[i])
@@ -106,42 +104,16 @@ func (b *brush) fill(polygons []polygon, c color.NRGBA) {
 
 // paint fills what the polygons enclose in one part of the picture, with smooth
 // edges.
-func (l layer) paint(dots *image.RGBA, part image.Rectangle, raster *vector.Rasterizer) {
+func (l layer) paint(dots *image.RGBA, part image.Rectangle, s *stencil) {
 	all := l.all.Intersect(part)
 	for y := all.Min.Y; y < all.Max.Y; y += tile {
 		for x := all.Min.X; x < all.Max.X; x += tile {
-			l.paintTile(dots, image.Rect(x, y, x+tile, y+tile).Intersect(all), raster)
+			t := image.Rect(x, y, x+tile, y+tile).Intersect(all)
+			if s.cut(l, t) {
+				s.ink(dots, t, l.color)
+			}
 		}
 	}
-}
-
-func (l layer) paintTile(dots *image.RGBA, t image.Rectangle, raster *vector.Rasterizer) {
-	touched := false
-	for i, p := range l.polygons {
-		if !l.around[i].Overlaps(t) {
-			continue
-		}
-		if !touched {
-			raster.Reset(t.Dx(), t.Dy())
-			touched = true
-		}
-		p.addTo(raster, t.Min)
-	}
-	if touched {
-		raster.Draw(dots, t, l.color, image.Point{})
-	}
-}
-
-func (p polygon) addTo(raster *vector.Rasterizer, origin image.Point) {
-	for i, at := range p {
-		x, y := float32(at.X-float64(origin.X)), float32(at.Y-float64(origin.Y))
-		if i == 0 {
-			raster.MoveTo(x, y)
-			continue
-		}
-		raster.LineTo(x, y)
-	}
-	raster.ClosePath()
 }
 
 // bounds gives the dots that a polygon touches.
