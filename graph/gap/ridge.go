@@ -43,22 +43,26 @@ type solution struct {
 	contributions *mat.Dense // of listed paper (row) to candidate (column)
 }
 
-// solve inverts the system: with P the inverse of its Gram matrix, listed
-// paper l contributes -P(l,c)/P(c,c) to candidate c.
+// solve finds the columns of the candidates in P, the inverse of the system's
+// Gram matrix: listed paper l contributes -P(l,c)/P(c,c) to candidate c.
 func (s *system) solve() (*solution, bool) {
 	var cholesky mat.Cholesky
 	if !cholesky.Factorize(s.gram()) {
 		return nil, false
 	}
-	var p mat.SymDense
-	if err := cholesky.InverseTo(&p); err != nil {
+	candidates := len(s.items) - s.listed
+	unit := mat.NewDense(len(s.items), candidates, nil)
+	for c := range candidates {
+		unit.Set(s.listed+c, c, 1)
+	}
+	var p mat.Dense
+	if err := cholesky.SolveTo(&p, unit); err != nil {
 		return nil, false
 	}
-	candidates := len(s.items) - s.listed
 	out := &solution{explained: make([]float64, candidates), contributions: mat.NewDense(s.listed, candidates, nil)}
 	for c := range candidates {
 		for l := range s.listed {
-			w := -p.At(l, s.listed+c) / p.At(s.listed+c, s.listed+c)
+			w := -p.At(l, c) / p.At(s.listed+c, c)
 			out.contributions.Set(l, c, w)
 			out.explained[c] += w
 		}
@@ -166,30 +170,39 @@ func (s *system) addTitles(g *mat.SymDense) {
 }
 
 // smooth adds companions of companions: G + 0.3 D N N D, where N is G scaled
-// to a unit diagonal by D.
+// to a unit diagonal by D, which is G + 0.3 G D^-2 G. Few items of a long list
+// have companions in common, so the rows are multiplied without their zeros.
 func smooth(g *mat.SymDense) {
-	n := g.SymmetricDim()
 	raw := g.RawSymmetric()
-	d := make([]float64, n)
-	for i := range d {
-		d[i] = math.Sqrt(max(g.At(i, i), 0.3))
-	}
-	scaled := mat.NewDense(n, n, nil)
-	for i := range n {
-		for j := i; j < n; j++ {
-			x := raw.Data[i*raw.Stride+j] / (d[i] * d[j])
-			scaled.Set(i, j, x)
-			scaled.Set(j, i, x)
+	for _, r := range rowsOf(g) {
+		for a, i := range r.columns {
+			row, share := raw.Data[i*raw.Stride:], smoothing*r.values[a]/max(r.diagonal, 0.3)
+			for b := a; b < len(r.columns); b++ {
+				row[r.columns[b]] += share * r.values[b]
+			}
 		}
 	}
-	var square mat.SymDense
-	square.SymOuterK(smoothing, scaled) // N N, as N is symmetric
-	companions := square.RawSymmetric()
-	for i := range n {
-		for j := i; j < n; j++ {
-			raw.Data[i*raw.Stride+j] += d[i] * companions.Data[i*companions.Stride+j] * d[j]
+}
+
+// A sparseRow is what is not 0 in one row of a matrix.
+type sparseRow struct {
+	columns  []int // rising
+	values   []float64
+	diagonal float64
+}
+
+func rowsOf(g *mat.SymDense) []sparseRow {
+	rows := make([]sparseRow, g.SymmetricDim())
+	for i := range rows {
+		rows[i].diagonal = g.At(i, i)
+		for j := range rows {
+			if x := g.At(i, j); x != 0 {
+				rows[i].columns = append(rows[i].columns, j)
+				rows[i].values = append(rows[i].values, x)
+			}
 		}
 	}
+	return rows
 }
 
 // penalise adds the ridge: stronger for short lists and for papers that are
