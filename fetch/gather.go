@@ -15,6 +15,10 @@ type Options struct {
 	// that are put again, or in parts, are not counted.
 	Budget int
 
+	// EntriesOnly asks for the papers of the entries and for nothing around them;
+	// what the source recalls of that is taken in.
+	EntriesOnly bool
+
 	// Fallbacks are asked for the references of listed papers whose list the
 	// source does not know, in their order, each within a budget of its own.
 	Fallbacks []Source
@@ -97,6 +101,9 @@ func newGathering(ctx context.Context, source Source, entries []graph.Entry, o O
 // run goes through the stages.
 func (g *gathering) run() {
 	g.resolve()
+	if g.options.EntriesOnly {
+		g.options.Budget = -1
+	}
 	if g.options.Planned != nil && !g.planning && g.stopped == nil {
 		g.options.Planned(g.ahead())
 	}

@@ -39,7 +39,7 @@ type question struct {
 }
 
 // askTitles finds the papers of entries that have no id a source takes, within
-// a third of the budget.
+// a third of the budget where more than the entries is wanted.
 func (g *gathering) askTitles() {
 	var about []Subject
 	var entries []int
@@ -53,6 +53,9 @@ func (g *gathering) askTitles() {
 		return
 	}
 	allowed := min(len(about), g.share(3))
+	if g.options.EntriesOnly {
+		allowed = min(len(about), g.left())
+	}
 	g.spent += allowed
 	answers := g.put(step{name: "titles", source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: allowed})
 	for n, a := range answers {

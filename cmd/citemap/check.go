@@ -28,7 +28,8 @@ func newCheck(s *session) *cobra.Command {
 		Use:   "check LIST...",
 		Short: "The list itself: what each entry resolved to, duplicates, titles that disagree",
 		Long: "Shows of each entry where it stands, what was recognised and which paper it resolved\n" +
-			"to or why it did not. That nothing resolves is an answer here, not a failure; with\n" +
+			"to or why it did not. It asks about the entries alone, and tells of what is around them\n" +
+			"what is known already (with --merges it gathers that, too). That nothing resolves is an answer here, not a failure; with\n" +
 			"--strict anything wrong makes it exit 3: an entry missing or unasked, a duplicate, a\n" +
 			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n\n" +
 			"With --fix it writes the lists back instead, Markdown, BibTeX and plain ids in their own\n" +
@@ -45,6 +46,7 @@ func newCheck(s *session) *cobra.Command {
 			if err := o.fix.check(c, lists); err != nil {
 				return err
 			}
+			s.entriesOnly = !o.merges // papers around the list may be merged, too
 			if o.fix.wanted() {
 				return s.fix(c.Context(), lists, o.fix)
 			}

@@ -96,7 +96,7 @@ func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Cor
 func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.Entry) (*graph.Corpus, error) {
 	p := s.progress()
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
-		Budget: s.budget(), Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
+		Budget: s.budget(), EntriesOnly: s.entriesOnly, Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
 	p.clear()
 	if ctx.Err() != nil {
@@ -148,7 +148,7 @@ func resolved(c *graph.Corpus) (n int) {
 
 // sayBeyond tells what the budget left unasked.
 func (s *session) sayBeyond(c *graph.Corpus) {
-	if s.flags.offline {
+	if s.flags.offline || s.entriesOnly {
 		return
 	}
 	if c.Beyond.Lists > 0 {

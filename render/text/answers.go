@@ -111,73 +111,6 @@ var statusColours = map[graph.Status]lipgloss.Style{
 	graph.StatusDuplicate: colour("3"), graph.StatusMismatch: colour("3"),
 }
 
-// Check writes every entry and its outcome, and with merges also which papers
-// were folded into one and why.
-func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
-	p := &page{o: o}
-	p.coverage(f)
-	p.line("")
-	p.checked(f)
-	if merges {
-		p.merges(f)
-	}
-	return p.finish(w)
-}
-
-// checked writes each entry with the id that was recognised, the paper it
-// resolved to and what is to be said of it.
-func (p *page) checked(f *study.Findings) {
-	var rows [][]cell
-	for _, e := range f.Corpus.Entries {
-		style, said := statusColours[e.Status], e.Name()
-		if n, found := f.Graph.Find(e.Paper); found && e.Title == "" && f.Graph.Paper(n).Title != "" {
-			said = f.Graph.Paper(n).Title
-		}
-		if e.Note != "" {
-			said += " — " + e.Note
-		}
-		id, resolved := "", cell{}
-		if ids := e.Lookups(); len(ids) > 0 {
-			id = ids[0].String()
-		} else if s := e.IDs.Schemes(); len(s) > 0 {
-			id = string(s[0])
-		}
-		if n, found := f.Graph.Find(e.Paper); found {
-			paper := f.Graph.Paper(n)
-			resolved = cell{render.Shorten(render.Clean(paper.Byline()), 30), func(s string) string { return p.link(s, paper) }}
-		}
-		rows = append(rows, fitting(p.o,
-			plain(render.Clean(e.Place())), cell{e.Status.String(), func(s string) string { return p.styled(style, s) }},
-			plain(render.Shorten(render.Clean(id), 24)), plain(references(f, e)), resolved, plain(render.Clean(said))))
-	}
-	p.table(fitting(p.o, column{head: "place"}, column{head: "status"}, column{head: "id"}, column{head: "references"},
-		column{head: "paper"}, column{head: "entry", gives: true}), rows)
-}
-
-// fitting takes of a row what there is room for, the entry last: the paper, its
-// references and the id give way in this order.
-func fitting[T any](o Options, place, status, id, references, paper, entry T) []T {
-	row := []T{place, status, id, references, paper}
-	for _, narrow := range []int{130, 100, 80} {
-		if 0 < o.Width && o.Width < narrow {
-			row = row[:len(row)-1]
-		}
-	}
-	return append(row, entry)
-}
-
-// merges lists the papers that were folded into others.
-func (p *page) merges(f *study.Findings) {
-	p.heading(count(len(f.Corpus.Merges), "merge"))
-	var rows [][]cell
-	for _, m := range f.Corpus.Merges {
-		rows = append(rows, []cell{plain(render.Clean(string(m.Kept))), plain(render.Clean(string(m.Alias))), plain(render.Clean(m.Reason))})
-	}
-	if len(rows) > 0 {
-		p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
-	}
-}
-
 // Plan writes the stages of a plan, their heads first, and a line below.
 func Plan(w io.Writer, rows [][]string, foot string, o Options) error {
 	p := &page{o: o}
@@ -214,18 +147,6 @@ func (p *page) entries(f *study.Findings, entries []graph.Entry) {
 		})
 	}
 	p.table([]column{{head: "place"}, {head: "status"}, {head: "references"}, {head: "entry", gives: true}}, rows)
-}
-
-// references says what is known of the reference list of an entry's paper.
-func references(f *study.Findings, e graph.Entry) string {
-	n, found := f.Graph.Find(e.Paper)
-	if !found {
-		return ""
-	}
-	if r := f.Graph.Paper(n).References; r.State != graph.Known {
-		return r.State.String()
-	}
-	return comma(len(f.Graph.References(n)))
 }
 
 // Report writes the short version of everything: coverage, the first n

@@ -1,0 +1,118 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"citemap/graph"
+	"citemap/graph/study"
+	"citemap/render"
+)
+
+// Check writes every entry and its outcome, and with merges also which papers
+// were folded into one and why.
+func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
+	p := &page{o: o}
+	if aroundKnown(f) {
+		p.coverage(f)
+	} else {
+		p.prose(fmt.Sprintf("%d of %d entries resolved, to %s.", f.Coverage.Resolved, f.Coverage.Entries, count(f.Coverage.Listed, "paper")))
+	}
+	p.line("")
+	p.checked(f)
+	if merges {
+		p.merges(f)
+	}
+	return p.finish(w)
+}
+
+// aroundKnown reports whether the references of any listed paper were asked for.
+func aroundKnown(f *study.Findings) bool {
+	return slices.ContainsFunc(f.Graph.Listed(), func(n graph.Node) bool {
+		return f.Graph.Paper(n).References.State != graph.Unasked
+	})
+}
+
+// checked writes each entry with the id that was recognised, the paper it
+// resolved to and what is to be said of it.
+func (p *page) checked(f *study.Findings) {
+	around := aroundKnown(f)
+	var rows [][]cell
+	for _, e := range f.Corpus.Entries {
+		style := statusColours[e.Status]
+		resolved := cell{}
+		if n, found := f.Graph.Find(e.Paper); found {
+			paper := f.Graph.Paper(n)
+			resolved = cell{render.Shorten(render.Clean(paper.Byline()), 30), func(s string) string { return p.link(s, paper) }}
+		}
+		row := []cell{
+			plain(render.Clean(e.Place())), {e.Status.String(), func(s string) string { return p.styled(style, s) }},
+			plain(render.Shorten(render.Clean(recognised(e)), 24)), resolved, plain(references(f, e)),
+		}
+		rows = append(rows, append(fitting(p.o, around, row), plain(render.Clean(said(f, e)))))
+	}
+	heads := fitting(p.o, around, []column{{head: "place"}, {head: "status"}, {head: "id"}, {head: "paper"}, {head: "references"}})
+	p.table(append(heads, column{head: "entry", gives: true}), rows)
+}
+
+// fitting takes of a row what there is room for: the references, where anything
+// is known of them, the paper and the id give way in this order.
+func fitting[T any](o Options, around bool, row []T) []T {
+	if !around || 0 < o.Width && o.Width < 130 {
+		row = row[:4]
+	}
+	for _, narrow := range []int{100, 80} {
+		if 0 < o.Width && o.Width < narrow {
+			row = row[:len(row)-1]
+		}
+	}
+	return row
+}
+
+// recognised is what an entry was known by: its first id, or else where it leads.
+func recognised(e graph.Entry) string {
+	if ids := e.Lookups(); len(ids) > 0 {
+		return ids[0].String()
+	}
+	if s := e.IDs.Schemes(); len(s) > 0 {
+		return string(s[0])
+	}
+	return ""
+}
+
+// said is what an entry is called, and what is to be known of it.
+func said(f *study.Findings, e graph.Entry) string {
+	name := e.Name()
+	if n, found := f.Graph.Find(e.Paper); found && e.Title == "" && f.Graph.Paper(n).Title != "" {
+		name = f.Graph.Paper(n).Title
+	}
+	if e.Note != "" {
+		name += " — " + e.Note
+	}
+	return name
+}
+
+// merges lists the papers that were folded into others.
+func (p *page) merges(f *study.Findings) {
+	p.heading(count(len(f.Corpus.Merges), "merge"))
+	var rows [][]cell
+	for _, m := range f.Corpus.Merges {
+		rows = append(rows, []cell{plain(render.Clean(string(m.Kept))), plain(render.Clean(string(m.Alias))), plain(render.Clean(m.Reason))})
+	}
+	if len(rows) > 0 {
+		p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
+	}
+}
+
+// references says what is known of the reference list of an entry's paper.
+func references(f *study.Findings, e graph.Entry) string {
+	n, found := f.Graph.Find(e.Paper)
+	if !found {
+		return ""
+	}
+	if r := f.Graph.Paper(n).References; r.State != graph.Known {
+		return r.State.String()
+	}
+	return comma(len(f.Graph.References(n)))
+}
