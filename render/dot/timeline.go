@@ -35,7 +35,7 @@ func effort(m *render.Map) string {
 
 // writeYears strings the headings on a chain that is not seen. Declared after the
 // papers, and tied to none of them, they come to stand above them. A year of
-// several sub-columns has one heading and points where it goes on.
+// several sub-columns stands above each.
 func writeYears(b *bytes.Buffer, m *render.Map) {
 	fmt.Fprintf(b, "  node [shape=plaintext, style=\"\", fontsize=15, fontcolor=\"#475569\", penwidth=1, target=\"\"];\n")
 	last := ""
@@ -43,7 +43,7 @@ func writeYears(b *bytes.Buffer, m *render.Map) {
 		for slot := range c.Slots {
 			id, heading := fmt.Sprintf("year-%d", i), c.Heading()
 			if slot > 0 {
-				id, heading = fmt.Sprintf("year-%d-%d", i, slot), "·"
+				id, heading = fmt.Sprintf("year-%d-%d", i, slot), render.Column{Year: c.Year}.Heading()
 			}
 			name := yearNode(i, slot)
 			fmt.Fprintf(b, "  %s [id=%q, class=year, label=%s];\n", name, id, quote(heading))
