@@ -8,9 +8,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// html makes blocks of a block of HTML: one for each row, item or paragraph.
-func (o *outline) html(n *ast.HTMLBlock) []*block {
-	h := htmlBlocks{outline: o}
+// html makes blocks of a block of HTML, one for each row, item or paragraph,
+// and hands them over one by one.
+func (o *outline) html(n *ast.HTMLBlock, put func(*block)) {
+	h := htmlBlocks{outline: o, put: put}
 	if lines := n.Lines(); lines.Len() > 0 {
 		start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
 		if n.HasClosure() {
@@ -18,7 +19,6 @@ func (o *outline) html(n *ast.HTMLBlock) []*block {
 		}
 		h.read(o.source[start:min(end, len(o.source))], start)
 	}
-	return h.out
 }
 
 // htmlBlocks cuts a stretch of HTML into blocks.
@@ -28,7 +28,7 @@ type htmlBlocks struct {
 	start   int
 	inside  bool // an item or a row, in which paragraphs are lines
 	columns []string
-	out     []*block
+	put     func(*block)
 }
 
 func (h *htmlBlocks) read(raw []byte, at int) {
@@ -107,5 +107,5 @@ func (h *htmlBlocks) close(at int) {
 	if b.kind == rowBlock && h.columns == nil {
 		h.columns = b.cellTexts()
 	}
-	h.out = append(h.out, b)
+	h.put(b)
 }

@@ -66,7 +66,7 @@ func (o *outline) blocks(parent ast.Node) {
 			o.blocks(n)
 		case *ast.HTMLBlock:
 			o.reader.own = o.reader.own || o.isOwnComment(n)
-			o.putHTML(o.html(n))
+			o.html(n, o.putHTML)
 		default:
 			o.put(o.block(n)...)
 		}
@@ -81,15 +81,18 @@ func (o *outline) put(blocks ...*block) {
 	o.open.blocks = append(o.open.blocks, blocks...)
 }
 
-// putHTML puts blocks of HTML, of which some may be headings.
-func (o *outline) putHTML(blocks []*block) {
-	for _, b := range blocks {
-		if b.kind == headingBlock {
-			o.under(b)
-			continue
-		}
-		b.section = o.above
-		o.put(b)
+// putHTML puts a block of HTML, which may be a heading. A block of Markdown may
+// hold any number of them.
+func (o *outline) putHTML(b *block) {
+	if b.kind == headingBlock {
+		o.under(b)
+		return
+	}
+	b.section = o.above
+	o.put(b)
+	const many = 4096
+	if len(o.open.blocks)%many == 0 {
+		o.reader.relieve(o.open)
 	}
 }
 
@@ -145,7 +148,9 @@ func (o *outline) block(n ast.Node) []*block {
 	case *xast.Table:
 		return o.table(n)
 	case *ast.HTMLBlock:
-		return o.html(n)
+		var out []*block
+		o.html(n, func(b *block) { out = append(out, b) })
+		return out
 	}
 	return nil
 }
