@@ -72,10 +72,10 @@ func EntryKeys(e *graph.Entry) []string {
 	if e.Paper != "" {
 		keys = append(keys, string(e.Paper))
 	}
-	for _, s := range e.IDs.Schemes() {
-		keys = append(keys, graph.ExternalID{Scheme: s, Value: e.IDs[s]}.String())
-		if s == graph.ACL { // the anthology makes its DOIs of its ids
-			keys = append(keys, "DOI:10.18653/v1/"+strings.ToLower(e.IDs[s]))
+	for _, id := range e.IDs {
+		keys = append(keys, id.String())
+		if id.Scheme == graph.ACL { // the anthology makes its DOIs of its ids
+			keys = append(keys, "DOI:10.18653/v1/"+strings.ToLower(id.Value))
 		}
 	}
 	return keys
@@ -119,7 +119,7 @@ func (t *titles) contradict(a, b *graph.Entry) bool {
 		return true
 	}
 	return slices.ContainsFunc(exclusive, func(s graph.Scheme) bool {
-		return a.IDs[s] != "" && b.IDs[s] != "" && a.IDs[s] != b.IDs[s]
+		return a.IDs.Of(s) != "" && b.IDs.Of(s) != "" && a.IDs.Of(s) != b.IDs.Of(s)
 	})
 }
 

@@ -12,17 +12,17 @@ func TestTwins(t *testing.T) {
 	entry := func(year int, ids graph.ExternalIDs) graph.Entry {
 		return graph.Entry{File: "l.md", Line: 1, Title: title, Date: graph.Date{Year: year}, IDs: ids}
 	}
-	preprint := entry(2023, graph.ExternalIDs{graph.ArXiv: "2305.11206"})
+	preprint := entry(2023, graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}})
 	for _, test := range []struct {
 		name  string
 		other graph.Entry
 		want  graph.Status
 	}{
-		{"its published version", entry(2024, graph.ExternalIDs{graph.DOI: "10.1/x"}), graph.StatusDuplicate},
+		{"its published version", entry(2024, graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}), graph.StatusDuplicate},
 		{"without id", entry(0, nil), graph.StatusDuplicate},
-		{"another arXiv id", entry(0, graph.ExternalIDs{graph.ArXiv: "2305.99999"}), graph.StatusUnasked},
-		{"years later", entry(2026, graph.ExternalIDs{graph.DOI: "10.1/x"}), graph.StatusUnasked},
-		{"a title of many", graph.Entry{Title: "Introduction", IDs: graph.ExternalIDs{graph.DOI: "10.1/y"}}, graph.StatusUnasked},
+		{"another arXiv id", entry(0, graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.99999"}}), graph.StatusUnasked},
+		{"years later", entry(2026, graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}), graph.StatusUnasked},
+		{"a title of many", graph.Entry{Title: "Introduction", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/y"}}}, graph.StatusUnasked},
 	} {
 		c := graph.Corpus{Entries: []graph.Entry{preprint, {Title: "Introduction"}, test.other}}
 		settle(&c)
@@ -35,9 +35,9 @@ func TestTwins(t *testing.T) {
 // TestVersions holds that preprint and published version are told, though the
 // source has a paper for each.
 func TestVersions(t *testing.T) {
-	preprint := graph.Paper{ID: "arXiv:1", Title: "Less Is More for Alignment", Authors: []string{"Ann Lee", "Bo Ek"}, Date: graph.Date{Year: 2023}, IDs: graph.ExternalIDs{graph.ArXiv: "1"}}
+	preprint := graph.Paper{ID: "arXiv:1", Title: "Less Is More for Alignment", Authors: []string{"Ann Lee", "Bo Ek"}, Date: graph.Date{Year: 2023}, IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1"}}}
 	published := preprint
-	published.ID, published.IDs = "DOI:10.1/x", graph.ExternalIDs{graph.DOI: "10.1/x"}
+	published.ID, published.IDs = "DOI:10.1/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}
 	other := published
 	other.Authors = []string{"Cy Ju", "Di Wu"}
 	for want, second := range map[graph.Status]graph.Paper{graph.StatusDuplicate: published, graph.StatusResolved: other} {
@@ -60,8 +60,8 @@ func TestDoubt(t *testing.T) {
 	}
 	c := graph.Corpus{Papers: papers, Entries: []graph.Entry{
 		{Title: "Attention in machines", Status: graph.StatusResolved, Paper: "arXiv:1"},
-		{Title: "Attention in machines", IDs: graph.ExternalIDs{graph.ArXiv: "9"}, Status: graph.StatusMissing, Note: "nobody knows arXiv:9"},
-		{Title: "Something else entirely", IDs: graph.ExternalIDs{graph.ArXiv: "8"}, Status: graph.StatusMissing, Note: "nobody knows arXiv:8"},
+		{Title: "Attention in machines", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "9"}}, Status: graph.StatusMissing, Note: "nobody knows arXiv:9"},
+		{Title: "Something else entirely", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "8"}}, Status: graph.StatusMissing, Note: "nobody knows arXiv:8"},
 	}}
 	doubt(&c)
 	for i, want := range []string{

@@ -59,7 +59,7 @@ func (g *gathering) unknownLists() []int {
 // an empty one where it has none.
 func publicID(p *graph.Paper) graph.ExternalID {
 	for _, s := range []graph.Scheme{graph.DOI, graph.ArXiv} {
-		if v := p.IDs[s]; v != "" {
+		if v := p.IDs.Of(s); v != "" {
 			return graph.ExternalID{Scheme: s, Value: v}
 		}
 	}
@@ -122,7 +122,7 @@ func askedBy(p *graph.Paper) graph.ExternalID {
 		return graph.ExternalID{}
 	}
 	for _, s := range []graph.Scheme{graph.DOI, graph.ArXiv, graph.PubMed, graph.MAG} {
-		if v := p.IDs[s]; v != "" {
+		if v := p.IDs.Of(s); v != "" {
 			return graph.ExternalID{Scheme: s, Value: v}
 		}
 	}

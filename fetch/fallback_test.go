@@ -27,13 +27,13 @@ func withheld() []graph.Paper {
 	paper := func(n int, title string) graph.Paper {
 		return graph.Paper{
 			ID: hex(n), Title: title, Date: graph.Date{Year: 2000 + n}, Authors: []string{"Ada Author"},
-			IDs: graph.ExternalIDs{graph.DOI: fmt.Sprintf("10.1000/%d", n)}, References: graph.References{State: graph.Known},
+			IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: fmt.Sprintf("10.1000/%d", n)}}, References: graph.References{State: graph.Known},
 		}
 	}
 	listed := paper(9, "A survey of everything that was known")
 	listed.References.State = graph.Withheld
 	other := paper(3, "Nothing of the kind")
-	other.IDs = graph.ExternalIDs{graph.MAG: "2000000003"}
+	other.IDs = graph.ExternalIDs{{Scheme: graph.MAG, Value: "2000000003"}}
 	return []graph.Paper{listed, paper(1, "The first paper on the matter"), paper(2, "The second paper on the matter"), other}
 }
 
@@ -90,7 +90,7 @@ func TestFallbacks(t *testing.T) {
 		oa := openalex.NewClient(openalex.Options{BaseURL: serveText(t, &requests, test.openAlex), Rate: 1e5, Patience: time.Second})
 		cr := crossref.NewClient(crossref.Options{BaseURL: serveText(t, &requests, map[string]string{"/works/10.1000/9": deposited}), Rate: 1e5, Patience: time.Second})
 		gather := func() *graph.Corpus {
-			c, err := fetch.Gather(t.Context(), l.Source(s2), []graph.Entry{entry(1, "", graph.ExternalIDs{graph.S2: string(hex(9))})},
+			c, err := fetch.Gather(t.Context(), l.Source(s2), []graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
 				fetch.Options{Fallbacks: []fetch.Source{l.Source(oa), l.Source(cr)}})
 			if err != nil {
 				t.Fatal(err)
@@ -121,7 +121,7 @@ func TestFallbackDown(t *testing.T) {
 	defer down.Close()
 	var warned []string
 	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 1e5}),
-		[]graph.Entry{entry(1, "", graph.ExternalIDs{graph.S2: string(hex(9))})},
+		[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
 		fetch.Options{
 			Fallbacks: []fetch.Source{openalex.NewClient(openalex.Options{BaseURL: down.URL, Rate: 1e5, Patience: -1})},
 			Warn:      func(text string) { warned = append(warned, text) },

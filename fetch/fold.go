@@ -101,16 +101,9 @@ func count(n *int) int {
 
 // completed fills what p does not know of itself from q, the same work.
 func completed(p graph.Paper, q *graph.Paper) graph.Paper {
-	ids := maps.Clone(p.IDs)
-	if ids == nil {
-		ids = graph.ExternalIDs{}
+	for _, id := range q.IDs {
+		p.IDs = p.IDs.With(id)
 	}
-	for s, v := range q.IDs {
-		if ids[s] == "" {
-			ids[s] = v
-		}
-	}
-	p.IDs = ids
 	if p.Title == "" || NormalTitle(p.Title) == NormalTitle(q.Title) && betterPrinted(q.Title, p.Title) {
 		p.Title = q.Title
 	}

@@ -31,7 +31,7 @@ func newBench(t *testing.T, listed, references, citing int) *bench {
 	papers := apitest.Neighbourhood(listed, references, citing, 1)
 	b := &bench{t: t, server: apitest.New(papers)}
 	for i := range listed {
-		b.entries = append(b.entries, entry(i+1, papers[i].Title, graph.ExternalIDs{graph.S2: string(papers[i].ID)}))
+		b.entries = append(b.entries, entry(i+1, papers[i].Title, graph.ExternalIDs{{Scheme: graph.S2, Value: string(papers[i].ID)}}))
 	}
 	server := httptest.NewServer(b.server)
 	t.Cleanup(server.Close)

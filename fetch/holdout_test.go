@@ -9,7 +9,7 @@ import (
 )
 
 func TestReadHoldOuts(t *testing.T) {
-	papers := []graph.Paper{{ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", IDs: graph.ExternalIDs{graph.ACL: "P02-1040"}}}
+	papers := []graph.Paper{{ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", IDs: graph.ExternalIDs{{Scheme: graph.ACL, Value: "P02-1040"}}}}
 	lists, err := fetch.ReadHoldOuts("lists.jsonl", strings.NewReader(
 		`{"name":"x","asOf":"2010","exclude":["ACL:P02-1040"],"papers":["ACL:P02-1040","arXiv:2305.11206"]}`+"\n\n"), papers)
 	if err != nil || len(lists) != 1 || len(lists[0].Papers) != 1 || lists[0].Papers[0] != papers[0].ID || lists[0].AsOf.Year != 2010 || len(lists[0].Exclude) != 1 {

@@ -43,7 +43,7 @@ func StubID(title string, year int, authors []string) graph.PaperID {
 // else its DOI, else as a stub.
 func PaperIDOf(p *graph.Paper) graph.PaperID {
 	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI} {
-		if id := p.IDs[s]; id != "" {
+		if id := p.IDs.Of(s); id != "" {
 			return graph.PaperID(graph.ExternalID{Scheme: s, Value: id}.String())
 		}
 	}

@@ -86,7 +86,7 @@ func (f *folding) bySharedID() {
 			meet(alias, i, "an alias of it")
 		}
 		for _, s := range mergeable {
-			if v := p.IDs[s]; v != "" {
+			if v := p.IDs.Of(s); v != "" {
 				id := graph.ExternalID{Scheme: s, Value: v}.String()
 				meet(graph.PaperID(id), i, "the same id "+id)
 			}
@@ -135,7 +135,7 @@ func (f *folding) conflict(i, j int) bool {
 		for _, m := range f.members[a] {
 			for _, n := range f.members[b] {
 				p, q := &f.papers[m], &f.papers[n]
-				differ := p.IDs[s] != "" && q.IDs[s] != "" && p.IDs[s] != q.IDs[s]
+				differ := p.IDs.Of(s) != "" && q.IDs.Of(s) != "" && p.IDs.Of(s) != q.IDs.Of(s)
 				if differ && (s != graph.DOI || !sameAuthors(p.Authors, q.Authors)) {
 					return true
 				}

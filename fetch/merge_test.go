@@ -21,13 +21,13 @@ func work(id, title string, year int, author string, ids graph.ExternalIDs) grap
 
 func TestMerge(t *testing.T) {
 	const title = "Training language models to follow instructions"
-	arxiv := func(v string) graph.ExternalIDs { return graph.ExternalIDs{graph.ArXiv: v} }
+	arxiv := func(v string) graph.ExternalIDs { return graph.ExternalIDs{{Scheme: graph.ArXiv, Value: v}} }
 	for name, test := range map[string]struct {
 		a, b graph.Paper
 		want bool
 	}{
 		"a shared arXiv id": {work("x", title, 2022, "", arxiv("2203.02155")), work("y", "Another title", 2020, "", arxiv("2203.02155")), true},
-		"a shared DOI":      {work("x", "A", 2022, "", graph.ExternalIDs{graph.DOI: "10.1/x"}), work("y", "B", 2022, "", graph.ExternalIDs{graph.DOI: "10.1/x"}), true},
+		"a shared DOI":      {work("x", "A", 2022, "", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}), work("y", "B", 2022, "", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}), true},
 		"one with and one without an id": {
 			work("x", title, 2022, "Long Ouyang", arxiv("2203.02155")), work("y", "Training Language Models to follow instructions.", 2022, "Ouyang, L.", nil), true},
 		"spelt with and without a hyphen": {
@@ -40,7 +40,7 @@ func TestMerge(t *testing.T) {
 		"no title":        {work("x", "", 2022, "Long Ouyang", nil), work("y", "", 2022, "Long Ouyang", nil), false},
 		"two arXiv ids":   {work("x", title, 2022, "Long Ouyang", arxiv("2203.00001")), work("y", title, 2022, "Long Ouyang", arxiv("2203.00002")), false},
 		"preprint and journal": {
-			work("x", title, 2022, "Long Ouyang", graph.ExternalIDs{graph.DOI: "10.1101/1"}), work("y", title, 2023, "Long Ouyang", graph.ExternalIDs{graph.DOI: "10.1038/2"}), true},
+			work("x", title, 2022, "Long Ouyang", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1101/1"}}), work("y", title, 2023, "Long Ouyang", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1038/2"}}), true},
 	} {
 		merged, merges := fetch.Merge([]graph.Paper{test.a, test.b})
 		if got := len(merged) == 1; got != test.want {
@@ -56,12 +56,12 @@ func TestMergeKeepsTheRicherPaperAndItsCitations(t *testing.T) {
 	n := 7
 	rich := work("rich", "A title of some length", 2020, "Ann Lee", nil)
 	rich.References = graph.References{State: graph.Known, IDs: []graph.PaperID{"poor", "z"}}
-	poor := work("a-poor", "A title of some length", 2020, "Lee, A.", graph.ExternalIDs{graph.DOI: "10.1/x"})
+	poor := work("a-poor", "A title of some length", 2020, "Lee, A.", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}})
 	poor.Venue, poor.Global = "Venue", &n
 	citing := work("citing", "Citing", 2021, "", nil)
 	citing.References = graph.References{State: graph.Known, IDs: []graph.PaperID{"a-poor"}}
 	merged, _ := fetch.Merge([]graph.Paper{poor, citing, rich})
-	if len(merged) != 2 || merged[1].ID != "rich" || merged[1].Venue != "Venue" || merged[1].Global != &n || merged[1].IDs[graph.DOI] != "10.1/x" {
+	if len(merged) != 2 || merged[1].ID != "rich" || merged[1].Venue != "Venue" || merged[1].Global != &n || merged[1].IDs.Of(graph.DOI) != "10.1/x" {
 		t.Fatalf("merged: %+v", merged)
 	}
 	if !slices.Equal(merged[1].Aliases, []graph.PaperID{"a-poor"}) || merged[0].References.IDs[0] != "rich" {
@@ -73,7 +73,7 @@ func TestMergeDoesNotDependOnOrder(t *testing.T) {
 	var papers []graph.Paper
 	for i, year := range []int{2019, 2020, 2021, 2022} {
 		papers = append(papers, work(string(rune('a'+i)), "One title of some length", year, "Ann Lee", nil),
-			work(string(rune('k'+i)), "Another title of some length", year, "Bo Ek", graph.ExternalIDs{graph.ArXiv: []string{"2001.00001", "", "2001.00002", ""}[i]}))
+			work(string(rune('k'+i)), "Another title of some length", year, "Bo Ek", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: []string{"2001.00001", "", "2001.00002", ""}[i]}}))
 	}
 	want, wantMerges := fetch.Merge(papers)
 	for seed := range uint64(20) {

@@ -38,13 +38,13 @@ func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subj
 func source() *counted {
 	lima := graph.Paper{
 		ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", Title: "LIMA: Less Is More for Alignment", Date: graph.Date{Year: 2023},
-		IDs:        graph.ExternalIDs{graph.ArXiv: "2305.11206"},
+		IDs:        graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}},
 		References: graph.References{State: graph.Known, IDs: []graph.PaperID{"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}},
 		Citing:     graph.Citing{Asked: true},
 	}
 	attention := graph.Paper{
 		ID: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", Title: "Attention Is All You Need", Date: graph.Date{Year: 2017},
-		IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.5555/3295222"}, Authors: []string{"Ashish Vaswani", "Noam Shazeer"},
+		IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.DOI, Value: "10.5555/3295222"}}, Authors: []string{"Ashish Vaswani", "Noam Shazeer"},
 	}
 	s := &library.Snapshot{Header: library.Header{Taken: graph.Date{Year: 2026, Month: 11, Day: 22}, Source: "test"}, Papers: []graph.Paper{lima, attention}}
 	return &counted{Source: s.Source()}
@@ -55,7 +55,7 @@ func entry(line int, title string, ids graph.ExternalIDs) graph.Entry {
 }
 
 func TestEntriesResolve(t *testing.T) {
-	arxiv := func(id string) graph.ExternalIDs { return graph.ExternalIDs{graph.ArXiv: id} }
+	arxiv := func(id string) graph.ExternalIDs { return graph.ExternalIDs{{Scheme: graph.ArXiv, Value: id}} }
 	for name, test := range map[string]struct {
 		entries []graph.Entry
 		want    []graph.Status
@@ -63,12 +63,12 @@ func TestEntriesResolve(t *testing.T) {
 	}{
 		"by id":             {[]graph.Entry{entry(1, "LIMA", arxiv("2305.11206"))}, []graph.Status{graph.StatusResolved}, ""},
 		"by title":          {[]graph.Entry{entry(1, "Attention is all you need", nil)}, []graph.Status{graph.StatusResolved}, ""},
-		"by a second id":    {[]graph.Entry{entry(1, "", graph.ExternalIDs{graph.ArXiv: "1111.11111", graph.DOI: "10.5555/3295222"})}, []graph.Status{graph.StatusResolved}, ""},
+		"by a second id":    {[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1111.11111"}, {Scheme: graph.DOI, Value: "10.5555/3295222"}})}, []graph.Status{graph.StatusResolved}, ""},
 		"another title":     {[]graph.Entry{entry(1, "2024 Something Else Entirely", arxiv("2305.11206"))}, []graph.Status{graph.StatusMismatch}, `the list calls it "2024 Something Else Entirely", the paper's title is "LIMA: Less Is More for Alignment"`},
 		"unknown id":        {[]graph.Entry{entry(1, "X", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing}, "test does not know arXiv:1111.11111: correct the id, or give another one"},
 		"unknown title":     {[]graph.Entry{entry(1, "Nothing of this kind", nil)}, []graph.Status{graph.StatusMissing}, "the source knows no paper of this title: correct the title, or give the entry an id"},
 		"the same id twice": {[]graph.Entry{entry(1, "LIMA", arxiv("2305.11206")), entry(9, "LIMA", arxiv("2305.11206"))}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
-		"two ids of one":    {[]graph.Entry{entry(1, "", arxiv("1706.03762")), entry(2, "", graph.ExternalIDs{graph.DOI: "10.5555/3295222"})}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
+		"two ids of one":    {[]graph.Entry{entry(1, "", arxiv("1706.03762")), entry(2, "", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.5555/3295222"}})}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
 		"an unknown twice":  {[]graph.Entry{entry(1, "", arxiv("1111.11111")), entry(2, "", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing, graph.StatusDuplicate}, "the same paper as list.md:1"},
 	} {
 		c, err := fetch.Gather(t.Context(), source(), test.entries, fetch.Options{})
@@ -89,9 +89,9 @@ func TestEntriesResolve(t *testing.T) {
 func TestAListIsTwoQuestions(t *testing.T) {
 	s := source()
 	entries := []graph.Entry{
-		entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
-		entry(2, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"}),
-		entry(3, "", graph.ExternalIDs{graph.ArXiv: "1706.03762"}),
+		entry(1, "LIMA", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}}),
+		entry(2, "LIMA", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}}),
+		entry(3, "", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}),
 	}
 	c, err := fetch.Gather(t.Context(), s, entries, fetch.Options{})
 	if err != nil || len(s.asked) != 2 || len(s.asked[0]) != 2 || len(s.asked[1]) != 2 {
@@ -106,7 +106,7 @@ func TestAListIsTwoQuestions(t *testing.T) {
 func TestAFailureIsNotMissing(t *testing.T) {
 	s := source()
 	s.fail = errors.New("the line is dead")
-	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{graph.ArXiv: "2305.11206"})}, fetch.Options{})
+	c, err := fetch.Gather(t.Context(), s, []graph.Entry{entry(1, "LIMA", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}})}, fetch.Options{})
 	if err == nil || !strings.Contains(err.Error(), "dead") || c.Entries[0].Status != graph.StatusUnasked {
 		t.Errorf("error %v, status %s", err, c.Entries[0].Status)
 	}

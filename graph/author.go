@@ -78,7 +78,7 @@ func (p *Paper) Byline() string {
 // bestID is an id that a person may recognise, else the PaperID.
 func (p *Paper) bestID() string {
 	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral} {
-		if v := p.IDs[s]; v != "" {
+		if v := p.IDs.Of(s); v != "" {
 			return ExternalID{s, v}.String()
 		}
 	}

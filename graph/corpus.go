@@ -152,8 +152,8 @@ func NewIndex(papers []Paper) Index {
 		for _, id := range papers[i].Aliases {
 			x.claim(id, i)
 		}
-		for s, v := range papers[i].IDs {
-			x.claim(PaperID(ExternalID{s, v}.String()), i)
+		for _, id := range papers[i].IDs {
+			x.claim(PaperID(id.String()), i)
 		}
 	}
 	return x

@@ -72,7 +72,7 @@ func (e *Entry) Name() string {
 func (e *Entry) Lookups() []ExternalID {
 	var out []ExternalID
 	for _, s := range []Scheme{S2, CorpusID, ArXiv, DOI, ACL, PubMed, PubMedCentral, MAG} {
-		if v := e.IDs[s]; v != "" {
+		if v := e.IDs.Of(s); v != "" {
 			out = append(out, ExternalID{s, v})
 		}
 	}

@@ -1,8 +1,8 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -26,12 +26,30 @@ const (
 	Link          Scheme = "URL"
 )
 
-// ExternalIDs are the identifiers of one paper, one a scheme, each bare: no
-// prefix, no version; DOIs in lower case.
-type ExternalIDs map[Scheme]string
+// ExternalIDs are the identifiers of one paper, one a scheme, by rising scheme,
+// each bare: no prefix, no version; DOIs in lower case. Most papers have one or
+// two, for which a map is ten times as large.
+type ExternalIDs []ExternalID
 
-// Schemes lists the schemes that are there, sorted.
-func (x ExternalIDs) Schemes() []Scheme { return slices.Sorted(maps.Keys(x)) }
+// Of gives the identifier of a scheme, "" where there is none.
+func (x ExternalIDs) Of(s Scheme) string {
+	for _, id := range x {
+		if id.Scheme == s {
+			return id.Value
+		}
+	}
+	return ""
+}
+
+// With gives the identifiers with one more; one that is there already of its
+// scheme stays. What x holds is left as it is.
+func (x ExternalIDs) With(id ExternalID) ExternalIDs {
+	at, found := slices.BinarySearchFunc(x, id, func(a, b ExternalID) int { return cmp.Compare(a.Scheme, b.Scheme) })
+	if found {
+		return x
+	}
+	return slices.Concat(x[:at], ExternalIDs{id}, x[at:])
+}
 
 // An ExternalID is one identifier in its scheme.
 type ExternalID struct {
@@ -203,7 +221,7 @@ func (p *Paper) Page() string {
 		return p.URL
 	}
 	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral, CorpusID} {
-		if id := p.IDs[s]; id != "" {
+		if id := p.IDs.Of(s); id != "" {
 			return pages[s] + id
 		}
 	}

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,5 +78,23 @@ func TestFamilyName(t *testing.T) {
 		if got := graph.FamilyName(name); got != want {
 			t.Errorf("family name of %q: %q, want %q", name, got, want)
 		}
+	}
+}
+
+func TestExternalIDs(t *testing.T) {
+	var ids graph.ExternalIDs
+	for _, id := range []graph.ExternalID{{Scheme: graph.DOI, Value: "10.1/a"}, {Scheme: graph.ACL, Value: "P02-1040"}, {Scheme: graph.Link, Value: "u"}, {Scheme: graph.DOI, Value: "10.1/b"}, {Scheme: graph.ArXiv, Value: "1"}} {
+		before := slices.Clone(ids)
+		more := ids.With(id)
+		if !slices.Equal(ids, before) {
+			t.Errorf("with %s: what was there is now %v, want %v", id, ids, before)
+		}
+		ids = more
+	}
+	if got, want := fmt.Sprint(ids), "[ACL:P02-1040 arXiv:1 DOI:10.1/a URL:u]"; got != want {
+		t.Errorf("ids %s, want %s", got, want)
+	}
+	if ids.Of(graph.DOI) != "10.1/a" || ids.Of(graph.MAG) != "" {
+		t.Errorf("DOI %q, MAG %q", ids.Of(graph.DOI), ids.Of(graph.MAG))
 	}
 }

@@ -65,7 +65,7 @@ func name(p *graph.Paper) string {
 // title: an identifier that readers know, else the beginning of its PaperID.
 func identifier(p *graph.Paper) string {
 	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed} {
-		if id := p.IDs[s]; id != "" {
+		if id := p.IDs.Of(s); id != "" {
 			return graph.ExternalID{Scheme: s, Value: id}.String()
 		}
 	}

@@ -98,7 +98,7 @@ func TestLabelsOfPapersOfWhichLittleIsKnown(t *testing.T) {
 		{[]string{"Ann Lee"}, "T", nil, "Lee 2020"},
 		{[]string{"Maximiliane Wolfeschlegelsteinhausenbergerdorff", "B C", "D E"}, "T", nil, "Wolfeschlegelste… et al. 2020"},
 		{nil, "On the Electrodynamics of Moving Bodies", nil, "On the Electrodynamics… 2020"},
-		{[]string{"\u200b"}, "", graph.ExternalIDs{graph.ArXiv: "hep-th/9901001"}, "arXiv:hep-th/9901001 2020"},
+		{[]string{"\u200b"}, "", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "hep-th/9901001"}}, "arXiv:hep-th/9901001 2020"},
 		{nil, "", nil, "0123456789a… 2020"},
 	} {
 		p := graphtest.Paper("0123456789abcdef0123456789abcdef01234567@2020")

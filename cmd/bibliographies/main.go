@@ -48,7 +48,7 @@ func run(w io.Writer, listFile, folder string) error {
 	}
 	var papers []graph.Paper
 	for _, e := range entries {
-		b, err := readBibliography(filepath.Join(folder, e.IDs[graph.ArXiv]+".json"))
+		b, err := readBibliography(filepath.Join(folder, e.IDs.Of(graph.ArXiv)+".json"))
 		if err != nil {
 			return err
 		}
@@ -90,7 +90,7 @@ func readBibliography(name string) (*bibliography, error) {
 // papers gives the listed paper and the works it cites.
 func (b *bibliography) papers(e graph.Entry) []graph.Paper {
 	listed := graph.Paper{
-		IDs: graph.ExternalIDs{graph.ArXiv: b.ArXiv}, Title: b.Title,
+		IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: b.ArXiv}}, Title: b.Title,
 		Authors: titlePages[b.ArXiv], Date: e.Date,
 	}
 	listed.ID = fetch.PaperIDOf(&listed)
@@ -110,12 +110,12 @@ func (b *bibliography) papers(e graph.Entry) []graph.Paper {
 
 func (w *work) paper() graph.Paper {
 	p := graph.Paper{
-		IDs: graph.ExternalIDs{}, Title: w.Title, Authors: w.Authors,
+		Title: w.Title, Authors: w.Authors,
 		Date: graph.Date{Year: w.Year}, Venue: w.venue(), Stub: true,
 	}
 	for s, v := range map[graph.Scheme]string{graph.ArXiv: w.ArXiv, graph.DOI: w.DOI} {
 		if x, ok := graph.NewExternalID(s, v); ok {
-			p.IDs[x.Scheme] = x.Value
+			p.IDs = p.IDs.With(x)
 			p.Stub = false
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // threeGaps are findings with three gaps, in the order c, b, a.
 func threeGaps() *study.Findings {
 	corpus := &graph.Corpus{Papers: []graph.Paper{
-		{ID: "arXiv:2001.00001", Title: "A\x1b[2J paper", IDs: graph.ExternalIDs{graph.ArXiv: "2001.00001", graph.DOI: "10.1/a"}},
+		{ID: "arXiv:2001.00001", Title: "A\x1b[2J paper", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}, {Scheme: graph.DOI, Value: "10.1/a"}}},
 		{ID: "arXiv:2001.00002", Title: "B paper"}, {ID: "DOI:10.1/c#1", Title: "C paper"}, {ID: "arXiv:2001.00004", Title: "No gap"},
 	}}
 	g := graph.New(corpus)

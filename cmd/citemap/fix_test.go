@@ -67,12 +67,12 @@ func madeUp(entries []graph.Entry) []graph.Paper {
 	var out []graph.Paper
 	met := map[string]bool{}
 	for _, e := range entries {
-		id := e.IDs[graph.ArXiv]
+		id := e.IDs.Of(graph.ArXiv)
 		if id == "" || met[id] {
 			continue
 		}
 		met[id] = true
-		p := graph.Paper{ID: graph.PaperID("arXiv:" + id), Title: e.Title, IDs: graph.ExternalIDs{graph.ArXiv: id}}
+		p := graph.Paper{ID: graph.PaperID("arXiv:" + id), Title: e.Title, IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: id}}}
 		if d, err := graph.ParseDate("20" + id[:2] + "-" + id[2:4]); err == nil {
 			p.Date = d
 		}
@@ -87,11 +87,11 @@ func madeUp(entries []graph.Entry) []graph.Paper {
 // TestAdviceNeedsTheTitle holds that an id of another title's paper advises
 // nothing but that it is there twice.
 func TestAdviceNeedsTheTitle(t *testing.T) {
-	p := graph.Paper{ID: "p", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.1/x"}}
+	p := graph.Paper{ID: "p", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.DOI, Value: "10.1/x"}}}
 	entries := []graph.Entry{
-		{Title: "Attention is all you need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}},
-		{Title: "Something quite different", IDs: graph.ExternalIDs{graph.DOI: "10.1/x"}},
-		{Title: "Of no paper", IDs: graph.ExternalIDs{graph.ArXiv: "2001.00001"}},
+		{Title: "Attention is all you need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}},
+		{Title: "Something quite different", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}},
+		{Title: "Of no paper", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}}},
 	}
 	got := newAdviser(&graph.Corpus{Papers: []graph.Paper{p}}).advise(entries)
 	if got[0].Paper == nil || got[0].Same != -1 || got[1].Paper != nil || got[1].Same != 0 || got[2].Paper != nil || got[2].Same != -1 {

@@ -30,13 +30,13 @@ func awkward() *graph.Corpus {
 			Authors: []string{"Ann van der Berg", "Müller, Ö.", "The Gemini Team", "Tom Smith and Sons", "王小明"}[:i%6]}
 		switch i % 5 {
 		case 0:
-			p.IDs = graph.ExternalIDs{graph.DOI: fmt.Sprintf("10.1000/a_b(%d)<c>;d", i), graph.PubMed: "12345"}
+			p.IDs = graph.ExternalIDs{{Scheme: graph.DOI, Value: fmt.Sprintf("10.1000/a_b(%d)<c>;d", i)}, {Scheme: graph.PubMed, Value: "12345"}}
 		case 1:
-			p.IDs = graph.ExternalIDs{graph.ArXiv: fmt.Sprintf("2305.11%03d", i)}
+			p.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: fmt.Sprintf("2305.11%03d", i)}}
 		case 2:
-			p.IDs = graph.ExternalIDs{graph.ACL: fmt.Sprintf("P02-1%03d", i)}
+			p.IDs = graph.ExternalIDs{{Scheme: graph.ACL, Value: fmt.Sprintf("P02-1%03d", i)}}
 		case 3:
-			p.IDs = graph.ExternalIDs{graph.ArXiv: "math/0601001", graph.DOI: "10.1000/xyz#1", graph.PubMedCentral: "77"}
+			p.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "math/0601001"}, {Scheme: graph.DOI, Value: "10.1000/xyz#1"}, {Scheme: graph.PubMedCentral, Value: "77"}}
 		}
 		c.Papers = append(c.Papers, p)
 	}
@@ -120,14 +120,14 @@ func difference(p *graph.Paper, e *graph.Entry, format string) string {
 	}
 	var found []string
 	for _, s := range kept {
-		if want := p.IDs[s]; e.IDs[s] == want && want != "" {
+		if want := p.IDs.Of(s); e.IDs.Of(s) == want && want != "" {
 			found = append(found, want)
-		} else if e.IDs[s] != want && (format != "md" || e.IDs[s] != "") {
-			return fmt.Sprintf("%s %q, want %q", s, e.IDs[s], want)
+		} else if e.IDs.Of(s) != want && (format != "md" || e.IDs.Of(s) != "") {
+			return fmt.Sprintf("%s %q, want %q", s, e.IDs.Of(s), want)
 		}
 	}
 	for _, s := range kept {
-		if p.IDs[s] != "" && len(found) == 0 {
+		if p.IDs.Of(s) != "" && len(found) == 0 {
 			return fmt.Sprintf("no id of %v", p.IDs)
 		}
 	}

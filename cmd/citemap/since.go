@@ -46,8 +46,8 @@ func (s *session) since(ctx context.Context, f *study.Findings, lists []string, 
 // names are all ids under which a paper is known.
 func names(p *graph.Paper) []graph.PaperID {
 	ids := append([]graph.PaperID{p.ID}, p.Aliases...)
-	for _, s := range p.IDs.Schemes() {
-		ids = append(ids, graph.PaperID(graph.ExternalID{Scheme: s, Value: p.IDs[s]}.String()))
+	for _, id := range p.IDs {
+		ids = append(ids, graph.PaperID(id.String()))
 	}
 	return ids
 }

@@ -60,7 +60,7 @@ func TestThePaperItself(t *testing.T) {
 	}
 	seven, none := 7, 0
 	want := graph.Paper{
-		ID: "DOI:10.1000/a", IDs: graph.ExternalIDs{graph.DOI: "10.1000/a"}, Title: "On Things & more", Authors: []string{"Ada Byron", "The Team"},
+		ID: "DOI:10.1000/a", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/a"}}, Title: "On Things & more", Authors: []string{"Ada Byron", "The Team"},
 		Date: graph.Date{Year: 2020, Month: 4}, Venue: "Journal", Global: &seven, Referenced: &none,
 		References: graph.References{State: graph.Empty, From: "crossref"},
 	}

@@ -20,7 +20,7 @@ func (m *wireMention) paper() (p graph.Paper, ok bool) {
 	x, identified := m.id()
 	switch {
 	case identified:
-		p.IDs = graph.ExternalIDs{x.Scheme: x.Value}
+		p.IDs = graph.ExternalIDs{x}
 	case p.Title != "":
 		p.Stub = true
 	default:

@@ -71,11 +71,11 @@ func parseDOI(text string) (graph.ExternalID, bool) {
 // paper makes a graph.Paper of a work, without references.
 func (w *wireWork) paper() graph.Paper {
 	p := graph.Paper{
-		IDs: graph.ExternalIDs{}, Title: first(w.Title), Authors: w.authors(), Date: w.Issued.Value.date(), Venue: first(w.Container),
+		Title: first(w.Title), Authors: w.authors(), Date: w.Issued.Value.date(), Venue: first(w.Container),
 		Referenced: w.counted(),
 	}
 	if x, ok := parseDOI(w.DOI.Value); ok {
-		p.IDs[x.Scheme] = x.Value
+		p.IDs = graph.ExternalIDs{x}
 	}
 	if n := w.CitedBy; n.Known && n.Value >= 0 {
 		p.Global = &n.Value

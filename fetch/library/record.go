@@ -95,8 +95,8 @@ func recordOf(p *graph.Paper) *record {
 	}
 	if len(p.IDs) > 0 {
 		r.ExternalIDs = make(map[string]identifier, len(p.IDs))
-		for scheme, value := range p.IDs {
-			r.ExternalIDs[string(scheme)] = identifier(value)
+		for _, id := range p.IDs {
+			r.ExternalIDs[string(id.Scheme)] = identifier(id.Value)
 		}
 	}
 	return r
@@ -218,14 +218,8 @@ func externalIDs(ids map[string]identifier) graph.ExternalIDs {
 	var out graph.ExternalIDs
 	for _, scheme := range slices.Sorted(maps.Keys(ids)) {
 		x, ok := graph.NewExternalID(graph.Scheme(scheme), clean(string(ids[scheme])))
-		if !ok || scheme == "" {
-			continue
-		}
-		if out == nil {
-			out = make(graph.ExternalIDs, len(ids))
-		}
-		if _, there := out[x.Scheme]; !there {
-			out[x.Scheme] = x.Value
+		if ok && scheme != "" {
+			out = out.With(x)
 		}
 	}
 	return out

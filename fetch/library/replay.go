@@ -115,8 +115,8 @@ func names(p *graph.Paper) []string {
 	for _, id := range p.Aliases {
 		out = append(out, key(string(id)))
 	}
-	for scheme, value := range p.IDs {
-		out = append(out, keyOf(graph.ExternalID{Scheme: scheme, Value: value}))
+	for _, id := range p.IDs {
+		out = append(out, keyOf(id))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -23,11 +23,11 @@ func TestReadSnapshot(t *testing.T) {
 	three, four := 3, 4
 	want := []graph.Paper{
 		{
-			ID: "a", Aliases: []graph.PaperID{"a2"}, IDs: graph.ExternalIDs{graph.DOI: "10.1000/abc"}, Title: "Automata",
+			ID: "a", Aliases: []graph.PaperID{"a2"}, IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/abc"}}, Title: "Automata",
 			Authors: []string{"Ada A.", "Bo B."}, Date: graph.Date{Year: 1999, Month: 5, Day: 2}, References: graph.References{State: graph.Empty},
 		},
 		{
-			ID: "b", IDs: graph.ExternalIDs{graph.ArXiv: "cs/0101001", graph.CorpusID: "7"}, Title: "Bandits", Date: graph.Date{Year: 2001},
+			ID: "b", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "cs/0101001"}, {Scheme: graph.CorpusID, Value: "7"}}, Title: "Bandits", Date: graph.Date{Year: 2001},
 			Global: &three, Referenced: &four, References: graph.References{State: graph.Known, IDs: []graph.PaperID{"a", "nowhere", "a"}},
 		},
 		{
@@ -67,11 +67,11 @@ func TestReferencesState(t *testing.T) {
 
 func TestIdentifiersOfARecord(t *testing.T) {
 	for _, tt := range []struct{ ids, want string }{
-		{`{"CorpusId":12}`, "map[CorpusId:12]"},
-		{`{"DOI":"10.48550/arXiv.2305.11206"}`, "map[ArXiv:2305.11206]"},
-		{`{"DOI":"10.48550/arXiv.2305.11206","ArXiv":"2305.11206v3"}`, "map[ArXiv:2305.11206]"},
-		{`{"DOI":null,"MAG":"x","DBLP":"conf/x/Y","":"z"}`, "map[DBLP:conf/x/Y]"},
-		{`null`, "map[]"},
+		{`{"CorpusId":12}`, "[CorpusId:12]"},
+		{`{"DOI":"10.48550/arXiv.2305.11206"}`, "[arXiv:2305.11206]"},
+		{`{"DOI":"10.48550/arXiv.2305.11206","ArXiv":"2305.11206v3"}`, "[arXiv:2305.11206]"},
+		{`{"DOI":null,"MAG":"x","DBLP":"conf/x/Y","":"z"}`, "[DBLP:conf/x/Y]"},
+		{`null`, "[]"},
 	} {
 		p, err := decodePaper([]byte(`{"paperId":"p","externalIds":` + tt.ids + `}`))
 		if got := fmt.Sprint(p.IDs); err != nil || got != tt.want {

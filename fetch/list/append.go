@@ -3,7 +3,6 @@ package list
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"slices"
 
 	"citemap/graph"
@@ -103,8 +102,8 @@ func (r *reading) known() map[string]*graph.Entry {
 	known := map[string]*graph.Entry{}
 	for i := range r.entries {
 		e := &r.entries[i]
-		for s, v := range e.IDs {
-			known[graph.ExternalID{Scheme: s, Value: v}.String()] = e
+		for _, id := range e.IDs {
+			known[id.String()] = e
 		}
 		if len(e.Lookups()) == 0 && e.Title != "" {
 			known["title "+bareTitle(e.Title)] = e
@@ -190,5 +189,5 @@ func (r *reading) survives(grown []byte, news []newcomer) error {
 
 // alike tells whether two entries name the same paper.
 func alike(a, b *graph.Entry) bool {
-	return maps.Equal(a.IDs, b.IDs) && (len(a.IDs) > 0 || sameTitle(a.Title, b.Title))
+	return slices.Equal(a.IDs, b.IDs) && (len(a.IDs) > 0 || sameTitle(a.Title, b.Title))
 }

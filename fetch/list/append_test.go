@@ -2,7 +2,6 @@ package list
 
 import (
 	"bytes"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +13,7 @@ import (
 
 func arxivPaper(id, title string, date string) graph.Paper {
 	d, _ := graph.ParseDate(date)
-	return graph.Paper{ID: graph.PaperID("arXiv:" + id), IDs: graph.ExternalIDs{graph.ArXiv: id}, Title: title, Date: d,
+	return graph.Paper{ID: graph.PaperID("arXiv:" + id), IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: id}}, Title: title, Date: d,
 		Authors: []string{"Hugo Touvron", "Van der Maaten, Laurens"}}
 }
 
@@ -22,7 +21,7 @@ var (
 	llama   = arxivPaper("2307.09288", "Llama 2: Open Foundation Models", "2023")
 	newest  = arxivPaper("2501.12948", "Reasoning *by* [Reward]", "2025-01-22")
 	oldest  = arxivPaper("1706.03762", "Attention Is All You Need", "2017-06-12")
-	journal = graph.Paper{ID: "0123456789abcdef0123456789abcdef01234567", IDs: graph.ExternalIDs{graph.DOI: "10.1000/a_(b)<c>;2-#"},
+	journal = graph.Paper{ID: "0123456789abcdef0123456789abcdef01234567", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/a_(b)<c>;2-#"}},
 		Title: "Größe & {Braces} of 50% in C#", Date: graph.Date{Year: 2019}, Venue: "Journal of Tests", Authors: []string{"Jürgen Müller", "OpenAI"}}
 )
 
@@ -104,24 +103,19 @@ func checkGrown(t *testing.T, name string, old []byte, a Addition, papers []grap
 	added := map[string]bool{}
 	for _, p := range papers {
 		if slices.Contains(a.Added, p.ID) {
-			for s, v := range p.IDs {
-				added[graph.ExternalID{Scheme: s, Value: v}.String()] = true
+			for _, id := range p.IDs {
+				added[id.String()] = true
 			}
 		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(after), func(e graph.Entry) bool {
-		for s, v := range e.IDs {
-			if added[graph.ExternalID{Scheme: s, Value: v}.String()] {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(e.IDs, func(id graph.ExternalID) bool { return added[id.String()] })
 	})
 	if len(kept) != len(before) || len(after) != len(before)+len(a.Added) {
 		t.Fatalf("%d entries became %d, of which %d are old; %d were added", len(before), len(after), len(kept), len(a.Added))
 	}
 	for i := range kept {
-		if !maps.Equal(kept[i].IDs, before[i].IDs) {
+		if !slices.Equal(kept[i].IDs, before[i].IDs) {
 			t.Errorf("entry %d had %v, now %v", i, before[i].IDs, kept[i].IDs)
 		}
 	}
@@ -190,7 +184,7 @@ func TestAppendToRealLists(t *testing.T) {
 	}
 	papers := []graph.Paper{arxivPaper("2412.99991", "A Paper That Nobody Wrote", "2024-12"), journal,
 		arxivPaper("1012.99992", "Another Paper That Nobody Wrote: _Really_ | [Not]", "2010"),
-		{ID: "ACL:P99-9999", IDs: graph.ExternalIDs{graph.ACL: "P99-9999"}, Title: "Short"}}
+		{ID: "ACL:P99-9999", IDs: graph.ExternalIDs{{Scheme: graph.ACL, Value: "P99-9999"}}, Title: "Short"}}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			text, err := os.ReadFile(file)
@@ -250,8 +244,8 @@ func FuzzAppend(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte, title string, year uint16) {
 		papers := []graph.Paper{
-			{ID: "arXiv:9901.99999", IDs: graph.ExternalIDs{graph.ArXiv: "9901.99999"}, Title: title, Date: graph.Date{Year: int(year)}, Authors: []string{title}, Venue: title},
-			{ID: "DOI:10.1000/zzz", IDs: graph.ExternalIDs{graph.DOI: "10.1000/zzz"}, Title: "B " + title},
+			{ID: "arXiv:9901.99999", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "9901.99999"}}, Title: title, Date: graph.Date{Year: int(year)}, Authors: []string{title}, Venue: title},
+			{ID: "DOI:10.1000/zzz", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/zzz"}}, Title: "B " + title},
 		}
 		a, err := Append("x", text, Auto, papers)
 		if err != nil {

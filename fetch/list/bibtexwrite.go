@@ -133,12 +133,12 @@ func (n *newcomer) record() (kind string, fields [][2]string) {
 	if where != "" {
 		add(where, inBibTeX(venue))
 	}
-	add("doi", inURL(n.ids[graph.DOI]))
-	if id := n.ids[graph.ArXiv]; id != "" {
+	add("doi", inURL(n.ids.Of(graph.DOI)))
+	if id := n.ids.Of(graph.ArXiv); id != "" {
 		add("eprint", id)
 		add("archivePrefix", "arXiv")
 	}
-	add("pmid", n.ids[graph.PubMed])
+	add("pmid", n.ids.Of(graph.PubMed))
 	if x, ok := n.best(); ok && x.Scheme != graph.ArXiv && x.Scheme != graph.DOI && x.Scheme != graph.PubMed || !ok {
 		add("url", inURL(n.page))
 	}

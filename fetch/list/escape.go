@@ -47,7 +47,7 @@ func inBibTeX(s string) string { return bibtexEscapes.Replace(s) }
 // there, else the page of another id, else the source's own; "" where there is
 // none.
 func (r *reading) address(n *newcomer) string {
-	if id := n.ids[graph.ArXiv]; id != "" {
+	if id := n.ids.Of(graph.ArXiv); id != "" {
 		return "https://arxiv.org/" + r.arxivPages() + "/" + id
 	}
 	bare := graph.Paper{ID: n.paper.ID, IDs: n.ids}

@@ -16,7 +16,7 @@ import (
 var (
 	lima      = arxivPaper("2305.11206", "LIMA: Less Is More for Alignment", "2023-05-18")
 	attention = graph.Paper{ID: "204e3073870fae3d05bcbc2f6a8e263d9b72e776", Title: "Attention Is All You Need", Date: graph.Date{Year: 2017, Month: 6, Day: 12},
-		IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762", graph.DOI: "10.5555/3295222"}, Authors: []string{"Ashish Vaswani"}, Venue: "NIPS"}
+		IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.DOI, Value: "10.5555/3295222"}}, Authors: []string{"Ashish Vaswani"}, Venue: "NIPS"}
 )
 
 // knowing advises from papers, by id and by title.
@@ -27,12 +27,12 @@ func knowing(papers ...graph.Paper) func([]graph.Entry) []Advice {
 		for i, e := range entries {
 			out[i].Same = -1
 			var names []string
-			for s, id := range e.IDs {
-				names = append(names, string(s)+id)
+			for _, id := range e.IDs {
+				names = append(names, id.String())
 			}
 			for k := range papers {
-				for s, id := range papers[k].IDs {
-					if e.IDs[s] == id || len(e.Lookups()) == 0 && sameTitle(e.Title, papers[k].Title) {
+				for _, id := range papers[k].IDs {
+					if slices.Contains(e.IDs, id) || len(e.Lookups()) == 0 && sameTitle(e.Title, papers[k].Title) {
 						out[i].Paper = &papers[k]
 						names = append(names, string(papers[k].ID))
 						break
@@ -184,8 +184,8 @@ func checkFixed(t *testing.T, name string, old []byte, f Fixed, advise func([]gr
 // entryNames gives the ids of an entry and of its paper.
 func entryNames(e *graph.Entry, a Advice) []string {
 	var names []string
-	for s, id := range e.IDs {
-		names = append(names, string(s)+id)
+	for _, id := range e.IDs {
+		names = append(names, id.String())
 	}
 	if a.Paper != nil {
 		names = append(names, string(a.Paper.ID))

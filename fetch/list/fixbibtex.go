@@ -141,11 +141,11 @@ func (w *workshop) ids() {
 		e := &w.entries[i]
 		bare := len(e.Lookups()) == 0
 		var add [][2]string
-		doi, arxiv := a.Paper.IDs[graph.DOI], a.Paper.IDs[graph.ArXiv]
-		if doi != "" && e.IDs[graph.DOI] == "" && (bare || has["doi"]) {
+		doi, arxiv := a.Paper.IDs.Of(graph.DOI), a.Paper.IDs.Of(graph.ArXiv)
+		if doi != "" && e.IDs.Of(graph.DOI) == "" && (bare || has["doi"]) {
 			add = append(add, [2]string{"doi", inURL(doi)})
 		}
-		if arxiv != "" && e.IDs[graph.ArXiv] == "" && (bare && doi == "" || has["eprint"]) {
+		if arxiv != "" && e.IDs.Of(graph.ArXiv) == "" && (bare && doi == "" || has["eprint"]) {
 			archive := "archivePrefix"
 			if has["eprinttype"] {
 				archive = "eprinttype"

@@ -61,7 +61,7 @@ func (w *workshop) about(entry int, links []address) string {
 
 // isPage tells whether an address is the one by which an entry names its paper.
 func (w *workshop) isPage(l address, entry int) bool {
-	return w.entries[entry].IDs[graph.Link] == l.text
+	return w.entries[entry].IDs.Of(graph.Link) == l.text
 }
 
 // sameOrShorter tells whether a title is another one, or the beginning of it.
@@ -96,9 +96,9 @@ func (w *workshop) isOfPaper(l address, entry int) bool {
 		of = append(of, w.entries[first].IDs)
 	}
 	if p := w.advice[entry].Paper; p != nil {
-		of = append(of, p.IDs, graph.ExternalIDs{graph.S2: string(p.ID)})
+		of = append(of, p.IDs, graph.ExternalIDs{{Scheme: graph.S2, Value: string(p.ID)}})
 	}
-	return l.at.scheme != "" && slices.ContainsFunc(of, func(ids graph.ExternalIDs) bool { return ids[l.at.scheme] == l.at.value })
+	return l.at.scheme != "" && slices.ContainsFunc(of, func(ids graph.ExternalIDs) bool { return ids.Of(l.at.scheme) == l.at.value })
 }
 
 // ownStretch gives the lines of an entry, or its span where it shares them.
@@ -185,8 +185,8 @@ func wordsOf(s string) []string {
 
 func idValues(ids graph.ExternalIDs) []string {
 	var out []string
-	for _, s := range ids.Schemes() {
-		out = append(out, ids[s])
+	for _, id := range ids {
+		out = append(out, id.Value)
 	}
 	return out
 }

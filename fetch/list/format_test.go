@@ -206,7 +206,7 @@ func TestPackedSnapshot(t *testing.T) {
 
 // TestNothingAdded holds that a list of a format that cannot be written says so.
 func TestNothingAdded(t *testing.T) {
-	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}}}
+	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}}}
 	for _, f := range []Format{RIS, CSL, EndNote, Zotero, Snapshot} {
 		if _, err := Append("l", []byte(samples[f]), Auto, attention); err == nil || !strings.Contains(err.Error(), "reads but does not write: want Markdown, BibTeX or plain ids") {
 			t.Errorf("%s: %v", f, err)
@@ -232,7 +232,7 @@ func TestDemoSnapshot(t *testing.T) {
 
 // TestAddToTitles adds to a list of titles.
 func TestAddToTitles(t *testing.T) {
-	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{graph.ArXiv: "1706.03762"}}}
+	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}}}
 	a, err := Append("l.txt", []byte("Deep Residual Learning\nA Second Title\rwith a return\n"), Auto, attention)
 	if want := "Deep Residual Learning\nA Second Title\rwith a return\n1706.03762\n"; err != nil || string(a.Text) != want {
 		t.Errorf("got %q, %v; want %q", a.Text, err, want)

@@ -160,7 +160,7 @@ func TestTwoInOneBlock(t *testing.T) {
 	if err != nil || len(entries) != 2 {
 		t.Fatal(entries, err)
 	}
-	if entries[0].End > entries[1].Start || entries[1].IDs[graph.ArXiv] != "1706.03762" {
+	if entries[0].End > entries[1].Start || entries[1].IDs.Of(graph.ArXiv) != "1706.03762" {
 		t.Errorf("spans %d-%d, %d-%d", entries[0].Start, entries[0].End, entries[1].Start, entries[1].End)
 	}
 }

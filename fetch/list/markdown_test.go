@@ -16,8 +16,8 @@ func shape(entries []graph.Entry) string {
 		if !e.Date.IsZero() {
 			fmt.Fprintf(&b, " [%s]", e.Date)
 		}
-		for _, s := range e.IDs.Schemes() {
-			fmt.Fprintf(&b, " %s=%s", s, e.IDs[s])
+		for _, id := range e.IDs {
+			fmt.Fprintf(&b, " %s=%s", id.Scheme, id.Value)
 		}
 		b.WriteByte('\n')
 	}

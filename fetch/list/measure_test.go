@@ -46,8 +46,8 @@ func measured(source []byte, entries []graph.Entry) measure {
 		if e.Title == "" {
 			m.untitled++
 		}
-		for scheme, id := range e.IDs {
-			key := string(scheme) + ":" + strings.ToLower(id)
+		for _, id := range e.IDs {
+			key := string(id.Scheme) + ":" + strings.ToLower(id.Value)
 			lines[key] = append(lines[key], e.Line)
 		}
 	}

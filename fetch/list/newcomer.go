@@ -1,7 +1,7 @@
 package list
 
 import (
-	"maps"
+	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -29,10 +29,9 @@ func (n *newcomer) passed(onList map[string]*graph.Entry, given map[string]bool)
 }
 
 func newNewcomer(p *graph.Paper) newcomer {
-	n := newcomer{paper: p, ids: graph.ExternalIDs{}, title: printable(p.Title)}
-	maps.Copy(n.ids, p.IDs)
-	if x, err := graph.ParseID(string(p.ID)); err == nil && n.ids[x.Scheme] == "" && !titleOnly(p.ID) {
-		n.ids[x.Scheme] = x.Value
+	n := newcomer{paper: p, ids: p.IDs, title: printable(p.Title)}
+	if x, err := graph.ParseID(string(p.ID)); err == nil && !titleOnly(p.ID) {
+		n.ids = n.ids.With(x)
 	}
 	if n.title == "" {
 		n.title = string(p.ID)
@@ -49,16 +48,16 @@ func (n *newcomer) names() []string {
 	for _, id := range n.paper.Aliases {
 		names = append(names, string(id))
 	}
-	for _, s := range n.ids.Schemes() {
-		names = append(names, graph.ExternalID{Scheme: s, Value: n.ids[s]}.String())
+	for _, id := range n.ids {
+		names = append(names, id.String())
 	}
 	return names
 }
 
 // is tells whether an entry is of the newcomer.
 func (n *newcomer) is(e *graph.Entry) bool {
-	for s, v := range e.IDs {
-		if n.ids[s] == v || s == graph.Link && v == n.page {
+	for _, id := range e.IDs {
+		if slices.Contains(n.ids, id) || id.Scheme == graph.Link && id.Value == n.page {
 			return true
 		}
 	}

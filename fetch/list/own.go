@@ -64,13 +64,10 @@ type ownEntry struct{ graph.Entry }
 // untitleID takes an id that stands for a title away from there.
 func (e *ownEntry) untitleID() {
 	x, err := graph.ParseID(e.Title)
-	if err != nil || e.IDs[x.Scheme] != "" && e.IDs[x.Scheme] != x.Value {
+	if err != nil || e.IDs.Of(x.Scheme) != "" && e.IDs.Of(x.Scheme) != x.Value {
 		return
 	}
-	if e.Title = ""; e.IDs == nil {
-		e.IDs = graph.ExternalIDs{}
-	}
-	e.IDs[x.Scheme] = x.Value
+	e.Title, e.IDs = "", e.IDs.With(x)
 }
 
 // ownIDs gives the ids of the one address that a paragraph is.
@@ -78,5 +75,5 @@ func (b *block) ownIDs() graph.ExternalIDs {
 	if b.findPapers(); len(b.papers) == 1 {
 		return b.papers[0].allIDs()
 	}
-	return graph.ExternalIDs{graph.Link: b.links[0].address}
+	return graph.ExternalIDs{{Scheme: graph.Link, Value: b.links[0].address}}
 }

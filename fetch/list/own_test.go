@@ -33,7 +33,7 @@ func TestOwnLists(t *testing.T) {
 
 // TestOwnListsGrow adds a paper with an awkward title to one of our lists.
 func TestOwnListsGrow(t *testing.T) {
-	paper := graph.Paper{ID: "DOI:10.2000/x", Title: "__init__ & [Not] a (link)", Date: graph.Date{Year: 2005}, IDs: graph.ExternalIDs{graph.DOI: "10.2000/x"}}
+	paper := graph.Paper{ID: "DOI:10.2000/x", Title: "__init__ & [Not] a (link)", Date: graph.Date{Year: 2005}, IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.2000/x"}}}
 	a, err := Append("l.md", []byte(ownList), Auto, []graph.Paper{paper})
 	if err != nil || len(a.Added) != 1 {
 		t.Fatal(err, a.Passed)

@@ -117,12 +117,7 @@ func (p *paper) take(l *link, place int, named string) {
 	if l.scheme == "" || l.scheme == graph.Link {
 		return
 	}
-	if p.ids == nil {
-		p.ids = graph.ExternalIDs{}
-	}
-	if p.ids[l.scheme] == "" {
-		p.ids[l.scheme] = l.value
-	}
+	p.ids = p.ids.With(l.ExternalID())
 }
 
 // lookups are the schemes that a source can be asked for.
@@ -132,16 +127,11 @@ var lookups = map[graph.Scheme]bool{graph.S2: true, graph.CorpusID: true, graph.
 // allIDs gives the ids of the paper, with its address where no source takes
 // any of them.
 func (p *paper) allIDs() graph.ExternalIDs {
-	ids := graph.ExternalIDs{}
-	asked := false
-	for scheme, value := range p.ids {
-		ids[scheme] = value
-		asked = asked || lookups[scheme]
+	asked := slices.ContainsFunc(p.ids, func(id graph.ExternalID) bool { return lookups[id.Scheme] })
+	if asked || p.page == "" {
+		return p.ids
 	}
-	if !asked && p.page != "" {
-		ids[graph.Link] = p.page
-	}
-	return ids
+	return p.ids.With(graph.ExternalID{Scheme: graph.Link, Value: p.page})
 }
 
 // mayBePaper tells whether a link can be a paper's by its address or, where
@@ -164,7 +154,7 @@ var teaching = regexp.MustCompile(`(?i)^(?:lecture|lec|slides?|homework|assignme
 // belongs tells whether a link is one more of the paper before it: it must not
 // contradict that paper's ids, nor bring a title of its own.
 func (b *block) belongs(p *paper, l *link, named string, place int) bool {
-	if l.scheme != "" && l.scheme != graph.Link && p.ids[l.scheme] != "" {
+	if l.scheme != "" && l.scheme != graph.Link && p.ids.Of(l.scheme) != "" {
 		return false
 	}
 	if named != "" && p.anchor != "" {

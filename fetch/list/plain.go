@@ -140,7 +140,7 @@ func plainEntry(line string) (graph.Entry, bool) {
 	e.Text = oneLine(body)
 	e.Title = oneLine(trimBullet(body))
 	if x, rest, ok := idInLine(e.Title); ok {
-		e.IDs = graph.ExternalIDs{x.Scheme: x.Value}
+		e.IDs = graph.ExternalIDs{x}
 		t := citedTitle(rest)
 		e.Title, e.Date = t.text, orDate(t.date, dateIn(rest))
 	}

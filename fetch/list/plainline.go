@@ -69,7 +69,7 @@ func lineTitleOf(title string) string {
 // best gives the id to write, the most telling first.
 func (n *newcomer) best() (graph.ExternalID, bool) {
 	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.CorpusID, graph.MAG, graph.S2} {
-		if v := n.ids[s]; v != "" {
+		if v := n.ids.Of(s); v != "" {
 			return graph.ExternalID{Scheme: s, Value: v}, true
 		}
 	}

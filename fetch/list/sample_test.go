@@ -52,8 +52,8 @@ func (s sampled) String() string {
 		raw = append(slices.Clone(raw[:500]), " ..."...)
 	}
 	out := fmt.Sprintf("%s:%d\n    %s\n  = %s [%s]", s.file, s.Line, bytes.ReplaceAll(raw, []byte("\n"), []byte("\n    ")), s.Title, s.Date)
-	for _, scheme := range s.IDs.Schemes() {
-		out += fmt.Sprintf(" %s=%s", scheme, s.IDs[scheme])
+	for _, id := range s.IDs {
+		out += fmt.Sprintf(" %s=%s", id.Scheme, id.Value)
 	}
 	return out + "\n"
 }

@@ -114,15 +114,15 @@ type union struct {
 }
 
 func newUnion(papers []*paper) *union {
-	u := &union{ids: graph.ExternalIDs{}}
+	u := &union{}
 	u.add(papers)
 	return u
 }
 
 func (u *union) admits(papers []*paper) bool {
 	for _, p := range papers {
-		for scheme, id := range p.ids {
-			if u.ids[scheme] != "" && u.ids[scheme] != id {
+		for _, id := range p.ids {
+			if there := u.ids.Of(id.Scheme); there != "" && there != id.Value {
 				return false
 			}
 		}
@@ -133,8 +133,8 @@ func (u *union) admits(papers []*paper) bool {
 func (u *union) add(papers []*paper) {
 	u.papers += len(papers)
 	for _, p := range papers {
-		for scheme, id := range p.ids {
-			u.ids[scheme] = id
+		for _, id := range p.ids {
+			u.ids = u.ids.With(id)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,8 +40,8 @@ func (w *work) entry(start, end int) (graph.Entry, *fault) {
 	}
 	e.Text = strings.Join(words, ". ")
 	if w.title == "" {
-		for _, s := range w.ids.Schemes() {
-			e.Text += " " + graph.ExternalID{Scheme: s, Value: w.ids[s]}.String()
+		for _, id := range w.ids {
+			e.Text += " " + id.String()
 		}
 		e.Text = strings.TrimSpace(e.Text)
 	}
@@ -51,24 +52,14 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // named tells whether the work has an id that a source can be asked for.
 func (w *work) named() bool {
-	for s := range w.ids {
-		if lookups[s] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.ids, func(id graph.ExternalID) bool { return lookups[id.Scheme] })
 }
 
 // take takes an id in, if it is one; the first of a scheme counts.
 func (w *work) take(s graph.Scheme, value string) {
-	x, ok := graph.NewExternalID(s, value)
-	if !ok || w.ids[x.Scheme] != "" {
-		return
+	if x, ok := graph.NewExternalID(s, value); ok {
+		w.ids = w.ids.With(x)
 	}
-	if w.ids == nil {
-		w.ids = graph.ExternalIDs{}
-	}
-	w.ids[x.Scheme] = x.Value
 }
 
 // doi takes in what a field for a DOI holds: one, or its address.

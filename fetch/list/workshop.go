@@ -2,7 +2,6 @@ package list
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"citemap/graph"
@@ -150,24 +149,22 @@ func (w *workshop) stands(text []byte, corrections []correction) error {
 // stays tells whether an entry is what it was; where it gains, it has more.
 func stays(old, now *graph.Entry, gains bool) bool {
 	if !gains {
-		return sameTitle(old.Title, now.Title) && old.Date == now.Date && maps.Equal(withoutPage(old.IDs), withoutPage(now.IDs))
+		return sameTitle(old.Title, now.Title) && old.Date == now.Date && slices.Equal(withoutPage(old.IDs), withoutPage(now.IDs))
 	}
-	for s, id := range withoutPage(old.IDs) {
-		if now.IDs[s] != id && s != graph.Link {
+	for _, id := range withoutPage(old.IDs) {
+		if now.IDs.Of(id.Scheme) != id.Value && id.Scheme != graph.Link {
 			return false
 		}
 	}
 	return (old.Title == "" || sameTitle(old.Title, now.Title)) && (old.Date.IsZero() || old.Date == now.Date) &&
-		(old.Title != now.Title || old.Date != now.Date || !maps.Equal(old.IDs, now.IDs))
+		(old.Title != now.Title || old.Date != now.Date || !slices.Equal(old.IDs, now.IDs))
 }
 
 // withoutPage gives the ids without the address, where there are others: it is
 // that of one of them.
 func withoutPage(ids graph.ExternalIDs) graph.ExternalIDs {
-	if len(ids) < 2 || ids[graph.Link] == "" {
+	if len(ids) < 2 || ids.Of(graph.Link) == "" {
 		return ids
 	}
-	rest := maps.Clone(ids)
-	delete(rest, graph.Link)
-	return rest
+	return slices.DeleteFunc(slices.Clone(ids), func(id graph.ExternalID) bool { return id.Scheme == graph.Link })
 }

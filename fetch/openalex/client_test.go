@@ -53,20 +53,20 @@ func TestWhatAReferenceBecomes(t *testing.T) {
 		id     string // "": none
 		ids    graph.ExternalIDs
 	}{
-		{"a DOI", 4400000002, `"doi":"https://doi.org/10.1234/X"`, "DOI:10.1234/x", graph.ExternalIDs{graph.DOI: "10.1234/x"}},
-		{"a DOI among the ids", 4400000002, `"doi":null,"ids":{"doi":"https://doi.org/10.1234/X"}`, "DOI:10.1234/x", graph.ExternalIDs{graph.DOI: "10.1234/x"}},
-		{"a DOI of arXiv", 4400000002, `"doi":"https://doi.org/10.48550/arXiv.1706.03762"`, "arXiv:1706.03762", graph.ExternalIDs{graph.ArXiv: "1706.03762"}},
+		{"a DOI", 4400000002, `"doi":"https://doi.org/10.1234/X"`, "DOI:10.1234/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1234/x"}}},
+		{"a DOI among the ids", 4400000002, `"doi":null,"ids":{"doi":"https://doi.org/10.1234/X"}`, "DOI:10.1234/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1234/x"}}},
+		{"a DOI of arXiv", 4400000002, `"doi":"https://doi.org/10.48550/arXiv.1706.03762"`, "arXiv:1706.03762", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}},
 		{"a page of arXiv", 2963403868, `"locations":[{"landing_page_url":null},null,{"landing_page_url":"http://arxiv.org/abs/1706.03762v5"}]`,
-			"arXiv:1706.03762", graph.ExternalIDs{graph.ArXiv: "1706.03762"}},
+			"arXiv:1706.03762", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}},
 		{"a page of arXiv beside a DOI", 4400000002, `"doi":"https://doi.org/10.1234/x","locations":[{"landing_page_url":"http://arxiv.org/abs/1706.03762"}]`,
-			"DOI:10.1234/x", graph.ExternalIDs{graph.DOI: "10.1234/x"}},
+			"DOI:10.1234/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1234/x"}}},
 		{"all kinds", 2109415576, `"ids":{"mag":"2109415576","pmid":"https://pubmed.ncbi.nlm.nih.gov/25349395","pmcid":"https://www.ncbi.nlm.nih.gov/pmc/articles/4234579"},"doi":"https://doi.org/10.1234/x"`,
-			"DOI:10.1234/x", graph.ExternalIDs{graph.DOI: "10.1234/x", graph.MAG: "2109415576", graph.PubMed: "25349395", graph.PubMedCentral: "4234579"}},
-		{"a MAG id that is a number", 2109415576, `"ids":{"mag":2109415576}`, "MAG:2109415576", graph.ExternalIDs{graph.MAG: "2109415576"}},
-		{"of MAG's time, nothing told", 2109415576, ``, "MAG:2109415576", graph.ExternalIDs{graph.MAG: "2109415576"}},
-		{"of MAG's time, with a DOI", 2109415576, `"doi":"https://doi.org/10.1234/x"`, "DOI:10.1234/x", graph.ExternalIDs{graph.DOI: "10.1234/x"}},
-		{"a title alone", 4400000002, `"display_name":"A <i>title</i>","publication_year":2001`, string(fetch.StubID("A title", 2001, nil)), graph.ExternalIDs{}},
-		{"PubMed alone", 4400000002, `"ids":{"pmid":"https://pubmed.ncbi.nlm.nih.gov/25349395"}`, "PMID:25349395", graph.ExternalIDs{graph.PubMed: "25349395"}},
+			"DOI:10.1234/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1234/x"}, {Scheme: graph.MAG, Value: "2109415576"}, {Scheme: graph.PubMed, Value: "25349395"}, {Scheme: graph.PubMedCentral, Value: "4234579"}}},
+		{"a MAG id that is a number", 2109415576, `"ids":{"mag":2109415576}`, "MAG:2109415576", graph.ExternalIDs{{Scheme: graph.MAG, Value: "2109415576"}}},
+		{"of MAG's time, nothing told", 2109415576, ``, "MAG:2109415576", graph.ExternalIDs{{Scheme: graph.MAG, Value: "2109415576"}}},
+		{"of MAG's time, with a DOI", 2109415576, `"doi":"https://doi.org/10.1234/x"`, "DOI:10.1234/x", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1234/x"}}},
+		{"a title alone", 4400000002, `"display_name":"A <i>title</i>","publication_year":2001`, string(fetch.StubID("A title", 2001, nil)), nil},
+		{"PubMed alone", 4400000002, `"ids":{"pmid":"https://pubmed.ncbi.nlm.nih.gov/25349395"}`, "PMID:25349395", graph.ExternalIDs{{Scheme: graph.PubMed, Value: "25349395"}}},
 		{"newer, nothing told", 4400000002, ``, "", nil},
 		{"other types", 4400000002, `"doi":5,"ids":"x","display_name":[],"authorships":{},"publication_year":"2001","locations":7`, "", nil},
 	} {
@@ -100,7 +100,7 @@ func TestThePaperItself(t *testing.T) {
 	}
 	seven, none := 7, 0
 	want := graph.Paper{
-		ID: "DOI:10.1000/a", IDs: graph.ExternalIDs{graph.DOI: "10.1000/a"}, Title: "On things", Authors: []string{"Ada Byron", "C. Babbage"},
+		ID: "DOI:10.1000/a", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/a"}}, Title: "On things", Authors: []string{"Ada Byron", "C. Babbage"},
 		Date: graph.Date{Year: 2020, Month: 4, Day: 5}, Global: &seven, Referenced: &none,
 		References: graph.References{State: graph.Empty, From: "openalex"},
 	}

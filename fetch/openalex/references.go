@@ -117,7 +117,7 @@ func newerFirst(numbers []int64) []int64 {
 
 func ofMAG(n int64) graph.Paper {
 	x := graph.ExternalID{Scheme: graph.MAG, Value: strconv.FormatInt(n, 10)}
-	return graph.Paper{ID: graph.PaperID(x.String()), IDs: graph.ExternalIDs{x.Scheme: x.Value}}
+	return graph.Paper{ID: graph.PaperID(x.String()), IDs: graph.ExternalIDs{x}}
 }
 
 // gone reports whether a refusal means that there is no such work: none of

@@ -87,5 +87,5 @@ func (r *recording) become(t *testing.T) string {
 	when := p.Date.String()
 	who := strings.TrimSuffix(p.Byline(), fmt.Sprint(p.Date.Year))
 	return fmt.Sprintf("%s PMID %s %s%s | %s | %d global, %d counted, %s %d, %d looks",
-		p.ID, p.IDs["PubMed"], who, when, p.Title, *p.Global, *p.Referenced, p.References.State, len(p.References.IDs), looks)
+		p.ID, p.IDs.Of("PubMed"), who, when, p.Title, *p.Global, *p.Referenced, p.References.State, len(p.References.IDs), looks)
 }

@@ -92,11 +92,11 @@ func (w *wireWork) paper() graph.Paper {
 // nameOf is the PaperID of a paper that Semantic Scholar has not named here:
 // that of its arXiv id, its DOI or its title, else any id it has.
 func nameOf(p *graph.Paper) graph.PaperID {
-	if p.Title != "" || p.IDs[graph.ArXiv] != "" || p.IDs[graph.DOI] != "" {
+	if p.Title != "" || p.IDs.Of(graph.ArXiv) != "" || p.IDs.Of(graph.DOI) != "" {
 		return fetch.PaperIDOf(p)
 	}
 	for _, s := range []graph.Scheme{graph.MAG, graph.PubMed, graph.PubMedCentral} {
-		if v := p.IDs[s]; v != "" {
+		if v := p.IDs.Of(s); v != "" {
 			return graph.PaperID(graph.ExternalID{Scheme: s, Value: v}.String())
 		}
 	}
@@ -107,10 +107,11 @@ func nameOf(p *graph.Paper) graph.PaperID {
 // where the work is shown tells its arXiv id; without any, the number of a work
 // of MAG's time is its MAG id.
 func (w *wireWork) externalIDs() graph.ExternalIDs {
-	ids, told := graph.ExternalIDs{}, w.IDs.Value
+	var ids graph.ExternalIDs
+	told := w.IDs.Value
 	claim := func(s graph.Scheme, text string) {
-		if x, ok := graph.NewExternalID(s, text); ok && ids[x.Scheme] == "" {
-			ids[x.Scheme] = x.Value
+		if x, ok := graph.NewExternalID(s, text); ok {
+			ids = ids.With(x)
 		}
 	}
 	claim(graph.DOI, bareDOI(w.DOI.Value))

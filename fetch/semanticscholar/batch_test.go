@@ -15,7 +15,7 @@ import (
 
 func TestContractServer(t *testing.T) {
 	list := []graph.Paper{
-		{ID: "arXiv:2305.11206", IDs: graph.ExternalIDs{graph.ArXiv: "2305.11206"}, Title: "LIMA: Less Is More for Alignment", References: graph.References{State: graph.Known, IDs: []graph.PaperID{"title:0123456789abcdef"}}},
+		{ID: "arXiv:2305.11206", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}}, Title: "LIMA: Less Is More for Alignment", References: graph.References{State: graph.Known, IDs: []graph.PaperID{"title:0123456789abcdef"}}},
 		{ID: "title:0123456789abcdef", Title: "A paper nobody linked", Stub: true},
 	}
 	service := apitest.New(list)
@@ -142,7 +142,7 @@ func TestPaperAsTold(t *testing.T) {
 	want := graph.Paper{
 		ID: hex40, Title: "A title", Venue: "ACL", Date: graph.Date{Year: 2018, Month: 7, Day: 1}, Authors: []string{"Ada B."},
 		URL: "https://www.semanticscholar.org/paper/x", Global: &zero, Referenced: &three,
-		IDs:        graph.ExternalIDs{graph.CorpusID: "215416146", graph.ArXiv: "2305.11206", graph.PubMedCentral: "2323736", graph.ACL: "N18-3011"},
+		IDs:        graph.ExternalIDs{{Scheme: graph.ACL, Value: "N18-3011"}, {Scheme: graph.ArXiv, Value: "2305.11206"}, {Scheme: graph.CorpusID, Value: "215416146"}, {Scheme: graph.PubMedCentral, Value: "2323736"}},
 		References: graph.References{State: graph.Known, From: "semanticscholar", IDs: []graph.PaperID{stub, "r", "DOI:10.1234/abc"}},
 	}
 	if !reflect.DeepEqual(p, want) {

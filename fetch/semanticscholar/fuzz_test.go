@@ -57,9 +57,9 @@ func check(t *testing.T, papers []graph.Paper, references graph.References) {
 				t.Errorf("text %q", text)
 			}
 		}
-		for scheme, value := range p.IDs {
-			if x, ok := graph.NewExternalID(scheme, value); !ok || x.Value != value || x.Scheme != scheme {
-				t.Errorf("id %s %q", scheme, value)
+		for _, id := range p.IDs {
+			if x, ok := graph.NewExternalID(id.Scheme, id.Value); !ok || x != id {
+				t.Errorf("id %q", id)
 			}
 		}
 	}

@@ -73,11 +73,8 @@ func externalIDs(values map[string]json.RawMessage) graph.ExternalIDs {
 			_ = s.UnmarshalJSON(raw)
 			text = s.Value
 		}
-		if x, ok := graph.NewExternalID(scheme, api.Plain(text)); ok && text != "null" && ids[x.Scheme] == "" {
-			if ids == nil {
-				ids = graph.ExternalIDs{}
-			}
-			ids[x.Scheme] = x.Value
+		if x, ok := graph.NewExternalID(scheme, api.Plain(text)); ok && text != "null" {
+			ids = ids.With(x)
 		}
 	}
 	return ids

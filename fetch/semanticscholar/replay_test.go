@@ -177,7 +177,7 @@ func (r *recording) batch(t *testing.T, c *Client) string {
 	for _, a := range answers {
 		if a.Outcome == fetch.Found {
 			line += " " + a.Paper.References.State.String()
-			if a.Paper.IDs[graph.CorpusID] == "" || a.Paper.Title == "" || a.Paper.Global == nil {
+			if a.Paper.IDs.Of(graph.CorpusID) == "" || a.Paper.Title == "" || a.Paper.Global == nil {
 				t.Errorf("%s: %+v", r.name, a.Paper)
 			}
 		}

@@ -28,7 +28,7 @@ var (
 // journal's name or was not understood by whoever read the bibliography: it
 // tells something only with a year and four words.
 func telling(p *graph.Paper) bool {
-	if p.IDs[graph.ArXiv] != "" || p.IDs[graph.DOI] != "" {
+	if p.IDs.Of(graph.ArXiv) != "" || p.IDs.Of(graph.DOI) != "" {
 		return true
 	}
 	title := strings.TrimLeft(p.Title, "\"'“”‘’«„ ")

@@ -89,7 +89,7 @@ func byPlace(g *graph.Graph, scores []float64) []float64 {
 	}
 	slices.SortFunc(nodes, func(a, b graph.Node) int {
 		p, q := g.Paper(a), g.Paper(b)
-		return cmp.Or(p.Date.Compare(q.Date), cmp.Compare(p.IDs["ACL"], q.IDs["ACL"]))
+		return cmp.Or(p.Date.Compare(q.Date), cmp.Compare(p.IDs.Of("ACL"), q.IDs.Of("ACL")))
 	})
 	out := make([]float64, g.Len())
 	for i, p := range nodes {

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write the goldens anew")
 func small() *study.Findings {
 	n := 7
 	listed := graphtest.Cites("arXiv:2001.00001@2020-01-02", "DOI:10.1/x", "gap")
-	listed.IDs = graph.ExternalIDs{graph.ArXiv: "2001.00001"}
+	listed.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}}
 	listed.Authors, listed.Venue, listed.Global = []string{"Ann Lee"}, "Venue", &n
 	c := graphtest.Corpus("arXiv:2001.00001", listed, graphtest.Paper("gap@2019"))
 	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 9, Title: "Unknown", Status: graph.StatusMissing, Note: "nobody knows it"})
@@ -164,7 +164,7 @@ func TestGitHub(t *testing.T) {
 		{File: "a,b:c%.md", Line: 3, Title: "50% of it: all, one", Status: graph.StatusMissing, Note: "nobody knows it"},
 		{File: "l.md", Line: 4, Title: "Fine", Status: graph.StatusResolved},
 		{File: "l.md", Line: 5, Title: "Doubtful", Status: graph.StatusResolved, Note: "ambiguous"},
-		{File: "l.md", Line: 6, IDs: graph.ExternalIDs{graph.ArXiv: "2001.00001"}, Status: graph.StatusDuplicate, Note: "the same\r\nas before"},
+		{File: "l.md", Line: 6, IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}}, Status: graph.StatusDuplicate, Note: "the same\r\nas before"},
 		{File: "l.md", Line: 7, Title: "Wrong", Status: graph.StatusMismatch, Note: "other title"},
 		{File: "-", Line: 8, Title: "Later", Status: graph.StatusUnasked},
 	}}

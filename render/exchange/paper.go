@@ -45,8 +45,8 @@ func newPaper(f *study.Findings, n graph.Node) paper {
 // sorts the names.
 func externalIDs(ids graph.ExternalIDs) map[string]string {
 	out := make(map[string]string, len(ids))
-	for s, v := range ids {
-		out[render.Clean(string(s))] = render.Clean(v)
+	for _, id := range ids {
+		out[render.Clean(string(id.Scheme))] = render.Clean(id.Value)
 	}
 	return out
 }

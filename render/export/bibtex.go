@@ -33,17 +33,17 @@ func (e *Export) record(b *bufio.Writer, place int, key string) {
 		bibTeXField(b, "title", "{"+inLaTeX(title)+"}")
 	}
 	bibTeXField(b, "author", bibTeXNames(e.people(place)))
-	if p.IDs[graph.ArXiv] == "" || as != loose {
+	if p.IDs.Of(graph.ArXiv) == "" || as != loose {
 		bibTeXField(b, bibTeXVenues[as], inLaTeX(venue))
 	}
 	bibTeXDate(b, p.Date)
-	bibTeXField(b, "doi", verbatim(p.IDs[graph.DOI]))
-	if id := verbatim(p.IDs[graph.ArXiv]); id != "" {
+	bibTeXField(b, "doi", verbatim(p.IDs.Of(graph.DOI)))
+	if id := verbatim(p.IDs.Of(graph.ArXiv)); id != "" {
 		bibTeXField(b, "eprint", id)
 		bibTeXField(b, "archivePrefix", "arXiv")
 	}
-	bibTeXField(b, "pmid", verbatim(p.IDs[graph.PubMed]))
-	bibTeXField(b, "pmcid", verbatim(p.IDs[graph.PubMedCentral]))
+	bibTeXField(b, "pmid", verbatim(p.IDs.Of(graph.PubMed)))
+	bibTeXField(b, "pmcid", verbatim(p.IDs.Of(graph.PubMedCentral)))
 	bibTeXField(b, "url", verbatim(render.Link(p.Page())))
 	b.WriteString("\n}\n\n")
 }

@@ -48,7 +48,7 @@ func (e *Export) known() []column {
 		{"venue", text, func(i int) any { return orNil(e.paper(i).Venue) }},
 	}
 	for _, s := range schemes {
-		columns = append(columns, column{s.name, text, func(i int) any { return orNil(e.paper(i).IDs[s.scheme]) }})
+		columns = append(columns, column{s.name, text, func(i int) any { return orNil(e.paper(i).IDs.Of(s.scheme)) }})
 	}
 	return append(columns,
 		column{"url", text, func(i int) any { return orNil(render.Link(e.paper(i).Page())) }},

@@ -25,10 +25,10 @@ func (e *Export) cslItem(place int, key string) []field {
 	as, venue := publication(p)
 	fields := []field{
 		{"id", key}, {"type", cslTypes[as]}, {"title", orNil(p.Title)}, {"author", cslNames(e.people(place))},
-		{"issued", cslDate(p.Date)}, {"container-title", orNil(venue)}, {"DOI", orNil(p.IDs[graph.DOI])},
-		{"PMID", orNil(p.IDs[graph.PubMed])}, {"PMCID", orNil(p.IDs[graph.PubMedCentral])}, {"URL", orNil(render.Link(p.Page()))},
+		{"issued", cslDate(p.Date)}, {"container-title", orNil(venue)}, {"DOI", orNil(p.IDs.Of(graph.DOI))},
+		{"PMID", orNil(p.IDs.Of(graph.PubMed))}, {"PMCID", orNil(p.IDs.Of(graph.PubMedCentral))}, {"URL", orNil(render.Link(p.Page()))},
 	}
-	if id := render.Clean(p.IDs[graph.ArXiv]); id != "" {
+	if id := render.Clean(p.IDs.Of(graph.ArXiv)); id != "" {
 		fields = append(fields, field{"archive", "arXiv"}, field{"archive_location", id})
 		if as == loose {
 			fields = append(fields, field{"genre", "preprint"}, field{"number", "arXiv:" + id})

@@ -23,16 +23,16 @@ var update = flag.Bool("update", false, "write the goldens anew")
 // small is a corpus of few papers that show each kind of fact, known and not.
 func small() *study.Findings {
 	lima := graphtest.Cites("arXiv:2305.11206@2023-05-18", "DOI:10.1038/s1", "attention", "survey", "twin")
-	lima.Title, lima.IDs = "LIMA: Less Is More for Alignment", graph.ExternalIDs{graph.ArXiv: "2305.11206", graph.CorpusID: "258822910"}
+	lima.Title, lima.IDs = "LIMA: Less Is More for Alignment", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}, {Scheme: graph.CorpusID, Value: "258822910"}}
 	lima.Authors, lima.Venue = []string{"Chunting Zhou", "Pengfei Liu", "Ann van der Berg Jr."}, "Neural Information Processing Systems"
 	global := 812
 	lima.Global = &global
 	nature := graphtest.Cites("DOI:10.1038/s1@2021-07", "attention")
-	nature.Title, nature.IDs = `A 50% "rise" in \TeX & H_2O {x} of C# <i>in vivo</i>`, graph.ExternalIDs{graph.DOI: "10.1038/s1", graph.PubMed: "123"}
+	nature.Title, nature.IDs = `A 50% "rise" in \TeX & H_2O {x} of C# <i>in vivo</i>`, graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1038/s1"}, {Scheme: graph.PubMed, Value: "123"}}
 	nature.Authors, nature.Venue = []string{"Müller, Ö.", "The Gemini Team", "Zhou C."}, "Nature"
 	attention := graphtest.Paper("attention@2017")
 	attention.Title, attention.Venue, attention.Authors = "Attention Is All You Need", "arXiv.org", []string{"Ashish Vaswani"}
-	attention.IDs = graph.ExternalIDs{graph.ArXiv: "1706.03762"}
+	attention.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}
 	survey := graphtest.Cites("survey@2024-01-02", "attention", "arXiv:2305.11206")
 	survey.Title, survey.Authors = "深度学习的综述", []string{"王小明"}
 	twin := graphtest.Paper("twin@2023")
@@ -91,7 +91,7 @@ func nasty() *graph.Corpus {
 	c := graphtest.Nasty()
 	for i := range c.Papers {
 		evil := graphtest.Titles[i%len(graphtest.Titles)]
-		c.Papers[i].IDs = graph.ExternalIDs{graph.DOI: "10.1/" + evil, graph.ArXiv: evil, graph.ACL: evil, graph.PubMed: evil}
+		c.Papers[i].IDs = graph.ExternalIDs{{Scheme: graph.ACL, Value: evil}, {Scheme: graph.ArXiv, Value: evil}, {Scheme: graph.DOI, Value: "10.1/" + evil}, {Scheme: graph.PubMed, Value: evil}}
 	}
 	for i, id := range []string{"", "x\x00", "x", `q"\`, "</node>", "=1+1", " x"} {
 		p := graphtest.Cites("z" + id)
@@ -143,7 +143,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, id string) {
 		p := graphtest.Cites("a@2020", "b")
 		p.Title, p.Authors, p.Venue, p.URL = title, []string{title, "Ann " + title}, title, "https://example.org/"+title
-		p.IDs = graph.ExternalIDs{graph.ArXiv: id, graph.DOI: id}
+		p.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: id}, {Scheme: graph.DOI, Value: id}}
 		other := graphtest.Paper("b")
 		other.Title = title
 		c := graphtest.Corpus("a", p, other)

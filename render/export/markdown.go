@@ -39,11 +39,11 @@ func markdown(b *bufio.Writer, x *Export) {
 
 // readingPage is where to read a paper: of one on arXiv the paper itself.
 func readingPage(p *graph.Paper) string {
-	if id := p.IDs[graph.ArXiv]; id != "" {
+	if id := p.IDs.Of(graph.ArXiv); id != "" {
 		return render.Link("https://arxiv.org/pdf/" + id)
 	}
 	page := p.Page()
-	if doi := p.IDs[graph.DOI]; doi != "" && page == "https://doi.org/"+doi {
+	if doi := p.IDs.Of(graph.DOI); doi != "" && page == "https://doi.org/"+doi {
 		page = (&url.URL{Scheme: "https", Host: "doi.org", Path: "/" + doi}).String()
 	}
 	return render.Link(page)

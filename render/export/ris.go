@@ -22,7 +22,7 @@ func ris(b *bufio.Writer, x *Export) {
 		p := x.paper(i)
 		as, venue := publication(p)
 		kind := risTypes[as]
-		if as == loose && p.IDs[graph.ArXiv] != "" {
+		if as == loose && p.IDs.Of(graph.ArXiv) != "" {
 			kind = "UNPB"
 		}
 		risLine(b, "TY", kind)
@@ -33,7 +33,7 @@ func ris(b *bufio.Writer, x *Export) {
 		}
 		risLine(b, risVenues[as], venue)
 		risDate(b, p.Date)
-		risLine(b, "DO", render.Clean(p.IDs[graph.DOI]))
+		risLine(b, "DO", render.Clean(p.IDs.Of(graph.DOI)))
 		for _, address := range x.addresses(i) {
 			risLine(b, "UR", address)
 		}
@@ -75,8 +75,8 @@ func (e *Export) addresses(place int) []string {
 	}
 	add(render.Link(p.Page()))
 	for _, s := range []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed, graph.PubMedCentral} {
-		if id := p.IDs[s]; id != "" {
-			add(render.Link((&graph.Paper{IDs: graph.ExternalIDs{s: id}}).Page()))
+		if id := p.IDs.Of(s); id != "" {
+			add(render.Link((&graph.Paper{IDs: graph.ExternalIDs{{Scheme: s, Value: id}}}).Page()))
 		}
 	}
 	return all

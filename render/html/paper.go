@@ -41,8 +41,8 @@ func newPaper(f *study.Findings, n graph.Node) paper {
 	if out.Title == "" {
 		out.Title = out.Label
 	}
-	for _, s := range p.IDs.Schemes() {
-		out.IDs = append(out.IDs, render.Clean(graph.ExternalID{Scheme: s, Value: p.IDs[s]}.String()))
+	for _, id := range p.IDs {
+		out.IDs = append(out.IDs, render.Clean(id.String()))
 	}
 	for i, a := range p.Authors {
 		if i == authors {

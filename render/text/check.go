@@ -75,8 +75,8 @@ func recognised(e graph.Entry) string {
 	if ids := e.Lookups(); len(ids) > 0 {
 		return ids[0].String()
 	}
-	if s := e.IDs.Schemes(); len(s) > 0 {
-		return string(s[0])
+	if len(e.IDs) > 0 {
+		return string(e.IDs[0].Scheme)
 	}
 	return ""
 }

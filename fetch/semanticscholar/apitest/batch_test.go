@@ -18,11 +18,11 @@ func small() []graph.Paper {
 	known := func(ids ...graph.PaperID) graph.References { return graph.References{State: graph.Known, IDs: ids} }
 	return []graph.Paper{
 		{ID: lima, Title: "LIMA: Less Is More for Alignment", Date: graph.Date{Year: 2023, Month: 5, Day: 18}, Venue: "NeurIPS", Authors: []string{"Chunting Zhou"},
-			IDs:        graph.ExternalIDs{graph.ArXiv: "2305.11206", graph.CorpusID: "215416146", graph.ACL: "N18-3011", graph.PubMedCentral: "2323736"},
+			IDs:        graph.ExternalIDs{{Scheme: graph.ACL, Value: "N18-3011"}, {Scheme: graph.ArXiv, Value: "2305.11206"}, {Scheme: graph.CorpusID, Value: "215416146"}, {Scheme: graph.PubMedCentral, Value: "2323736"}},
 			References: known("DOI:10.1093/mind/lix.236.433", "title:0123456789abcdef", "a paper that is not there")},
-		{ID: "DOI:10.1093/mind/lix.236.433", IDs: graph.ExternalIDs{graph.DOI: "10.1093/mind/lix.236.433"}, Title: "Computing Machinery and Intelligence",
+		{ID: "DOI:10.1093/mind/lix.236.433", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1093/mind/lix.236.433"}}, Title: "Computing Machinery and Intelligence",
 			Date: graph.Date{Year: 1950}, Global: &ten, Influential: &three, Referenced: &three, References: graph.References{State: graph.Empty}},
-		{ID: graph.PaperID(hexOf(3)), Title: "Kept back", IDs: graph.ExternalIDs{graph.DOI: "10.1073/pnas.0611396104"}, References: graph.References{State: graph.Withheld}},
+		{ID: graph.PaperID(hexOf(3)), Title: "Kept back", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1073/pnas.0611396104"}}, References: graph.References{State: graph.Withheld}},
 		{ID: graph.PaperID(hexOf(4)), Title: "Never asked for"},
 		{ID: "title:0123456789abcdef", Title: "A paper nobody linked", Stub: true, Authors: []string{"N. N."}, Date: graph.Date{Year: 1999, Month: 2, Day: 1}, Venue: "CMU", URL: "https://example.org"},
 		{ID: graph.PaperID(hexOf(5)), Title: "Old citing", Date: graph.Date{Year: 2023}, References: known(lima, lima)},

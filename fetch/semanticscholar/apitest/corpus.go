@@ -52,8 +52,8 @@ func (c *corpus) name(place int) {
 	for _, alias := range p.Aliases {
 		names = append(names, string(alias))
 	}
-	for s, v := range p.IDs {
-		names = append(names, graph.ExternalID{Scheme: s, Value: v}.String())
+	for _, id := range p.IDs {
+		names = append(names, id.String())
 	}
 	for _, name := range names {
 		if _, taken := c.forms[name]; !taken {

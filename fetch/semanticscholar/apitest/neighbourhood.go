@@ -146,12 +146,12 @@ func (t *town) paper(i int, ids []graph.PaperID) graph.Paper {
 	p := graph.Paper{
 		ID: ids[i], Title: title(i), Authors: authorsOf(i), Date: date, Venue: venues[i%len(venues)],
 		URL: "https://www.semanticscholar.org/paper/" + string(ids[i]),
-		IDs: graph.ExternalIDs{graph.CorpusID: fmt.Sprint(100000 + i)},
+		IDs: graph.ExternalIDs{{Scheme: graph.CorpusID, Value: fmt.Sprint(100000 + i)}},
 	}
 	if i%3 == 0 && date.Year >= 2015 {
-		p.IDs[graph.ArXiv] = fmt.Sprintf("%02d%02d.%05d", date.Year%100, date.Month, i)
+		p.IDs = p.IDs.With(graph.ExternalID{Scheme: graph.ArXiv, Value: fmt.Sprintf("%02d%02d.%05d", date.Year%100, date.Month, i)})
 	} else {
-		p.IDs[graph.DOI] = fmt.Sprintf("10.5555/citemap.%d", i)
+		p.IDs = p.IDs.With(graph.ExternalID{Scheme: graph.DOI, Value: fmt.Sprintf("10.5555/citemap.%d", i)})
 	}
 	p.References.State = graph.Empty
 	for _, cited := range t.cites[i] {

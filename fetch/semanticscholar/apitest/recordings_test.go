@@ -114,11 +114,11 @@ func isObject(v any) bool { _, ok := v.(map[string]any); return ok }
 // recordedCorpus has a paper for each id that was known when it was recorded,
 // with a reference, one that is not linked and a citing paper.
 func recordedCorpus() []graph.Paper {
-	doi := func(v string) graph.ExternalIDs { return graph.ExternalIDs{graph.DOI: v} }
-	corpusID := func(v string) graph.ExternalIDs { return graph.ExternalIDs{graph.CorpusID: v} }
+	doi := func(v string) graph.ExternalIDs { return graph.ExternalIDs{{Scheme: graph.DOI, Value: v}} }
+	corpusID := func(v string) graph.ExternalIDs { return graph.ExternalIDs{{Scheme: graph.CorpusID, Value: v}} }
 	ids := []graph.ExternalIDs{
 		doi("10.1093/mind/lix.236.433"), doi("10.2139/ssrn.2250500"), doi("10.1038/s41579-022-00846-2"), corpusID("14514057"), corpusID("49313245"),
-		corpusID("470667"), {graph.ArXiv: "2312.07559"}, corpusID("1"), corpusID("2"), doi("10.1073/pnas.0611396104"),
+		corpusID("470667"), {{Scheme: graph.ArXiv, Value: "2312.07559"}}, corpusID("1"), corpusID("2"), doi("10.1073/pnas.0611396104"),
 	}
 	titles := map[int]string{7: "Mining association rules between sets of items", 8: "An essential role of active site arginine residue in iodide binding and histidine residue in electron transfer for iodide oxidation by horseradish peroxidase"}
 	papers := numbered(0, len(ids)+1)

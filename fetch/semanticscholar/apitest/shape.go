@@ -130,7 +130,7 @@ func (c *corpus) count(place int, field string) any {
 func openAccess(p *graph.Paper) map[string]any {
 	out := map[string]any{"url": "", "status": nil, "license": nil}
 	if p.References.State == graph.Withheld {
-		doi := p.IDs[graph.DOI]
+		doi := p.IDs.Of(graph.DOI)
 		out["status"] = "CLOSED"
 		out["disclaimer"] = fmt.Sprintf("Notice: The following paper fields have been elided by the publisher: {'references'}. "+
 			"Paper or abstract available at https://api.unpaywall.org/v2/%s?email=<INSERT_YOUR_EMAIL> or https://doi.org/%s, "+
@@ -143,10 +143,10 @@ func openAccess(p *graph.Paper) map[string]any {
 // externalIDs are texts, but for the corpus id.
 func externalIDs(p *graph.Paper) map[string]any {
 	out := map[string]any{}
-	for s, v := range p.IDs {
-		out[string(s)] = v
-		if n, err := strconv.Atoi(v); err == nil && s == graph.CorpusID {
-			out[string(s)] = n
+	for _, id := range p.IDs {
+		out[string(id.Scheme)] = id.Value
+		if n, err := strconv.Atoi(id.Value); err == nil && id.Scheme == graph.CorpusID {
+			out[string(id.Scheme)] = n
 		}
 	}
 	return out
