@@ -51,13 +51,13 @@ func (b *block) isBoldTitle() bool {
 	return b.kind == paragraphBlock && len(b.papers) == 0 && allBold(b.pieces) && boldTitle(b.pieces).text != ""
 }
 
-// isUntitled tells whether a block has one paper and no title for it.
+// isUntitled tells whether a block has one paper and no title for it; people are none.
 func (b *block) isUntitled() bool {
 	if len(b.papers) != 1 {
 		return false
 	}
 	p := b.papers[0]
-	return p.title.text == "" || p.anchor == "" && wordCount(p.title.text) < 2
+	return p.title.text == "" || p.anchor == "" && (wordCount(p.title.text) < 2 || !p.bold && arePeople(p.title.text))
 }
 
 func allBold(pieces []piece) bool {

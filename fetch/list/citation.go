@@ -92,20 +92,27 @@ func (t title) behindInitials() title {
 // behindNames takes "Ada Love, Alan Turing: " off the title of a dated citation.
 func (t title) behindNames() title {
 	names, rest, found := strings.Cut(t.text, ": ")
-	if !found || t.date.IsZero() || wordCount(rest) < 3 || !strings.Contains(names, ",") || !looksLikeNames(names) {
+	if !found || t.date.IsZero() || wordCount(rest) < 3 || !arePeople(names) {
 		return t
-	}
-	for _, name := range strings.Split(names, ",") {
-		if wordCount(name) < 2 {
-			return t
-		}
 	}
 	return title{rest, t.date}
 }
 
-// quoted gives what a citation has in quotes, behind the people.
+// arePeople tells names, each in full, with commas between.
+func arePeople(s string) bool {
+	if !strings.Contains(s, ",") || !looksLikeNames(s) {
+		return false
+	}
+	return !slices.ContainsFunc(nameParts(s), func(name string) bool { return wordCount(name) == 1 })
+}
+
+// quoted gives what a citation has in quotes, behind the people, if they are
+// still there.
 func (t title) quoted() title {
 	quoted, ahead := quotedPart(t.text)
+	if ahead == "" && wordCount(quoted) >= 3 && strings.HasSuffix(quoted, ",") {
+		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(t.text[len(quoted):]))}
+	}
 	if wordCount(quoted) >= 3 && strings.HasSuffix(strings.TrimSpace(ahead), ":") && wordCount(ahead) < 4 {
 		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(t.text[len(ahead)+len(quoted):]))}
 	}
@@ -169,7 +176,7 @@ func lastCut(s, mark string) (head, tail string, found bool) {
 // quotedPart gives what stands in double quotes, and what stands ahead of them.
 func quotedPart(s string) (quoted, ahead string) {
 	open := strings.IndexAny(s, "\"“")
-	if open <= 0 {
+	if open < 0 {
 		return "", ""
 	}
 	_, size := utf8.DecodeRuneInString(s[open:])

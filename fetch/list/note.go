@@ -53,9 +53,9 @@ func isAllOf(s string, kinds ...labelKind) bool {
 var besideVenue = map[string]bool{"in": true, "workshop": true, "workshops": true, "oral": true, "spotlight": true, "journal": true,
 	"conference": true, "proceedings": true, "findings": true, "poster": true, "best": true, "paper": true, "award": true, "and": true}
 
-// isYearVenue knows "2021 TKDD", "2021, TKDD" and "TKDD2021".
+// isYearVenue knows "2021 TKDD", "2021, TKDD" and "2021-TKDD".
 func isYearVenue(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",()[]", r) })
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",()[]-", r) })
 	return len(words) == 2 && yearOf(words[0]) > 0 && isAcronym(words[1])
 }
 

@@ -178,8 +178,12 @@ const maxProse = 8 * maxTitle
 // lineTitle finds the title in a line that may go on with people and places,
 // or begin with them.
 func lineTitle(line []piece) title {
+	line = dressedLead(line)
+	if t := italicTitle(line); t.text != "" {
+		return t
+	}
 	var b strings.Builder
-	for _, p := range dressedLead(line) {
+	for _, p := range line {
 		if p.italic && looksLikeNames(p.text) && wordCount(b.String()) > 0 {
 			break
 		}
@@ -196,6 +200,24 @@ func lineTitle(line []piece) title {
 		return title{}
 	}
 	return t
+}
+
+// italicTitle gives a title in italics at the beginning of a line, where people
+// or a place follow it behind a comma or a full stop.
+func italicTitle(line []piece) title {
+	for i, p := range line {
+		switch {
+		case strings.TrimSpace(p.text) == "":
+			continue
+		case !p.italic || i+1 == len(line) || !strings.HasPrefix(line[i+1].text, ",") && !strings.HasPrefix(line[i+1].text, "."):
+			return title{}
+		}
+		if t := cleanTitle(p.text); wordCount(t.text) >= 2 && !looksLikeNames(t.text) && !isLabel(t.text) {
+			return title{t.text, orDate(t.date, yearIn(plainText(line[i+1:])))}
+		}
+		return title{}
+	}
+	return title{}
 }
 
 // dressedLead drops what stands ahead of a title in another dress: a venue, the

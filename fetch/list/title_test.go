@@ -10,6 +10,10 @@ func TestOneTitle(t *testing.T) {
 	const want = "Attention Is All You Need"
 	for _, text := range []string{
 		"### 1. [Attention Is All You Need](https://arxiv.org/abs/1706.03762)",
+		"### Attention Is All You Need\n*Ashish Vaswani, Noam Shazeer*\n[[Paper](https://arxiv.org/abs/1706.03762)] [[Code](https://github.com/a/b)]",
+		"- Vaswani et al., \"Attention Is All You Need,\" *NeurIPS 2017*. [paper](https://arxiv.org/abs/1706.03762)",
+		"- *Attention Is All You Need*, Ashish Vaswani and Noam Shazeer, NeurIPS 2017 ([pdf](https://arxiv.org/abs/1706.03762))",
+		"- 2017-NIPS - Attention Is All You Need - [[Paper](https://arxiv.org/abs/1706.03762)]",
 		"- **[2023/05] Attention Is All You Need** [[paper](https://arxiv.org/abs/1706.03762)]",
 		"- (NeurIPS 2017) Attention Is All You Need. [[pdf]](https://arxiv.org/abs/1706.03762)",
 		"* [2017.06] [Attention Is All You Need](https://arxiv.org/abs/1706.03762)",

@@ -29,9 +29,8 @@ func looksLikeNames(s string) bool {
 	if hasEtAl(s) {
 		return true
 	}
-	s = strings.NewReplacer(" and ", ",", "&", ",", ";", ",", " et al.", ",", " et al", ",").Replace(s)
-	parts, names := strings.Split(s, ","), 0
-	for _, part := range parts {
+	names := 0
+	for _, part := range nameParts(s) {
 		part = strings.TrimSpace(part)
 		if part == "" {
 			continue
@@ -43,6 +42,11 @@ func looksLikeNames(s string) bool {
 	}
 	return names >= 2
 }
+
+// nameParts cuts names apart.
+func nameParts(s string) []string { return strings.Split(betweenNames.Replace(s), ",") }
+
+var betweenNames = strings.NewReplacer(" and ", ",", "&", ",", ";", ",", " et al.", ",", " et al", ",")
 
 // isName tells whether up to four words all begin large, but for "van" and the like.
 func isName(s string) bool {
