@@ -3,9 +3,8 @@ package png
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
-	"runtime"
-	"sync"
 
 	"citemap/render/ink"
 	"citemap/render/ink/typeset"
@@ -25,10 +24,8 @@ type layer struct {
 	color    color.NRGBA
 }
 
-// strip is how many rows are painted at a time; strips are painted side by side.
-const strip = 2 * tile
-
-func paint(dots *image.RGBA, d *ink.Drawing, fonts *typeset.Fonts, scale float64) {
+// newBrush cuts up all of a drawing.
+func newBrush(d *ink.Drawing, fonts *typeset.Fonts, scale float64) *brush {
 	b := &brush{scale: scale}
 	for _, s := range d.Shapes {
 		b.shape(s)
@@ -36,24 +33,18 @@ func paint(dots *image.RGBA, d *ink.Drawing, fonts *typeset.Fonts, scale float64
 	for _, t := range d.Texts {
 		b.text(t, fonts.Set(t.Text))
 	}
-	bounds := dots.Bounds()
-	next := make(chan image.Rectangle, bounds.Dy()/strip+1)
-	for y := bounds.Min.Y; y < bounds.Max.Y; y += strip {
-		next <- image.Rect(bounds.Min.X, y, bounds.Max.X, y+strip).Intersect(bounds)
+	return b
+}
+
+// painter gives a painter of the layers, on white.
+func (b *brush) painter() painter {
+	s := newStencil()
+	return func(part *image.RGBA) {
+		draw.Draw(part, part.Rect, image.White, image.Point{}, draw.Src)
+		for _, l := range b.layers {
+			l.paint(part, s)
+		}
 	}
-	close(next)
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			s := newStencil()
-			for part := range next {
-				for _, l := range b.layers {
-					l.paint(dots, part, s)
-				}
-			}
-		})
-	}
-	wait.Wait()
 }
 
 // hairline is the least width of a line in dots: a thinner one would fade.
@@ -102,10 +93,10 @@ func (b *brush) fill(polygons []polygon, c color.NRGBA) {
 	b.layers = append(b.layers, l)
 }
 
-// paint fills what the polygons enclose in one part of the picture, with smooth
+// paint fills what the polygons enclose in a part of the picture, with smooth
 // edges.
-func (l layer) paint(dots *image.RGBA, part image.Rectangle, s *stencil) {
-	all := l.all.Intersect(part)
+func (l layer) paint(dots *image.RGBA, s *stencil) {
+	all := l.all.Intersect(dots.Rect)
 	for y := all.Min.Y; y < all.Max.Y; y += tile {
 		for x := all.Min.X; x < all.Max.X; x += tile {
 			t := image.Rect(x, y, x+tile, y+tile).Intersect(all)

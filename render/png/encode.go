@@ -13,20 +13,23 @@ import (
 	"sync"
 )
 
-// bandRows is how many rows are packed at a time. Bands are packed side by side
-// and do not depend on how many there are at once, so that a picture has the
-// same bytes on every machine.
-const bandRows = 128
+// bandRows is how many rows are painted and packed at a time. Bands are made side
+// by side and do not depend on how many there are at once, so that a picture has
+// the same bytes on every machine.
+const bandRows = 2 * tile
 
-// encode writes an opaque picture as PNG of eight bits a colour. The standard
-// library's encoder tries five filters on every row, one row after the
-// other; most rows of a map are the same as the one above.
-func encode(w io.Writer, dots *image.RGBA) error {
-	size := dots.Bounds().Size()
+// A painter paints a part of the picture: all dots of it, opaque.
+type painter func(part *image.RGBA)
+
+// encode writes a picture of a size as PNG of eight bits a colour. newPainter is
+// asked for a painter of each goroutine's own. The standard library's encoder
+// wants the whole picture at once and tries five filters on every row, one row
+// after the other; most rows of a map are the same as the one above.
+func encode(w io.Writer, size image.Point, newPainter func() painter) error {
 	header := binary.BigEndian.AppendUint32(nil, uint32(size.X))
 	header = binary.BigEndian.AppendUint32(header, uint32(size.Y))
 	header = append(header, 8, 2, 0, 0, 0) // eight bits; red, green and blue; no interlacing
-	bands := pack(dots)
+	bands := pack(size, newPainter)
 	var data bytes.Buffer
 	data.Write([]byte{0x78, 0x01}) // zlib's header, fast compression
 	sum := uint32(1)
@@ -65,27 +68,27 @@ func writeChunk(w io.Writer, name string, data []byte) error {
 	return binary.Write(w, binary.BigEndian, sum.Sum32())
 }
 
-// A band is some rows, packed.
+// A band is some rows, packed. The bands one after the other are one stream.
 type band struct {
 	packed []byte
 	length int    // of the rows before they were packed
 	sum    uint32 // their Adler-32
 }
 
-// pack packs all rows. The packed bands make up one stream.
-func pack(dots *image.RGBA) []band {
-	height := dots.Bounds().Dy()
-	bands := make([]band, (height+bandRows-1)/bandRows)
+// pack paints and packs all rows.
+func pack(size image.Point, newPainter func() painter) []band {
+	bands := make([]band, (size.Y+bandRows-1)/bandRows)
 	var wait sync.WaitGroup
 	next := make(chan int, len(bands))
 	for i := range bands {
 		next <- i
 	}
 	close(next)
-	for range runtime.GOMAXPROCS(0) {
+	for range min(runtime.GOMAXPROCS(0), len(bands)) {
 		wait.Go(func() {
+			p := newPacker(size, newPainter())
 			for i := range next {
-				bands[i] = packBand(dots, i*bandRows, min((i+1)*bandRows, height), i == len(bands)-1)
+				bands[i] = p.band(i*bandRows, i == len(bands)-1)
 			}
 		})
 	}
@@ -93,9 +96,30 @@ func pack(dots *image.RGBA) []band {
 	return bands
 }
 
-// packBand packs the rows from first up to end: as differences to the row above.
-func packBand(dots *image.RGBA, first, end int, last bool) band {
-	rows := differences(dots, first, end)
+// A packer makes one band after the other in the same memory.
+type packer struct {
+	size  image.Point
+	paint painter
+	dots  []uint8
+	rows  []byte
+}
+
+func newPacker(size image.Point, paint painter) *packer {
+	height := min(bandRows, size.Y)
+	return &packer{size: size, paint: paint, dots: make([]uint8, height*4*size.X), rows: make([]byte, 0, height*(1+3*size.X))}
+}
+
+// band paints and packs the rows from first on.
+func (p *packer) band(first int, last bool) band {
+	part := image.Rect(0, first, p.size.X, min(first+bandRows, p.size.Y))
+	dots := &image.RGBA{Pix: p.dots[:part.Dy()*4*part.Dx()], Stride: 4 * part.Dx(), Rect: part}
+	p.paint(dots)
+	p.rows = differences(p.rows[:0], dots)
+	return packRows(p.rows, last)
+}
+
+// packRows packs rows; the last band ends the stream.
+func packRows(rows []byte, last bool) band {
 	var out bytes.Buffer
 	w, err := flate.NewWriter(&out, flate.BestSpeed)
 	if err == nil {
@@ -112,19 +136,20 @@ func packBand(dots *image.RGBA, first, end int, last bool) band {
 	return band{packed: out.Bytes(), length: len(rows), sum: adler32.Checksum(rows)}
 }
 
-func differences(dots *image.RGBA, first, end int) []byte {
-	const above = 2 // the filter's name in PNG
-	width := dots.Bounds().Dx()
-	rows := make([]byte, 0, (end-first)*(1+3*width))
-	none := make([]uint8, 4*width)
-	for y := first; y < end; y++ {
-		row, before := dots.Pix[y*dots.Stride:][:4*width], none
-		if y > 0 {
-			before = dots.Pix[(y-1)*dots.Stride:][:4*width]
-		}
+// differences appends the rows, the first as it is and each other one as the
+// difference to the row above.
+func differences(rows []byte, dots *image.RGBA) []byte {
+	const itself, above = 0, 2 // the filters' names in PNG
+	width := 4 * dots.Rect.Dx()
+	rows = append(rows, itself)
+	for i := 0; i < width; i += 4 {
+		rows = append(rows, dots.Pix[i:i+3]...)
+	}
+	for y := 1; y < dots.Rect.Dy(); y++ {
+		before, row := dots.Pix[(y-1)*dots.Stride:][:width], dots.Pix[y*dots.Stride:][:width]
 		rows = append(rows, above)
-		if y > 0 && bytes.Equal(row, before) {
-			rows = append(rows, make([]byte, 3*width)...)
+		if bytes.Equal(row, before) {
+			rows = append(rows, make([]byte, width/4*3)...)
 			continue
 		}
 		for i := 0; i+3 < len(row); i += 4 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/adler32"
 	"image"
+	"image/draw"
 	"image/png"
 	"math/rand/v2"
 	"testing"
@@ -20,7 +21,8 @@ func TestEncode(t *testing.T) {
 			}
 		}
 		var b bytes.Buffer
-		if err := encode(&b, dots); err != nil {
+		copied := func(part *image.RGBA) { draw.Draw(part, part.Rect, dots, part.Rect.Min, draw.Src) }
+		if err := encode(&b, size, func() painter { return copied }); err != nil {
 			t.Fatal(err)
 		}
 		back, err := png.Decode(&b)

@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"fmt"
 	"image"
-	"image/draw"
 	"io"
 	"math"
 
@@ -55,7 +54,7 @@ func Write(w io.Writer, d *ink.Drawing, o Options) (missing []rune, err error) {
 	if o.FontFolders == nil {
 		o.FontFolders = typeset.SystemFolders()
 	}
-	dots, err := paper(d, o.Scale)
+	size, err := sizeOf(d, o.Scale)
 	if err != nil {
 		return nil, err
 	}
@@ -63,24 +62,21 @@ func Write(w io.Writer, d *ink.Drawing, o Options) (missing []rune, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the embedded font: %w", err)
 	}
-	paint(dots, d, fonts, o.Scale)
 	buffered := bufio.NewWriterSize(w, 1<<16)
-	if err := encode(buffered, dots); err != nil {
+	if err := encode(buffered, size, newBrush(d, fonts, o.Scale).painter); err != nil {
 		return nil, fmt.Errorf("write png: %w", err)
 	}
 	return fonts.Missing(), buffered.Flush()
 }
 
-// paper gives the empty picture.
-func paper(d *ink.Drawing, scale float64) (*image.RGBA, error) {
+// sizeOf gives the size of the picture in dots.
+func sizeOf(d *ink.Drawing, scale float64) (image.Point, error) {
 	if !(scale > 0) || math.IsInf(scale, 0) {
-		return nil, fmt.Errorf("paint a picture at scale %g: want more than 0", scale)
+		return image.Point{}, fmt.Errorf("paint a picture at scale %g: want more than 0", scale)
 	}
 	width, height := math.Ceil(d.Width*scale), math.Ceil(d.Height*scale)
 	if !(width*height <= MostPixels) {
-		return nil, &SizeError{d.Width, d.Height, scale}
+		return image.Point{}, &SizeError{d.Width, d.Height, scale}
 	}
-	dots := image.NewRGBA(image.Rect(0, 0, max(int(width), 1), max(int(height), 1)))
-	draw.Draw(dots, dots.Bounds(), image.White, image.Point{}, draw.Src)
-	return dots, nil
+	return image.Pt(max(int(width), 1), max(int(height), 1)), nil
 }
