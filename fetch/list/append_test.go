@@ -276,8 +276,12 @@ func TestTitlesSurvive(t *testing.T) {
 				continue
 			}
 			entries, err := Read(name, a.Text)
-			if err != nil || len(entries) != 2 || entries[1].Title != printable(title) {
-				t.Errorf("%s: %v; %q became %q in\n%s", name, err, printable(title), entries[len(entries)-1].Title, a.Text)
+			want := printable(title)
+			if name == "l.bib" { // HTML is none in BibTeX
+				want = plainTitle(want)
+			}
+			if err != nil || len(entries) != 2 || entries[1].Title != want {
+				t.Errorf("%s: %v; %q became %q in\n%s", name, err, want, entries[len(entries)-1].Title, a.Text)
 			}
 		}
 	}

@@ -116,15 +116,25 @@ func (r *record) ids(w *work) {
 	}
 }
 
-// literal takes the escapes of LaTeX out of an id or an address.
+// literal takes the escapes of LaTeX out of an id or an address, and the braces
+// that some programs set around every value.
 func literal(s string) string {
-	if !strings.Contains(s, `\`) {
-		return strings.TrimSpace(s)
+	if strings.Contains(s, `\`) {
+		s = literalEscapes.Replace(s)
 	}
-	return strings.TrimSpace(literalEscapes.Replace(s))
+	s = strings.TrimSpace(s)
+	for range 3 {
+		inside, found := group(s)
+		if !found || s[0] != '{' || len(inside)+2 < len(s) {
+			break
+		}
+		s = strings.TrimSpace(inside)
+	}
+	return s
 }
 
-var literalEscapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `{\_}`, "_", `\textunderscore{}`, "_",
+var literalEscapes = strings.NewReplacer(`{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#", `{\~{}}`, "~", `{\~}`, "~", `{\textunderscore}`, "_", `{\textasciitilde}`, "~",
+	`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\textunderscore{}`, "_",
 	`\url`, " ", `\href`, " ", `\path`, " ", `\textasciitilde{}`, "~", `\textasciitilde`, "~")
 
 // authors gives the names that the entry joins with "and" outside braces;

@@ -115,7 +115,7 @@ func (n *newcomer) record() (kind string, fields [][2]string) {
 			fields = append(fields, [2]string{name, value})
 		}
 	}
-	add("title", inBibTeX(n.title))
+	add("title", inBibTeX(plainTitle(n.title)))
 	add("author", authors(p.Authors))
 	if p.Date.Year > 0 {
 		add("year", strconv.Itoa(p.Date.Year))

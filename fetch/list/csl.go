@@ -84,7 +84,7 @@ func readCSL(text []byte) (entries []graph.Entry, broken faults) {
 }
 
 func (c *cslItem) work() work {
-	w := work{title: caseSpan.ReplaceAllString(string(c.Title), ""), authors: append(c.Author, c.Creators...), date: c.Issued.Date}
+	w := work{title: string(c.Title), authors: append(c.Author, c.Creators...), date: c.Issued.Date}
 	if w.date.IsZero() {
 		w.date = looseDate(string(c.Date))
 	}
@@ -101,7 +101,4 @@ func (c *cslItem) work() work {
 	return w
 }
 
-var (
-	caseSpan    = regexp.MustCompile(`</?span[^<>]*>`) // says how to set letters, and is no part of the title
-	arxivPrefix = regexp.MustCompile(`(?i)^\s*arxiv:\s*|\s*\[.*$`)
-)
+var arxivPrefix = regexp.MustCompile(`(?i)^\s*arxiv:\s*|\s*\[.*$`)

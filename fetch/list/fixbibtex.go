@@ -235,7 +235,7 @@ func (w *workshop) bibtexDates() {
 func (w *workshop) bibtexTitles() {
 	for i, a := range w.advice {
 		if a.Paper != nil && a.Same < 0 && w.entries[i].Title == "" && printable(a.Paper.Title) != "" {
-			w.addFields(i, [][2]string{{"title", inBibTeX(printable(a.Paper.Title))}})
+			w.addFields(i, [][2]string{{"title", inBibTeX(plainTitle(printable(a.Paper.Title)))}})
 		}
 	}
 }

@@ -38,6 +38,10 @@ func TestBibTeXFields(t *testing.T) {
 			"1 Main: And Sub [2020-01-02]\n7 A ö \"q\"\n", ""},
 		{"broken entries, each named", "l.bib", "@misc{a, title={x\n\n  @misc{b, title={The Good One}}\n@misc{c, title}\n@misc{d, year=1999}\n@misc{e, title={x}} }\n@misc{f, title={The Last}, author={{Barnes and Noble} and others}}\n@misc{g, title={x}\n",
 			"3 The Good One\n6 x\n7 The Last\n", "l.bib:1: entry without end\nl.bib:4: entry with a field without value\nl.bib:5: entry d has neither title nor id\nl.bib:8: entry without end\n"},
+		{"every value in two braces, as one citation index writes it", "l.bib", "@article{ WOS:0001,\nTitle = {{Of \\& Things}},\nYear = {{2009}},\nMonth = {{JAN-FEB}},\nDOI = {{10.1000/(SICI)1-2<3::AID>4.0.CO;2-0}}\n}\n@misc{b, title={{Of &quot;Others{\\&}quot;}}, eprint={{2305.11206}}, archiveprefix={{arXiv}}}\n",
+			"1 Of & Things [2009-01] DOI=10.1000/(sici)1-2<3::aid>4.0.co;2-0\n7 Of \"Others\" ArXiv=2305.11206\n", ""},
+		{"a DOI behind an address, and addresses with escapes in braces", "l.bib", "@misc{a, title={Of One}, doi={http://doi.example.org/10.1000%2FX}}\n@misc{b, title={Of Two}, url={http://example.org/{\\~{}}x/a{\\_}b?c{\\&}d}}\n@misc{c, title={Of {x}}, note={a{b}}}\n",
+			"1 Of One DOI=10.1000/x\n2 Of Two URL=http://example.org/~x/a_b?c&d\n3 Of x\n", ""},
 	})
 	l, err := Parse("l.bib", []byte("@misc{f, title={T}, author={{Barnes and Noble} AND\n{\\'E}mile Zola and others}}"), Auto)
 	if err != nil || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[0] != "Barnes and Noble" || l.Entries[0].Authors[1] != "Émile Zola" {

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,7 +23,7 @@ type work struct {
 // entry gives the entry of a work that stands at text[start:end]. One without
 // title and id is a fault.
 func (w *work) entry(start, end int) (graph.Entry, *fault) {
-	if w.title = oneLine(w.title); !strings.ContainsFunc(w.title, isWordRune) {
+	if w.title = plainTitle(w.title); !strings.ContainsFunc(w.title, isWordRune) {
 		w.title = ""
 	}
 	if w.page != "" && !w.named() {
@@ -62,9 +63,16 @@ func (w *work) take(s graph.Scheme, value string) {
 	}
 }
 
-// doi takes in what a field for a DOI holds: one, or its address.
+// doi takes in what a field for a DOI holds: one, or its address at doi.org or
+// at a publisher, escaped or not.
 func (w *work) doi(s string) {
 	for _, word := range strings.Fields(s) {
+		if at := strings.Index(word, "10."); at > 0 && strings.HasPrefix(strings.ToLower(word), "http") {
+			word = word[at:]
+			if plain, err := url.PathUnescape(word); err == nil {
+				word = plain
+			}
+		}
 		word = strings.TrimRight(doiAddress.ReplaceAllString(word, ""), ";,")
 		w.take(graph.DOI, word)
 	}
@@ -137,7 +145,7 @@ var (
 
 // people splits names that one field joins with semicolons.
 func people(s string) (names []string) {
-	for _, name := range strings.Split(s, ";") {
+	for _, name := range strings.Split(unescaped(s), ";") {
 		if name = oneLine(strings.Trim(name, " ,")); name != "" && name != "et al." && name != "others" {
 			names = append(names, name)
 		}

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"citemap/graph"
@@ -27,12 +26,9 @@ var tableColumns = map[string]func(w *work, s string){
 
 func titleColumn(w *work, s string) {
 	if w.title == "" {
-		w.title = setting.ReplaceAllString(s, "")
+		w.title = s
 	}
 }
-
-// setting is how Zotero writes italics, super- and subscripts in a title.
-var setting = regexp.MustCompile(`</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>`)
 
 func authorColumn(w *work, s string) {
 	if w.authors == nil {
