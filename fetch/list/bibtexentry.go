@@ -109,10 +109,13 @@ func (r *record) ids(w *work) {
 	w.pmcid(literal(r.fields["pmcid"]))
 	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(literal(r.fields["arxiv"]+r.fields["arxivid"]), ""))
 	for _, field := range []string{"url", "ee", "link", "pdf", "howpublished", "journal", "journaltitle", "volume", "number", "pages", "eid",
-		"booktitle", "series", "publisher", "institution", "organization", "type", "version", "note", "annote", "annotation", "addendum", "comment"} {
+		"booktitle", "series", "publisher", "institution", "organization", "type", "version", "bdsk-url-1", "bdsk-url-2"} {
 		if s := r.fields[field]; s != "" {
 			w.written(literal(s))
 		}
+	}
+	for _, field := range []string{"note", "annote", "annotation", "addendum", "comment"} {
+		w.remark(literal(r.fields[field]))
 	}
 }
 

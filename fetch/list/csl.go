@@ -94,9 +94,11 @@ func (c *cslItem) work() work {
 	if strings.Contains(strings.ToLower(string(c.Archive)), "arxiv") {
 		w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(string(c.ArchiveLocation), ""))
 	}
-	for _, s := range []looseText{c.URL, c.ArchiveID, c.Number, c.Note, c.Extra, c.ArchiveLocation, c.ContainerTitle, c.Publication} {
+	for _, s := range []looseText{c.URL, c.ArchiveID, c.Number, c.ArchiveLocation, c.ContainerTitle, c.Publication} {
 		w.written(string(s))
 	}
+	w.remarks(string(c.Note))
+	w.remarks(string(c.Extra))
 	w.key(string(c.ID))
 	return w
 }

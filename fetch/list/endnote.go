@@ -12,9 +12,9 @@ import (
 )
 
 var (
-	xmlStart    = regexp.MustCompile(`^<(?:\?xml|xml|records|record)[\s>]`)
-	recordStart = regexp.MustCompile(`<record[\s>]`)
-	recordEnd   = []byte("</record>")
+	xmlStart    = regexp.MustCompile(`(?i)^<(?:\?xml|xml|records|record)[\s>]`)
+	recordStart = regexp.MustCompile(`<(?:record|RECORD)[\s>]`)
+	recordEnd   = regexp.MustCompile(`</(?:record|RECORD)>`)
 )
 
 func isEndNote(begin []byte) bool { return xmlStart.Match(begin[:min(len(begin), 16)]) }
@@ -29,12 +29,12 @@ func readEndNote(text []byte) (entries []graph.Entry, broken faults) {
 		if i+1 < len(starts) {
 			next = starts[i+1][0]
 		}
-		end := bytes.Index(text[start:next], recordEnd)
-		if end < 0 {
+		closing := recordEnd.FindIndex(text[start:next])
+		if closing == nil {
 			broken.add(fault{at: start, what: "record without end"})
 			continue
 		}
-		end += start + len(recordEnd)
+		end := start + closing[1]
 		w, err := endNoteWork(text[start:end])
 		if err != nil {
 			broken.add(fault{at: start, what: "record is not XML: " + oneLine(err.Error())})
@@ -53,7 +53,7 @@ func readEndNote(text []byte) (entries []graph.Entry, broken faults) {
 // endNoteFields say what to do with the text of an element, by its path below
 // the record without the elements that say how letters are set.
 var endNoteFields = map[string]func(w *work, s string){
-	"titles/title":                func(w *work, s string) { w.title = s },
+	"titles/title":                endNoteTitle,
 	"contributors/authors/author": func(w *work, s string) { w.authors = append(w.authors, people(s)...) },
 	"dates/year":                  func(w *work, s string) { w.date = endNoteDate(w.date, s) },
 	"dates/pub-dates/date":        func(w *work, s string) { w.date = endNoteDate(w.date, s) },
@@ -69,9 +69,35 @@ var endNoteFields = map[string]func(w *work, s string){
 	"number":                      (*work).written,
 	"volume":                      (*work).written,
 	"publisher":                   (*work).written,
-	"notes":                       (*work).written,
+	"notes":                       (*work).remark,
 	"label":                       (*work).written,
 	"call-num":                    (*work).written,
+
+	// EndNote's first XML, in capitals, which other programs still write.
+	"title":            endNoteTitle,
+	"authors/author":   func(w *work, s string) { w.authors = append(w.authors, people(s)...) },
+	"year":             func(w *work, s string) { w.date = endNoteDate(w.date, s) },
+	"date":             func(w *work, s string) { w.date = endNoteDate(w.date, s) },
+	"url":              bareOrAddress,
+	"accession_number": accession,
+	"secondary_title":  (*work).written,
+}
+
+// endNoteTitle takes in a title. A file that is not described yet has its name
+// for one, as "<name.pdf>".
+func endNoteTitle(w *work, s string) {
+	if name, found := strings.CutSuffix(s, ".pdf>"); found {
+		s = strings.TrimPrefix(name, "<")
+	}
+	w.title = s
+}
+
+// bareOrAddress reads an address, or a DOI in its place.
+func bareOrAddress(w *work, s string) {
+	if strings.HasPrefix(s, "10.") {
+		w.doi(s)
+	}
+	w.written(s)
 }
 
 // accession reads the number that a database has for a record: PubMed's is
@@ -129,7 +155,7 @@ func endNoteWork(record []byte) (w work, err error) {
 			if len(path) >= maxDepth {
 				return w, errors.New("elements too deep in each other")
 			}
-			path = append(path, t.Name.Local[:min(len(t.Name.Local), longestName)])
+			path = append(path, strings.ToLower(t.Name.Local[:min(len(t.Name.Local), longestName)]))
 			if field == nil && len(path) <= deepestField {
 				field, fieldDepth = endNoteFields[strings.Join(path[1:], "/")], len(path)
 			}

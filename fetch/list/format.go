@@ -64,7 +64,7 @@ func (f *Format) Type() string { return "format" }
 
 // extensions are the ends of names that tell a format where the text does not.
 var extensions = map[string]Format{
-	".bib": BibTeX, ".bibtex": BibTeX, ".biblatex": BibTeX, ".ris": RIS, ".json": CSL, ".csljson": CSL, ".xml": EndNote,
+	".bib": BibTeX, ".bibtex": BibTeX, ".biblatex": BibTeX, ".ris": RIS, ".nbib": RIS, ".json": CSL, ".csljson": CSL, ".xml": EndNote,
 	".csv": Zotero, ".tsv": Zotero, ".jsonl": Snapshot, ".md": Markdown, ".markdown": Markdown,
 	".txt": IDs, ".ids": IDs, ".lst": IDs,
 }

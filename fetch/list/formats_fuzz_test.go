@@ -7,7 +7,7 @@ import (
 )
 
 func FuzzRIS(f *testing.F) {
-	fuzzFormat(f, RIS, "TY  - JOUR\r\nTI  - A\r\n b\r\nER  - \r\n", "TY - X\nUR  - http://[\nAN  - 10.1/x\nDA  - May\nPY  - 2023", "TI  - x\nER  -\nER  -\n")
+	fuzzFormat(f, RIS, "TY  - JOUR\r\nTI  - A\r\n b\r\nER  - \r\n", "TY - X\nUR  - http://[\nAN  - 10.1/x\nDA  - May\nPY  - 2023", "TI  - x\nER  -\nER  -\n", "PMID- 1\nTI  - a\n      b\n\nPMID- \nLID - x [doi]\n----x\n", "TY  - J\nTY  - b\n")
 }
 
 func FuzzCSL(f *testing.F) {
@@ -17,7 +17,7 @@ func FuzzCSL(f *testing.F) {
 
 func FuzzEndNote(f *testing.F) {
 	fuzzFormat(f, EndNote, "<record><titles><title><style>a</b></title></record>", "<record><![CDATA[<record>]]></record>", "<!DOCTYPE a [<!ENTITY b \"c\">]><record>&b;</record>",
-		"<record>"+strings.Repeat("<a>", 80)+"</record>", "<record></record></record><record ")
+		"<record>"+strings.Repeat("<a>", 80)+"</record>", "<record></record></record><record ", "<RECORD><TITLE>&lt;a.pdf&gt;</TITLE></record>")
 }
 
 func FuzzZotero(f *testing.F) {

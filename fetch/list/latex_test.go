@@ -1,6 +1,9 @@
 package list
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestFromLaTeX(t *testing.T) {
 	for written, want := range map[string]string{
@@ -40,6 +43,8 @@ func TestBibTeXFields(t *testing.T) {
 			"3 The Good One\n6 x\n7 The Last\n", "l.bib:1: entry without end\nl.bib:4: entry with a field without value\nl.bib:5: entry d has neither title nor id\nl.bib:8: entry without end\n"},
 		{"every value in two braces, as one citation index writes it", "l.bib", "@article{ WOS:0001,\nTitle = {{Of \\& Things}},\nYear = {{2009}},\nMonth = {{JAN-FEB}},\nDOI = {{10.1000/(SICI)1-2<3::AID>4.0.CO;2-0}}\n}\n@misc{b, title={{Of &quot;Others{\\&}quot;}}, eprint={{2305.11206}}, archiveprefix={{arXiv}}}\n",
 			"1 Of & Things [2009-01] DOI=10.1000/(sici)1-2<3::aid>4.0.co;2-0\n7 Of \"Others\" ArXiv=2305.11206\n", ""},
+		{"a long note is about others", "l.bib", "@misc{a, title={Of Notes}, annote={Cites " + strings.Repeat("this and that and ", 20) + "arXiv:2305.11206}}\n@misc{b, title={Of Links}, bdsk-url-1={http://dx.doi.org/10.1000/b}}\n",
+			"1 Of Notes\n2 Of Links DOI=10.1000/b\n", ""},
 		{"a DOI behind an address, and addresses with escapes in braces", "l.bib", "@misc{a, title={Of One}, doi={http://doi.example.org/10.1000%2FX}}\n@misc{b, title={Of Two}, url={http://example.org/{\\~{}}x/a{\\_}b?c{\\&}d}}\n@misc{c, title={Of {x}}, note={a{b}}}\n",
 			"1 Of One DOI=10.1000/x\n2 Of Two URL=http://example.org/~x/a_b?c&d\n3 Of x\n", ""},
 	})

@@ -3,6 +3,7 @@ package list
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"citemap/graph"
 )
@@ -46,6 +47,9 @@ func risCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 // isRIS looks for a TY among the first lines; a publisher may put a few of its
 // own before it.
 func isRIS(text []byte) bool {
+	if isMEDLINE(text) {
+		return true
+	}
 	for n := 0; n < 20 && len(text) > 0; {
 		line, rest, _ := bytes.Cut(text, []byte("\n"))
 		if tag, value, ok := risLine(line); ok && tag == "TY" && len(value) < 40 {
@@ -62,6 +66,9 @@ func isRIS(text []byte) bool {
 // readRIS gives the entries of a RIS file and what is wrong with those that
 // are none. A record also ends where the next begins.
 func readRIS(text []byte) (entries []graph.Entry, broken faults) {
+	if isMEDLINE(text) {
+		return readMEDLINE(text)
+	}
 	for _, r := range parseRIS(text) {
 		if r.stray {
 			broken.add(fault{at: r.start, what: "fields before the line TY of a record"})
@@ -84,6 +91,7 @@ func parseRIS(text []byte) (records []risRecord) {
 	var r *risRecord
 	var last string
 	var value strings.Builder
+	blank := true
 	keep := func() {
 		if r != nil && risTold[last] && value.Len() > 0 {
 			r.fields[last] = append(r.fields[last], value.String())
@@ -97,6 +105,8 @@ func parseRIS(text []byte) (records []risRecord) {
 		at = min(len(text), at+len(line)+1)
 		end := start + len(bytes.TrimRight(line, " \t\r"))
 		tag, v, ok := risLine(line)
+		begins := tag == "TY" && (r == nil || blank || !bytes.ContainsFunc(v, unicode.IsLower)) // "TY  - Review" inside a record says it again
+		blank = len(bytes.TrimSpace(line)) == 0
 		switch {
 		case !ok:
 			if v = bytes.TrimSpace(line); r != nil && len(v) > 0 && risTold[last] {
@@ -112,7 +122,7 @@ func parseRIS(text []byte) (records []risRecord) {
 				records, r = append(records, *r), nil
 			}
 			continue
-		case tag == "TY" || r == nil:
+		case begins || r == nil:
 			keep()
 			if r != nil {
 				records = append(records, *r)
@@ -169,11 +179,17 @@ func (r *risRecord) work() work {
 	if strings.Contains(pubmed, "pubmed") || strings.Contains(pubmed, "medline") {
 		w.pmid(r.first("AN"))
 	}
-	if s := strings.ToUpper(r.first("C2")); strings.HasPrefix(s, "PMC") {
+	switch s := strings.ToUpper(r.first("C2")); {
+	case strings.HasPrefix(s, "PMC"):
 		w.pmcid(s)
+	case strings.Contains(pubmed, "scopus") && len(s) <= 8:
+		w.pmid(s)
 	}
-	for _, s := range r.all("UR", "LK", "L1", "L2", "L3", "M3", "AN", "M1", "JO", "JF", "JA", "J2", "T2", "VL", "PB", "C1", "C6", "C7", "N1") {
+	for _, s := range r.all("UR", "LK", "L1", "L2", "L3", "M3", "AN", "M1", "JO", "JF", "JA", "J2", "T2", "VL", "PB", "C1", "C6", "C7") {
 		w.written(s)
+	}
+	for _, s := range r.all("N1") {
+		w.remark(s)
 	}
 	return w
 }

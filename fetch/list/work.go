@@ -115,6 +115,23 @@ func (w *work) written(s string) {
 	w.addresses(s)
 }
 
+// remark takes in the ids that a note names. A long one is about other papers: a
+// list of references, an excerpt.
+func (w *work) remark(s string) {
+	if len(s) <= maxRemark && !referenceList.MatchString(s) {
+		w.written(s)
+	}
+}
+
+// remarks does so line by line, of a field each line of which says something else.
+func (w *work) remarks(s string) {
+	for line := range strings.Lines(s) {
+		w.remark(line)
+	}
+}
+
+const maxRemark = 300
+
 // addresses takes in what the addresses in a text say.
 func (w *work) addresses(s string) {
 	for _, address := range httpAddress.FindAllString(s, 16) {
@@ -136,11 +153,12 @@ func (w *work) addresses(s string) {
 }
 
 var (
-	arxivWritten = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
-	idWritten    = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?((?:PMC)?\d[^\s,;]*)`)
-	httpAddress  = regexp.MustCompile(`https?://[^\s{}<>"]+`)
-	doiAddress   = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
-	bareNumber   = regexp.MustCompile(`(?i)^(?:pmc?id:?\s*|pubmed:?\s*)+`)
+	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
+	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?((?:PMC)?\d[^\s,;]*)`)
+	httpAddress   = regexp.MustCompile(`https?://[^\s{}<>"]+`)
+	doiAddress    = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
+	referenceList = regexp.MustCompile(`(?i)^\s*(?:cited )?references\b`)
+	bareNumber    = regexp.MustCompile(`(?i)^(?:pmc?id:?\s*|pubmed:?\s*)+`)
 )
 
 // people splits names that one field joins with semicolons.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"citemap/graph"
 )
@@ -19,7 +20,7 @@ var tableColumns = map[string]func(w *work, s string){
 	"doi": (*work).doi, "pmid": (*work).pmid, "pubmed": (*work).pmid, "pubmed id": (*work).pmid, "pmcid": (*work).pmcid, "pmc": (*work).pmcid,
 	"arxiv": arxivColumn, "arxiv id": arxivColumn, "arxivid": arxivColumn, "acl": schemeColumn(graph.ACL), "mag": schemeColumn(graph.MAG),
 	"corpusid": schemeColumn(graph.CorpusID), "paperid": schemeColumn(graph.S2),
-	"url": (*work).written, "link": (*work).written, "links": (*work).written, "extra": (*work).written, "notes": (*work).written,
+	"url": (*work).written, "link": (*work).written, "links": (*work).written, "extra": (*work).remarks, "notes": (*work).remarks,
 	"publication title": (*work).written, "archive location": (*work).written, "loc. in archive": (*work).written, "number": (*work).written,
 	"call number": (*work).written, "archive": (*work).written, "link attachments": (*work).written,
 }
@@ -32,8 +33,35 @@ func titleColumn(w *work, s string) {
 
 func authorColumn(w *work, s string) {
 	if w.authors == nil {
-		w.authors = people(s)
+		w.authors = byComma(s)
 	}
+}
+
+// byComma takes apart names that one cell joins with commas, "Roe AB, Doe J.",
+// and writes them family first. Initials tell them from "Roe, Ann", which stays.
+func byComma(cell string) (names []string) {
+	for _, part := range strings.Split(cell, ",") {
+		words := strings.Fields(part)
+		if len(words) < 2 {
+			return people(cell)
+		}
+		n := len(words) - 1
+		switch first, last := isInitials(words[0]), isInitials(words[n]); {
+		case first == last:
+			return people(cell)
+		case last:
+			names = append(names, strings.Join(words[:n], " ")+", "+words[n])
+		default:
+			names = append(names, strings.Join(words, " "))
+		}
+	}
+	return names
+}
+
+// isInitials tells "A", "AB", "A.B." and "J.-P." from a name.
+func isInitials(word string) bool {
+	letters := strings.NewReplacer(".", "", "-", "").Replace(word)
+	return letters != "" && len(letters) < 7 && utf8.RuneCountInString(letters) < 4 && strings.ToUpper(letters) == letters
 }
 
 func dateColumn(w *work, s string) { w.date = finer(w.date, looseDate(s)) }
@@ -61,7 +89,7 @@ func tableHead(text []byte) (separator rune, columns []string, ok bool) {
 		}
 		known, telling := 0, false
 		for i := range columns {
-			columns[i] = strings.ToLower(strings.TrimSpace(columns[i]))
+			columns[i] = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(columns[i])), "_", " ")
 			if tableColumns[columns[i]] != nil {
 				known++
 				telling = telling || strings.HasSuffix(columns[i], "title") || columns[i] == "doi"
