@@ -194,10 +194,7 @@ func (p *bibtexParser) named(word string) string {
 	if s, known := p.strings[name]; known {
 		return s
 	}
-	if s, known := months[name]; known {
-		return s
-	}
-	return word
+	return word // a number, or the name of a month
 }
 
 // enclosed reads up to the closing mark that is not inside braces, and steps

@@ -3,6 +3,7 @@ package list
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"citemap/graph"
 )
@@ -60,13 +61,27 @@ func (r *record) date() graph.Date {
 	for _, field := range []string{r.fields["year"], r.fields["date"]} {
 		year := yearDigits.FindString(field)
 		if y := yearOf(year); y > 0 {
-			return graph.Date{Year: y, Month: monthOf(fromLaTeX(r.fields["month"]))}
+			return graph.Date{Year: y, Month: firstMonth(fromLaTeX(r.fields["month"]))}
 		}
 	}
 	return graph.Date{}
 }
 
 var yearDigits = regexp.MustCompile(`\d{4}`)
+
+// firstMonth reads a month by itself, or the first that is named among days and
+// other months: "June 3–5", "12 mar", "Sept.-Oct."; 0 is none.
+func firstMonth(s string) int {
+	if month := monthOf(s); month > 0 {
+		return month
+	}
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if month := monthOf(word); month > 0 {
+			return month
+		}
+	}
+	return 0
+}
 
 // monthOf reads a month as a number or by its name; 0 is none.
 func monthOf(s string) int {
@@ -137,7 +152,8 @@ func literal(s string) string {
 }
 
 var literalEscapes = strings.NewReplacer(`{\_}`, "_", `{\%}`, "%", `{\&}`, "&", `{\#}`, "#", `{\~{}}`, "~", `{\~}`, "~", `{\textunderscore}`, "_", `{\textasciitilde}`, "~",
-	`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\textunderscore{}`, "_",
+	`{\textless}`, "<", `{\textgreater}`, ">", `\textless{}`, "<", `\textgreater{}`, ">",
+	`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\~{}`, "~", `\textunderscore{}`, "_", `\textunderscore `, "_",
 	`\url`, " ", `\href`, " ", `\path`, " ", `\textasciitilde{}`, "~", `\textasciitilde`, "~")
 
 // authors gives the names that the entry joins with "and" outside braces;

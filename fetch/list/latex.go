@@ -127,9 +127,10 @@ func (r *latexReader) named(name string) {
 		r.script('_')
 	default:
 		r.rest = strings.TrimPrefix(r.rest, "{}")
+		spaced := strings.HasSuffix(r.out.String(), " ")
 		r.out.WriteString(signs[name])
-		if r.math && signs[name] == name && len(r.rest) < length {
-			r.out.WriteByte(' ') // log n
+		if r.math && (signs[name] == name || spaced) && len(r.rest) < length {
+			r.out.WriteByte(' ') // log n, a → b
 		}
 	}
 }

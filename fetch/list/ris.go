@@ -22,24 +22,28 @@ var risTold = map[string]bool{
 	"TI": true, "T1": true, "CT": true, "TT": true, "BT": true, "ST": true, "T2": true, "AU": true, "A1": true,
 	"PY": true, "Y1": true, "DA": true, "DO": true, "DI": true, "M1": true, "M3": true, "UR": true, "LK": true, "L1": true, "L2": true, "L3": true,
 	"AN": true, "ID": true, "N1": true, "C1": true, "C2": true, "C6": true, "C7": true, "DB": true, "DP": true,
-	"JO": true, "JF": true, "JA": true, "J2": true, "VL": true, "PB": true,
+	"PMID": true, "PM": true, "JO": true, "JF": true, "JA": true, "J2": true, "VL": true, "PB": true,
 }
 
 // risLine takes a line apart into tag and value: two capitals or digits, up to
-// two spaces, a hyphen.
+// three spaces, a hyphen. Some programs have tags of four, "PMID  - 7".
 func risLine(line []byte) (tag string, value []byte, ok bool) {
 	if len(line) < 4 || !risCapital(line[0]) || !risCapital(line[1]) && !(line[1] >= '0' && line[1] <= '9') {
 		return "", nil, false
 	}
-	rest := bytes.TrimLeft(line[2:], " ")
-	spaces := len(line) - 2 - len(rest)
+	n := 2
+	if len(line) > 6 && risCapital(line[2]) && risCapital(line[3]) && line[4] == ' ' {
+		n = 4
+	}
+	rest := bytes.TrimLeft(line[n:], " ")
+	spaces := len(line) - n - len(rest)
 	if spaces < 1 || spaces > 3 || len(rest) == 0 || rest[0] != '-' {
 		return "", nil, false
 	}
 	if len(rest) > 1 && rest[1] != ' ' && rest[1] != '\t' && rest[1] != '\r' {
 		return "", nil, false
 	}
-	return string(line[:2]), bytes.TrimSpace(rest[1:]), true
+	return string(line[:n]), bytes.TrimSpace(rest[1:]), true
 }
 
 func risCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
@@ -172,6 +176,7 @@ func (r *risRecord) work() work {
 	for _, s := range r.all("DO", "DI", "M3", "L3") {
 		w.doi(s)
 	}
+	w.pmid(r.first("PMID", "PM"))
 	pubmed := strings.ToLower(strings.Join(r.all("DB", "DP"), " "))
 	for _, s := range r.all("AN", "ID") {
 		w.key(s)

@@ -20,6 +20,7 @@ func TestRIS(t *testing.T) {
 			"1  ArXiv=2305.11206\n4 Of OpenReview OpenReview=abc URL=https://openreview.net/forum?id=abc\n", ""},
 		{"a type said again, and lists of references", "l.ris", "TY  - JOUR\nTI  - Of Helices\nN1  - Export Date: 2 January 2016\nTY  - Review\nDB  - Scopus\nC2  - 12345678\nN1  - References: Roe, A., Of X (2000), doi: 10.1000/other;\n Doe, B., arXiv:1706.03762\nER  - \n\nTY  - Journal Article\nTI  - Of Sheets\n\nTY  - Thesis\nTI  - Of Strands &amp; <i>Coils</i>\n",
 			"1 Of Helices PubMed=12345678\n11 Of Sheets\n14 Of Strands & Coils\n", ""},
+		{"tags of four letters", "l.ris", "TY  - JOUR\nTI  - Of Four\nPMID  - 77\nNOTE - a file\nER  - \n", "1 Of Four PubMed=77\n", ""},
 		{"as PubMed writes it", "l.nbib", "\nPMID- 16734914\nSTAT- MEDLINE\nDP  - 2006 May 30\nTI  - Agile mice: a study of\n      several sites.\nLID - 10.1000/a-b [doi]\nFAU - Roe, Ann B\nAU  - Roe AB\nCIN - J Mice. doi: 10.1000/other. PMID:\n      31978944\nPMC - PMC77\nAID - a-b [pii]\nSO  - J Mice. 2006 May 30. doi: 10.1000/so.\n\nPMID- 2\nAU  - Roe AB\nDP  - 1999 Nov-Dec\n",
 			"2 Agile mice: a study of several sites [2006-05-30] DOI=10.1000/a-b PubMed=16734914 PubMedCentral=77\n16  [1999-11] PubMed=2\n", ""},
 		{"broken records among others", "l.ris", "TI  - Too Early\nTY  - JOUR\nPY  - 1999\nER  - \nTY  - JOUR\nTI  - The Good One\nER  - \n",

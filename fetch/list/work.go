@@ -66,14 +66,14 @@ func (w *work) take(s graph.Scheme, value string) {
 // doi takes in what a field for a DOI holds: one, or its address at doi.org or
 // at a publisher, escaped or not.
 func (w *work) doi(s string) {
-	for _, word := range strings.Fields(s) {
+	for _, word := range strings.Fields(dollarSigns.Replace(unescaped(s))) {
 		if at := strings.Index(word, "10."); at > 0 && strings.HasPrefix(strings.ToLower(word), "http") {
 			word = word[at:]
 			if plain, err := url.PathUnescape(word); err == nil {
 				word = plain
 			}
 		}
-		word = strings.TrimRight(doiAddress.ReplaceAllString(word, ""), ";,")
+		word = strings.TrimRight(doiAddress.ReplaceAllString(word, ""), ";,.")
 		w.take(graph.DOI, word)
 	}
 }
@@ -151,6 +151,9 @@ func (w *work) addresses(s string) {
 		}
 	}
 }
+
+// dollarSigns are signs that a program took for formulas.
+var dollarSigns = strings.NewReplacer("$<$", "<", "$>$", ">", `$\_$`, "_", "$_$", "_")
 
 var (
 	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
