@@ -123,16 +123,22 @@ func (r *record) ids(w *work) {
 	w.pmid(literal(r.fields["pmid"]))
 	w.pmcid(literal(r.fields["pmcid"]))
 	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(literal(r.fields["arxiv"]+r.fields["arxivid"]), ""))
-	for _, field := range []string{"url", "ee", "link", "pdf", "howpublished", "journal", "journaltitle", "volume", "number", "pages", "eid",
-		"booktitle", "series", "publisher", "institution", "organization", "type", "version", "bdsk-url-1", "bdsk-url-2"} {
+	for _, field := range []string{"url", "ee", "link", "pdf", "bdsk-url-1", "bdsk-url-2"} {
+		w.written(literal(r.fields[field]))
+	}
+	for _, field := range []string{"howpublished", "journal", "journaltitle", "volume", "number", "pages", "eid",
+		"booktitle", "series", "publisher", "institution", "organization", "type", "version"} {
 		if s := r.fields[field]; s != "" {
-			w.written(literal(s))
+			w.written(wordsOnly.Replace(literal(s)))
 		}
 	}
 	for _, field := range []string{"note", "annote", "annotation", "addendum", "comment"} {
-		w.remark(literal(r.fields[field]))
+		w.remark(wordsOnly.Replace(literal(r.fields[field])))
 	}
 }
+
+// wordsOnly takes away the braces that hold the case of words, "{PMID:} 123".
+var wordsOnly = strings.NewReplacer("}{", " ", "{", "", "}", "")
 
 // literal takes the escapes of LaTeX out of an id or an address, and the braces
 // that some programs set around every value.

@@ -48,6 +48,8 @@ func TestBibTeXFields(t *testing.T) {
 			"1 Of June [2019-06]\n2 Of March [2019-03]\n3 Of July [2019-07]\n4 Of Six [2019-06]\n5 Of Spring [2019]\n", ""},
 		{"DOIs that were taken for text", "l.bib", "@misc{a, title={Of A}, doi={10.1000/1{\\textless}2{\\textgreater}3}}\n@misc{b, title={Of B}, doi={10.1000/1$<$2$>$3\\textunderscore 4}}\n@misc{c, title={Of C}, doi={10.1000/1&lt;2.}}\n",
 			"1 Of A DOI=10.1000/1<2>3\n2 Of B DOI=10.1000/1<2>3_4\n3 Of C DOI=10.1000/1<2\n", ""},
+		{"ids among words in braces", "l.bib", "@misc{a, title={Of A}, note={{PMID:} 77}},\n@misc{b, title={Of B}, journal={{arXiv} preprint {arXiv:2305.11206}}}\n@misc{c, title={Of C}, howpublished={\\href{http://arxiv.org/abs/2305.11207}{a link}}}\n",
+			"1 Of A PubMed=77\n2 Of B ArXiv=2305.11206\n3 Of C ArXiv=2305.11207\n", ""},
 		{"a long note is about others", "l.bib", "@misc{a, title={Of Notes}, annote={Cites " + strings.Repeat("this and that and ", 20) + "arXiv:2305.11206}}\n@misc{b, title={Of Links}, bdsk-url-1={http://dx.doi.org/10.1000/b}}\n",
 			"1 Of Notes\n2 Of Links DOI=10.1000/b\n", ""},
 		{"a DOI behind an address, and addresses with escapes in braces", "l.bib", "@misc{a, title={Of One}, doi={http://doi.example.org/10.1000%2FX}}\n@misc{b, title={Of Two}, url={http://example.org/{\\~{}}x/a{\\_}b?c{\\&}d}}\n@misc{c, title={Of {x}}, note={a{b}}}\n",

@@ -40,6 +40,9 @@ func authorColumn(w *work, s string) {
 // byComma takes apart names that one cell joins with commas, "Roe AB, Doe J.",
 // and writes them family first. Initials tell them from "Roe, Ann", which stays.
 func byComma(cell string) (names []string) {
+	if strings.Contains(cell, ";") {
+		return people(cell)
+	}
 	for _, part := range strings.Split(cell, ",") {
 		words := strings.Fields(part)
 		if len(words) < 2 {
