@@ -59,6 +59,8 @@ func TestPlainLists(t *testing.T) {
 		{"titles and comments beside ids",
 			"2305.11206  LIMA: Less Is More for Alignment\n- 1706.03762 # the one\nAttention, by arXiv:1409.0473\n",
 			"1 LIMA: Less Is More for Alignment ArXiv=2305.11206\n2  ArXiv=1706.03762\n3 Attention, by ArXiv=1409.0473\n"},
+		{"ids by their names alone, coined names, years", "DOI 10.1000/x\narXiv: 2305.11206\nPMC4159219\nword9vec Explained at Length\nA Method of Steps (2014)\n",
+			"1  DOI=10.1000/x\n2  ArXiv=2305.11206\n3  PubMedCentral=4159219\n4 word9vec Explained at Length\n5 A Method of Steps [2014]\n"},
 		{"a title among ids",
 			"2305.11206\n1706.03762\nDirect Preference Optimization\n",
 			"1  ArXiv=2305.11206\n2  ArXiv=1706.03762\n3 Direct Preference Optimization\n"},

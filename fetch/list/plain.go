@@ -3,6 +3,7 @@ package list
 import (
 	"bytes"
 	"iter"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,7 +105,7 @@ func isTitleLine(s string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«([$"))
 	words := len(strings.Fields(s))
 	switch {
-	case !unicode.IsLetter(first) && !unicode.IsDigit(first) || unicode.IsLower(first):
+	case !unicode.IsLetter(first) && !unicode.IsDigit(first) || unicode.IsLower(first) && !isCoined(s):
 		return false
 	case len(s) > 300 || words > 30 || strings.Contains(s, "://"):
 		return false
@@ -114,6 +115,12 @@ func isTitleLine(s string) bool {
 		return false
 	}
 	return words > 1 || utf8.RuneCountInString(s) > 5 && first > unicode.MaxLatin1
+}
+
+// isCoined tells a name that begins small, "word2vec" or "xLSTM", from a word.
+func isCoined(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return strings.ContainsFunc(first, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 }
 
 // isStructure tells a line that only Markdown has: a heading below the first
@@ -141,11 +148,22 @@ func plainEntry(line string) (graph.Entry, bool) {
 	e.Title = oneLine(trimBullet(body))
 	if x, rest, ok := idInLine(e.Title); ok {
 		e.IDs = graph.ExternalIDs{x}
+		if idNames[strings.ToLower(strings.TrimRight(rest, " :"))] {
+			rest = "" // "DOI 10.1000/x"
+		}
 		t := citedTitle(rest)
 		e.Title, e.Date = t.text, orDate(t.date, dateIn(rest))
+	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && yearOf(m[2]) > 0 {
+		e.Title, e.Date = m[1], graph.Date{Year: yearOf(m[2])}
 	}
 	return e, e.Title != "" || e.IDs != nil
 }
+
+// yearAtEnd knows "A Title (2014)".
+var yearAtEnd = regexp.MustCompile(`^(.*\S) \((\d{4})\)$`)
+
+// idNames are what a line calls its id, which is no title.
+var idNames = map[string]bool{"doi": true, "arxiv": true, "pmid": true, "pmcid": true, "pubmed": true, "acl": true, "corpusid": true}
 
 // idInLine finds the id that a line is, or begins or ends with, and what else
 // the line says.
@@ -174,9 +192,15 @@ func looseID(word string) (graph.ExternalID, bool) {
 	if r := readAddress(word); r.scheme != "" {
 		return r.ExternalID(), true
 	}
+	if pmcAlone.MatchString(word) {
+		return graph.NewExternalID(graph.PubMedCentral, word)
+	}
 	x, err := graph.ParseID(word)
 	return x, err == nil && x.Scheme != graph.DBLP
 }
+
+// pmcAlone is a number of PubMed Central, whose prefix is its own.
+var pmcAlone = regexp.MustCompile(`^PMC\d{4,8}$`)
 
 // trimBullet takes a list marker or a number off the front of a line.
 func trimBullet(line string) string {
