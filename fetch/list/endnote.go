@@ -59,6 +59,7 @@ var endNoteFields = map[string]func(w *work, s string){
 	"dates/pub-dates/date":        func(w *work, s string) { w.date = endNoteDate(w.date, s) },
 	"electronic-resource-num":     func(w *work, s string) { w.doi(s); w.written(s) },
 	"accession-num":               accession,
+	"remote-database-name":        database,
 	"custom2":                     pmcNumber,
 	"urls/related-urls/url":       (*work).written,
 	"urls/web-urls/url":           (*work).written,
@@ -101,12 +102,18 @@ func bareOrAddress(w *work, s string) {
 }
 
 // accession reads the number that a database has for a record: PubMed's is
-// digits alone.
+// digits alone, as are those of others.
 func accession(w *work, s string) {
 	if s = strings.TrimSpace(s); len(s) <= 8 {
-		w.pmid(s)
+		w.accession = s
 	}
 	w.written(s)
+}
+
+// database notes whether the accession number can be PubMed's.
+func database(w *work, s string) {
+	s = strings.ToLower(s)
+	w.elsewhere = s != "" && !strings.Contains(s, "pubmed") && !strings.Contains(s, "medline") && !strings.Contains(s, "nlm")
 }
 
 func pmcNumber(w *work, s string) {
@@ -145,6 +152,9 @@ func endNoteWork(record []byte) (w work, err error) {
 	for fieldDepth := 0; ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
+			if !w.elsewhere {
+				w.pmid(w.accession)
+			}
 			return w, nil
 		}
 		if err != nil {

@@ -15,6 +15,8 @@ func TestEndNote(t *testing.T) {
 			"1 LIMA: Less & More [2023-05-18] DOI=10.1000/abc PubMed=31452104 PubMedCentral=99\n", ""},
 		{"without styles, by addresses", "x", "<xml>\n<records>\n<record><titles><title>Of arXiv</title></titles><urls><related-urls><url>https://x.org/a&#xD;https://arxiv.org/abs/2305.11206</url></related-urls></urls></record>\n<record><titles><title>Of a DOI</title></titles><electronic-resource-num>https://doi.org/10.1000/X</electronic-resource-num></record></records></xml>",
 			"3 Of arXiv ArXiv=2305.11206\n4 Of a DOI DOI=10.1000/x\n", ""},
+		{"the numbers of other databases", "l.xml", "<xml><records>\n<record><titles><title>Of Schools</title></titles><accession-num>12345678</accession-num><remote-database-name>Academic Search</remote-database-name></record>\n<record><titles><title>Of Mice</title></titles><accession-num>12345678</accession-num><remote-database-name>Medline</remote-database-name></record></records></xml>",
+			"2 Of Schools\n3 Of Mice PubMed=12345678\n", ""},
 		{"the first form of it, and a file for a title", "l.xml", "<XML><RECORDS>\n<RECORD><AUTHORS><AUTHOR>Roe, Ann</AUTHOR></AUTHORS><YEAR>2012</YEAR><DATE>June</DATE><TITLE>Of Capitals</TITLE><URL>10.1000/x</URL></RECORD>\n</RECORDS></XML>\n<record><titles><title>&lt;A Scanned Paper.pdf&gt;</title></titles></record>",
 			"2 Of Capitals [2012-06] DOI=10.1000/x\n4 A Scanned Paper\n", ""},
 		{"broken records among others", "l.xml", "<xml><records>\n<record><titles><title>Never ends</title>\n<record><titles><title>Ends <b>well</title></titles></record>\n<record><titles><title>Bad &#x0; sign</title></titles></record>\n<record></record>\n<record><titles><title>The Last</title></titles></record>\n</records></xml>",

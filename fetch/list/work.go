@@ -18,6 +18,9 @@ type work struct {
 	ids     graph.ExternalIDs
 	page    string // the first address that may be its page; one on a site of papers goes before others
 	sure    bool   // the page is on such a site
+
+	accession string // a database's number for it, PubMed's unless the database is another
+	elsewhere bool   // it is another
 }
 
 // entry gives the entry of a work that stands at text[start:end]. One without
