@@ -166,11 +166,25 @@ var literalEscapes = strings.NewReplacer(`{\_}`, "_", `{\%}`, "%", `{\&}`, "&", 
 // "others" is none.
 func (r *record) authors() (out []string) {
 	for _, name := range splitNames(r.fields["author"]) {
-		if name = fromLaTeX(name); name != "" && name != "others" {
+		if name = inParts(fromLaTeX(name)); name != "" && name != "others" {
 			out = append(out, name)
 		}
 	}
 	return out
+}
+
+// inParts writes a name that BibLaTeX has in parts, "family=Berg, given=Ann,
+// prefix=van den", as others are written.
+func inParts(name string) string {
+	if !strings.Contains(name, "family=") {
+		return name
+	}
+	parts := map[string]string{}
+	for _, part := range strings.Split(name, ",") {
+		key, value, _ := strings.Cut(part, "=")
+		parts[strings.TrimSpace(key)] = strings.Trim(value, ` "”`)
+	}
+	return strings.Trim(strings.TrimSpace(parts["prefix"]+" "+parts["family"])+", "+parts["given"], ", ")
 }
 
 func splitNames(s string) (names []string) {

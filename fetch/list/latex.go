@@ -118,6 +118,13 @@ func (r *latexReader) named(name string) {
 		if over, _ := r.argument(maxFraction); over != "" {
 			r.out.WriteString(fromLaTeX(over) + "/")
 		}
+	case name == "texorpdfstring": // the same twice: typeset, and plain
+		typeset, _ := r.argument(maxFraction)
+		r.argument(maxFraction)
+		r.out.WriteString(fromLaTeX(typeset))
+	case name == "ensuremath":
+		formula, _ := r.argument(maxFraction)
+		r.out.WriteString(fromLaTeX("$" + formula + "$"))
 	case name == "mathbb" || name == "mathds":
 		letter, _ := r.argument(maxLetter)
 		r.out.WriteString(openFace.Replace(letter))
@@ -207,6 +214,7 @@ func (r *latexReader) accented(mark rune) {
 	}
 	letter = strings.Trim(letter, "{} ")
 	if letter == "" {
+		r.out.WriteString(alone[mark])
 		return
 	}
 	_, n := utf8.DecodeRuneInString(letter)

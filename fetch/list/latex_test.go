@@ -8,16 +8,17 @@ import (
 func TestFromLaTeX(t *testing.T) {
 	for written, want := range map[string]string{
 		`{\'E}t{\'e} \` + "`" + `a la {\c{c}}a, \"{\i}, \v{s}\'{\i}, {\L}\'od\'z, Erd{\H o}s`: "Été à la ça, ï, ší, Łódź, Erdős",
-		`Nguy{\~{\^e}}n and Vi\d{\^e}t`:                         "Nguyễn and Việt",
-		`$O(n^2)$ or $O(n^{2+k})$ of H$_2$O`:                    "O(n²) or O(n^2+k) of H₂O",
-		`$\ell_1$-norms in $\mathbb{R}^{10}$, $x_{ij}$`:         "ℓ₁-norms in ℝ¹⁰, xᵢⱼ",
-		`A$^*$ search, the 4$^{th}$ of 90$^\circ$`:              "A* search, the 4th of 90°",
-		`$\epsilon$-greedy $\rightarrow$ $\tilde{O}(\sqrt{T})$`: "ε-greedy → Õ(√T)",
-		`$\frac{1}{2}$ of \textit{it} \& \emph{more}`:           "1/2 of it & more",
-		`\href{https://x.org}{The Title}\footnote{Not this.}`:   "The Title",
-		`{BERT}: {P}re-training --- of ` + "``all''":            "BERT: Pre-training — of “all”",
-		`costs \$5 and $6 more`:                                 "costs $5 and 6 more",
-		`decays of $B \to K \times p$ and $\alpha\to b$`:        "decays of B → K × p and α→b",
+		`Nguy{\~{\^e}}n and Vi\d{\^e}t`:                                                             "Nguyễn and Việt",
+		`$O(n^2)$ or $O(n^{2+k})$ of H$_2$O`:                                                        "O(n²) or O(n^2+k) of H₂O",
+		`$\ell_1$-norms in $\mathbb{R}^{10}$, $x_{ij}$`:                                             "ℓ₁-norms in ℝ¹⁰, xᵢⱼ",
+		`A$^*$ search, the 4$^{th}$ of 90$^\circ$`:                                                  "A* search, the 4th of 90°",
+		`$\epsilon$-greedy $\rightarrow$ $\tilde{O}(\sqrt{T})$`:                                     "ε-greedy → Õ(√T)",
+		`$\frac{1}{2}$ of \textit{it} \& \emph{more}`:                                               "1/2 of it & more",
+		`\href{https://x.org}{The Title}\footnote{Not this.}`:                                       "The Title",
+		`{BERT}: {P}re-training --- of ` + "``all''":                                                "BERT: Pre-training — of “all”",
+		`costs \$5 and $6 more`:                                                                     "costs $5 and 6 more",
+		`\texorpdfstring{$H_0$}{H0} at {\ensuremath{\sim}}1 and \ensuremath{\alpha_2}, a\^{}b\~{}c`: "H₀ at ∼1 and α₂, a^b~c",
+		`decays of $B \to K \times p$ and $\alpha\to b$`:                                            "decays of B → K × p and α→b",
 		`a~b\,c\ d\\e`: "a b c d e",
 		`\textsuperscript{2}H and CO\textsubscript{2}`: "²H and CO₂",
 		`\unknown{kept} \`: "kept",
@@ -55,6 +56,10 @@ func TestBibTeXFields(t *testing.T) {
 		{"a DOI behind an address, and addresses with escapes in braces", "l.bib", "@misc{a, title={Of One}, doi={http://doi.example.org/10.1000%2FX}}\n@misc{b, title={Of Two}, url={http://example.org/{\\~{}}x/a{\\_}b?c{\\&}d}}\n@misc{c, title={Of {x}}, note={a{b}}}\n",
 			"1 Of One DOI=10.1000/x\n2 Of Two URL=http://example.org/~x/a_b?c&d\n3 Of x\n", ""},
 	})
+	n, err := Parse("l.bib", []byte("@misc{n, title={T}, author={family=Berg, given=Ann B., prefix=van den, useprefix=true and Roe, Jo}}"), Auto)
+	if err != nil || n.Entries[0].Authors[0] != "van den Berg, Ann B." || len(n.Entries[0].Authors) != 2 {
+		t.Errorf("%v %v", n, err)
+	}
 	l, err := Parse("l.bib", []byte("@misc{f, title={T}, author={{Barnes and Noble} AND\n{\\'E}mile Zola and others}}"), Auto)
 	if err != nil || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[0] != "Barnes and Noble" || l.Entries[0].Authors[1] != "Émile Zola" {
 		t.Errorf("%v %v", l, err)

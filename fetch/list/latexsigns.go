@@ -8,6 +8,9 @@ var accents = map[string]rune{
 	"bar": 0x0304, "overline": 0x0304, "dot": 0x0307, "breve": 0x0306, "check": 0x030C, "mathring": 0x030A, "vec": 0x20D7,
 }
 
+// alone are the signs that accents on nothing stand for: \^{} and \~{}.
+var alone = map[rune]string{0x0302: "^", 0x0303: "~"}
+
 // signs are LaTeX's commands for one character.
 var signs = map[string]string{
 	"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł",
