@@ -124,21 +124,32 @@ func (r *record) ids(w *work) {
 	w.pmcid(literal(r.fields["pmcid"]))
 	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(literal(r.fields["arxiv"]+r.fields["arxivid"]), ""))
 	for _, field := range []string{"url", "ee", "link", "pdf", "bdsk-url-1", "bdsk-url-2"} {
-		w.written(literal(r.fields[field]))
+		if s := r.fields[field]; s != "" {
+			w.written(literal(s))
+		}
 	}
 	for _, field := range []string{"howpublished", "journal", "journaltitle", "volume", "number", "pages", "eid",
 		"booktitle", "series", "publisher", "institution", "organization", "type", "version"} {
 		if s := r.fields[field]; s != "" {
-			w.written(wordsOnly.Replace(literal(s)))
+			w.written(unbraced(literal(s)))
 		}
 	}
 	for _, field := range []string{"note", "annote", "annotation", "addendum", "comment"} {
-		w.remark(wordsOnly.Replace(literal(r.fields[field])))
+		if s := r.fields[field]; s != "" {
+			w.remark(unbraced(literal(s)))
+		}
 	}
 }
 
-// wordsOnly takes away the braces that hold the case of words, "{PMID:} 123".
-var wordsOnly = strings.NewReplacer("}{", " ", "{", "", "}", "")
+// unbraced takes away the braces that hold the case of words, "{PMID:} 123".
+func unbraced(s string) string {
+	if !strings.ContainsAny(s, "{}") {
+		return s
+	}
+	return noBraces.Replace(s)
+}
+
+var noBraces = strings.NewReplacer("}{", " ", "{", "", "}", "")
 
 // literal takes the escapes of LaTeX out of an id or an address, and the braces
 // that some programs set around every value.

@@ -192,7 +192,7 @@ func looseID(word string) (graph.ExternalID, bool) {
 	if r := readAddress(word); r.scheme != "" {
 		return r.ExternalID(), true
 	}
-	if pmcAlone.MatchString(word) {
+	if strings.HasPrefix(word, "PMC") && pmcAlone.MatchString(word) {
 		return graph.NewExternalID(graph.PubMedCentral, word)
 	}
 	x, err := graph.ParseID(word)

@@ -69,7 +69,10 @@ func (w *work) take(s graph.Scheme, value string) {
 // doi takes in what a field for a DOI holds: one, or its address at doi.org or
 // at a publisher, escaped or not.
 func (w *work) doi(s string) {
-	for _, word := range strings.Fields(dollarSigns.Replace(unescaped(s))) {
+	if s = unescaped(s); strings.Contains(s, "$") {
+		s = dollarSigns.Replace(s)
+	}
+	for _, word := range strings.Fields(s) {
 		if at := strings.Index(word, "10."); at > 0 && strings.HasPrefix(strings.ToLower(word), "http") {
 			word = word[at:]
 			if plain, err := url.PathUnescape(word); err == nil {
