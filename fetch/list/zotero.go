@@ -61,10 +61,11 @@ func byComma(cell string) (names []string) {
 	return names
 }
 
-// isInitials tells "A", "AB", "A.B." and "J.-P." from a name.
+// isInitials tells "A", "AB", "A.B." and "J.-P." from a name and from the number
+// of a family's third.
 func isInitials(word string) bool {
 	letters := strings.NewReplacer(".", "", "-", "").Replace(word)
-	return letters != "" && len(letters) < 7 && utf8.RuneCountInString(letters) < 4 && strings.ToUpper(letters) == letters
+	return letters != "II" && letters != "III" && letters != "IV" && letters != "" && len(letters) < 7 && utf8.RuneCountInString(letters) < 4 && strings.ToUpper(letters) == letters
 }
 
 func dateColumn(w *work, s string) { w.date = finer(w.date, looseDate(s)) }
