@@ -109,7 +109,7 @@ var kept = []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed, graph
 
 // difference says what of a paper its entry has otherwise; "" is nothing.
 func difference(p *graph.Paper, e *graph.Entry, format string) string {
-	if want := withoutHTML(render.Clean(p.Title), format); e.Title != want && format != "papers-csv" {
+	if want := render.Clean(p.Title); e.Title != want && format != "papers-csv" {
 		return fmt.Sprintf("title %q, want %q", e.Title, want)
 	}
 	if e.Date.Year != p.Date.Year {
@@ -132,15 +132,6 @@ func difference(p *graph.Paper, e *graph.Entry, format string) string {
 		}
 	}
 	return ""
-}
-
-// withoutHTML is a title as the readers of records give it, which know that
-// databases leave HTML in theirs. In Markdown it is written so that it stays.
-func withoutHTML(title, format string) string {
-	if format == "md" || title == "<b>" {
-		return title
-	}
-	return strings.NewReplacer("<i>", "", "</i>", "", "<b>", "", "</b>", "", "&amp;", "&").Replace(title)
 }
 
 func families(names []string) (out []string) {

@@ -47,6 +47,7 @@ func (r *record) work() work {
 	if subtitle := fromLaTeX(r.fields["subtitle"]); subtitle != "" && w.title != "" {
 		w.title = strings.TrimRight(w.title, ":. ") + ": " + subtitle
 	}
+	w.source(literal(r.fields["source"]))
 	r.ids(&w)
 	return w
 }

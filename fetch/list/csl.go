@@ -30,6 +30,7 @@ type cslItem struct {
 	ContainerTitle  looseText  `json:"container-title"`
 	Publication     looseText  `json:"publicationTitle"`
 	Kind            looseText  `json:"itemType"`
+	Source          looseText  `json:"source"`
 	ID              looseText  `json:"id"`
 	Data            *zoteroAPI `json:"data"`
 }
@@ -97,6 +98,7 @@ func (c *cslItem) work() work {
 	for _, s := range []looseText{c.URL, c.ArchiveID, c.Number, c.ArchiveLocation, c.ContainerTitle, c.Publication} {
 		w.written(string(s))
 	}
+	w.source(string(c.Source))
 	w.remarks(string(c.Note))
 	w.remarks(string(c.Extra))
 	w.key(string(c.ID))

@@ -176,6 +176,7 @@ func (r *risRecord) work() work {
 	for _, s := range r.all("DO", "DI", "M3", "L3") {
 		w.doi(s)
 	}
+	w.source(r.first("DP"))
 	w.pmid(r.first("PMID", "PM"))
 	pubmed := strings.ToLower(strings.Join(r.all("DB", "DP"), " "))
 	for _, s := range r.all("AN", "ID") {

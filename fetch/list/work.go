@@ -18,6 +18,7 @@ type work struct {
 	ids     graph.ExternalIDs
 	page    string // the first address that may be its page; one on a site of papers goes before others
 	sure    bool   // the page is on such a site
+	exact   bool   // HTML in the title is the title's own
 
 	accession string // a database's number for it, PubMed's unless the database is another
 	elsewhere bool   // it is another
@@ -26,7 +27,10 @@ type work struct {
 // entry gives the entry of a work that stands at text[start:end]. One without
 // title and id is a fault.
 func (w *work) entry(start, end int) (graph.Entry, *fault) {
-	if w.title = plainTitle(w.title); !strings.ContainsFunc(w.title, isWordRune) {
+	if !w.exact {
+		w.title = plainTitle(w.title)
+	}
+	if w.title = oneLine(w.title); !strings.ContainsFunc(w.title, isWordRune) {
 		w.title = ""
 	}
 	if w.page != "" && !w.named() {
@@ -58,6 +62,10 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func (w *work) named() bool {
 	return slices.ContainsFunc(w.ids, func(id graph.ExternalID) bool { return lookups[id.Scheme] })
 }
+
+// source notes who wrote the record: citemap says so where the title is to stay
+// as it is.
+func (w *work) source(name string) { w.exact = w.exact || name == "citemap" }
 
 // take takes an id in, if it is one; the first of a scheme counts.
 func (w *work) take(s graph.Scheme, value string) {

@@ -32,6 +32,9 @@ func (e *Export) record(b *bufio.Writer, place int, key string) {
 	if title := render.Clean(p.Title); title != "" {
 		bibTeXField(b, "title", "{"+inLaTeX(title)+"}")
 	}
+	if hasMarkup(p.Title) {
+		bibTeXField(b, "source", asWritten)
+	}
 	bibTeXField(b, "author", bibTeXNames(e.people(place)))
 	if p.IDs.Of(graph.ArXiv) == "" || as != loose {
 		bibTeXField(b, bibTeXVenues[as], inLaTeX(venue))

@@ -28,6 +28,9 @@ func (e *Export) cslItem(place int, key string) []field {
 		{"issued", cslDate(p.Date)}, {"container-title", orNil(venue)}, {"DOI", orNil(p.IDs.Of(graph.DOI))},
 		{"PMID", orNil(p.IDs.Of(graph.PubMed))}, {"PMCID", orNil(p.IDs.Of(graph.PubMedCentral))}, {"URL", orNil(render.Link(p.Page()))},
 	}
+	if hasMarkup(p.Title) {
+		fields = append(fields, field{"source", asWritten})
+	}
 	if id := render.Clean(p.IDs.Of(graph.ArXiv)); id != "" {
 		fields = append(fields, field{"archive", "arXiv"}, field{"archive_location", id})
 		if as == loose {

@@ -28,6 +28,9 @@ func ris(b *bufio.Writer, x *Export) {
 		risLine(b, "TY", kind)
 		risLine(b, "ID", key)
 		risLine(b, "TI", render.Clean(p.Title))
+		if hasMarkup(p.Title) {
+			risLine(b, "DP", asWritten)
+		}
 		for _, n := range x.people(i) {
 			risLine(b, "AU", n.inverted())
 		}
