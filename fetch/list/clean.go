@@ -54,9 +54,22 @@ func (t *title) leadingMark() {
 		t.text = rest
 	}
 	if yearOf(first) > 0 && rest != "" && strings.ContainsRune("[(", rune(rest[0])) {
-		t.text, t.date = rest, orDate(t.date, yearIn(first))
+		t.text, t.date = behindBrackets(rest), orDate(t.date, yearIn(first))
 	}
 	t.leadingBracket()
+}
+
+// behindBrackets drops what a list files a dated title under, each in brackets
+// of its own: "(Company) (KDD) *[Name] Title".
+func behindBrackets(s string) string {
+	for {
+		rest := strings.TrimLeft(s, " *_")
+		shut := strings.IndexAny(rest, "])")
+		if shut < 0 || shut > maxLabel || rest[0] != '(' && rest[0] != '[' || wordCount(rest[1:shut]) > 4 || wordCount(rest[shut+1:]) < 2 {
+			return s
+		}
+		s = rest[shut+1:]
+	}
 }
 
 // leadingBracket takes off "[NeurIPS 2017]", "(pdf)", and a name ahead of the
@@ -71,7 +84,9 @@ func (t *title) leadingBracket() {
 	}
 	inside, rest := t.text[1:shut], t.text[shut+1:]
 	named := strings.HasPrefix(rest, " ") && (wordCount(rest) >= 3 || strings.HasPrefix(rest[1:], inside)) && isNameInBracket(inside, t.text[0] == '[')
-	if isLabel(inside) || isDatedNote(inside) || named {
+	words := strings.Fields(inside)
+	dated := len(words) > 1 && yearOf(words[len(words)-1]) > 0 // "(Annals of Statistics 2019)"
+	if isLabel(inside) || isDatedNote(inside) || dated || named {
 		t.date = orDate(t.date, orDate(wholeDate(inside), yearIn(inside)))
 		t.text = strings.TrimLeft(rest, " :.-")
 	}
@@ -86,9 +101,13 @@ func isNameInBracket(inside string, square bool) bool {
 	return wordCount(inside) <= 2 && (isAcronym(inside) || strings.ContainsAny(inside, "0123456789-_"))
 }
 
-// yearIn finds a year among the words of a text.
+// yearIn finds a year among the words of a text, or the date of a venue.
 func yearIn(s string) graph.Date {
-	for _, w := range strings.Fields(s) {
+	words := strings.Fields(s)
+	if d := venueDate(words); !d.IsZero() {
+		return d
+	}
+	for _, w := range words {
 		if y := yearOf(w); y > 0 {
 			return graph.Date{Year: y}
 		}
@@ -101,7 +120,7 @@ func yearIn(s string) graph.Date {
 }
 
 // shortYear knows "CVPR'18" and "TKDD2021".
-var shortYear = regexp.MustCompile(`^[(\[]?[A-Z][A-Za-z]+['’](\d\d)[,.;:)\]]*$`)
+var shortYear = regexp.MustCompile(`^[(\[]?[A-Z][A-Za-z]+['’‘](\d\d)[,.;:)\]]*$`)
 
 // trailingBracket takes off "(AAAI 2019)", "[2020]", "(pdf)".
 func (t *title) trailingBracket() {

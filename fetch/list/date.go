@@ -18,7 +18,7 @@ var layouts = []struct {
 }{
 	{"2006-01-02", 3}, {"2006/01/02", 3}, {"2006.01.02", 3}, {"2 Jan 2006", 3}, {"2 January 2006", 3},
 	{"Jan 2, 2006", 3}, {"January 2, 2006", 3}, {"2006-01", 2}, {"2006/01", 2}, {"2006.01", 2}, {"01/2006", 2},
-	{"1/2006", 2}, {"Jan 2006", 2}, {"January 2006", 2}, {"Jan, 2006", 2}, {"January, 2006", 2}, {"2006", 1},
+	{"1/2006", 2}, {"2006/1", 2}, {"Jan 2006", 2}, {"January 2006", 2}, {"Jan, 2006", 2}, {"January, 2006", 2}, {"2006", 1},
 }
 
 // wholeDate reads a text that is a date and nothing else.
@@ -92,6 +92,9 @@ func dateIn(line string) graph.Date {
 		if d := wholeDate(strings.TrimRight(words[0], ":)")); !d.IsZero() {
 			return d
 		}
+	}
+	if d := venueDate(words); !d.IsZero() {
+		return d
 	}
 	for i, w := range words {
 		y := yearOf(w)

@@ -21,6 +21,9 @@ func (b *block) date(p *paper, pieces []piece) graph.Date {
 			if d := wholeDate(q.text); q.bold && d.Month > 0 {
 				return d
 			}
+			if best.IsZero() && (q.bold || q.italic) && q.link == 0 && isDatedNote(q.text) {
+				best = yearIn(q.text)
+			}
 		}
 		if length(line) > maxProse {
 			continue

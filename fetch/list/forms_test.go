@@ -38,7 +38,7 @@ func TestMoreForms(t *testing.T) {
 			"3 First Paper Here [2023] URL=https://a.github.io\n"},
 		{"two versions of a paper, each with its id",
 			"- First Paper Here [[Nature'20](https://doi.org/10.1038/s1)] [[bioRxiv](https://www.biorxiv.org/content/10.1101/622803v4)] [[code](https://github.com/a/b)]\n",
-			"1 First Paper Here DOI=10.1038/s1\n1 First Paper Here DOI=10.1101/622803\n"},
+			"1 First Paper Here [2020] DOI=10.1038/s1\n1 First Paper Here DOI=10.1101/622803\n"},
 		{"people and a year for a link",
 			"1. **First Paper Here**. [Love (1950)](https://a.edu/love.pdf).\n    * Second Paper Here. [Love, Turing (1971)](http://a.edu/second.html).\n    * Third Paper Here. [Love et al (1975)](https://dl.acm.org/doi/pdf/10.1145/362851.362882).\n",
 			"1 First Paper Here [1950] URL=https://a.edu/love.pdf\n2 Second Paper Here [1971] URL=http://a.edu/second.html\n3 Third Paper Here [1975] DOI=10.1145/362851.362882\n"},
