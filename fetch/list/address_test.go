@@ -64,10 +64,13 @@ var addresses = []struct {
 	{"DOI 10.1073/pnas.1611835114", []string{"https://www.pnas.org/doi/abs/10.1073/pnas.1611835114"}},
 	{"DOI 10.1101/622803", []string{
 		"https://www.biorxiv.org/content/10.1101/622803v4", "https://www.biorxiv.org/content/10.1101/622803v4.full",
-		"https://www.medrxiv.org/content/10.1101/622803v1.full.pdf",
+		"https://www.medrxiv.org/content/10.1101/622803v1.full.pdf", "http://biorxiv.org/content/early/2017/12/06/622803",
+		"https://www.biorxiv.org/content/early/2017/12/06/622803.full.pdf", "https://www.biorxiv.org/content/biorxiv/early/2017/12/06/622803.1.full.pdf",
 	}},
 	{"DOI 10.1038/s41586-021-03819-2", []string{"https://www.nature.com/articles/s41586-021-03819-2", "https://www.nature.com/articles/s41586-021-03819-2.pdf"}},
-	{"DOI 10.1038/nmeth.4346", []string{"https://www.nature.com/articles/nmeth.4346", "https://www.nature.com/articles/nmeth.4346/figures/1"}},
+	{"DOI 10.1038/nmeth.4346", []string{"https://www.nature.com/articles/nmeth.4346", "https://www.nature.com/articles/nmeth.4346/figures/1",
+		"http://www.nature.com/nmeth/journal/v12/n10/full/nmeth.4346.html", "http://www.nature.com/nmeth/journal/v12/n10/pdf/nmeth.4346.pdf"}},
+	{"DOI 10.1038/nature16961", []string{"http://www.nature.com/nature/journal/v529/n7587/full/nature16961.html", "http://www.nature.com/nature/journal/v529/n7587/full/nature16961_F1.html"}},
 	{"DOI 10.1093/bib/bbab123", []string{"https://academic.oup.com/bib/advance-article/doi/10.1093/bib/bbab123/6213456"}},
 	{"DOI 10.1162/tacl_a_00051", []string{"https://direct.mit.edu/tacl/article/doi/10.1162/tacl_a_00051/43387"}},
 	{"DOI 10.1371/journal.pone.0123456", []string{"https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0123456"}},
@@ -106,6 +109,7 @@ var addresses = []struct {
 		"https://eprint.iacr.org/2016/260", "https://hal.archives-ouvertes.fr/hal-01234567", "https://hal.science/hal-01234567v2",
 		"https://psycnet.apa.org/record/1959-09865-001", "https://www.researchgate.net/publication/221361415_Curriculum_Learning",
 		"https://www.deepmind.com/publications/improving-language-models", "https://iclr.cc/virtual/2023/poster/10876", "https://openreview.net/pdf/0d3b0bb.pdf",
+		"http://delivery.acm.org/10.1145/3230000/3220078/p2847-x.pdf?ip=1", "http://www.nature.com/nature/journal/v529/n7587/index.html",
 	}},
 	{"", []string{
 		"https://arxiv.org/list/cs.LG/recent", "https://arxiv.org/", "https://aclanthology.org/volumes/P18-1/", "https://openreview.net/group?id=ICLR.cc/2020/Conference",

@@ -59,6 +59,8 @@ var idSites = []struct {
 	{[]string{"europepmc.org"}, regexp.MustCompile(`(?i)/med/(\d+)`), graph.PubMed, ""},
 	{[]string{"europepmc.org"}, regexp.MustCompile(`(?i)/pmc/(?:articles/)?PMC(\d+)`), graph.PubMedCentral, ""},
 	{[]string{"nature.com"}, regexp.MustCompile(`^/articles/([a-z]+\d+[a-z0-9-]*|[a-z]+\.\d+(?:\.\d+)?)(?:\.pdf)?(?:/.*)?$`), graph.DOI, "10.1038/"},
+	{[]string{"nature.com"}, regexp.MustCompile(`^/[a-z]+/journal/v[^/]+/n[^/]+/(?:full|abs|pdf)/([a-z]+\d+|[a-z]+\.\d+(?:\.\d+)?)(?:\.html|\.pdf|_\w+\.html)?$`), graph.DOI, "10.1038/"},
+	{[]string{"biorxiv.org"}, regexp.MustCompile(`^/content/(?:biorxiv/)?early/\d{4}/\d\d/\d\d/(\d{6})(?:\.\d+)?(?:\.|/|v|$)`), graph.DOI, "10.1101/"},
 	{[]string{"elifesciences.org"}, regexp.MustCompile(`^/articles/(\d+)`), graph.DOI, "10.7554/elife."},
 	{[]string{"ssrn.com"}, regexp.MustCompile(`^/abstract=(\d+)`), graph.DOI, "10.2139/ssrn."},
 	{[]string{"pubs.rsc.org"}, regexp.MustCompile(`/article(?:landing|html|pdf)/\d{4}/\w+/(\w+)`), graph.DOI, "10.1039/"},
@@ -88,5 +90,6 @@ var (
 // versioned are the preprint servers that put a version behind a DOI.
 var versioned = []string{"biorxiv.org", "medrxiv.org"}
 
-// noDOI are sites in whose paths a DOI may be of something else than a paper.
-var noDOI = []string{"github.com", "zenodo.org", "figshare.com", "citeseerx.ist.psu.edu"}
+// noDOI are sites in whose paths a DOI may be of something else than a paper,
+// or is none: "delivery.acm.org/10.1145/3230000/3220078/p2847.pdf".
+var noDOI = []string{"github.com", "zenodo.org", "figshare.com", "citeseerx.ist.psu.edu", "delivery.acm.org"}
