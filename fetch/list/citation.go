@@ -35,8 +35,11 @@ func citedTitle(s string) title {
 	if len(s) > maxProse {
 		return title{}
 	}
+	if t := beforePeople(s); t.text != "" {
+		return t
+	}
 	whole := cleanTitle(cutAuthors(s))
-	if t := whole.quoted(); t.text != "" {
+	if t := orTitle(whole.quoted(), behindPeople(s)); t.text != "" {
 		return t
 	}
 	if t := whole.behindInitials(); t.text != "" {

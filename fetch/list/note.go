@@ -133,6 +133,9 @@ func (t *title) trailingNote() {
 		if !found || wordCount(head) < 2 && !isAcronym(head) {
 			continue
 		}
+		if title, venue, more := lastCut(head, ", "); more && mark == ", " && yearOf(tail) > 0 && (isAcronym(venue) || isAllOf(venue, venueLabel, paperLabel)) {
+			head, tail = title, venue+" "+tail
+		}
 		quoted := strings.HasSuffix(head, `"`) || strings.HasSuffix(head, "”")
 		if !isTrailingNote(tail, mark) && !(quoted && isNote(tail)) {
 			continue
@@ -151,7 +154,14 @@ func isTrailingNote(tail, mark string) bool {
 		}
 	}
 	if mark == ", " {
-		return isDatedNote(tail) || isAllOf(tail, paperLabel) || strings.EqualFold(tail, "doi")
+		return isDatedNote(tail) || isAllOf(tail, paperLabel) || strings.EqualFold(tail, "doi") || isWrittenID(tail)
 	}
 	return isNote(tail)
+}
+
+// isWrittenID tells an id with its prefix, and where the paper appeared behind
+// a stroke: "arXiv:1706.03762 / KDD 2021".
+func isWrittenID(s string) bool {
+	id, venue, more := strings.Cut(s, " / ")
+	return strings.Contains(id, ":") && isAddressOrID(id) && (!more || isNote(venue))
 }

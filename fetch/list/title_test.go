@@ -129,6 +129,14 @@ func TestOneTitle(t *testing.T) {
 		"- [2017 (Somewhere) (NIPS) [Transformer] Attention Is All You Need](https://arxiv.org/abs/1706.03762)",
 		"- [2017 (NIPS) *[Transformer] (Somewhere) Attention Is All You Need](https://arxiv.org/abs/1706.03762)",
 		"- [2017 (NIPS) (Somewhere) Attention Is All You Need](https://arxiv.org/abs/1706.03762)",
+		"- Ashish Vaswani, Noam Shazeer, Attention Is All You Need, KDD, 2017. [[Paper]](https://arxiv.org/abs/1706.03762)",
+		"- Ashish J. Vaswani, N Shazeer and Niki Parmar, Attention Is All You Need, arXiv:1706.03762 [[Paper]](https://arxiv.org/abs/1706.03762) (1st ranked)",
+		"- Vaswani, Ashish, Noam Shazeer, and Niki Parmar, Attention Is All You Need, KDD 2017 [[Code]](https://github.com/a/b) [[Paper]](https://arxiv.org/abs/1706.03762)",
+		"- Ashish Vaswani, Noam Shazeer, Attention Is All You Need, arXiv:1706.03762 / KDD 2017 [[Paper]](https://arxiv.org/abs/1706.03762)",
+		"- Attention Is All You Need (2017), A. Vaswani. [[pdf]](https://arxiv.org/abs/1706.03762)",
+		"- Attention Is All You Need (2017), A. Vaswani et al., [[pdf]](https://arxiv.org/abs/1706.03762)",
+		"- Attention Is All You Need, <ins>KDD, 2021</ins> [[Paper](https://arxiv.org/abs/1706.03762)]",
+		"- Attention Is All You Need, <ins>KDD-Workshops, 2021</ins> [[Paper](https://arxiv.org/abs/1706.03762)]",
 		"- arxiv.org/abs/1706.03762 Attention Is All You Need",
 		"- Attention Is All You Need, arXiv: 1706.03762",
 		"- [Attention Is All You Need](https://github.com/a/b) - [Python] - A description of what the code does. ([paper](https://arxiv.org/abs/1706.03762))",
@@ -185,8 +193,11 @@ func TestTitleKept(t *testing.T) {
 		"Code Llama: Open Foundation Models for Code",
 		"1000+ Real-world APIs: Less Is More",
 		"C++ Concurrency, Revisited",
+		"Random Forests, Gradient Boosting, and Why They Work",
+		"Question Answering, Dialogue Systems, Summaries and All That",
+		"A Fine Title (2nd Edition), Revised",
 	} {
-		for _, text := range []string{"- [" + strings.ReplaceAll(want, "[Re]", "\\[Re\\]") + "](https://arxiv.org/abs/1706.03762)\n", "- **" + want + "** [[pdf](https://arxiv.org/abs/1706.03762)]\n"} {
+		for _, text := range []string{"- [" + strings.ReplaceAll(want, "[Re]", "\\[Re\\]") + "](https://arxiv.org/abs/1706.03762)\n", "- " + want + " [[pdf](https://arxiv.org/abs/1706.03762)]\n", "- **" + want + "** [[pdf](https://arxiv.org/abs/1706.03762)]\n"} {
 			entries, err := Read("l.md", []byte(text))
 			if err != nil || len(entries) != 1 || strings.TrimRight(entries[0].Title, "?") != strings.TrimRight(want, "?") {
 				t.Errorf("%s\ngot %s %v", text, shape(entries), err)
