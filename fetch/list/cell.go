@@ -3,26 +3,48 @@ package list
 import "strings"
 
 // cellTitle gives the cell of a table row that stands under "title" or, where
-// no header says so, the one with the most words.
+// no header says so, the one with the most words; one that is filed under a name
+// alone is called so.
 func (b *block) cellTitle() title {
 	if b.kind != rowBlock || len(b.papers) != 1 {
 		return title{}
 	}
-	var best []piece
+	var best, name []piece
 	most := 1
-	for i, cell := range b.cells() {
-		text := plainText(cell)
-		if isLabel(text) || !wholeDate(text).IsZero() || looksLikeNames(text) {
+	cells := b.cells()
+	for i, cell := range cells {
+		text, column := plainText(cell), b.columnOf(i, len(cells))
+		if isLabel(text) || !wholeDate(text).IsZero() || looksLikeNames(text) && column != "title" || asideColumns[column] {
 			continue
 		}
-		if i < len(b.columns) && titleColumns[strings.ToLower(b.columns[i])] {
+		if titleColumns[column] {
 			return titleInCell(cell)
 		}
-		if n := wordCount(text); n > most {
+		n := wordCount(text)
+		if n > most {
 			best, most = cell, n
 		}
+		if n > 0 && nameColumns[column] && name == nil {
+			name = cell
+		}
+	}
+	if best == nil && b.papers[0].anchor == "" {
+		best = name
 	}
 	return titleInCell(best)
+}
+
+// columnOf gives what stands above a cell, in small letters; "" where nothing
+// does, or where cells that span several rows may have moved the others.
+func (b *block) columnOf(i, cells int) string {
+	if i >= len(b.columns) {
+		return ""
+	}
+	column := strings.ToLower(strings.Trim(b.columns[i], " *:"))
+	if cells < len(b.columns) && !titleColumns[column] {
+		return ""
+	}
+	return column
 }
 
 // titleInCell gives the bold run with which a cell begins, where more follows
@@ -41,7 +63,26 @@ func titleInCell(cell []piece) title {
 		}
 		break
 	}
-	return cleanTitle(plainText(cell))
+	return cleanTitle(ahead(cell))
+}
+
+// ahead gives the text of a cell, of a long one what stands ahead of the wide
+// gap that is left of a line break behind the title.
+func ahead(cell []piece) string {
+	text := plainText(cell)
+	const prose = 25
+	if wordCount(text) <= prose {
+		return text
+	}
+	var b strings.Builder
+	for _, p := range cell {
+		b.WriteString(p.text)
+	}
+	head, _, found := strings.Cut(strings.TrimSpace(b.String()), "  ")
+	if !found || wordCount(head) == 0 || wordCount(head) > prose {
+		return text
+	}
+	return head
 }
 
 // cells gives the pieces of a table row, a cell each.
@@ -81,3 +122,22 @@ var paperColumns = map[string]bool{"paper": true, "papers": true, "paper title":
 
 var titleColumns = map[string]bool{"title": true, "paper title": true, "paper": true, "papers": true, "paper name": true,
 	"title of paper": true, "publication": true, "标题": true, "论文": true, "论文标题": true}
+
+// nameColumns are headers over the short names of what papers are about.
+var nameColumns = set(`name model models method methods approach dataset datasets algorithm benchmark framework tool system
+	work agent architecture 模型 方法 名称`)
+
+// asideColumns are headers over what is no title, however many words it has.
+var asideColumns = set(`description descriptions notes note remark remarks comment comments summary tldr tl;dr abstract introduction
+	intro overview details highlight highlights contribution contributions keyword keywords tag tags topic topics task tasks domain domains
+	field area category categories type language languages license affiliation affiliations institution institutions institute
+	organization organisation company venue conference journal publisher author authors features usage metrics
+	描述 简介 备注 摘要 说明 机构 作者 会议 任务 类别 方向`)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}

@@ -113,16 +113,24 @@ func arePeople(s string) bool {
 // still there.
 func (t title) quoted() title {
 	quoted, ahead := quotedPart(t.text)
+	behind := t.text[len(ahead)+strings.Index(t.text[len(ahead):], quoted)+len(quoted):]
 	if ahead == "" && wordCount(quoted) >= 3 && strings.HasSuffix(quoted, ",") {
-		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(t.text[len(quoted):]))}
+		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(behind))}
 	}
-	if wordCount(quoted) >= 3 && strings.HasSuffix(strings.TrimSpace(ahead), ":") && wordCount(ahead) < 4 {
-		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(t.text[len(ahead)+len(quoted):]))}
+	named := wordCount(quoted) >= 3 || wordCount(quoted) == 2 && endsQuoted(behind)
+	if named && strings.HasSuffix(strings.TrimSpace(ahead), ":") && wordCount(ahead) < 4 {
+		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(behind))}
 	}
 	if wordCount(quoted) < 2 || !strings.ContainsAny(ahead, ",.") && !looksLikeNames(ahead) {
 		return title{}
 	}
-	return title{cleanTitle(quoted).text, orDate(t.date, dateIn(t.text[len(ahead)+len(quoted):]))}
+	return title{cleanTitle(quoted).text, orDate(t.date, dateIn(behind))}
+}
+
+// endsQuoted tells whether nothing of a title follows the end of a quotation.
+func endsQuoted(s string) bool {
+	s = strings.TrimLeft(s, "\"” ")
+	return s == "" || strings.ContainsRune(",.([", rune(s[0]))
 }
 
 // beginsCitation tells whether a sentence is people, with or without a year.

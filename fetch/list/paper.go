@@ -18,6 +18,7 @@ type paper struct {
 	lead   int    // words before its first link
 	bold   bool   // a bold run stands before its first link
 	sure   bool   // an address of it names a paper, whatever the words around it
+	filed  bool   // a table calls a PDF file its paper
 }
 
 // last gives the place of the paper's last link.
@@ -77,6 +78,7 @@ func (b *block) groupLinks() {
 		}
 		known[l.key()] = p
 		p.take(l, i, named)
+		p.filed = p.filed || b.kind == rowBlock && l.pdf && a.label && a.paper
 		now = p
 	}
 }

@@ -82,13 +82,19 @@ func (r *reader) emit(b *block) {
 			next = max(piece, b.stretch(b.papers[k+1]))
 			end = max(start, b.pieces[next].begin())
 		}
-		if pieces := b.pieces[piece:next]; p.sure || wordCount(p.title.text) >= 2 {
+		if pieces := b.pieces[piece:next]; p.sure || p.isNamed() {
 			r.entries = append(r.entries, graph.Entry{
 				Start: start, End: end, Text: plainText(pieces), Title: p.title.text, Section: b.section,
 				Date: b.date(p, pieces), IDs: p.allIDs()})
 		}
 		start, piece = end, next
 	}
+}
+
+// isNamed tells whether the title is enough to go by; one word is in a table.
+func (p *paper) isNamed() bool {
+	n := wordCount(p.title.text)
+	return n >= 2 || n == 1 && p.filed
 }
 
 // stretch gives the piece at which the words about a paper begin.

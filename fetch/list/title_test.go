@@ -153,6 +153,21 @@ func TestOneTitle(t *testing.T) {
 	}
 }
 
+// TestShortQuotation holds that two quoted words behind a name are the title,
+// where nothing of a title follows them.
+func TestShortQuotation(t *testing.T) {
+	for text, want := range map[string]string{
+		"* **FOT**: \"Fine Otters\", arXiv, 2022 (*Somewhere*). [[Paper](@)]": "Fine Otters",
+		"* FOT: \"Fine Otters\" [[Paper](@)]":                                 "Fine Otters",
+		"* FOT: \"Fine Otters\" in Streams and Rivers [[Paper](@)]":           "FOT: \"Fine Otters\" in Streams and Rivers",
+	} {
+		entries, err := Read("l.md", []byte(strings.ReplaceAll(text, "@", "https://arxiv.org/abs/1706.03762")))
+		if err != nil || len(entries) != 1 || entries[0].Title != want {
+			t.Errorf("%s\ngot %s %v", text, shape(entries), err)
+		}
+	}
+}
+
 // TestNoTitle holds that words which are no title are not made one.
 func TestNoTitle(t *testing.T) {
 	for _, text := range []string{

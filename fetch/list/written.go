@@ -22,14 +22,13 @@ func (b *block) findWrittenIDs() bool {
 		}
 		rest, prefix := p, ""
 		for _, word := range strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(" \t\r\n()[]<>\"|", r) }) {
-			x, ok := b.writtenID(prefix+word, len(word) == len(whole))
+			r, ok := b.writtenID(prefix+word, len(word) == len(whole))
 			prefix = idPrefix(word)
 			if !ok {
 				continue
 			}
 			head, id, tail := rest.cut(word)
-			b.links = append(b.links, link{address: word, start: id.start, bare: true,
-				reference: reference{scheme: x.Scheme, value: x.Value, address: word}})
+			b.links = append(b.links, link{address: word, start: id.start, bare: true, reference: r})
 			id.link, found = len(b.links), true
 			out, rest = append(out, head, id), tail
 		}
@@ -62,25 +61,26 @@ func idPrefix(word string) string {
 
 // writtenID reads an id with its prefix, an address, or, where it stands
 // alone, a bare id.
-func (b *block) writtenID(word string, alone bool) (graph.ExternalID, bool) {
+func (b *block) writtenID(word string, alone bool) (reference, bool) {
 	word = strings.Trim(word, ".,;'`")
 	if at := strings.Index(word, "http"); at >= 0 {
 		r := readAddress(word[at:])
-		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
+		return r, r.scheme != "" && r.scheme != graph.Link || (r.pdf || r.scheme == graph.Link) && isAllOf(strings.TrimRight(word[:at], ":："), paperLabel)
 	}
 	if site, _, _ := strings.Cut(word, "/"); readable[strings.TrimPrefix(site, "www.")] {
 		r := readAddress("https://" + word)
-		return r.ExternalID(), r.scheme != "" && r.scheme != graph.Link
+		r.address = word
+		return r, r.scheme != "" && r.scheme != graph.Link
 	}
 	prefixed := false
 	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
 		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
 	}
 	if !alone && (!prefixed || b.kind == paragraphBlock) {
-		return graph.ExternalID{}, false
+		return reference{}, false
 	}
 	x, err := graph.ParseID(word)
-	return x, err == nil
+	return reference{scheme: x.Scheme, value: x.Value, address: word}, err == nil
 }
 
 // readable are the sites whose addresses are known without "https://".
