@@ -21,6 +21,29 @@ func joinBold(blocks []*block, first, end int) {
 	}
 }
 
+// joinWritten joins the items that only write the id of the paper in the item
+// above: a citation below a link, not indented enough to stand inside.
+func joinWritten(blocks []*block, first, end int) {
+	for i := max(first, 1); i < end; i++ {
+		b, above := blocks[i], blocks[i-1]
+		if b.kind != itemBlock || above.kind != itemBlock || !b.repeats(above) || !allWritten(b.links) || allWritten(above.links) {
+			continue
+		}
+		above.absorb(b)
+		*b = block{kind: ruleBlock, start: b.start, end: b.end}
+		above.findPapers()
+	}
+}
+
+func allWritten(links []link) bool {
+	for _, l := range links {
+		if !l.written {
+			return false
+		}
+	}
+	return true
+}
+
 // linksBelow gives the end of the blocks below a bold title that only link to
 // its paper, or say more of it.
 func linksBelow(blocks []*block, title int) int {

@@ -7,16 +7,17 @@ import (
 
 // behindPeople finds the title in a citation that has nothing but commas
 // between its parts: "Ada Love, Alan Turing, A Fine Title, ICML, 2015". What
-// comes last must be a note: a title may begin with an enumeration, too.
+// comes last must be a note, or a comma before the link: a title may begin with
+// an enumeration, too.
 func behindPeople(s string) title {
-	s = strings.Trim(oneLine(s), " ,")
+	s = strings.TrimRight(oneLine(s), " [(")
 	people := leadingPeople(s)
-	if people == 0 {
+	if people == 0 || !nextLarge(s[people:]) {
 		return title{}
 	}
 	rest := s[people:]
 	t := citedTitle(rest)
-	noted := !t.date.IsZero() || len(t.text) < len(strings.TrimRight(rest, " .,[("))
+	noted := !t.date.IsZero() || len(t.text) < len(strings.TrimRight(rest, " ."))
 	if !noted || wordCount(t.text) < 3 || len(t.text) > maxTitle {
 		return title{}
 	}
@@ -98,3 +99,40 @@ func isPeople(s string) bool {
 }
 
 var oneInitialled = regexp.MustCompile(`^(?:\p{Lu}\.[ -]?)+\p{Lu}[\pL'’-]+$`)
+
+// citedBelow gives the title of the one citation below an item that has no more
+// than a short name of its own.
+func (b *block) citedBelow(before []piece) title {
+	const short = 5
+	if b.kind != itemBlock || len(b.papers) != 1 || wordCount(firstTitle(before).text) >= short {
+		return title{}
+	}
+	var found title
+	lines := b.pieces[len(firstLine(b.pieces)):]
+	for len(lines) > 0 {
+		lines = lines[1:]
+		line := firstLine(lines)
+		lines = lines[len(line):]
+		t := peopleTitle(line)
+		if t.text != "" && found.text != "" {
+			return title{}
+		}
+		found = orTitle(found, t)
+	}
+	return found
+}
+
+// peopleTitle gives the title in a line that begins with people.
+func peopleTitle(line []piece) title {
+	if length(line) > maxProse {
+		return title{}
+	}
+	text := plainText(line)
+	if leadingPeople(text) == 0 {
+		return title{}
+	}
+	if t := citedTitle(text); wordCount(t.text) >= 2 && !strings.HasPrefix(text, t.text) && len(t.text) <= maxTitle {
+		return t
+	}
+	return title{}
+}

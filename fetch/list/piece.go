@@ -29,6 +29,7 @@ type link struct {
 	title   string // the link's title attribute
 	start   int    // where it begins in the document
 	bare    bool   // its text is its address
+	written bool   // the list did not make it a link
 	reference
 }
 

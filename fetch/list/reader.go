@@ -35,6 +35,7 @@ func (r *reader) relieve(b *block) {
 	b.gathered = len(b.blocks)
 	n := len(b.blocks) - 2*maxBelow // titles behind may still get links
 	joinBold(b.blocks, b.joined, n)
+	joinWritten(b.blocks, b.joined, n+1)
 	b.joined = n
 	b.findPapers()
 	if b.apart = b.apart || b.standsApart(b.blocks[:n]); !b.apart {
@@ -58,6 +59,7 @@ func (r *reader) gather(b *block) {
 		r.gather(inner)
 	}
 	joinBold(b.blocks, b.joined, len(b.blocks))
+	joinWritten(b.blocks, b.joined, len(b.blocks))
 	b.findPapers()
 	takes := b.takes()
 	for i, inner := range b.blocks {

@@ -1,6 +1,10 @@
 package list
 
-import "citemap/graph"
+import (
+	"slices"
+
+	"citemap/graph"
+)
 
 // takes chooses the blocks inside that belong to the block itself; nil is none.
 func (b *block) takes() []bool {
@@ -61,7 +65,7 @@ func (b *block) own() []bool {
 	}
 	takes := make([]bool, len(b.blocks))
 	for i, inner := range b.blocks {
-		takes[i] = len(inner.papers) == 0
+		takes[i] = len(inner.papers) == 0 || inner.repeats(b)
 		if !takes[i] {
 			break
 		}
@@ -93,7 +97,16 @@ func (b *block) adds(outer *block, titled bool) bool {
 	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || plainText(b.pieces) == plainText(b.linked())) {
 		return false
 	}
-	return p.anchor == "" && titled || b.isUntitled()
+	return p.anchor == "" && titled || b.isUntitled() || b.repeats(outer)
+}
+
+// repeats tells whether a block names the outer block's one paper once more.
+func (b *block) repeats(outer *block) bool {
+	if len(b.papers) != 1 || len(outer.papers) != 1 {
+		return false
+	}
+	there := outer.papers[0].ids
+	return slices.ContainsFunc(b.papers[0].ids, func(id graph.ExternalID) bool { return there.Of(id.Scheme) == id.Value })
 }
 
 // linked gives the pieces of the block's links.

@@ -33,6 +33,7 @@ func (b *block) name(p *paper, to int) title {
 		func() title { return anchor },
 		func() title { return b.linkedTitle(before) },
 		func() title { return boldTitle(before) },
+		func() title { return b.citedBelow(before) },
 		func() title { return p.ownWords(firstTitle(before)) },
 		func() title { return behindTitle(after) },
 		func() title { return b.linkTitle(p) },

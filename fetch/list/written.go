@@ -28,7 +28,7 @@ func (b *block) findWrittenIDs() bool {
 				continue
 			}
 			head, id, tail := rest.cut(word)
-			b.links = append(b.links, link{address: word, start: id.start, bare: true, reference: r})
+			b.links = append(b.links, link{address: word, start: id.start, bare: true, written: true, reference: r})
 			id.link, found = len(b.links), true
 			out, rest = append(out, head, id), tail
 		}
