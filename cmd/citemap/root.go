@@ -60,9 +60,9 @@ Scholar API, builds and ranks the citation graph, and answers three questions:
 how do these papers hang together, which ones carry the field, and what is
 missing from the list.
 
-A LIST is Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero
-CSV, a snapshot, or lines of ids or titles; "-" is standard input. citemap LIST is
-short for citemap report LIST.
+A LIST is Markdown with links to papers, a pasted bibliography, BibTeX, RIS, CSL-JSON,
+EndNote XML, Zotero CSV, a snapshot, or lines of ids or titles; "-" is standard input.
+citemap LIST is short for citemap report LIST.
 
 What a flag sets can be set once for all in citemap/config.toml in your config folder,
 by the flag's name (papers = 80), or for one verb under its name ([map]); what is

@@ -52,6 +52,7 @@ func TestAppend(t *testing.T) {
 		{"a table", "l.md", "| Year | Title | Code |\n|---|---|---|\n| 2024 | [The Second One](https://arxiv.org/abs/2401.01335) | [x](https://github.com/a/b) |\n«| 2025 | [Reasoning \\*by\\* \\[Reward\\]](https://arxiv.org/abs/2501.12948) | |\n»\nMore.\n", []graph.Paper{newest}},
 		{"a table with a column of links", "l.md", "Title | PDF\n--|--\nThe Second One | [pdf](https://arxiv.org/pdf/2401.01335)\n«Llama 2: Open Foundation Models | [pdf](https://arxiv.org/pdf/2307.09288)\n»", []graph.Paper{llama}},
 		{"paragraphs", "l.md", "**A First Paper** [[pdf](https://arxiv.org/pdf/2305.11206)]\n*People*\n\n**The Second One** [[pdf](https://arxiv.org/pdf/2401.01335)]\n«\n[Llama 2: Open Foundation Models](https://arxiv.org/pdf/2307.09288) (2023)\n»\n## Licence\n", []graph.Paper{llama}},
+		{"citations without blank lines", "l.md", "[1] A. Love and A. Turing, “Fine nets,” ICML, 2015.\n[2] A. Love, “Random woods,” JMLR,\n2017.\n«\n[Llama 2: Open Foundation Models](https://arxiv.org/pdf/2307.09288) (2023)\n»", []graph.Paper{llama}},
 		{"quoted bullets", "l.md", "> - [A First Paper](https://arxiv.org/pdf/2305.11206)\n> - [The Second One](https://arxiv.org/pdf/2401.01335)\n«> - [Llama 2: Open Foundation Models](https://arxiv.org/pdf/2307.09288) (2023)\n»\nEnd.\n", []graph.Paper{llama}},
 		{"bare ids", "ids.txt", "# mine\n2305.11206\n2401.01335«\n2307.09288\n10.1000/a_(b)<c>;2-#»", []graph.Paper{llama, journal}},
 		{"ids with prefix", "ids.txt", "arxiv:2305.11206\narxiv:2401.01335\n«arxiv:2307.09288\nDOI:10.1000/a_(b)<c>;2-#\n»", []graph.Paper{llama, journal}},
@@ -148,7 +149,7 @@ func TestAppendErrors(t *testing.T) {
 			"l.md: its entries are HTML, which citemap reads but does not write"},
 		{"windows-1252", "- [Gr\xf6\xdfe of it all](https://arxiv.org/abs/2305.11206)\n",
 			`l.md: is in Windows-1252, which cannot write 'Ł': save it as UTF-8 first`},
-		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
+		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
 		_, err := Append("l.md", []byte(test.text), Auto, []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
 		if err == nil || err.Error() != test.want {

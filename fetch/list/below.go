@@ -21,12 +21,16 @@ func joinBold(blocks []*block, first, end int) {
 	}
 }
 
-// joinWritten joins the items that only write the id of the paper in the item
-// above: a citation below a link, not indented enough to stand inside.
+// joinWritten joins the items that only cite the paper in the item above, or
+// write its id: a citation below a link, not indented enough to stand inside.
 func joinWritten(blocks []*block, first, end int) {
 	for i := max(first, 1); i < end; i++ {
 		b, above := blocks[i], blocks[i-1]
-		if b.kind != itemBlock || above.kind != itemBlock || !b.repeats(above) || !allWritten(b.links) || allWritten(above.links) {
+		if b.kind != itemBlock || above.kind != itemBlock || !allWritten(b.links) || allWritten(above.links) {
+			continue
+		}
+		cites := b.column > above.column && len(above.papers) == 1 && b.cited().text != ""
+		if !cites && !b.repeats(above) {
 			continue
 		}
 		above.absorb(b)

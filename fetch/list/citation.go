@@ -42,18 +42,21 @@ func citedTitle(s string) title {
 	if t := orTitle(whole.quoted(), behindPeople(s)); t.text != "" {
 		return t
 	}
+	if t := whole.behindNames(); t.text != whole.text {
+		return t
+	}
 	if t := whole.behindInitials(); t.text != "" {
 		return t
 	}
 	sentences := splitSentences(whole.text)
 	if len(sentences) < 2 {
-		return whole.behindNames()
+		return whole
 	}
 	at := 0
 	switch {
 	case len(sentences) > 2 && yearOf(sentences[1]) > 0 && (beginsCitation(sentences[0]) || isName(sentences[0])):
 		at = 2
-	case beginsCitation(sentences[0]):
+	case beginsCitation(sentences[0]), referenceMark.MatchString(s) && isFullName(sentences[0]):
 		at = 1
 	}
 	t := cleanTitle(sentences[at])
@@ -103,10 +106,10 @@ func (t title) behindNames() title {
 
 // arePeople tells names, each in full, with commas between.
 func arePeople(s string) bool {
-	if !strings.Contains(s, ",") || !looksLikeNames(s) {
-		return false
+	if !strings.Contains(s, ",") {
+		return fullNames(s) > 1 || hasEtAl(s) && isAuthorYear(s)
 	}
-	return !slices.ContainsFunc(nameParts(s), func(name string) bool { return wordCount(name) == 1 })
+	return looksLikeNames(s) && !slices.ContainsFunc(nameParts(s), func(name string) bool { return wordCount(name) == 1 })
 }
 
 // quoted gives what a citation has in quotes, behind the people, if they are

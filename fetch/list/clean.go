@@ -15,7 +15,7 @@ func cleanTitle(s string) title {
 	if len(s) > maxProse {
 		return title{}
 	}
-	t := title{text: oneLine(narrow.Replace(stripEmoji(s)))}
+	t := title{text: joinHyphens(oneLine(narrow.Replace(stripEmoji(s))))}
 	for {
 		was := t.text
 		t.text = strings.Trim(t.text, " \t,;|*_~`•·:–—→>")

@@ -31,8 +31,8 @@ var formatNames = []string{"auto", "markdown", "bibtex", "ris", "csl", "endnote"
 
 // wants says of each format what was looked for in vain.
 var wants = []string{
-	Auto:     "Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line",
-	Markdown: "Markdown with links to papers", BibTeX: "entries like @article{key, title = {...}}",
+	Auto:     "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line",
+	Markdown: "Markdown with links to papers or citations", BibTeX: "entries like @article{key, title = {...}}",
 	RIS: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"", CSL: "CSL-JSON, an array of items or {\"items\": [...]}",
 	EndNote: "EndNote XML with <record> elements", Zotero: "CSV whose first line names its columns, one of them Title or DOI",
 	IDs: "an id or a title a line", Snapshot: "the papers of a snapshot",
@@ -161,7 +161,7 @@ func isMarkedUp(entries []graph.Entry) bool {
 				return true
 			}
 		}
-		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' '
+		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' ' || referenceMark.MatchString(body)
 	})
 }
 

@@ -18,7 +18,8 @@ type inliner struct {
 	italic  int
 	link    int // 1 + the open link
 	cell    int
-	skipped int // open elements whose text nobody sees
+	skipped int   // open elements whose text nobody sees
+	breaks  []int // where lines begin that stand apart
 }
 
 func (in *inliner) children(n ast.Node) {
@@ -28,6 +29,7 @@ func (in *inliner) children(n ast.Node) {
 }
 
 func (in *inliner) node(n ast.Node) {
+	in.breakAt(n)
 	switch n := n.(type) {
 	case *ast.Text:
 		in.mdText(n)
@@ -52,6 +54,18 @@ func (in *inliner) node(n ast.Node) {
 	case *ast.Image, *xast.TaskCheckBox:
 	default:
 		in.children(n)
+	}
+}
+
+// breakAt sets a gap where a line begins that stands apart.
+func (in *inliner) breakAt(n ast.Node) {
+	at := n.Pos()
+	if t, is := n.(*ast.Text); is {
+		at = t.Segment.Start
+	}
+	for len(in.breaks) > 0 && at >= in.breaks[0] {
+		in.gap(lineGap, in.breaks[0])
+		in.breaks = in.breaks[1:]
 	}
 }
 

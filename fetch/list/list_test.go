@@ -143,7 +143,7 @@ func TestBadLists(t *testing.T) {
 		{folder, "is a folder: want a file with a reading list"},
 		{write("empty.md", " \n\n"), "is empty"},
 		{write("binary", "\x89PNG\r\n\x1a\n\x00\x00"), "is binary: want text"},
-		{write("prose.md", "# Hello\n\nNo paper [here](https://github.com/a/b).\n"), "no entry: want Markdown with links to papers, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
+		{write("prose.md", "# Hello\n\nNo paper [here](https://github.com/a/b).\n"), "no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
 		_, err := ReadFile(test.path, nil)
 		if want := test.path + ": " + test.want; err == nil || err.Error() != want {

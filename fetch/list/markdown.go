@@ -1,6 +1,7 @@
 package list
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -143,7 +144,9 @@ func (o *outline) block(n ast.Node) []*block {
 		return []*block{o.item(n)}
 	case *ast.Blockquote:
 		return o.children(n)
-	case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+	case *ast.Paragraph:
+		return o.paragraph(n)
+	case *ast.TextBlock, *ast.Heading:
 		return []*block{o.inlines(n, paragraphBlock)}
 	case *xast.Table:
 		return o.table(n)
@@ -169,6 +172,7 @@ func (o *outline) item(n *ast.ListItem) *block {
 	inner := o.children(n)
 	b := &block{kind: itemBlock, start: n.Pos(), section: o.above}
 	b.end = max(b.start, 0)
+	b.column = b.end - 1 - bytes.LastIndexByte(o.source[:b.end], '\n')
 	if first := n.FirstChild(); len(inner) > 0 && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
 		own := inner[0]
 		b.pieces, b.links, b.end = own.pieces, own.links, own.end
@@ -211,8 +215,13 @@ func (o *outline) row(n ast.Node) *block {
 
 // inlines makes a block of a node that holds text.
 func (o *outline) inlines(n ast.Node, kind blockKind) *block {
-	in := inliner{source: o.source, block: &block{kind: kind, section: o.above}}
+	return o.fill(&inliner{source: o.source, block: &block{kind: kind, section: o.above}}, n)
+}
+
+// fill collects the pieces of a node, and finds the span of the block.
+func (o *outline) fill(in *inliner, n ast.Node) *block {
 	in.children(n)
+	kind := in.block.kind
 	start, end := max(n.Pos(), 0), 0
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 		end = o.trimmed(lines.At(lines.Len() - 1).Stop)

@@ -38,6 +38,7 @@ type link struct {
 type block struct {
 	kind       blockKind
 	level      int // of a heading
+	column     int // of an item's marker
 	start, end int
 	section    string
 	pieces     []piece

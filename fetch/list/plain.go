@@ -43,7 +43,7 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 	prose := 0
 	for start, line := range lines(text) {
 		e, ok := plainEntry(line)
-		if isStructure(line) {
+		if isStructure(line) || referenceMark.MatchString(line) {
 			return nil
 		}
 		if !ok {
@@ -153,10 +153,23 @@ func plainEntry(line string) (graph.Entry, bool) {
 		}
 		t := citedTitle(rest)
 		e.Title, e.Date = t.text, orDate(t.date, dateIn(rest))
+	} else if t := citation(e.Title); t.text != "" {
+		e.Title, e.Date, e.IDs = t.text, t.date, citedIDs(body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && yearOf(m[2]) > 0 {
 		e.Title, e.Date = m[1], graph.Date{Year: yearOf(m[2])}
 	}
 	return e, e.Title != "" || e.IDs != nil
+}
+
+// citedIDs gives the first id that a citation names.
+func citedIDs(s string) graph.ExternalIDs {
+	var b block
+	for _, word := range strings.Fields(s) {
+		if r, ok := b.writtenID(word, true); ok && strings.ContainsAny(word, ":/") && lookups[r.scheme] {
+			return graph.ExternalIDs{r.ExternalID()}
+		}
+	}
+	return nil
 }
 
 // yearAtEnd knows "A Title (2014)".

@@ -91,6 +91,10 @@ func (r *reader) emit(b *block) {
 		}
 		start, piece = end, next
 	}
+	if t := b.cited(); t.text != "" {
+		r.entries = append(r.entries, graph.Entry{
+			Start: b.start, End: b.end, Text: plainText(b.pieces), Title: t.text, Section: b.section, Date: t.date})
+	}
 }
 
 // isNamed tells whether the title is enough to go by; one word is in a table.

@@ -72,6 +72,10 @@ func (b *block) writtenID(word string, alone bool) (reference, bool) {
 		r.address = word
 		return r, r.scheme != "" && r.scheme != graph.Link
 	}
+	if id, ok := strings.CutPrefix(word, "abs/"); ok { // "CoRR, abs/1409.0473"
+		x, err := graph.ParseID(id)
+		return reference{scheme: x.Scheme, value: x.Value, address: word}, err == nil && x.Scheme == graph.ArXiv
+	}
 	prefixed := false
 	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
 		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)

@@ -1,0 +1,116 @@
+package list
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// paragraph gives the block of a paragraph, or one for each citation of a
+// bibliography that was pasted without blank lines.
+func (o *outline) paragraph(n ast.Node) []*block {
+	starts := o.citationStarts(n.Lines())
+	in := inliner{source: o.source, block: &block{kind: paragraphBlock, section: o.above}, breaks: starts}
+	b := o.fill(&in, n)
+	if len(starts) > 1 {
+		return b.parts(starts)
+	}
+	if len(b.links) == 0 && b.cited().text != "" {
+		b.kind = itemBlock // in which "arXiv:1706.03762" is an id
+	}
+	return []*block{b}
+}
+
+// citationStarts gives where the citations of a paragraph begin: its numbered
+// lines, if the first is one, or all lines, if each is a citation.
+func (o *outline) citationStarts(lines *text.Segments) []int {
+	if lines == nil || lines.Len() < 2 {
+		return nil
+	}
+	var marked, all []int
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := strings.TrimSpace(string(s.Value(o.source)))
+		isMarked := referenceMark.MatchString(line)
+		if isMarked {
+			marked = append(marked, s.Start)
+		}
+		if len(all) == i && citation(line).text != "" {
+			all = append(all, s.Start)
+		}
+		if len(marked) == 0 && len(all) == 0 {
+			return nil
+		}
+	}
+	switch {
+	case len(marked) > 1 && marked[0] == lines.At(0).Start:
+		return marked
+	case len(all) == lines.Len():
+		return all
+	}
+	return nil
+}
+
+// parts cuts a block in two or more, each from one of the starts to the next.
+func (b *block) parts(starts []int) []*block {
+	var out []*block
+	first := 0
+	for k, start := range starts {
+		end, next := b.end, len(b.pieces)
+		if k+1 < len(starts) {
+			end = starts[k+1] - 1
+			if n := slices.IndexFunc(b.pieces[first:], func(p piece) bool { return p.gap == lineGap && p.start >= starts[k+1] }); n >= 0 {
+				next = first + n
+			}
+		}
+		out = append(out, b.part(b.pieces[first:next], start, max(start, end)))
+		first = min(next+1, len(b.pieces))
+	}
+	return out
+}
+
+// part gives a block of some of the pieces, with their links.
+func (b *block) part(pieces []piece, start, end int) *block {
+	part := &block{kind: itemBlock, start: start, end: end, section: b.section, pieces: pieces}
+	links := map[int]int{}
+	for i := range pieces {
+		n := pieces[i].link
+		if n == 0 {
+			continue
+		}
+		if links[n] == 0 {
+			part.links = append(part.links, b.links[n-1])
+			links[n] = len(part.links)
+		}
+		pieces[i].link = links[n]
+	}
+	return part
+}
+
+// joinHyphens joins the words that a line break has cut: "recog- nition".
+func joinHyphens(s string) string {
+	if !strings.Contains(s, "- ") {
+		return s
+	}
+	return cutWord.ReplaceAllStringFunc(s, func(cut string) string {
+		m := cutWord.FindStringSubmatch(cut)
+		switch {
+		case strings.Contains(" and or to und oder ", " "+m[2]+" "):
+			return cut
+		case compounds[strings.ToLower(m[1])]:
+			return m[1] + "-" + m[2]
+		}
+		return m[1] + m[2]
+	})
+}
+
+var cutWord = regexp.MustCompile(`(\pL+)- (\p{Ll}+)`)
+
+// compounds are the words that a hyphen joins with the next.
+var compounds = map[string]bool{"self": true, "non": true, "multi": true, "pre": true, "semi": true, "co": true, "cross": true,
+	"end": true, "few": true, "zero": true, "one": true, "low": true, "high": true, "large": true, "long": true, "short": true,
+	"real": true, "fine": true, "coarse": true, "in": true, "state": true, "the": true, "of": true, "first": true, "second": true,
+	"well": true, "data": true, "time": true, "open": true, "human": true, "task": true, "image": true, "text": true, "graph": true}

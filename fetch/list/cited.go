@@ -1,0 +1,109 @@
+package list
+
+import (
+	"regexp"
+	"strings"
+
+	"citemap/graph"
+)
+
+// citation reads a citation that stands without a link to its paper: people, a
+// title, and a year ahead of the title or behind it. It gives nothing for any
+// other text.
+func citation(s string) title {
+	if len(s) > maxCitation {
+		return title{}
+	}
+	s = oneLine(s)
+	return citationOf(s, citedTitle(s))
+}
+
+// maxCitation is longer, in bytes, than a citation with twenty people.
+const maxCitation = 1000
+
+// citationOf gives a title found in a text that is a citation of it.
+func citationOf(s string, t title) title {
+	at := strings.Index(s, t.text)
+	if at <= 0 || wordCount(t.text) > 30 || !isCited(t.text, s[:at]) {
+		return title{}
+	}
+	t.date = orDate(t.date, orDate(yearIn(s[:at]), orDate(yearIn(s[at+len(t.text):]), yearOfIssue(s[at+len(t.text):]))))
+	if t.date.IsZero() {
+		return title{}
+	}
+	return t
+}
+
+// isCited tells whether what stands ahead of a title is the people of a
+// citation, and the title is no venue.
+func isCited(title, ahead string) bool {
+	mark := referenceMark.FindString(ahead)
+	ahead = ahead[len(mark):]
+	quoted := strings.HasSuffix(ahead, `"`) || strings.HasSuffix(ahead, "“")
+	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), `"“,: `)
+	initials := oneInitial.MatchString(people) || vancouver.MatchString(ahead+"Title")
+	dated := !yearIn(ahead).IsZero()
+	least := 3
+	if quoted || initials || dated {
+		least = 2
+	}
+	switch {
+	case wordCount(title) < least || isNote(title) || venueName.MatchString(title) || !nextLarge(people):
+		return false
+	case initials:
+		return isPeople(people) || initialled.MatchString(people+" Title") || vancouver.MatchString(ahead+"Title")
+	}
+	return (isPeople(people) || (dated || mark != "") && isFullName(people)) && !namesTopic(people)
+}
+
+// isFullName tells the name of one person.
+func isFullName(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	return wordCount(s) > 1 && isName(s) && !namesTopic(s)
+}
+
+// yearOfIssue finds the year ahead of a volume: "Nature. 2015;521(7553)".
+func yearOfIssue(s string) graph.Date {
+	if m := issueYear.FindStringSubmatch(s); m != nil {
+		return graph.Date{Year: yearOf(m[1])}
+	}
+	return graph.Date{}
+}
+
+func namesTopic(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if topics[strings.TrimSuffix(strings.Trim(w, ".,;:&"), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// referenceMark is how bibliographies number their citations: "[12] ",
+	// "(12) ", "[Lov12] ".
+	referenceMark = regexp.MustCompile(`^(?:\[\d{1,4}\]|\(\d{1,4}\)|\[\p{Lu}[\pL+]{0,11}\d{2,4}[a-z]?\])[ \t]+`)
+
+	aheadYear  = regexp.MustCompile(` *\(?\d{4}[a-z]?\)?[.,:]? *["“]?$`)
+	issueYear  = regexp.MustCompile(`[ .](\d{4})(?: \pL{3}(?: \d{1,2})?)? ?;`)
+	oneInitial = regexp.MustCompile(`(?:^|[ ,])\p{Lu}\.`)
+	venueName  = regexp.MustCompile(`^(?:In |IEEE |ACM |Proc|Conference |International |Journal |Transactions |Advances in |Annual |Workshop |University |arXiv)|Blog$`)
+)
+
+// cited gives the title of a block that is a citation without a link to the
+// paper it cites. What it links to must be something beside the paper.
+func (b *block) cited() title {
+	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || length(b.pieces) > maxCitation {
+		return title{}
+	}
+	for i := range b.links {
+		if !b.anchor(i).label {
+			return title{}
+		}
+	}
+	text := plainText(b.pieces)
+	if t := citationOf(text, boldTitle(b.pieces)); t.text != "" {
+		return t
+	}
+	return citation(text)
+}
