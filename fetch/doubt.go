@@ -94,15 +94,23 @@ type titles struct {
 // distinctive title and contradict each other in nothing.
 func (t *titles) twin(e *graph.Entry) *graph.Entry {
 	key := NormalTitle(e.Title)
-	bare := len(e.Lookups()) == 0
+	if key == "" {
+		return nil
+	}
+	bare, telling := len(e.Lookups()) == 0, distinctive(e.Title)
 	for _, earlier := range t.met[key] {
-		if (distinctive(e.Title) || bare && len(earlier.Lookups()) == 0 && key != "") && !t.contradict(earlier, e) {
+		if (telling || bare && len(earlier.Lookups()) == 0) && !t.contradict(earlier, e) {
 			return earlier
 		}
 	}
-	t.met[key] = append(t.met[key], e)
+	if len(t.met[key]) < mostAlike {
+		t.met[key] = append(t.met[key], e)
+	}
 	return nil
 }
+
+// mostAlike is more papers than share a title and are not one.
+const mostAlike = 100
 
 // contradict reports whether two entries cannot be one paper. Two papers that a
 // source tells apart are one where Merge would fold them.

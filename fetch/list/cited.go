@@ -11,7 +11,7 @@ import (
 // title, and a year ahead of the title or behind it. It gives nothing for any
 // other text.
 func citation(s string) title {
-	if len(s) > maxCitation {
+	if len(s) > maxCitation || !strings.ContainsAny(s, ".,:") || !fourDigits.MatchString(s) {
 		return title{}
 	}
 	s = oneLine(s)
@@ -85,6 +85,7 @@ var (
 	referenceMark = regexp.MustCompile(`^(?:\[\d{1,4}\]|\(\d{1,4}\)|\[\p{Lu}[\pL+]{0,11}\d{2,4}[a-z]?\])[ \t]+`)
 
 	aheadYear  = regexp.MustCompile(` *\(?\d{4}[a-z]?\)?[.,:]? *["“]?$`)
+	fourDigits = regexp.MustCompile(`\d{4}`)
 	issueYear  = regexp.MustCompile(`[ .](\d{4})(?: \pL{3}(?: \d{1,2})?)? ?;`)
 	oneInitial = regexp.MustCompile(`(?:^|[ ,])\p{Lu}\.`)
 	venueName  = regexp.MustCompile(`^(?:In |IEEE |ACM |Proc|Conference |International |Journal |Transactions |Advances in |Annual |Workshop |University |arXiv)|Blog$`)

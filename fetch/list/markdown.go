@@ -23,6 +23,7 @@ func readPortions(source []byte, size, most int) []graph.Entry {
 		o.goesOn = goesOn
 		o.blocks(doc)
 		o.reader.relieve(o.open)
+		o.reader.reserve(len(source))
 	})
 	o.begin(nil)
 	o.reader.addDated()

@@ -50,6 +50,7 @@ type block struct {
 
 	gathered, joined int  // how many of the blocks inside were gathered, and joined
 	apart            bool // none of them belongs to the block
+	emitted          bool // there are entries for its papers
 }
 
 type blockKind uint8

@@ -14,34 +14,34 @@ import (
 // readPlain reads a list of ids, one a line, with a title beside it or a
 // comment after "#". It gives nil where the text is not such a list: where
 // fewer than half of its lines are ids, or where headings make it Markdown.
+// It counts first, since entries are large and most texts are no such list.
 func readPlain(text []byte) []graph.Entry {
-	var entries []graph.Entry
-	ids := 0
-	for start, line := range lines(text) {
+	ids, entries := 0, 0
+	for _, line := range lines(text) {
 		if isStructure(line) {
 			return nil
 		}
-		if e, ok := plainEntry(line); ok {
-			e.Start, e.End = e.Start+start, e.End+start
-			entries = append(entries, e)
-			if e.IDs != nil {
-				ids++
-			}
+		_, body := plainBody(line)
+		if body == "" {
+			continue
+		}
+		entries++
+		if _, _, ok := idInLine(oneLine(trimBullet(uncommented(body)))); ok {
+			ids++
 		}
 	}
-	if ids*2 <= len(entries) {
+	if ids*2 <= entries {
 		return nil
 	}
-	return entries
+	return plainEntries(text, entries, func(*graph.Entry) bool { return true })
 }
 
 // readTitles reads a list of titles and ids, one a line. It gives nil where the
 // text is not such a list: where more than a fifth of its lines read like prose,
 // or, if only bullets are to count, where one has none.
 func readTitles(text []byte, bulleted bool) []graph.Entry {
-	var entries []graph.Entry
-	prose := 0
-	for start, line := range lines(text) {
+	entries, prose := 0, 0
+	for _, line := range lines(text) {
 		e, ok := plainEntry(line)
 		if isStructure(line) || referenceMark.MatchString(line) {
 			return nil
@@ -52,15 +52,30 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 		if bulleted && trimBullet(strings.TrimSpace(line)) == strings.TrimSpace(line) {
 			return nil
 		}
-		if e.IDs == nil && !isTitleLine(e.Title) {
+		if isListed(&e) {
+			entries++
+		} else {
 			prose++
-			continue
 		}
-		e.Start, e.End = e.Start+start, e.End+start
-		entries = append(entries, e)
 	}
-	if prose*4 > len(entries) {
+	if prose*4 > entries || entries == 0 {
 		return nil
+	}
+	return plainEntries(text, entries, isListed)
+}
+
+// isListed tells an id or a title from a line of prose.
+func isListed(e *graph.Entry) bool { return e.IDs != nil || isTitleLine(e.Title) }
+
+// plainEntries gives the entries that the lines are and that are wanted; there
+// are n.
+func plainEntries(text []byte, n int, wanted func(*graph.Entry) bool) []graph.Entry {
+	entries := make([]graph.Entry, 0, n)
+	for start, line := range lines(text) {
+		if e, ok := plainEntry(line); ok && wanted(&e) {
+			e.Start, e.End = e.Start+start, e.End+start
+			entries = append(entries, e)
+		}
 	}
 	return entries
 }
@@ -74,7 +89,7 @@ func readLines(text []byte) (entries []graph.Entry, broken faults) {
 			continue
 		}
 		e.Start, e.End = e.Start+start, e.End+start
-		if e.IDs == nil && !isTitleLine(e.Title) {
+		if !isListed(&e) {
 			broken.add(fault{at: e.Start, what: "line is neither an id nor a title"})
 			continue
 		}
@@ -134,16 +149,32 @@ func isStructure(line string) bool {
 	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](")
 }
 
-func plainEntry(line string) (graph.Entry, bool) {
-	start := len(line) - len(strings.TrimLeft(line, " \t\r\f"))
-	body := strings.TrimRight(line[start:], " \t\r\f")
+// plainBody gives what a line says, and where it begins; "" is a comment or a
+// blank line.
+func plainBody(line string) (start int, body string) {
+	start = len(line) - len(strings.TrimLeft(line, " \t\r\f"))
+	body = strings.TrimRight(line[start:], " \t\r\f")
 	if body == "" || body[0] == '#' {
+		return 0, ""
+	}
+	return start, body
+}
+
+// uncommented takes a comment off the end of a line.
+func uncommented(body string) string {
+	if comment := strings.Index(body, " #"); comment >= 0 {
+		return strings.TrimSpace(body[:comment])
+	}
+	return body
+}
+
+func plainEntry(line string) (graph.Entry, bool) {
+	start, body := plainBody(line)
+	if body == "" {
 		return graph.Entry{}, false
 	}
 	e := graph.Entry{Start: start, End: start + len(body)}
-	if comment := strings.Index(body, " #"); comment >= 0 {
-		body = strings.TrimSpace(body[:comment])
-	}
+	body = uncommented(body)
 	e.Text = oneLine(body)
 	e.Title = oneLine(trimBullet(body))
 	if x, rest, ok := idInLine(e.Title); ok {
@@ -181,6 +212,9 @@ var idNames = map[string]bool{"doi": true, "arxiv": true, "pmid": true, "pmcid":
 // idInLine finds the id that a line is, or begins or ends with, and what else
 // the line says.
 func idInLine(line string) (x graph.ExternalID, rest string, ok bool) {
+	if !strings.ContainsAny(line, "0123456789/") {
+		return x, "", false // a word
+	}
 	if x, err := graph.ParseID(line); err == nil {
 		return x, "", true
 	}

@@ -26,7 +26,7 @@ type portioning struct {
 
 const (
 	portionSize = 256 << 10
-	mostOfBlock = 512 << 10
+	mostOfBlock = 384 << 10
 )
 
 // newPortioning prepares to parse a document, in portions of a size.
