@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/graph"
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
 	"citemap/render"
@@ -100,6 +101,27 @@ func around(p []point) frame {
 		f.top, f.bottom = min(f.top, at.y), max(f.bottom, at.y)
 	}
 	return f
+}
+
+// The main path is seen where it runs within a year.
+func TestMainPathWithinAYear(t *testing.T) {
+	c := graphtest.Corpus("a", graphtest.Cites("e", "d"), graphtest.Cites("d", "c"), graphtest.Cites("c", "b"), graphtest.Cites("b", "a"), graphtest.Paper("a"))
+	for i := range c.Papers {
+		c.Papers[i].Date = graph.Date{Year: 2020}
+	}
+	svg, err := dot.SVG(t.Context(), render.NewMap(study.Of(c, study.Options{}), render.Options{}), dot.Engine{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	arrows := look(t, svg).arrows
+	if len(arrows) != 4 {
+		t.Fatalf("%d arrows, want 4", len(arrows))
+	}
+	for id, line := range arrows {
+		if f := around(line); math.Hypot(f.right-f.left, f.bottom-f.top) < 8 {
+			t.Errorf("%s is drawn over %v, which nobody sees", id, f)
+		}
+	}
 }
 
 // No box covers another, and no arrow goes through a box that is not its own.

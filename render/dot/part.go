@@ -10,6 +10,8 @@ const (
 	rounds = 400 // how often part goes over all boxes before it lets them grow freely
 	room   = 2.6 // times the boxes' own area: what they are spread over at first
 	shape  = 1.5 // width by height of that area
+
+	widestRow = 900 // points of a row of papers where there is nothing else
 )
 
 // spread stretches an arrangement to an area in which its boxes have room.
@@ -29,6 +31,27 @@ func spread(boxes []box) {
 	for i := range boxes {
 		boxes[i].x *= across
 		boxes[i].y *= down
+	}
+}
+
+// shelve lines boxes up in rows above others, over the whole width of these.
+func shelve(boxes, others []box) {
+	left, right, top := math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, o := range others {
+		left, right = min(left, o.x-o.width/2), max(right, o.x+o.width/2)
+		top = max(top, o.y+o.height/2)
+	}
+	if len(others) == 0 {
+		left, right, top = 0, widestRow, 0
+	}
+	x, y, tallest := left, top+2*apart, 0.0
+	for i := range boxes {
+		b := &boxes[i]
+		if x > left && x+b.width > right {
+			x, y, tallest = left, y+tallest+apart, 0
+		}
+		b.x, b.y = x+b.width/2, y+b.height/2
+		x, tallest = x+b.width+apart, max(tallest, b.height)
 	}
 }
 

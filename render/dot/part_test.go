@@ -34,6 +34,17 @@ func TestPart(t *testing.T) {
 	}
 }
 
+// Rows begin at the left end of what they stand above, and keep to its width.
+func TestShelve(t *testing.T) {
+	others := []box{{x: 0, y: 0, width: 100, height: 20}, {x: 100, y: 30, width: 100, height: 20}} // from -50 to 150, up to 40
+	row := []box{{width: 90, height: 20}, {width: 90, height: 30}, {width: 90, height: 20}}
+	shelve(row, others)
+	want := []box{{-5, 40 + 2*apart + 10, 90, 20}, {-5 + 90 + apart, 40 + 2*apart + 15, 90, 30}, {-5, 40 + 3*apart + 30 + 10, 90, 20}}
+	if !slices.Equal(row, want) {
+		t.Errorf("%v, want %v", row, want)
+	}
+}
+
 func TestAbove(t *testing.T) {
 	b := box{width: 10, height: 4}
 	b.above([]box{{x: 0, y: 10, height: 6}, {x: 8, y: 20, height: 2}})

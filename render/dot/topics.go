@@ -61,10 +61,12 @@ func topicNodes(m *render.Map) []string {
 		names = append(names, topicNode(i))
 	}
 	for _, p := range m.Papers {
-		names = append(names, fmt.Sprintf("p%d", p.Node))
+		names = append(names, paperNode(&p))
 	}
 	return names
 }
+
+func paperNode(p *render.Paper) string { return fmt.Sprintf("p%d", p.Node) }
 
 // drawTopics has Graphviz place the papers, parts those that overlap, and has
 // Graphviz draw them where they are then.
@@ -77,30 +79,70 @@ func drawTopics(ctx context.Context, m *render.Map, e Engine, format string) ([]
 	if err != nil {
 		return nil, fmt.Errorf("read graphviz's places of papers: %w", err)
 	}
-	names := topicNodes(m)
+	arrange(m, places)
+	return e.layOut(ctx, job{Layout: "nop1", Format: format, Text: text(m, places)})
+}
+
+// arrange gives the boxes places where none covers another: papers without a
+// citation stand in a row of their own above the others.
+func arrange(m *render.Map, places map[string]box) {
+	loose := unconnected(m)
+	var tied, shelved []string
+	for _, name := range topicNodes(m) {
+		if loose[name] {
+			shelved = append(shelved, name)
+		} else {
+			tied = append(tied, name)
+		}
+	}
+	boxes := boxesOf(tied, places)
+	labels, papers := boxes[:len(m.Topics)], boxes[len(m.Topics):]
+	spread(papers)
+	part(papers)
+	put(places, tied, boxes)
+	for i := range labels {
+		labels[i].above(members(m, places, i))
+	}
+	part(boxes)
+	put(places, tied, boxes)
+	row := boxesOf(shelved, places)
+	shelve(row, boxes)
+	put(places, shelved, row)
+}
+
+func put(places map[string]box, names []string, boxes []box) {
+	for i, name := range names {
+		places[name] = boxes[i]
+	}
+}
+
+// unconnected names the papers of no topic that neither cite a drawn paper nor
+// are cited by one.
+func unconnected(m *render.Map) map[string]bool {
+	loose := map[string]bool{}
+	for _, p := range m.Papers {
+		loose[paperNode(&p)] = p.Topic < 0
+	}
+	for _, c := range m.Citations {
+		loose[paperNode(&m.Papers[c.Citing])], loose[paperNode(&m.Papers[c.Cited])] = false, false
+	}
+	return loose
+}
+
+func boxesOf(names []string, places map[string]box) []box {
 	boxes := make([]box, len(names))
 	for i, name := range names {
 		boxes[i] = places[name]
 	}
-	labels, papers := boxes[:len(m.Topics)], boxes[len(m.Topics):]
-	spread(papers)
-	part(papers)
-	for i := range labels {
-		labels[i].above(members(m, papers, i))
-	}
-	part(boxes)
-	for i, name := range names {
-		places[name] = boxes[i]
-	}
-	return e.layOut(ctx, job{Layout: "nop1", Format: format, Text: text(m, places)})
+	return boxes
 }
 
 // members gives the boxes of a topic's papers.
-func members(m *render.Map, papers []box, topic int) []box {
+func members(m *render.Map, places map[string]box, topic int) []box {
 	var of []box
-	for i, p := range m.Papers {
+	for _, p := range m.Papers {
 		if p.Topic == topic {
-			of = append(of, papers[i])
+			of = append(of, places[paperNode(&p)])
 		}
 	}
 	return of

@@ -76,11 +76,18 @@ func writeCitation(b *bytes.Buffer, m *render.Map, c render.Citation) {
 	if a.dotted {
 		b.WriteString(", style=dashed")
 	}
+	if c.Main && m.Options.Layout != render.Topics && citing.Column == cited.Column && citing.Slot == cited.Slot {
+		b.WriteString(", label=" + gap)
+	}
 	if a.weight != 1 {
 		fmt.Fprintf(b, ", weight=%d", a.weight)
 	}
 	b.WriteString("];\n")
 }
+
+// gap is a label that shows nothing: it keeps two papers of one column so far
+// apart that the arrow between them is seen.
+const gap = `<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr><td fixedsize="true" width="1" height="18"></td></tr></table>>`
 
 // before reports whether a paper stands to the left of another.
 func before(a, b *render.Paper) bool {
