@@ -198,3 +198,17 @@ func FuzzRead(f *testing.F) {
 		checkEntries(t, text, entries)
 	})
 }
+
+// Items that tabs indent begin at their markers.
+func TestSpansBehindTabs(t *testing.T) {
+	text := "- a\n\t- b\n\t\t- c\n\t\t\t- [A Paper](https://arxiv.org/abs/2101.00001)\n\t\t\t10)\t[Another Paper](https://arxiv.org/abs/2101.00002)\n"
+	entries, err := Read("l.md", []byte(text))
+	if err != nil || len(entries) != 2 {
+		t.Fatal(entries, err)
+	}
+	for i, want := range []string{"- [A Paper](https://arxiv.org/abs/2101.00001)", "10)\t[Another Paper](https://arxiv.org/abs/2101.00002)"} {
+		if e := entries[i]; text[e.Start:e.End] != want || e.Line != 4+i {
+			t.Errorf("line %d, %q, want line %d, %q", e.Line, text[e.Start:e.End], 4+i, want)
+		}
+	}
+}

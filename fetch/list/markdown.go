@@ -171,7 +171,7 @@ func (o *outline) children(n ast.Node) []*block {
 // all else stands inside.
 func (o *outline) item(n *ast.ListItem) *block {
 	inner := o.children(n)
-	b := &block{kind: itemBlock, start: n.Pos(), section: o.above}
+	b := &block{kind: itemBlock, start: o.marker(n), section: o.above}
 	b.end = max(b.start, 0)
 	b.column = b.end - 1 - bytes.LastIndexByte(o.source[:b.end], '\n')
 	if first := n.FirstChild(); len(inner) > 0 && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
@@ -184,6 +184,23 @@ func (o *outline) item(n *ast.ListItem) *block {
 	}
 	b.blocks = inner
 	return b
+}
+
+// marker gives where the marker of an item stands. goldmark's own place counts
+// a tab ahead of it as what it is wide.
+func (o *outline) marker(n *ast.ListItem) int {
+	at := min(n.Pos(), len(o.source))
+	first := n.FirstChild()
+	if first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
+		return at
+	}
+	text := first.Lines().At(0).Start
+	ahead := bytes.TrimRight(o.source[:text], " \t")
+	bare := bytes.TrimRight(bytes.TrimRight(ahead, "-*+.)"), "0123456789")
+	if start := max(len(bare), len(ahead)-len("123456789.")); start < len(ahead) && !bytes.ContainsAny(ahead[start:], "\n") {
+		return start
+	}
+	return min(at, text)
 }
 
 func (o *outline) table(n *xast.Table) []*block {
