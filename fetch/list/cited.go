@@ -2,6 +2,7 @@ package list
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -37,23 +38,52 @@ func citationOf(s string, t title) title {
 // isCited tells whether what stands ahead of a title is the people of a
 // citation, and the title is no venue.
 func isCited(title, ahead string) bool {
-	mark := referenceMark.FindString(ahead)
-	ahead = ahead[len(mark):]
-	quoted := strings.HasSuffix(ahead, `"`) || strings.HasSuffix(ahead, "“")
-	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), `"“,: `)
-	initials := oneInitial.MatchString(people) || vancouver.MatchString(ahead+"Title")
-	dated := !yearIn(ahead).IsZero()
-	least := 3
-	if quoted || initials || dated {
+	l := leadOf(ahead)
+	least := 3 // words of a title where nothing but names shows that it is one
+	if l.quoted || l.dated || l.initials {
 		least = 2
 	}
+	return wordCount(title) >= least && !isNote(title) && !venueName.MatchString(title) && l.names()
+}
+
+// A lead is what stands ahead of a title.
+type lead struct {
+	people   string // without the number, the year and the quote around them
+	marked   bool   // it has a number, "[12]"
+	dated    bool
+	quoted   bool // the title begins with a quote
+	initials bool
+}
+
+func leadOf(ahead string) lead {
+	mark := referenceMark.FindString(ahead)
+	ahead = ahead[len(mark):]
+	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), "\"“,: ")
+	return lead{people: people, marked: mark != "", dated: !yearIn(ahead).IsZero(),
+		quoted:   strings.HasSuffix(ahead, "\"") || strings.HasSuffix(ahead, "“"),
+		initials: oneInitial.MatchString(people) || vancouver.MatchString(ahead+"Title")}
+}
+
+// names tells whether a lead is people. One person alone, or people with a
+// single name each, need another sign of a citation.
+func (l lead) names() bool {
+	signed := l.marked || l.dated || l.quoted
 	switch {
-	case wordCount(title) < least || isNote(title) || venueName.MatchString(title) || !nextLarge(people):
+	case !nextLarge(l.people):
 		return false
-	case initials:
-		return isPeople(people) || initialled.MatchString(people+" Title") || vancouver.MatchString(ahead+"Title")
+	case l.initials:
+		return isPeople(l.people) || initialled.MatchString(l.people+" Title") || vancouver.MatchString(l.people+" Title")
+	case namesTopic(l.people):
+		return false
 	}
-	return (isPeople(people) || (dated || mark != "") && isFullName(people)) && !namesTopic(people)
+	return isPeople(l.people) && (signed || !areWords(l.people)) || signed && isFullName(l.people)
+}
+
+// areWords tells a list of companies or of fields, "Google, Microsoft", or what
+// a line is about, "Authors: Ada Love", from people.
+func areWords(s string) bool {
+	full := slices.ContainsFunc(nameParts(s), func(name string) bool { return wordCount(name) > 1 })
+	return !hasEtAl(s) && !full || strings.Contains(s, ":")
 }
 
 // isFullName tells the name of one person.

@@ -27,6 +27,8 @@ func TestCitation(t *testing.T) {
 		{`Ada Love, Alan Turing. Fine nets without a year. ICML.`, "", ""},
 		{`In 2017, Love and Turing said that nets are fine, and so they were.`, "", ""},
 		{`Read chapter 3, then watch the video (2019).`, "", ""},
+		{`Maintainers: Ada Love, Alan Turing. Please open an issue for new papers, 2021.`, "", ""},
+		{`Google, Facebook, Microsoft. Companies that publish much, 2019.`, "", ""},
 		{`Deep Learning, Machine Translation. A course on all of it. 2019.`, "", ""},
 		{`A title of a paper that nobody is named for (2019)`, "", ""},
 	} {
