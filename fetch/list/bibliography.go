@@ -77,6 +77,7 @@ func (b *block) part(pieces []piece, start, end int) *block {
 	part := &block{kind: itemBlock, start: start, end: end, section: b.section, pieces: pieces}
 	links := map[int]int{}
 	for i := range pieces {
+		pieces[i].text = strings.ReplaceAll(pieces[i].text, "\n", " ")
 		n := pieces[i].link
 		if n == 0 {
 			continue

@@ -1,7 +1,6 @@
 package list
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +15,7 @@ func markedTitle(s string) title {
 	if len(s) > maxProse {
 		return title{}
 	}
-	if initialled.MatchString(oneLine(s)) {
+	if a := leadingAuthors(oneLine(s)); a.isSigned(false) && a.by <= initialsLast {
 		return citedTitle(s)
 	}
 	whole := cleanTitle(cutAuthors(s))
@@ -39,13 +38,13 @@ func citedTitle(s string) title {
 		return t
 	}
 	whole := cleanTitle(cutAuthors(s))
-	if t := orTitle(whole.quoted(), behindPeople(s)); t.text != "" {
+	if t := orTitle(behindAuthors(s), whole.quoted()); t.text != "" {
+		return t
+	}
+	if t := behindPeople(s); t.text != "" {
 		return t
 	}
 	if t := whole.behindNames(); t.text != whole.text {
-		return t
-	}
-	if t := whole.behindInitials(); t.text != "" {
 		return t
 	}
 	sentences := splitSentences(whole.text)
@@ -66,33 +65,6 @@ func citedTitle(s string) title {
 	rest := strings.Join(slices.Delete(sentences, at, at+1), ". ")
 	t.date = orDate(orDate(t.date, whole.date), orDate(dateIn(rest), yearIn(rest)))
 	return t.behindNames()
-}
-
-// initialled knows people with their initials at the beginning of a citation:
-// "LeCun, Y., Bengio, Y. & Hinton, G. (2015). ".
-var initialled = func() *regexp.Regexp {
-	family := `(?:(?:van|von|de|der|den|la|le|di|da|del) )*\p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+)?`
-	one := family + `,? (?:\p{Lu}\.[ -]?)+`
-	next := `(?:, ?(?:and |& ?)?| ?& | ?and |; ?(?:and |& ?)?)`
-	return regexp.MustCompile(`^` + one + `(?:` + next + one + `)*(?:,? ?et al\.?)?,?:? *(\(?\d{4}[a-z]?\)?)?[.,:]? *(\S.*)$`)
-}()
-
-// vancouver knows people whose initials have no stops: "LeCun Y, Bengio Y. ".
-var vancouver = regexp.MustCompile(`^(?:\p{Lu}[\pL'’-]+ \p{Lu}{1,3}, )+(?:\p{Lu}[\pL'’-]+ \p{Lu}{1,3}|et al)\.? *(\(?\d{4}\)?)?[.:;]? *(\S.*)$`)
-
-// behindInitials gives the sentence behind people with their initials.
-func (t title) behindInitials() title {
-	m := initialled.FindStringSubmatch(t.text)
-	if m == nil {
-		m = vancouver.FindStringSubmatch(t.text)
-	}
-	if m == nil || wordCount(m[2]) < 2 {
-		return title{}
-	}
-	sentences := splitSentences(m[2])
-	found := cleanTitle(sentences[0])
-	found.date = orDate(yearIn(m[1]), orDate(t.date, orDate(found.date, yearIn(strings.Join(sentences[1:], " ")))))
-	return found
 }
 
 // behindNames takes "Ada Love, Alan Turing: " off the title of a dated citation.
@@ -211,7 +183,7 @@ func splitSentences(s string) []string {
 			continue
 		}
 		word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
-		if utf8.RuneCountInString(strings.Trim(word, "(")) < 2 || strings.Contains(" al vs eds ed no vol pp st jr dr i.e e.g cf ", " "+strings.ToLower(word)+" ") {
+		if utf8.RuneCountInString(strings.Trim(word, "(")) < 2 && !isNumber(word) || strings.Contains(" al vs eds ed no vol pp st jr dr i.e e.g cf ", " "+strings.ToLower(word)+" ") {
 			if strings.ToLower(word) != "al" || !nextLarge(s[i+2:]) {
 				continue
 			}

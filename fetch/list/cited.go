@@ -40,10 +40,10 @@ func citationOf(s string, t title) title {
 func isCited(title, ahead string) bool {
 	l := leadOf(ahead)
 	least := 3 // words of a title where nothing but names shows that it is one
-	if l.quoted || l.dated || l.initials {
+	if l.quoted || l.dated || l.initials || l.marked {
 		least = 2
 	}
-	return wordCount(title) >= least && !isNote(title) && !venueName.MatchString(title) && l.names()
+	return wordCount(title) >= least && (nextLarge(title) || isCoined(title)) && !isNote(title) && !venueName.MatchString(title) && l.names()
 }
 
 // A lead is what stands ahead of a title.
@@ -53,30 +53,36 @@ type lead struct {
 	dated    bool
 	quoted   bool // the title begins with a quote
 	initials bool
+	byline   bool // it is people by the form of their names
 }
 
 func leadOf(ahead string) lead {
 	mark := referenceMark.FindString(ahead)
 	ahead = ahead[len(mark):]
 	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), "\"“,: ")
-	return lead{people: people, marked: mark != "", dated: !yearIn(ahead).IsZero(),
+	l := lead{people: people, marked: mark != "", dated: !yearIn(ahead).IsZero(),
 		quoted:   strings.HasSuffix(ahead, "\"") || strings.HasSuffix(ahead, "“"),
-		initials: oneInitial.MatchString(people) || vancouver.MatchString(ahead+"Title")}
+		initials: oneInitial.MatchString(people)}
+	a := leadingAuthors(people)
+	l.byline = a.isSigned(l.isSigned() || a.by == bareInitials) && strings.Trim(people[a.end:], ". ") == ""
+	return l
 }
+
+// isSigned tells whether more than names shows that a title is cited.
+func (l lead) isSigned() bool { return l.marked || l.dated || l.quoted }
 
 // names tells whether a lead is people. One person alone, or people with a
 // single name each, need another sign of a citation.
 func (l lead) names() bool {
-	signed := l.marked || l.dated || l.quoted
 	switch {
-	case !nextLarge(l.people):
-		return false
+	case !nextLarge(l.people) || l.byline:
+		return l.byline
 	case l.initials:
-		return isPeople(l.people) || initialled.MatchString(l.people+" Title") || vancouver.MatchString(l.people+" Title")
+		return isPeople(l.people)
 	case namesTopic(l.people):
 		return false
 	}
-	return isPeople(l.people) && (signed || !areWords(l.people)) || signed && isFullName(l.people)
+	return isPeople(l.people) && (l.isSigned() || !areWords(l.people)) || l.isSigned() && isFullName(l.people)
 }
 
 // areWords tells a list of companies or of fields, "Google, Microsoft", or what

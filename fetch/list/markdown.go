@@ -120,7 +120,7 @@ func (o *outline) under(b *block) {
 // rule ends what the heading above takes; the rule itself is still a part of it.
 func (o *outline) rule(n ast.Node) {
 	if o.open != nil {
-		o.open.blocks = append(o.open.blocks, &block{kind: ruleBlock, start: n.Pos(), end: o.lineEnd(n.Pos())})
+		o.open.blocks = append(o.open.blocks, &block{kind: ruleBlock, start: o.place(n), end: o.lineEnd(o.place(n))})
 		o.begin(nil)
 	}
 }
@@ -186,10 +186,9 @@ func (o *outline) item(n *ast.ListItem) *block {
 	return b
 }
 
-// marker gives where the marker of an item stands. goldmark's own place counts
-// a tab ahead of it as what it is wide.
+// marker gives where the marker of an item stands, tabs ahead of it or not.
 func (o *outline) marker(n *ast.ListItem) int {
-	at := min(n.Pos(), len(o.source))
+	at := o.place(n)
 	first := n.FirstChild()
 	if first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
 		return at
@@ -227,7 +226,7 @@ func (o *outline) row(n ast.Node) *block {
 		in.children(c)
 		in.cellEnd(in.block.start)
 	}
-	start := max(n.Pos(), 0)
+	start := o.place(n)
 	return in.done(start, o.lineEnd(start))
 }
 
@@ -240,7 +239,7 @@ func (o *outline) inlines(n ast.Node, kind blockKind) *block {
 func (o *outline) fill(in *inliner, n ast.Node) *block {
 	in.children(n)
 	kind := in.block.kind
-	start, end := max(n.Pos(), 0), 0
+	start, end := o.place(n), 0
 	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
 		end = o.trimmed(lines.At(lines.Len() - 1).Stop)
 		if kind != headingBlock {
@@ -257,8 +256,11 @@ func (o *outline) fill(in *inliner, n ast.Node) *block {
 	return in.done(start, max(start, end))
 }
 
+// place gives where a node begins. goldmark counts a tab ahead of it as what it
+// is wide, and may come out behind the text.
+func (o *outline) place(n ast.Node) int { return min(max(n.Pos(), 0), len(o.source)) }
+
 func (o *outline) lineEnd(at int) int {
-	at = max(at, 0)
 	for at < len(o.source) && o.source[at] != '\n' {
 		at++
 	}

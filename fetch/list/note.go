@@ -149,7 +149,7 @@ func isTrailingNote(tail, mark string) bool {
 	tail = strings.TrimSpace(strings.TrimSuffix(tail, "."))
 	if mark == ". " {
 		tail = strings.TrimPrefix(strings.TrimPrefix(tail, "In "), "in ")
-		if looksLikeNames(tail) && strings.Contains(tail, ",") {
+		if looksLikeNames(tail) && strings.Contains(tail, ",") && !strings.Contains(tail, ": ") {
 			return true
 		}
 	}
