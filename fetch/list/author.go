@@ -128,6 +128,9 @@ func behindAuthors(s string) title {
 	s = s[len(mark):]
 	a := leadingAuthors(s)
 	lead := authorsEnd.FindString(s[a.end:])
+	if lead == "" && (a.by <= initialsLast || a.etAl) && strings.HasPrefix(s[a.end:], ", ") {
+		lead = ", "
+	}
 	if lead == "" && strings.HasSuffix(s[:a.end], ".") && strings.HasPrefix(s[a.end:], " ") {
 		lead = " " // behind the stop of "et al." or of initials
 	}
@@ -141,9 +144,12 @@ func behindAuthors(s string) title {
 		return title{} // "Faster R-CNN: Towards ..."
 	}
 	named, behind := firstSentence(rest)
-	if quoted {
+	switch {
+	case quoted:
 		named, _ = quotedPart(`"` + rest)
 		behind = rest[min(len(rest), len(named)):]
+	case lead == ", ":
+		named, behind = firstPart(rest)
 	}
 	found := cleanTitle(named)
 	found.date = orDate(yearIn(lead), orDate(found.date, yearIn(behind)))
@@ -156,4 +162,17 @@ func firstSentence(s string) (first, rest string) {
 		return "", ""
 	}
 	return sentences[0], s[len(sentences[0]):]
+}
+
+// firstPart cuts at the first comma with a venue behind it, or so it looks.
+func firstPart(s string) (first, rest string) {
+	for at := 0; ; at += len(", ") {
+		n := strings.Index(s[at:], ", ")
+		if n < 0 {
+			return s, ""
+		}
+		if at += n; wordCount(s[:at]) > 1 && nextLarge(s[at+len(", "):]) {
+			return s[:at], s[at:]
+		}
+	}
 }

@@ -3,6 +3,7 @@ package list
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,28 +32,50 @@ func (o *outline) citationStarts(lines *text.Segments) []int {
 		return nil
 	}
 	var marked, all []int
+	last := ""
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := strings.TrimSpace(string(s.Value(o.source)))
-		isMarked := referenceMark.MatchString(line)
-		if isMarked {
-			marked = append(marked, s.Start)
+		if mark := referenceMark.FindString(line); mark != "" && follows(last, mark) {
+			marked, last = append(marked, s.Start), mark
 		}
 		if len(all) == i && citation(line).text != "" {
 			all = append(all, s.Start)
 		}
-		if len(marked) == 0 && len(all) == 0 {
+		if len(marked) == 0 && len(all) == 0 && i > maxAhead {
 			return nil
 		}
 	}
+	first := lines.At(0).Start
 	switch {
-	case len(marked) > 1 && marked[0] == lines.At(0).Start:
+	case len(marked) > 1 && marked[0] == first:
 		return marked
+	case len(marked) > 1: // below "References"
+		return append([]int{first}, marked...)
 	case len(all) == lines.Len():
 		return all
 	}
 	return nil
 }
+
+// follows tells whether a mark can be the next one: "[13] " behind "[12] ", and
+// not "(7676) ", the issue of a journal.
+func follows(last, mark string) bool {
+	if last == "" {
+		return true
+	}
+	n, numbered := markNumber(mark)
+	before, _ := markNumber(last)
+	return mark[0] == last[0] && (!numbered || n > before && n <= before+100)
+}
+
+func markNumber(mark string) (n int, numbered bool) {
+	n, err := strconv.Atoi(strings.Trim(mark, "[]() \t"))
+	return n, err == nil
+}
+
+// maxAhead is how many lines may stand ahead of a numbered citation.
+const maxAhead = 3
 
 // parts cuts a block in two or more, each from one of the starts to the next.
 func (b *block) parts(starts []int) []*block {
@@ -101,14 +124,14 @@ func joinHyphens(s string) string {
 		switch {
 		case strings.Contains(" and or to und oder ", " "+m[2]+" "):
 			return cut
-		case compounds[strings.ToLower(m[1])]:
+		case compounds[strings.ToLower(m[1])] || nextLarge(m[2]):
 			return m[1] + "-" + m[2]
 		}
 		return m[1] + m[2]
 	})
 }
 
-var cutWord = regexp.MustCompile(`(\pL+)- (\p{Ll}+)`)
+var cutWord = regexp.MustCompile(`(\pL+)- (\pL+)`)
 
 // compounds are the words that a hyphen joins with the next.
 var compounds = map[string]bool{"self": true, "non": true, "multi": true, "pre": true, "semi": true, "co": true, "cross": true,

@@ -15,7 +15,7 @@ func citation(s string) title {
 	if len(s) > maxCitation || !strings.ContainsAny(s, ".,:") || !fourDigits.MatchString(s) {
 		return title{}
 	}
-	s = oneLine(s)
+	s = joinHyphens(oneLine(narrow.Replace(s)))
 	return citationOf(s, citedTitle(s))
 }
 

@@ -8,6 +8,7 @@ func TestCitation(t *testing.T) {
 	for _, test := range []struct{ text, title, date string }{
 		{`[1] A. Love, N. Shazeer, and I. Polosukhin, “Fine nets,” in Advances in Neural Nets, 2017, pp. 5998–6008.`, "Fine nets", "2017"},
 		{`Love, A., Bengio, Y., & Hinton, G. (2015). Fine nets. Nature, 521(7553), 436–444.`, "Fine nets", "2015"},
+		{`[2] A. Love and A. Turing. Eﬃcient conﬁdence in nets. ICML, 2019.`, "Efficient confidence in nets", "2019"},
 		{`Love, A. (2001). Random woods. Machine Learning, 45(1), 5-32.`, "Random woods", "2001"},
 		{`Ada Love, Ming-Wei Chang, and Alan Turing. 2019. Fine nets: Nets that are fine. In Proceedings of NAACL-HLT, pages 4171–4186.`, "Fine nets: Nets that are fine", "2019"},
 		{`Ada Love. 2001. Random woods. Machine Learning, 45(1):5–32.`, "Random woods", "2001"},
@@ -45,6 +46,9 @@ func TestBibliographies(t *testing.T) {
 		{"lines broken as on paper", "l.txt",
 			"[1] Ada Love, Alan Turing, and Geoffrey E Hinton. Net norms. arXiv preprint\narXiv:1607.06450, 2016.\n[2] Ada Love, Alan Turing. Net trans-\nlation by self-\nattention. CoRR, abs/1409.0473, 2014.\n",
 			"1 Net norms [2016] ArXiv=1607.06450\n3 Net translation by self-attention [2014] ArXiv=1409.0473\n"},
+		{"a heading, a journal's issue and a page number among them", "l.txt",
+			"References\n[8] A. Love, et al., Mastering nets without knowledge, Nature 550\n(7676) (2017) 354–359. doi:10.1038/nature24270.\n12\n[9] A. Love, A. Turing, C. Babbage, A fine language\nmodel, Journal of Nets 3 (2003) 1137–1155.\n",
+			"2 Mastering nets without knowledge [2017] DOI=10.1038/nature24270\n5 A fine language model [2003]\n"},
 		{"a citation a line", "l.txt",
 			"Love, A., & Turing, A. (2015). Fine nets. Nature, 521, 436-444.\nLove, A. (2001). Random woods. JMLR, 45, 5-32. arXiv:1607.06450.\n",
 			"1 Fine nets [2015]\n2 Random woods [2001] ArXiv=1607.06450\n"},

@@ -36,8 +36,9 @@ func cleanTitle(s string) title {
 	}
 }
 
-// narrow makes the wide brackets of Chinese and Japanese lists narrow.
-var narrow = strings.NewReplacer("【", "[", "】", "] ", "（", " (", "）", ")")
+// narrow makes the wide brackets of Chinese and Japanese lists narrow, and
+// letters of the ligatures that come out of papers.
+var narrow = strings.NewReplacer("【", "[", "】", "] ", "（", " (", "）", ")", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff", "ﬃ", "ffi", "ﬄ", "ffl")
 
 // leadingMark takes off a number or a date and the mark behind it.
 func (t *title) leadingMark() {
