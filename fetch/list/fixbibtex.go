@@ -119,7 +119,8 @@ func (w *workshop) bareDOIs() {
 		e := &w.entries[i]
 		for _, f := range w.fields(e) {
 			value := string(w.text[f.value.start:f.value.end])
-			if m := doiAddress.FindString(value); f.name == "doi" && m != "" {
+			m := doiAddress.FindString(value)
+			if f.name == "doi" && m != "" && !strings.ContainsAny(m, "\r\n") && strings.HasPrefix(value[len(m):], "10.") {
 				w.add(correction{edits: []edit{{f.value.start, f.value.start + len(m), ""}}, entry: -1,
 					change: w.change(e.Line, "doi is now "+value[len(m):])})
 			}
