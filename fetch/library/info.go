@@ -12,7 +12,7 @@ type Info struct {
 	Path           string
 	Bytes          int64 // on disk
 	Papers         int   // of which anything is known
-	WithReferences int   // of those, the ones whose reference list is known
+	WithReferences int   // of those, the ones whose reference list is there, whole or cut
 	Missing        int   // ids that the source did not know
 
 	// Oldest and Newest say when the source was asked for what is there; zero
@@ -26,7 +26,7 @@ func (l *Library) Info(ctx context.Context) (Info, error) {
 	err := l.asOneReading(ctx, func(tx *sql.Tx) error {
 		err := tx.QueryRowContext(ctx, `SELECT
 			(SELECT count(*) FROM (SELECT paper FROM answer UNION SELECT lower(paper) FROM fact)),
-			(SELECT count(DISTINCT paper) FROM answer WHERE state = 'known'),
+			(SELECT count(DISTINCT paper) FROM answer WHERE state IN ('known', 'cut')),
 			(SELECT count(DISTINCT id) FROM alias WHERE paper IS NULL)`).Scan(&i.Papers, &i.WithReferences, &i.Missing)
 		if err != nil {
 			return err

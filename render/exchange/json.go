@@ -49,6 +49,8 @@ type coverage struct {
 	Undated        int `json:"undated"`
 	Without        int `json:"without"`
 	WithCiting     int `json:"withCitingPapers"`
+	CutReferences  int `json:"withCutReferences"`
+	CutCiting      int `json:"withCutCitingPapers"`
 	BeyondLists    int `json:"referenceListsBeyondBudget"`
 	BeyondCiting   int `json:"citingPapersBeyondBudget"`
 }
@@ -67,7 +69,7 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
 			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
 			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
-			WithCiting: v.WithCiting, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
+			WithCiting: v.WithCiting, CutReferences: v.CutReferences.Papers, CutCiting: v.CutCiting.Papers, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
 		},
 		Sources:    []source{},
 		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),
