@@ -63,6 +63,8 @@ func (g *gathering) askTitles() {
 		switch {
 		case a.Outcome != Unasked && accept(e, a):
 			g.resolved(entries[n], a)
+		case a.Recalled && a.Outcome != Unasked:
+			g.didNotKnow(entries[n], &a, "a paper of this title", "correct the title, or give the entry an id")
 		case a.Outcome == Unasked && g.stopped == nil && !g.planning:
 			e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
 		}
@@ -138,6 +140,10 @@ func (g *gathering) askIDs(questions []question) []question {
 				continue
 			}
 			g.entries[q.entry].Status = graph.StatusMissing
+			if a.Recalled {
+				g.didNotKnow(q.entry, &a, q.id.String(), "correct the id, or give another one")
+				continue
+			}
 			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s: correct the id, or give another one", calledSource(g.source), q.id)
 		}
 	}

@@ -54,7 +54,7 @@ func (s *session) fetch(ctx context.Context, lists []string) error {
 	if err != nil {
 		return err
 	}
-	if err := anyResolved(corpus); err != nil {
+	if err := s.anyResolved(corpus); err != nil {
 		return err
 	}
 	f := study.Cover(corpus)

@@ -162,6 +162,7 @@ type entry struct {
 	Status  graph.Status      `json:"status"`
 	Paper   *paper            `json:"paper"`
 	Note    string            `json:"note"`
+	AskedOn *string           `json:"askedOn,omitempty"` // of a missing one that is remembered
 }
 
 // A merge is a paper that was folded into another.
@@ -187,10 +188,10 @@ func Check(w io.Writer, h Head, f *study.Findings) error {
 
 func entries(f *study.Findings) []entry {
 	out := []entry{}
-	for _, e := range f.Corpus.Entries {
+	for i, e := range f.Corpus.Entries {
 		row := entry{
 			File: render.Clean(e.File), Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
-			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note),
+			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note), AskedOn: orNull(f.Corpus.Remembered[i].String()),
 		}
 		if n, found := f.Graph.Find(e.Paper); found {
 			p := newPaper(f, n)
