@@ -26,6 +26,10 @@ type Options struct {
 	// source does not know, in their order, each within a budget of its own.
 	Fallbacks []Source
 
+	// Audit are asked how many references they count of the listed papers, within
+	// the same budget, so that their lists can be held against that.
+	Audit []Source
+
 	Planned  func([]Stage)  // told what is ahead, once the entries are resolved; nil: silence
 	Progress func(Progress) // told before and after each request; nil: silence
 	Warn     func(string)   // what the user should know; nil: silence
@@ -83,6 +87,7 @@ type gathering struct {
 	met     map[graph.PaperID]bool // papers told of, for Progress
 	place   map[graph.PaperID]int  // in listed
 	missed  map[int]graph.Date     // entries remembered as unknown, of which day
+	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
 	fallen  map[string]bool        // fallbacks that are not asked any more, by name
@@ -91,6 +96,7 @@ type gathering struct {
 	planning bool
 	unsure   bool // a plan that hangs on what fallbacks will say
 	stages   []Stage
+	auditing int   // what is set aside of the budget for the audit
 	spent    int   // of the budget, by the plan
 	stopped  error // why the source is not asked any more
 }
@@ -107,6 +113,7 @@ func newGathering(ctx context.Context, source Source, entries []graph.Entry, o O
 // run goes through the stages.
 func (g *gathering) run() {
 	g.resolve()
+	g.reserveAudit()
 	if g.options.EntriesOnly {
 		g.options.Budget = -1
 	}
@@ -123,6 +130,7 @@ func (g *gathering) gather() {
 	g.readLists()
 	g.lookFurther()
 	g.name()
+	g.audit()
 }
 
 // failure is the error that ended the asking; being off line is none.
@@ -142,6 +150,10 @@ func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.
 // corpus puts together what came back.
 func (g *gathering) corpus() *graph.Corpus {
 	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond, Remembered: g.missed}
+	for _, s := range g.options.Audit {
+		c.Auditors = append(c.Auditors, s.Provenance().Name)
+	}
+	c.Counts = g.counts
 	var papers []graph.Paper
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {

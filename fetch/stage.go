@@ -33,7 +33,7 @@ func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) 
 func (g *gathering) ahead() []Stage {
 	p := newGathering(g.ctx, g.source, g.entries, g.options)
 	p.options.Progress, p.options.Warn = nil, nil
-	p.listed, p.place, p.spent, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, true
+	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
 	p.gather()
 	return p.stages
 }

@@ -22,6 +22,9 @@ type Corpus struct {
 	// Oldest and Newest are the days of the oldest and the newest fact.
 	Oldest, Newest Date
 
+	Auditors []string // who were asked to count the references of listed papers; nil: nobody
+	Counts   []Count  // what they counted, by auditor, in the order of the list
+
 	Merges []Merge // papers that were found to be one work
 
 	AsOf    Date // papers published later were left out; zero: none were

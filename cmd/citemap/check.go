@@ -19,6 +19,7 @@ import (
 type checkFlags struct {
 	answerFlags
 	merges bool
+	audit  bool
 	fix    fixFlags
 }
 
@@ -32,17 +33,24 @@ func newCheck(s *session) *cobra.Command {
 			"what is known already (with --merges it gathers that, too). That nothing resolves is an answer here, not a failure; with\n" +
 			"--strict anything wrong makes it exit 3: an entry missing or unasked, a duplicate, a\n" +
 			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n\n" +
+			"With --audit it asks for the papers' reference lists, too, and OpenAlex and Crossref (see\n" +
+			"--fallback) how many references they count of each, a request a paper within --budget, and\n" +
+			"names the lists that fall short by a fifth or more.\n\n" +
 			"With --fix it writes the lists back instead, Markdown, BibTeX and plain ids in their own\n" +
 			"form: links to papers in their canonical form, duplicates in one list removed where no\n" +
 			"word is lost, missing dates and titles filled in where the list has them, ids of BibTeX\n" +
 			"records. What it did and what it left is told on stderr; standard input goes to\n" +
 			"standard output.",
-		Example: "  citemap check reading.md\n  citemap check reading.md --strict --format github\n  citemap check reading.md --fix --dry-run\n  citemap check reading.md papers.bib --fix=links,duplicates --offline",
+		Example: "  citemap check reading.md\n  citemap check reading.md --strict --format github\n  citemap check reading.md --audit\n  citemap check reading.md --fix --dry-run\n  citemap check reading.md papers.bib --fix=links,duplicates --offline",
 		Args:    wantLists,
 		RunE: func(c *cobra.Command, lists []string) error {
 			if err := o.valid(); err != nil {
 				return err
 			}
+			if o.audit && s.flags.snapshot != "" {
+				return usagef("--audit and --snapshot exclude each other: a snapshot asks nobody")
+			}
+			s.audit, s.tellPlan = o.audit, o.audit
 			if err := o.fix.check(c, lists); err != nil {
 				return err
 			}
@@ -55,6 +63,7 @@ func newCheck(s *session) *cobra.Command {
 	}
 	o.add(c, 0, github)
 	c.Flags().BoolVar(&o.merges, "merges", false, "show also which papers were folded into one, and why")
+	c.Flags().BoolVar(&o.audit, "audit", false, "hold the papers' reference lists against the numbers of OpenAlex and Crossref")
 	o.fix.add(c)
 	return c
 }

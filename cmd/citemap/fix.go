@@ -72,7 +72,7 @@ func (o *fixFlags) check(c *cobra.Command, lists []string) error {
 		}
 		return nil
 	}
-	for _, name := range []string{"format", "output", "merges"} {
+	for _, name := range []string{"format", "output", "merges", "audit"} {
 		if c.Flags().Changed(name) {
 			return usagef("--fix and --%s exclude each other: --fix gives no answer but the list", name)
 		}

@@ -94,9 +94,15 @@ func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Cor
 // gatherFrom goes on with what there is when the source fails part of the way:
 // that is told, and counts as done in part.
 func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.Entry) (*graph.Corpus, error) {
+	var audit []fetch.Source
+	if s.audit {
+		if audit = from.fallbacks; len(audit) == 0 {
+			return nil, usagef("--audit: nobody to ask; name some of %s with --fallback, and their address where --api-url names another API (CITEMAP_CROSSREF_URL)", strings.Join(fallbackNames, ", "))
+		}
+	}
 	p := s.progress()
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
-		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
+		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Audit: audit, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
 	p.clear()
 	if ctx.Err() != nil {

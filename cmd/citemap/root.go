@@ -24,6 +24,7 @@ type session struct {
 	scale       float64   // dots of a PNG for each point
 	tellPlan    bool      // say what is ahead once the entries are resolved
 	mustBeWhole bool      // a source that gives up is a failure
+	audit       bool      // the fallbacks are to count the references of listed papers
 	entriesOnly bool      // nothing around the listed papers is wanted
 
 	urlOfFile           bool     // the API's URL is that of a file of settings

@@ -26,7 +26,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command scripts of testdata/script. Each has a server of
-// its own that keeps the API's contract over the demo's papers, at $API; the
+// its own that keeps the API's contract over the demo's papers, at $API, and one at
+// $COUNTS that counts references; the
 // command `requests N` checks how many requests it has served, and `nulls N` lets
 // it know no paper of the next N batches.
 func TestScript(t *testing.T) {
@@ -66,6 +67,8 @@ func setUp(env *testscript.Env, root string) error {
 	api := &forgetful{Server: apitest.New(snapshot.Papers)}
 	server := httptest.NewServer(api)
 	env.Defer(server.Close)
+	counts := httptest.NewServer(http.HandlerFunc(countReferences))
+	env.Defer(counts.Close)
 	env.Values[serverKey{}] = api
 	home := filepath.Join(env.WorkDir, "home")
 	cache, err := os.UserCacheDir() // where Graphviz is compiled already: each script would compile it anew
@@ -73,7 +76,7 @@ func setUp(env *testscript.Env, root string) error {
 		return err
 	}
 	env.Vars = append(env.Vars,
-		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL,
+		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL, "COUNTS="+counts.URL,
 		"LISTS="+filepath.Join(root, "testdata", "lists"), "SNAPSHOTS="+filepath.Join(root, "testdata", "snapshots"),
 		"HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "CITEMAP_CONFIG=", "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
 	return os.MkdirAll(home, 0o755)
@@ -87,6 +90,18 @@ func requests(ts *testscript.TestScript, neg bool, args []string) {
 	if got := fmt.Sprint(ts.Value(serverKey{}).(*forgetful).Requests()); got != args[0] {
 		ts.Fatalf("the server has served %s requests, want %s", got, args[0])
 	}
+}
+
+// countReferences answers as OpenAlex does of two works, of which it has no list
+// but a count.
+func countReferences(w http.ResponseWriter, r *http.Request) {
+	for n, counted := range map[string]int{"2401.01335": 130, "2402.12847": 70} {
+		if r.URL.Path == "/works/doi:10.48550/arxiv."+n {
+			fmt.Fprintf(w, `{"id":"https://openalex.org/W4300000001","referenced_works_count":%d,"referenced_works":[]}`, counted)
+			return
+		}
+	}
+	http.NotFound(w, r)
 }
 
 // A forgetful server now and then knows none of the papers of a batch.

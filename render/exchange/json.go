@@ -181,9 +181,10 @@ func Check(w io.Writer, h Head, f *study.Findings) error {
 	}
 	return write(w, struct {
 		envelope
-		Entries []entry `json:"entries"`
-		Merges  []merge `json:"merges"`
-	}{newEnvelope(h, f), entries(f), merges})
+		Entries []entry     `json:"entries"`
+		Merges  []merge     `json:"merges"`
+		Audit   *[]auditRow `json:"audit,omitempty"`
+	}{newEnvelope(h, f), entries(f), merges, newAudit(f)})
 }
 
 func entries(f *study.Findings) []entry {

@@ -11,7 +11,8 @@ import (
 )
 
 // Check writes every entry and its outcome, and with merges also which papers
-// were folded into one and why.
+// were folded into one and why. Where others counted references, it says of which
+// lists they count many more.
 func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
 	p := &page{o: o}
 	if aroundKnown(f) {
@@ -21,6 +22,9 @@ func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
 	}
 	p.line("")
 	p.checked(f)
+	if f.Corpus.Auditors != nil {
+		p.audit(f)
+	}
 	if merges {
 		p.merges(f)
 	}
