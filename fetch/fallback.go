@@ -65,11 +65,10 @@ func publicID(p *graph.Paper) graph.ExternalID {
 	return graph.ExternalID{}
 }
 
-// borrow takes over the reference list that another source gave, with how many
-// references that one counts. Of the paper itself and its citing papers the
-// answer stays what it was.
+// borrow takes over the reference list that another source gave. Of the paper
+// itself and its citing papers the answer stays what it was.
 func (a *Answer) borrow(from *Answer) {
-	a.Paper.References, a.Paper.Referenced = from.Paper.References, from.Paper.Referenced
+	a.Paper.References = from.Paper.References
 	a.Around = slices.Concat(a.Around, from.Around)
 }
 

@@ -19,16 +19,17 @@ func (g *gathering) didNotKnow(entry int, a *Answer, what, advice string) {
 	if !day.IsZero() {
 		on = " on " + day.String()
 	}
-	g.entries[entry].Note = fmt.Sprintf("%s did not know %s%s (asked then, not in this run); %s, else %s", calledSource(g.source), what, on, g.askAgain(a), advice)
+	g.entries[entry].Note = fmt.Sprintf("%s did not know %s%s (%s, else %s", calledSource(g.source), what, on, g.askAgain(a), advice)
 }
 
-// askAgain says how somebody is asked again for what is remembered.
+// askAgain says what was asked in this run, and how what is remembered is asked
+// for again.
 func (g *gathering) askAgain(a *Answer) string {
 	switch {
 	case g.options.Offline:
-		return "--refresh 0 without --offline asks again"
+		return "asked then, not in this run); --refresh 0 without --offline asks again"
 	case a.Stale:
-		return "a run that reaches it within its --budget asks again"
+		return "no answer since); a run with --budget left for it asks again"
 	}
-	return "--refresh 0 asks again"
+	return "asked then, not in this run); --refresh 0 asks again"
 }

@@ -84,20 +84,15 @@ func (w *wireWork) paper() graph.Paper {
 	return p
 }
 
-// counted is how many references were deposited, open or not, and no fewer than
-// are shown; nil where Crossref does neither.
+// counted is how many references were deposited, open or not; nil where
+// Crossref does not say.
 func (w *wireWork) counted() *int {
-	shown := len(w.Reference.Items)
 	for _, n := range []api.Loose[int]{w.Count, w.Counted} {
 		if n.Known && n.Value >= 0 {
-			shown = max(shown, n.Value)
-			return &shown
+			return &n.Value
 		}
 	}
-	if shown == 0 {
-		return nil
-	}
-	return &shown
+	return nil
 }
 
 // first is the first text of a list.
@@ -151,7 +146,7 @@ func (w *wireDate) date() graph.Date {
 // the papers on it. Without a list it is withheld where some were deposited, as
 // publishers may keep theirs to themselves, and empty where none were: Crossref
 // cannot tell that from a paper that cites nothing. A list of which nothing can
-// be used has failed; one of which less can be used than there is is cut.
+// be used has failed.
 func (w *wireWork) references() (graph.References, []graph.Paper) {
 	told := graph.References{From: from, State: graph.Failed}
 	if len(w.Reference.Items) == 0 {
@@ -169,16 +164,15 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 	met := map[graph.PaperID]bool{}
 	for i := range w.Reference.Items {
 		p, ok := w.Reference.Items[i].Value.paper()
-		if !ok {
+		if !ok || met[p.ID] {
 			continue
 		}
-		if told.IDs = append(told.IDs, p.ID); !met[p.ID] {
-			met[p.ID] = true
-			around = append(around, p)
-		}
+		met[p.ID] = true
+		told.IDs = append(told.IDs, p.ID)
+		around = append(around, p)
 	}
 	if len(told.IDs) > 0 {
-		told.State = graph.StateOf(len(told.IDs), w.counted())
+		told.State = graph.Known
 	}
 	return told, around
 }

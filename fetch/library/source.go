@@ -175,7 +175,7 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 	key, asked := subjectKey(g.facts, about), a.When.UnixNano()
 	a.When = instant(asked)
 	var p *packed
-	if a.Outcome == fetch.Unasked {
+	if a.Outcome != fetch.Found && a.Outcome != fetch.Unknown {
 		return nil
 	}
 	if a.Outcome == fetch.Found {
