@@ -29,6 +29,7 @@ func Plain(title string) string {
 
 // onOneLine folds white space into single spaces and drops control characters.
 func onOneLine(text string) string {
+	text = strings.ToValidUTF8(text, "")
 	if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) }) {
 		text = strings.Map(func(r rune) rune {
 			if unicode.IsControl(r) && !unicode.IsSpace(r) {
@@ -80,9 +81,9 @@ func withoutTags(s string) string {
 // letter, which printers set apart by their fonts: "in<math>N</math>-coupled".
 func parted(s string) string {
 	var b strings.Builder
-	for {
+	for n := 0; ; n++ {
 		at := formula.FindStringSubmatchIndex(s)
-		if at == nil {
+		if at == nil || n == mostFormulas {
 			return b.String() + s
 		}
 		b.WriteString(s[:at[4]])
@@ -94,6 +95,10 @@ func parted(s string) string {
 		s = s[at[5]:]
 	}
 }
+
+// mostFormulas of one title are set apart, so that the time for a text of nothing
+// else stays in proportion.
+const mostFormulas = 16
 
 func firstLetter(s string) bool {
 	for _, r := range s {

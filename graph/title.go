@@ -51,11 +51,18 @@ func shortens(words []word, whole string) bool {
 	return false
 }
 
+// mostColons is more marks than a title has ahead of its subtitle, so that the
+// time for a text of nothing else stays in proportion.
+const mostColons = 8
+
 // colons gives the places where a title may part from its subtitle, as
 // [begin, end) of the mark in bytes.
 func colons(title string) [][2]int {
 	var cuts [][2]int
 	for i, r := range title {
+		if len(cuts) == mostColons {
+			break
+		}
 		n := utf8.RuneLen(r)
 		spaced := i > 0 && title[i-1] == ' ' && strings.HasPrefix(title[i+n:], " ")
 		ends := i+n < len(title) && title[i+n] == ' '
