@@ -9,7 +9,7 @@ import (
 type word struct {
 	text   string
 	digits bool
-	apart  bool // something stands between it and the word before
+	comma  bool // only a comma stands between it and the word before
 	solo   bool // nothing but spaces stands between it and the word behind
 }
 
@@ -54,11 +54,11 @@ func rawWords(text string) []word {
 		end := endOf(runes, endOf(runes, i, unicode.IsSpace), opens)
 		words = append(words, word{
 			text: text, digits: unicode.IsDigit(runes[begin]),
-			apart: begin > 0 && !spells(runes[begin-1]) && !unicode.IsDigit(runes[begin-1]),
+			comma: begin > 1 && runes[begin-1] == ',' && unicode.IsDigit(runes[begin-2]),
 			solo:  i < len(runes) && unicode.IsSpace(runes[i]) && end < len(runes) && (spells(runes[end]) || unicode.IsDigit(runes[end])),
 		})
 	}
-	return thousands(words, text)
+	return thousands(words)
 }
 
 func endOf(runes []rune, i int, of func(rune) bool) int {
@@ -94,13 +94,10 @@ func counts(runes []rune, i int) bool {
 }
 
 // thousands joins the digits of a number that is written in groups of three.
-func thousands(words []word, text string) []word {
-	if !strings.Contains(text, ",") {
-		return words
-	}
+func thousands(words []word) []word {
 	out := words[:0]
 	for _, w := range words {
-		if n := len(out); n > 0 && w.digits && out[n-1].digits && len(w.text) == 3 && strings.Contains(text, out[n-1].text[max(0, len(out[n-1].text)-3):]+","+w.text) {
+		if n := len(out); w.comma && n > 0 && w.digits && len(w.text) == 3 {
 			out[n-1].text += w.text
 			continue
 		}
