@@ -130,7 +130,8 @@ func isData(p *graph.Paper) bool { return dataDOI.MatchString(p.IDs.Of(graph.DOI
 
 // twoDOIs reports whether two papers bear DOIs that tell two works apart. A
 // preprint and what it became have one each, and so have versions; otherwise
-// one work bears two only where all its authors, two at least, agree.
+// one work bears two only of two publishers, and where all its authors, two at
+// least, agree.
 func twoDOIs(p, q *graph.Paper, recurring bool) bool {
 	a, b := p.IDs.Of(graph.DOI), q.IDs.Of(graph.DOI)
 	switch {
@@ -141,5 +142,11 @@ func twoDOIs(p, q *graph.Paper, recurring bool) bool {
 	case preprintDOI.MatchString(a) != preprintDOI.MatchString(b), unversioned(a) == unversioned(b):
 		return false
 	}
-	return !allAuthors(p.Authors, q.Authors)
+	return registrant(a) == registrant(b) || !allAuthors(p.Authors, q.Authors)
+}
+
+// registrant is who gave a DOI.
+func registrant(doi string) string {
+	prefix, _, _ := strings.Cut(doi, "/")
+	return prefix
 }
