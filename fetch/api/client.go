@@ -6,7 +6,6 @@ package api
 import (
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -30,12 +29,14 @@ type Options struct {
 	Key       string            // sent to the host of BaseURL and nowhere else
 	KeyHeader string            // the header that carries the key
 	KeyQuery  string            // or the parameter that does
+	KeyName   string            // where the user puts the key, for advice; "": none is given
 	Rate      float64           // requests a second; 0: 1
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
+	Waiting   func(Wait)        // told what is waited for, each time that changes; nil: silence
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -52,6 +53,7 @@ type Client struct {
 	mu         sync.Mutex
 	key        string    // "" once it was refused
 	lastAnswer time.Time // of any request
+	reach      reach
 }
 
 // New makes a client. A base URL that cannot be asked is told by the first
@@ -65,6 +67,9 @@ func New(o Options) *Client {
 	if strings.ContainsFunc(o.Key, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		c.key = ""
 		c.Warn("the API key holds control characters and cannot be sent; asking " + o.Service + " without it")
+	}
+	if o.Transport == nil {
+		o.Transport = c.transport()
 	}
 	c.http = resty.NewWithClient(&http.Client{Transport: o.Transport}).
 		SetLogger(silent{}).SetDisableWarn(true).
@@ -85,13 +90,6 @@ func withDefaults(o Options) Options {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
-	}
-	if o.Transport == nil {
-		dialer := net.Dialer{Timeout: 30 * time.Second}
-		o.Transport = &http.Transport{
-			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, ForceAttemptHTTP2: true,
-			TLSHandshakeTimeout: 15 * time.Second, IdleConnTimeout: 90 * time.Second,
-		}
 	}
 	return o
 }
@@ -127,7 +125,11 @@ func (c *Client) dropKey(sent string) {
 	}
 	c.mu.Unlock()
 	if dropped {
-		c.Warn(c.options.Service + " refused the API key; asking without it")
+		name := ""
+		if c.options.KeyName != "" {
+			name = " in " + c.options.KeyName
+		}
+		c.Warn(c.options.Service + " refused the API key" + name + "; asking without it")
 	}
 }
 
