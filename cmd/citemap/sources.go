@@ -90,7 +90,7 @@ func (s *session) semanticScholar() *semanticscholar.Client {
 	}
 	return semanticscholar.NewClient(semanticscholar.Options{
 		BaseURL: s.apiURL(), Key: key, KeyName: name,
-		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Waiting: s.waiting, Log: s.log(),
+		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 	})
 }
 
@@ -129,11 +129,11 @@ func (s *session) fallbacks() ([]fetch.Source, error) {
 		case name == "openalex":
 			out = append(out, openalex.NewClient(openalex.Options{
 				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), KeyName: "OPENALEX_API_KEY",
-				Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Log: s.log(),
+				Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 			}))
 		default:
 			out = append(out, crossref.NewClient(crossref.Options{
-				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Log: s.log(),
+				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 			}))
 		}
 	}

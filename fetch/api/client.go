@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -37,6 +38,7 @@ type Options struct {
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
 	Waiting   func(Wait)        // told what is waited for, each time that changes; nil: silence
+	Network   *Network          // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -53,7 +55,6 @@ type Client struct {
 	mu         sync.Mutex
 	key        string    // "" once it was refused
 	lastAnswer time.Time // of any request
-	reach      reach
 }
 
 // New makes a client. A base URL that cannot be asked is told by the first
@@ -67,9 +68,6 @@ func New(o Options) *Client {
 	if strings.ContainsFunc(o.Key, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		c.key = ""
 		c.Warn("the API key holds control characters and cannot be sent; asking " + o.Service + " without it")
-	}
-	if o.Transport == nil {
-		o.Transport = c.transport()
 	}
 	c.http = resty.NewWithClient(&http.Client{Transport: o.Transport}).
 		SetLogger(silent{}).SetDisableWarn(true).
@@ -91,15 +89,26 @@ func withDefaults(o Options) Options {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Network == nil {
+		o.Network = &Network{}
+	}
+	if o.Transport == nil {
+		o.Transport = o.Network.transport()
+	}
 	return o
 }
 
 func parseBase(service, address string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimRight(address, "/"))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || !validPort(u.Port()) {
 		return nil, fmt.Errorf("ask %s: API URL %q: want http:// or https://, a host and no more than a path", service, address)
 	}
 	return u, nil
+}
+
+func validPort(port string) bool {
+	n, err := strconv.ParseUint(port, 10, 16)
+	return port == "" || err == nil && n > 0
 }
 
 // followWithinHost stops at a redirect that would take the request, and the

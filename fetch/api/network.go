@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 )
 
@@ -16,32 +17,34 @@ const (
 	lookAgain    = 5 * time.Second // between two attempts to reach anything, at most
 )
 
-// A reach is what a client knows of the network: whether anything was there at
-// all in this run.
-type reach struct {
+// A Network is what a run knows of the network: whether anything was there at
+// all. The clients of a run share one. The zero value knows nothing; it is safe
+// for concurrent use.
+type Network struct {
+	mu     sync.Mutex
 	met    bool // a connection was made
 	failed int  // attempts that reached nothing, before one did
 }
 
 // unreachable reports whether every attempt of this run failed to connect.
-func (c *Client) unreachable() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return !c.reach.met && c.reach.failed > 0
+func (n *Network) unreachable() bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return !n.met && n.failed > 0
 }
 
 // learn takes in what an attempt says of the network. One that was given up for
 // its time may have waited for a connection, and leaves that open where none
 // was made before.
-func (c *Client) learn(err error, gaveUp bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+func (n *Network) learn(err error, gaveUp bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	switch {
-	case gaveUp && c.reach.failed > 0:
+	case gaveUp && n.failed > 0:
 	case !gaveUp && err != nil && connecting(err) != nil:
-		c.reach.failed++
+		n.failed++
 	default:
-		c.reach.met = true
+		n.met = true
 	}
 }
 
@@ -62,23 +65,23 @@ func connecting(err error) *net.OpError {
 
 // connectLimit is how long a connection may take. It begins short, so that a
 // computer without a network is soon told from a slow service.
-func (c *Client) connectLimit() time.Duration {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.reach.met {
+func (n *Network) connectLimit() time.Duration {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.met {
 		return maxConnect
 	}
-	return min(firstConnect<<min(c.reach.failed, 8), maxConnect)
+	return min(firstConnect<<min(n.failed, 8), maxConnect)
 }
 
 // transport is Go's own, with the environment's proxies.
-func (c *Client) transport() http.RoundTripper {
+func (n *Network) transport() http.RoundTripper {
 	return &http.Transport{
 		Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
 		TLSHandshakeTimeout: maxHandshake, IdleConnTimeout: 90 * time.Second,
-		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			dialer := net.Dialer{Timeout: c.connectLimit()}
-			return dialer.DialContext(ctx, network, address)
+		DialContext: func(ctx context.Context, protocol, address string) (net.Conn, error) {
+			dialer := net.Dialer{Timeout: n.connectLimit()}
+			return dialer.DialContext(ctx, protocol, address)
 		},
 	}
 }

@@ -112,7 +112,7 @@ func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w
 			t.text += fmt.Sprintf(", and it asks to wait %s", roughly(t.asked))
 		}
 		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{
-			Service: c.options.Service, Waited: max(time.Since(c.since(o)), 0), Unreached: c.unreachable(), Last: t, Advice: t.advice,
+			Service: c.options.Service, Waited: max(time.Since(c.since(o)), 0), Unreached: c.options.Network.unreachable(), Last: t, Advice: t.advice,
 		})
 	}
 	wait := c.rest(t, left, w.Attempt)
@@ -142,7 +142,7 @@ func (c *Client) rest(t *trouble, left time.Duration, attempt int) time.Duration
 	if wait == 0 {
 		wait = min(backoff(c.options.Rate, attempt-1), left)
 	}
-	if c.unreachable() {
+	if c.options.Network.unreachable() {
 		return min(wait, lookAgain)
 	}
 	return max(wait, c.pacer.delay())
@@ -154,10 +154,10 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 	const soon = 2 * time.Second
 	silence, left := time.Since(c.since(o)), max(c.left(o), 0).Round(time.Second)
 	switch {
-	case c.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
+	case c.options.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
 		o.alone = true
 		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.options.Service, t, left))
-	case !c.unreachable() && !o.told && silence+wait >= tellAfter:
+	case !c.options.Network.unreachable() && !o.told && silence+wait >= tellAfter:
 		o.told = true
 		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.options.Service, t, t.advice, left))
 	}
@@ -167,7 +167,7 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 // was reached.
 func (c *Client) left(o *Outage) time.Duration {
 	patience := c.options.Patience
-	if c.unreachable() {
+	if c.options.Network.unreachable() {
 		patience = min(patience, noNetwork)
 	}
 	return patience - time.Since(c.since(o))

@@ -84,7 +84,7 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	c.requests.Add(1)
 	response, err := q.Execute(r.Method, c.address(r))
 	gaveUp := err != nil && ctx.Err() != nil
-	c.learn(err, gaveUp)
+	c.options.Network.learn(err, gaveUp)
 	switch {
 	case gaveUp:
 		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second)), slow: true}

@@ -26,7 +26,7 @@ func (c *Client) await(w Wait) {
 // pace waits until the next request may go. Where nothing can be reached
 // nobody is asked, and no rate is kept.
 func (c *Client) pace(ctx context.Context, w Wait) error {
-	if c.unreachable() {
+	if c.options.Network.unreachable() {
 		return ctx.Err()
 	}
 	if delay := c.pacer.delay(); delay > 0 {

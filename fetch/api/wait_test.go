@@ -149,6 +149,23 @@ func TestNoNetworkAfterAnAnswer(t *testing.T) {
 	}
 }
 
+// The clients of a run share what they know of the network: that one of two
+// services is down is no lack of a network.
+func TestNetworkIsShared(t *testing.T) {
+	network := &Network{}
+	inBubble(t, Options{Network: network}, &line{statuses: []int{200}}, func(t *testing.T, c *Client, w *watch) {
+		if err := ask(t, c, 0); err != nil {
+			t.Fatal(err)
+		}
+	})
+	inBubble(t, Options{Network: network, Patience: 40 * time.Second}, &line{statuses: []int{0}}, func(t *testing.T, c *Client, w *watch) {
+		err := ask(t, c, 0)
+		if took := time.Since(w.began); err == nil || took < 40*time.Second || len(w.warned) > 1 || strings.Contains(fmt.Sprint(w.warned, err), "reached") {
+			t.Errorf("after %s: warned %q, %v", took, w.warned, err)
+		}
+	})
+}
+
 // A question that takes the service too long is parted, however that shows.
 func TestSlowAnswersArePartedSoon(t *testing.T) {
 	for _, status := range []int{http.StatusRequestTimeout, http.StatusGatewayTimeout, 524, -1} {

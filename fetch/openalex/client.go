@@ -36,6 +36,7 @@ type Options struct {
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
 	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
+	Network   *api.Network      // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -52,7 +53,7 @@ var _ fetch.Source = (*Client)(nil)
 func NewClient(o Options) *Client {
 	return &Client{api: api.New(api.Options{
 		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", KeyName: o.KeyName, Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Transport: o.Transport,
+		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}
 }
 
