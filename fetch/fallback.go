@@ -44,8 +44,7 @@ func (g *gathering) unknownLists() []int {
 	var out []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
-		switch p.References.State {
-		case graph.Unasked, graph.Known:
+		if s := p.References.State; s == graph.Unasked || s.Told() {
 			continue
 		}
 		if publicID(p).Value != "" {
@@ -66,10 +65,11 @@ func publicID(p *graph.Paper) graph.ExternalID {
 	return graph.ExternalID{}
 }
 
-// borrow takes over the reference list that another source gave. Of the paper
-// itself and its citing papers the answer stays what it was.
+// borrow takes over the reference list that another source gave, with how many
+// references that one counts. Of the paper itself and its citing papers the
+// answer stays what it was.
 func (a *Answer) borrow(from *Answer) {
-	a.Paper.References = from.Paper.References
+	a.Paper.References, a.Paper.Referenced = from.Paper.References, from.Paper.Referenced
 	a.Around = slices.Concat(a.Around, from.Around)
 }
 

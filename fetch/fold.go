@@ -157,8 +157,11 @@ func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	}
 	if p.References.State == graph.Unasked {
 		p.References = q.References
+		if q.References.State == graph.Cut {
+			p.Referenced = q.Referenced // what the list falls short of
+		}
 	}
-	p.Citing.Asked = p.Citing.Asked || q.Citing.Asked
+	p.Citing.Asked, p.Citing.Cut = p.Citing.Asked || q.Citing.Asked, p.Citing.Cut || q.Citing.Cut
 	if len(q.Citing.IDs) > 0 {
 		p.Citing.IDs = slices.Compact(slices.Sorted(slices.Values(slices.Concat(p.Citing.IDs, q.Citing.IDs))))
 	}

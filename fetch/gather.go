@@ -19,6 +19,9 @@ type Options struct {
 	// what the source recalls of that is taken in.
 	EntriesOnly bool
 
+	// Offline says that nobody can be asked, for the notes that tell how to ask.
+	Offline bool
+
 	// Fallbacks are asked for the references of listed papers whose list the
 	// source does not know, in their order, each within a budget of its own.
 	Fallbacks []Source
@@ -58,6 +61,7 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 // the entries resolved among them.
 func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken graph.Date, entries []graph.Entry) (*graph.Corpus, error) {
 	g := newGathering(ctx, source, entries, Options{Budget: -1})
+	g.frozen = true
 	g.resolve()
 	c := &graph.Corpus{
 		Papers: papers, Entries: g.entries, Sources: []graph.Provenance{source.Provenance()},
@@ -78,10 +82,12 @@ type gathering struct {
 	answers []Answer               // everything else that was answered
 	met     map[graph.PaperID]bool // papers told of, for Progress
 	place   map[graph.PaperID]int  // in listed
+	missed  map[int]graph.Date     // entries remembered as unknown, of which day
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
 	fallen  map[string]bool        // fallbacks that are not asked any more, by name
 
+	frozen   bool // a snapshot is all there is: it knows what it holds
 	planning bool
 	unsure   bool // a plan that hangs on what fallbacks will say
 	stages   []Stage
@@ -92,7 +98,7 @@ type gathering struct {
 func newGathering(ctx context.Context, source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
 		ctx: ctx, source: source, options: o, entries: make([]graph.Entry, len(entries)),
-		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{},
+		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{},
 	}
 	copy(g.entries, entries)
 	return g
@@ -135,7 +141,7 @@ func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.
 
 // corpus puts together what came back.
 func (g *gathering) corpus() *graph.Corpus {
-	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond}
+	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond, Remembered: g.missed}
 	var papers []graph.Paper
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {

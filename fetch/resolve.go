@@ -105,6 +105,8 @@ func (g *gathering) matched(i int, a Answer) {
 		e.Note += "; nor does it know a paper of exactly this title"
 	case accept(e, a):
 		g.resolved(i, a)
+	case a.Recalled:
+		g.didNotKnow(i, &a, "a paper of this title", "correct the title, or give the entry an id")
 	}
 }
 
@@ -189,6 +191,10 @@ func (g *gathering) askIDs(questions []question) []question {
 				continue
 			}
 			g.entries[q.entry].Status = graph.StatusMissing
+			if a.Recalled {
+				g.didNotKnow(q.entry, &a, q.id.String(), "correct the id, or give another one")
+				continue
+			}
 			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s: correct the id, or give another one", calledSource(g.source), q.id)
 		}
 	}

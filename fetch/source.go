@@ -87,6 +87,10 @@ type Answer struct {
 	Around  []graph.Paper // what the same answer tells of its references and citing papers
 	When    time.Time     // when the source itself was asked
 	Stale   bool          // too old to be relied on, where the source can be asked
+
+	// Recalled says that the answer is remembered and that nobody was asked for
+	// it in this run. The gathering sets it.
+	Recalled bool
 }
 
 // Told is an answer to the subject at a place of the question.

@@ -59,6 +59,9 @@ func (g *gathering) put(s step) []Answer {
 	if answers == nil {
 		answers = make([]Answer, len(s.about))
 	}
+	for i := range answers {
+		answers[i].Recalled = answers[i].Outcome != Unasked && !g.frozen
+	}
 	var due []int
 	for i := range s.about[:min(s.ask, len(s.about))] {
 		if answers[i].Outcome == Unasked || answers[i].Stale {

@@ -148,7 +148,7 @@ func (g *gathering) turnPages() {
 // where the list is short or was told whole.
 func pages(p *graph.Paper) int {
 	const thousand = 1000
-	if p.References.State != graph.Known || p.Referenced == nil || len(p.References.IDs) > thousand {
+	if !p.References.State.Told() || p.Referenced == nil || len(p.References.IDs) > thousand {
 		return 0
 	}
 	return max(0, (*p.Referenced-1)/thousand)
@@ -195,7 +195,10 @@ func (a *Answer) add(page *Answer) {
 	if page.Paper.Citing.Asked {
 		a.Paper.Citing = page.Paper.Citing
 	}
-	a.Paper.References.IDs = slices.Concat(a.Paper.References.IDs, page.Paper.References.IDs)
+	if page.Paper.References.State.Told() {
+		a.Paper.References.IDs = slices.Concat(a.Paper.References.IDs, page.Paper.References.IDs)
+		a.Paper.References.State = graph.StateOf(len(a.Paper.References.IDs), a.Paper.Referenced)
+	}
 	a.Around = slices.Concat(a.Around, page.Around)
 }
 

@@ -15,6 +15,10 @@ type Corpus struct {
 	Entries []Entry // in the order of the lists; their Paper is an id of Papers
 	Sources []Provenance
 
+	// Remembered are the missing entries, by their place, that the source was not
+	// asked for in the run that made the corpus, and the day on which it was.
+	Remembered map[int]Date
+
 	// Oldest and Newest are the days of the oldest and the newest fact.
 	Oldest, Newest Date
 

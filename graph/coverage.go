@@ -10,13 +10,32 @@ type Coverage struct {
 	Duplicates     int
 	Mismatches     int // resolved, under a title that is not the paper's
 	Listed         int // distinct listed papers
-	WithReferences int // of those, the ones whose reference list is known
+	WithReferences int // of those, the ones whose reference list is known to its end
 	WithCiting     int // of those, the ones whose citing papers were asked for
+	CutReferences  Cuts
+	CutCiting      Cuts // only the newest citing papers were given
 	Papers         int
 	Citations      int
 	Cleaned        Cleaned
 	LeftOut        LeftOut
 	Beyond         Beyond
+}
+
+// Cuts count the listed papers of which a source counts more than it gave.
+type Cuts struct {
+	Papers         int
+	Given, Counted int // over all of them; Counted is 0 where a count is not known
+}
+
+func (c *Cuts) add(given int, counted *int) {
+	c.Papers++
+	c.Given += given
+	switch {
+	case counted == nil:
+		c.Counted = 0
+	case c.Papers == 1 || c.Counted > 0:
+		c.Counted += *counted
+	}
 }
 
 // Cover counts the coverage of a corpus and its graph.
@@ -29,11 +48,18 @@ func Cover(c *Corpus, g *Graph) Coverage {
 		v.count(e)
 	}
 	for _, n := range g.Listed() {
-		if g.Paper(n).References.State == Known {
+		p := g.Paper(n)
+		switch p.References.State {
+		case Known:
 			v.WithReferences++
+		case Cut:
+			v.CutReferences.add(len(p.References.IDs), p.Referenced)
 		}
-		if g.Paper(n).Citing.Asked {
+		if p.Citing.Asked {
 			v.WithCiting++
+		}
+		if p.Citing.Cut {
+			v.CutCiting.add(len(p.Citing.IDs), p.Global)
 		}
 	}
 	return v

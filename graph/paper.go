@@ -43,7 +43,7 @@ type Paper struct {
 type References struct {
 	State State
 	From  string    // who told: semanticscholar, openalex, crossref or bibliography
-	IDs   []PaperID // meaningful only where State is Known; may hold repeats
+	IDs   []PaperID // meaningful only where State.Told(); may hold repeats
 }
 
 // Citing are the citing papers of a paper, as far as the source named them from
@@ -51,6 +51,7 @@ type References struct {
 // paper among its references.
 type Citing struct {
 	Asked bool      // the source was asked and answered
+	Cut   bool      // it has more than it named
 	IDs   []PaperID // those it named; where they are many, only the newest
 }
 

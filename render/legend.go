@@ -104,8 +104,7 @@ func drawn(f *study.Findings, m *Map) string {
 	if listed == 0 {
 		return papers + ", " + citations
 	}
-	return fmt.Sprintf("%s, %s of %s listed, %s; reference lists known for %s of %s",
-		papers, comma(m.Count(Listed)), comma(listed), citations, comma(f.Coverage.WithReferences), comma(listed))
+	return fmt.Sprintf("%s, %s of %s listed, %s; %s", papers, comma(m.Count(Listed)), comma(listed), citations, ListsKnown(f.Coverage))
 }
 
 // leftOut tells what a reader who looks for a paper or a citation in vain

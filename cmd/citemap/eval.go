@@ -118,7 +118,7 @@ func (o *evalFlags) read() error {
 // heldOut gives the lists to hold out: those of the file, or the user's own.
 func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]gap.HoldOut, error) {
 	if file == "" {
-		if err := anyResolved(c); err != nil {
+		if err := s.anyResolved(c); err != nil {
 			return nil, err
 		}
 		var names []string

@@ -10,6 +10,7 @@ import (
 	"citemap/fetch"
 	"citemap/graph"
 	"citemap/graph/study"
+	"citemap/render"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
@@ -53,14 +54,14 @@ func (s *session) fetch(ctx context.Context, lists []string) error {
 	if err != nil {
 		return err
 	}
-	if err := anyResolved(corpus); err != nil {
+	if err := s.anyResolved(corpus); err != nil {
 		return err
 	}
 	f := study.Cover(corpus)
 	s.warn(f)
 	v := f.Coverage
-	s.say("%d of %d entries have a paper, reference lists known for %d of %d; %d papers, %d citations in the library's corpus",
-		v.Resolved, v.Entries, v.WithReferences, v.Listed, v.Papers, v.Citations)
+	s.say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
+		v.Resolved, v.Entries, render.ListsKnown(v), v.Papers, v.Citations)
 	s.sayUnknown(corpus)
 	return s.done(f, nil)
 }
@@ -112,11 +113,19 @@ func rowsOf(t exchange.Table) [][]string {
 	return append([][]string{heads}, t.Rows...)
 }
 
-// sayUnknown names the listed papers whose reference list is not known.
+func notWhole(p *graph.Paper) string {
+	if p.References.State == graph.Cut {
+		return fmt.Sprintf("reference list %s: %s", render.ListState(p), p.Byline())
+	}
+	return fmt.Sprintf("no reference list known (%s): %s", p.References.State, p.Byline())
+}
+
+// sayUnknown names the listed papers whose reference list is not known to its
+// end.
 func (s *session) sayUnknown(c *graph.Corpus) {
 	for _, id := range c.Listed() {
 		if p := c.Paper(id); p.References.State != graph.Known {
-			s.say("no reference list known (%s): %s", p.References.State, p.Byline())
+			s.say("%s", render.Clean(notWhole(p)))
 		}
 	}
 }

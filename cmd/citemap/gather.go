@@ -25,7 +25,7 @@ func (s *session) study(ctx context.Context, lists []string, o study.Options) (*
 	if err != nil {
 		return nil, err
 	}
-	if err := anyResolved(corpus); err != nil {
+	if err := s.anyResolved(corpus); err != nil {
 		return nil, err
 	}
 	if o.Gaps.Exclude, err = s.excluded(corpus); err != nil {
@@ -96,7 +96,7 @@ func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Cor
 func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.Entry) (*graph.Corpus, error) {
 	p := s.progress()
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
-		Budget: s.budget(), EntriesOnly: s.entriesOnly, Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
+		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
 	p.stop()
 	if ctx.Err() != nil {
@@ -157,32 +157,6 @@ func (s *session) sayBeyond(c *graph.Corpus) {
 	if c.Beyond.Citing > 0 {
 		s.say("citing papers of %d listed papers were not asked for: a larger --budget takes them in", c.Beyond.Citing)
 	}
-}
-
-// anyResolved is an error where a list was given and none of it has a paper.
-func anyResolved(c *graph.Corpus) error {
-	if len(c.Entries) == 0 || len(c.Listed()) > 0 {
-		return nil
-	}
-	var tried []string
-	unasked := false
-	for _, e := range c.Entries {
-		unasked = unasked || e.Status == graph.StatusUnasked
-		if ids := e.Lookups(); len(tried) < 3 && len(ids) > 0 {
-			tried = append(tried, ids[0].String())
-		} else if len(tried) < 3 {
-			tried = append(tried, fmt.Sprintf("%q", e.Title))
-		}
-	}
-	who := "the sources"
-	if len(c.Sources) > 0 {
-		who = c.Sources[0].Name
-	}
-	asked := fmt.Sprintf("asked %s for %s", who, strings.Join(tried, ", "))
-	if unasked {
-		asked = "the library holds none of them and nobody else was asked"
-	}
-	return fmt.Errorf("%s: none of %d entries has a paper: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), asked)
 }
 
 // excluded gives the papers that are never to be offered.

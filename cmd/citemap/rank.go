@@ -113,7 +113,7 @@ func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, sho
 	if err != nil {
 		return err
 	}
-	if err := anyResolved(corpus); err != nil {
+	if err := s.anyResolved(corpus); err != nil {
 		return err
 	}
 	f := study.Cover(corpus)

@@ -123,7 +123,7 @@ func (s *session) addFlags(root *cobra.Command) {
 	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.offline, "offline", false, "ask the library only")
-	f.Var(&o.refresh, "refresh", "ask again about facts older than this")
+	f.Var(&o.refresh, "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
 	f.StringVar(&o.apiURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
 	f.Float64Var(&o.rate, "rate", 1, "requests a second")
 	f.Var(&o.patience, "patience", "give up when no answer has come for so long")

@@ -1,13 +1,18 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -22,7 +27,8 @@ func TestMain(m *testing.M) {
 
 // TestScript runs the command scripts of testdata/script. Each has a server of
 // its own that keeps the API's contract over the demo's papers, at $API; the
-// command `requests N` checks how many requests it has served.
+// command `requests N` checks how many requests it has served, and `nulls N` lets
+// it know no paper of the next N batches.
 func TestScript(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -39,7 +45,7 @@ func TestScript(t *testing.T) {
 		Dir:   folder,
 		Files: files,
 		Setup: func(env *testscript.Env) error { return setUp(env, root) },
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "bytes": compareBytes, "exits": exits},
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
 		Condition: func(name string) (bool, error) {
 			if name == "shared" {
 				_, err := os.Stat(filepath.Join(root, "..", "shared"))
@@ -57,7 +63,7 @@ func setUp(env *testscript.Env, root string) error {
 	if err != nil {
 		return err
 	}
-	api := apitest.New(snapshot.Papers)
+	api := &forgetful{Server: apitest.New(snapshot.Papers)}
 	server := httptest.NewServer(api)
 	env.Defer(server.Close)
 	env.Values[serverKey{}] = api
@@ -78,9 +84,37 @@ func requests(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: requests N")
 	}
-	if got := fmt.Sprint(ts.Value(serverKey{}).(*apitest.Server).Requests()); got != args[0] {
+	if got := fmt.Sprint(ts.Value(serverKey{}).(*forgetful).Requests()); got != args[0] {
 		ts.Fatalf("the server has served %s requests, want %s", got, args[0])
 	}
+}
+
+// A forgetful server now and then knows none of the papers of a batch.
+type forgetful struct {
+	*apitest.Server
+	nulls atomic.Int32 // batches to come
+}
+
+func (f *forgetful) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost || f.nulls.Add(-1) < 0 {
+		f.Server.ServeHTTP(w, r)
+		return
+	}
+	var batch struct{ IDs []string }
+	if err := json.NewDecoder(r.Body).Decode(&batch); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	fmt.Fprintf(w, "[%s]", strings.Join(slices.Repeat([]string{"null"}, len(batch.IDs)), ","))
+}
+
+func nulls(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: nulls N")
+	}
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	ts.Value(serverKey{}).(*forgetful).nulls.Store(int32(n))
 }
 
 // exits runs a command and checks its exit status: exits 2 citemap rank.

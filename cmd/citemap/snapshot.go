@@ -25,7 +25,7 @@ func newSnapshot(s *session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := anyResolved(corpus); err != nil {
+			if err := s.anyResolved(corpus); err != nil {
 				return err
 			}
 			if err := library.SaveSnapshot(output, frozen(corpus)); err != nil {

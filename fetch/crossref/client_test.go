@@ -33,6 +33,10 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 		{"an empty list", `"reference":[],"references-count":0`, graph.Empty},
 		{"not even a count", ``, graph.Failed},
 		{"something else than a list", `"reference":{"a":1},"reference-count":4`, graph.Failed},
+		{"a line of no use on it", `"reference":[{"DOI":"10.1234/X"},{"unstructured":"ibid."}],"references-count":2`, graph.Cut},
+		{"a line of no use, and no count", `"reference":[{"DOI":"10.1234/X"},{"unstructured":"ibid."}]`, graph.Cut},
+		{"fewer lines than are counted", `"reference":[{"DOI":"10.1234/X"}],"references-count":9`, graph.Cut},
+		{"one line twice", `"reference":[{"DOI":"10.1234/X"},{"DOI":"10.1234/x"}],"references-count":2`, graph.Known},
 		{"nothing of use on it", `"reference":[{"key":"1"},null,7,{"unstructured":"ibid."}],"reference-count":4`, graph.Failed},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -41,7 +45,7 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 			if err != nil || !asked || a.Outcome != fetch.Found {
 				t.Fatalf("%+v, asked %v, %v", a, asked, err)
 			}
-			if got := a.Paper.References; got.State != test.want || got.From != "crossref" || (got.State == graph.Known) != (len(got.IDs) > 0) {
+			if got := a.Paper.References; got.State != test.want || got.From != "crossref" || got.State.Told() != (len(got.IDs) > 0) {
 				t.Errorf("references %+v, want %s", got, test.want)
 			}
 			if !a.When.Equal(day) || len(s.seen) != 1 {

@@ -107,7 +107,7 @@ func TestRepeatsAreOnePaper(t *testing.T) {
 		t.Fatal(err)
 	}
 	told, around := w.references()
-	if told.State != graph.Known || len(told.IDs) != 2 || len(around) != 2 || told.IDs[0] != "DOI:10.1000/x" || around[0].Title != "A title of words" || around[0].Stub || !around[1].Stub {
+	if told.State != graph.Known || len(told.IDs) != 3 || len(around) != 2 || told.IDs[0] != "DOI:10.1000/x" || around[0].Title != "A title of words" || around[0].Stub || !around[1].Stub {
 		t.Errorf("%+v\n%+v", told, around)
 	}
 }

@@ -84,15 +84,20 @@ func (w *wireWork) paper() graph.Paper {
 	return p
 }
 
-// counted is how many references were deposited, open or not; nil where
-// Crossref does not say.
+// counted is how many references were deposited, open or not, and no fewer than
+// are shown; nil where Crossref does neither.
 func (w *wireWork) counted() *int {
+	shown := len(w.Reference.Items)
 	for _, n := range []api.Loose[int]{w.Count, w.Counted} {
 		if n.Known && n.Value >= 0 {
-			return &n.Value
+			shown = max(shown, n.Value)
+			return &shown
 		}
 	}
-	return nil
+	if shown == 0 {
+		return nil
+	}
+	return &shown
 }
 
 // first is the first text of a list.
@@ -146,7 +151,7 @@ func (w *wireDate) date() graph.Date {
 // the papers on it. Without a list it is withheld where some were deposited, as
 // publishers may keep theirs to themselves, and empty where none were: Crossref
 // cannot tell that from a paper that cites nothing. A list of which nothing can
-// be used has failed.
+// be used has failed; one of which less can be used than there is is cut.
 func (w *wireWork) references() (graph.References, []graph.Paper) {
 	told := graph.References{From: from, State: graph.Failed}
 	if len(w.Reference.Items) == 0 {
@@ -164,15 +169,16 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 	met := map[graph.PaperID]bool{}
 	for i := range w.Reference.Items {
 		p, ok := w.Reference.Items[i].Value.paper()
-		if !ok || met[p.ID] {
+		if !ok {
 			continue
 		}
-		met[p.ID] = true
-		told.IDs = append(told.IDs, p.ID)
-		around = append(around, p)
+		if told.IDs = append(told.IDs, p.ID); !met[p.ID] {
+			met[p.ID] = true
+			around = append(around, p)
+		}
 	}
 	if len(told.IDs) > 0 {
-		told.State = graph.Known
+		told.State = graph.StateOf(len(told.IDs), w.counted())
 	}
 	return told, around
 }

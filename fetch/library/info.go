@@ -12,7 +12,7 @@ type Info struct {
 	Path           string
 	Bytes          int64 // on disk
 	Papers         int   // of which anything is known
-	WithReferences int   // of those, the ones whose reference list is known
+	WithReferences int   // of those, the ones whose reference list is there, whole or cut
 	Missing        int   // ids that the source did not know
 
 	// Oldest and Newest say when the source was asked for what is there; zero
@@ -25,9 +25,11 @@ func (l *Library) Info(ctx context.Context) (Info, error) {
 	i := Info{Path: l.path, Bytes: l.bytes()}
 	err := l.asOneReading(ctx, func(tx *sql.Tx) error {
 		err := tx.QueryRowContext(ctx, `SELECT
-			(SELECT count(*) FROM (SELECT paper FROM answer UNION SELECT lower(paper) FROM fact)),
-			(SELECT count(DISTINCT paper) FROM answer WHERE state = 'known'),
-			(SELECT count(DISTINCT id) FROM alias WHERE paper IS NULL)`).Scan(&i.Papers, &i.WithReferences, &i.Missing)
+			(SELECT count(*) FROM (SELECT paper FROM answer WHERE state <> 'unknown' UNION SELECT lower(paper) FROM fact)),
+			(SELECT count(DISTINCT paper) FROM answer WHERE state IN ('known', 'cut')),
+			(SELECT count(*) FROM (
+				SELECT id FROM alias WHERE paper IS NULL UNION SELECT substr(paper, 2) FROM answer WHERE state = 'unknown'
+				EXCEPT SELECT id FROM alias WHERE paper IS NOT NULL))`).Scan(&i.Papers, &i.WithReferences, &i.Missing)
 		if err != nil {
 			return err
 		}

@@ -27,7 +27,9 @@ type Library struct {
 	options Options
 }
 
-// Options say how long answers are good for; the zero value is useful.
+// Options say how long answers are good for; the zero value is useful. Refresh
+// bounds all of them, and an answer of a time to come is good for nothing: a
+// clock was wrong.
 type Options struct {
 	Refresh time.Duration // how old an answer may be before its paper is asked for again; 0: 30 days
 	Missing time.Duration // how long a paper that was not found is not asked for again; 0: 7 days
@@ -41,13 +43,15 @@ type Options struct {
 	Now func() time.Time // nil: time.Now
 }
 
+const usualRefresh = 30 * 24 * time.Hour
+
 // Open opens the library in a file, and makes the file and its folders where
 // they are not there. A file that is no library, a damaged one or one of a
 // newer citemap is an error that names it, and stays as it is.
 func Open(path string, o Options) (*Library, error) {
-	o.Refresh = cmp.Or(o.Refresh, 30*24*time.Hour)
-	o.Missing = cmp.Or(o.Missing, 7*24*time.Hour)
-	o.Failed = cmp.Or(o.Failed, 24*time.Hour)
+	o.Refresh = cmp.Or(o.Refresh, usualRefresh)
+	o.Missing = min(cmp.Or(o.Missing, 7*24*time.Hour), o.Refresh)
+	o.Failed = min(cmp.Or(o.Failed, 24*time.Hour), o.Refresh)
 	if o.Now == nil {
 		o.Now = time.Now
 	}

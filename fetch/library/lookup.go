@@ -1,10 +1,12 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"citemap/fetch"
 	"citemap/graph"
@@ -27,18 +29,27 @@ func (l *Library) asOneReading(ctx context.Context, f func(*sql.Tx) error) error
 }
 
 // find gives the answers to the keys that the library has: those to the
-// question itself and to questions for more, by what they were asked for.
+// question itself and to questions for more, by what they were asked for. Who
+// does not know a paper knows neither less nor more of it.
 func (l *Library) find(ctx context.Context, source string, facts fetch.Facts, keys []string) (map[string][]kept, error) {
-	most := facts
+	least, most := facts, facts
 	if facts <= fetch.Surroundings {
-		most = fetch.Surroundings
+		least, most = fetch.Own, fetch.Surroundings
 	}
-	return l.read(ctx, `
+	found, err := l.read(ctx, `
 		SELECT a.id, coalesce(w.asked, a.asked), a.paper IS NOT NULL, coalesce(w.facts, 0), w.record, w.around
 		FROM json_each(?1) AS k
 		CROSS JOIN alias AS a ON a.source = (`+sourceNumber+`) AND a.id = k.value
-		LEFT JOIN answer AS w ON w.source = a.source AND w.paper = a.paper AND w.facts BETWEEN ?3 AND ?4
-		ORDER BY k.key, w.facts`, asJSON(keys), source, int(facts), int(most))
+		LEFT JOIN answer AS w ON w.source = a.source AND w.paper = a.paper AND w.facts BETWEEN ?3 AND ?5
+		UNION ALL
+		SELECT k.value, u.asked, 0, u.facts, NULL, NULL
+		FROM json_each(?1) AS k
+		CROSS JOIN answer AS u ON u.source = (`+sourceNumber+`) AND u.paper = '?' || k.value AND u.facts BETWEEN ?4 AND ?5`,
+		asJSON(keys), source, int(facts), int(least), int(most))
+	for _, answers := range found { // not in SQL, which would carry all records to and fro
+		slices.SortStableFunc(answers, func(a, b kept) int { return cmp.Compare(a.facts, b.facts) })
+	}
+	return found, err
 }
 
 // findTitles gives the answers to titles.
@@ -122,7 +133,7 @@ func unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string][]kept)
 	}
 	for _, r := range rows {
 		if !r.known {
-			out[r.key] = append(out[r.key], kept{answer: fetch.Answer{Outcome: fetch.Unknown, When: instant(r.asked)}})
+			out[r.key] = append(out[r.key], kept{fetch.Answer{Outcome: fetch.Unknown, When: instant(r.asked)}, r.facts})
 			continue
 		}
 		around, whole := take(facts, r.told)

@@ -33,6 +33,7 @@ type record struct {
 	ReferencesFrom           string                `json:"referencesFrom,omitempty"`
 	References               []string              `json:"references"`          // null: not known; []: known to be empty
 	Citations                *[]string             `json:"citations,omitempty"` // citing papers; absent: not asked for
+	CitationsCut             bool                  `json:"citationsCut,omitempty"`
 	Aliases                  []string              `json:"aliases,omitempty"`
 	Stub                     bool                  `json:"stub,omitempty"`
 }
@@ -82,7 +83,7 @@ func recordOf(p *graph.Paper) *record {
 	}
 	if p.Citing.Asked {
 		citing := references(graph.References{State: graph.Known, IDs: p.Citing.IDs})
-		r.Citations = &citing
+		r.Citations, r.CitationsCut = &citing, p.Citing.Cut
 	}
 	if p.Date.Month != 0 {
 		r.PublicationDate = p.Date.String()
@@ -105,7 +106,7 @@ func recordOf(p *graph.Paper) *record {
 // references gives the list as a record writes it: nil where it is not known.
 func references(r graph.References) []string {
 	switch r.State {
-	case graph.Known:
+	case graph.Known, graph.Cut:
 		out := make([]string, len(r.IDs))
 		for i, id := range r.IDs {
 			out[i] = string(id)
@@ -149,7 +150,7 @@ func (r *record) paper() (graph.Paper, error) {
 		return p, errors.New("a paper without a paperId")
 	}
 	if r.Citations != nil {
-		p.Citing = graph.Citing{Asked: true, IDs: paperIDs(*r.Citations)}
+		p.Citing = graph.Citing{Asked: true, Cut: r.CitationsCut, IDs: paperIDs(*r.Citations)}
 	}
 	for _, a := range r.Authors {
 		if name := clean(a.Name); name != "" {
@@ -175,11 +176,11 @@ func (r *record) referenceList() (graph.References, error) {
 	case r.References != nil:
 		list.State = graph.Empty
 	}
-	if list.State == graph.Known && r.References == nil {
-		return list, errors.New(`referencesState is "known", and there are no references`)
+	if list.State.Told() && r.References == nil {
+		return list, fmt.Errorf("referencesState is %q, and there are no references", list.State)
 	}
-	if list.State != graph.Known && len(r.References) > 0 {
-		return list, fmt.Errorf("referencesState is %q, and there are references: want known", list.State)
+	if !list.State.Told() && len(r.References) > 0 {
+		return list, fmt.Errorf("referencesState is %q, and there are references: want known or cut", list.State)
 	}
 	list.IDs = paperIDs(r.References)
 	return list, nil

@@ -24,8 +24,9 @@ CREATE TABLE source (
 ) STRICT;
 
 ` + answerTable + `
--- what papers are known under; no paper: the source does not know the id.
--- direct: the source was asked for this very id.
+-- what papers are known under; no paper: the source does not know the id, as an
+-- earlier citemap put it (see answer). direct: the source was asked for this
+-- very id.
 CREATE TABLE alias (
 	source INTEGER NOT NULL REFERENCES source,
 	id     TEXT NOT NULL,
@@ -58,7 +59,9 @@ CREATE TABLE fact (
 // paper, of all its references.
 const answerTable = `
 -- the latest answer about each paper to each kind of question; facts is the
--- number of fetch.Facts
+-- number of fetch.Facts. An id that the source did not know when it was asked has
+-- a row of its own, of state unknown and without a record, whose paper is "?"
+-- and the id: it takes nothing away from what other answers tell.
 CREATE TABLE answer (
 	source INTEGER NOT NULL REFERENCES source,
 	paper  TEXT NOT NULL,

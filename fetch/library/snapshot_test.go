@@ -52,6 +52,8 @@ func TestReferencesState(t *testing.T) {
 		{`,"references":[]`, graph.Empty},
 		{`,"references":["x"]`, graph.Known},
 		{`,"references":[],"referencesState":"known"`, graph.Known}, // all its references are unlinked
+		{`,"references":["x"],"referencesState":"cut","referenceCount":9`, graph.Cut},
+		{`,"references":["x"],"referenceCount":9`, graph.Known}, // nobody said that it is cut
 		{`,"references":null,"referencesState":"failed"`, graph.Failed},
 		{`,"references":[],"referencesState":"withheld"`, graph.Withheld},
 		{`,"referencesState":"withheld"`, graph.Withheld},
@@ -210,9 +212,10 @@ func TestReadSnapshotRefuses(t *testing.T) {
 		{"no id", header1 + `{"title":"x"}`, "s:2: a paper without a paperId"},
 		{"references of objects", header1 + `{"paperId":"a","references":[{"paperId":"b"}]}`, "s:2: references holds a JSON object, which does not belong there"},
 		{"year as text", header1 + `{"paperId":"a","year":"1999"}`, "s:2: year holds a JSON string, which does not belong there"},
-		{"bad state", header1 + `{"paperId":"a","referencesState":"lost"}`, `s:2: not JSON: unknown state of references "lost": want one of unasked, known, empty, withheld, failed`},
+		{"bad state", header1 + `{"paperId":"a","referencesState":"lost"}`, `s:2: not JSON: unknown state of references "lost": want one of unasked, known, empty, withheld, failed, cut`},
 		{"known without list", header1 + `{"paperId":"a","referencesState":"known"}`, `s:2: referencesState is "known", and there are no references`},
-		{"list of unknown", header1 + `{"paperId":"a","referencesState":"failed","references":["b"]}`, `s:2: referencesState is "failed", and there are references: want known`},
+		{"cut without list", header1 + `{"paperId":"a","referencesState":"cut"}`, `s:2: referencesState is "cut", and there are no references`},
+		{"list of unknown", header1 + `{"paperId":"a","referencesState":"failed","references":["b"]}`, `s:2: referencesState is "failed", and there are references: want known or cut`},
 		{"bad identifier", header1 + `{"paperId":"a","externalIds":{"MAG":[1]}}`, "s:2: not JSON: an identifier is neither text nor a number: [1]"},
 		{"twice", header1 + one + `{"paperId":"b"}` + "\n" + one, "s:4: paper a again, first on line 2"},
 		{"cut gzip", zipped.String()[:zipped.Len()-20], "s:"},

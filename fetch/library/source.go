@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,10 @@ import (
 // it is handed on. An answer that is recalled equals the one that inner gave,
 // When included.
 //
-// An answer to more than is asked for answers that too. Errors are never kept.
+// An answer to more than is asked for answers that too. A paper that is known by
+// an answer which is still good is found, whatever did not find it since. One
+// that goes by another id than the one asked for bears that as an alias. Errors
+// are never kept.
 // Answers of sources of different names are kept apart; with inner nil they are
 // those of the source that the library was first filled from.
 func (l *Library) Source(inner fetch.Source) fetch.Source { return &source{l, inner} }
@@ -66,21 +70,48 @@ func (s *source) Recall(ctx context.Context, facts fetch.Facts, about []fetch.Su
 	known, err := find(ctx, s.name(), facts, keys)
 	for i := range about {
 		answers[i] = s.best(known[keys[i]], facts)
+		bearAlias(&answers[i], about[i].ID)
 	}
 	return answers, err
 }
 
-// best gives the answer to a question among those that the library has: a
-// fresh one, then the one that says the least beyond what is asked for.
+// best gives the answer to a question among those that the library has, which
+// come by what they were asked for: of the better ones the one that says the
+// least beyond what is asked for.
 func (s *source) best(found []kept, facts fetch.Facts) fetch.Answer {
 	var out fetch.Answer
 	for i, k := range found {
 		k.answer.Stale = !s.fresh(&k)
-		if i == 0 || out.Stale && !k.answer.Stale {
+		if i == 0 || better(&k.answer, &out) {
 			out = k.answer.Narrow(narrowest(facts))
 		}
 	}
 	return out
+}
+
+// better reports whether a goes before b: a fresh answer before a stale one,
+// then a paper before none, then the later refusal.
+func better(a, b *fetch.Answer) bool {
+	switch {
+	case a.Stale != b.Stale:
+		return b.Stale
+	case a.Outcome != b.Outcome:
+		return a.Outcome == fetch.Found
+	}
+	return a.Outcome == fetch.Unknown && a.When.After(b.When)
+}
+
+// bearAlias adds the id that was asked for to the aliases of a paper that goes
+// by another one, so that citations of either are citations of the paper.
+func bearAlias(a *fetch.Answer, asked graph.ExternalID) {
+	if a.Outcome != fetch.Found || asked.Value == "" {
+		return
+	}
+	if _, named := slices.BinarySearch(names(&a.Paper), keyOf(asked)); named {
+		return
+	}
+	a.Paper.Aliases = append(slices.Clone(a.Paper.Aliases), graph.PaperID(asked.String()))
+	slices.Sort(a.Paper.Aliases)
 }
 
 // narrowest is how far an answer is cut down to a question; a page and a match
@@ -104,7 +135,8 @@ func (s *source) fresh(k *kept) bool {
 	case state == graph.Unasked && fetch.ReferenceIDs <= k.facts && k.facts <= fetch.Surroundings:
 		return false
 	}
-	return s.library.options.Now().Sub(k.answer.When) < good
+	age := s.library.options.Now().Sub(k.answer.When)
+	return 0 <= age && age < good
 }
 
 // Ask asks inner and keeps what it answers.
@@ -147,6 +179,7 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 		return nil
 	}
 	if a.Outcome == fetch.Found {
+		bearAlias(a, about.ID)
 		var err error
 		if p, *a, err = g.packer.pack(*a, g.facts); err != nil {
 			return err
@@ -166,12 +199,14 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 }
 
 // alias notes what an id that was asked for stands for; p is nil for an
-// unknown one. A page is asked for by an id that is known already.
+// unknown one.
 func (g *gathering) alias(key string, p *packed, asked int64) {
-	a := alias{id: key, asked: asked}
-	if p != nil {
-		a.paper = &p.paper
+	a := alias{id: key, asked: asked, kind: g.facts}
+	if p == nil {
+		g.batch.unknown = append(g.batch.unknown, a)
+		return
 	}
+	a.paper = p.paper
 	g.batch.aliases = append(g.batch.aliases, a)
 }
 

@@ -14,14 +14,16 @@ type batch struct {
 	source  graph.Provenance
 	papers  []*packed
 	aliases []alias
+	unknown []alias
 	titles  []titled
 }
 
 // An alias is an id that the source was asked for.
 type alias struct {
-	id    string  // its key
-	paper *string // key of the paper's own id; nil: unknown to the source
+	id    string // its key
+	paper string // key of the paper's own id; "" where the source does not know it
 	asked int64
+	kind  fetch.Facts
 }
 
 // A titled answer is what the source matched to a title.
@@ -64,7 +66,7 @@ type beginner interface {
 }
 
 func (l *Library) store(ctx context.Context, b *batch) error {
-	if len(b.aliases)+len(b.titles) == 0 {
+	if len(b.aliases)+len(b.unknown)+len(b.titles) == 0 {
 		return nil
 	}
 	return l.write(ctx, l.db, func(tx *sql.Tx) error {
@@ -76,14 +78,34 @@ func (l *Library) store(ctx context.Context, b *batch) error {
 			w.paper(p)
 		}
 		for _, a := range b.aliases {
-			w.do(`INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 1)
-				ON CONFLICT DO UPDATE SET paper = excluded.paper, asked = excluded.asked, direct = 1`, w.source, a.id, a.paper, a.asked)
+			w.alias(a)
+		}
+		for _, a := range b.unknown {
+			w.do(`INSERT INTO answer (source, paper, facts, asked, state, record, around) VALUES (?, ?, ?, ?, 'unknown', '', '[]')
+				ON CONFLICT DO UPDATE SET asked = excluded.asked`, w.source, unknownKey(a.id), int(a.kind), a.asked)
 		}
 		for _, t := range b.titles {
-			w.title(t)
+			w.title(t, l.options.Now().Add(-usualRefresh))
 		}
 		return w.err
 	})
+}
+
+// unknownKey is where the answers about an id stand that the source did not know.
+func unknownKey(id string) string { return "?" + id }
+
+// alias notes what paper an id stands for. Who was asked for a page of a paper
+// was told nothing of its id.
+func (w *writing) alias(a alias) {
+	if a.kind > fetch.Surroundings {
+		w.do(`INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 1)
+			ON CONFLICT DO UPDATE SET paper = excluded.paper, asked = excluded.asked WHERE paper IS NULL`, w.source, a.id, a.paper, a.asked)
+		w.do("DELETE FROM answer WHERE source = ? AND paper = ? AND facts = ?", w.source, unknownKey(a.id), int(a.kind))
+		return
+	}
+	w.do(`INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 1)
+		ON CONFLICT DO UPDATE SET paper = excluded.paper, asked = excluded.asked, direct = 1`, w.source, a.id, a.paper, a.asked)
+	w.do("DELETE FROM answer WHERE source = ? AND paper = ? AND facts <= ?", w.source, unknownKey(a.id), int(fetch.Surroundings))
 }
 
 // A writing puts statements to a transaction until one fails.
@@ -135,15 +157,18 @@ func (w *writing) paper(p *packed) {
 	// asked for that very id.
 	w.do("DELETE FROM alias INDEXED BY alias_paper WHERE source = ? AND paper = ? AND direct = 0", w.source, p.paper)
 	for _, name := range p.names {
-		w.do("INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING", w.source, name, p.paper, p.asked)
+		w.do("INSERT INTO alias (source, id, paper, asked, direct) VALUES (?, ?, ?, ?, 0) "+
+			"ON CONFLICT DO UPDATE SET paper = excluded.paper, asked = excluded.asked, direct = 0 WHERE paper IS NULL", w.source, name, p.paper, p.asked)
 	}
 }
 
-func (w *writing) title(t titled) {
+// title stores what was matched to a title. That there is no match does not take
+// the place of one that was there lately.
+func (w *writing) title(t titled, lately time.Time) {
 	const put = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, record = excluded.record, around = excluded.around`
 	if t.answer == nil {
-		w.do(put, w.source, t.title, t.asked, nil, "[]")
+		w.do(put+" WHERE record IS NULL OR asked <= ? OR asked > excluded.asked", w.source, t.title, t.asked, nil, "[]", lately.UnixNano())
 		return
 	}
 	w.facts(t.answer)

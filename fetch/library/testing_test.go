@@ -96,6 +96,31 @@ func (c *counted) taken() []string {
 	return out
 }
 
+// A fixed source has one answer to each kind of question, to whatever subject,
+// and counts what it is asked.
+type fixed struct {
+	answers map[fetch.Facts]fetch.Answer
+	asked   int
+}
+
+func (f *fixed) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	return make([]fetch.Answer, len(about)), nil
+}
+
+func (f *fixed) Ask(_ context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+	f.asked++
+	told := make([]fetch.Told, len(about))
+	for i := range about {
+		told[i] = fetch.Told{Place: i, Answer: f.answers[facts]}
+	}
+	return tell(told)
+}
+
+func (f *fixed) Limits() fetch.Limits { return fetch.Limits{} }
+func (f *fixed) Provenance() graph.Provenance {
+	return graph.Provenance{Name: "a test", Licence: "CC0"}
+}
+
 var errDown = errors.New("the source is down")
 
 // A clock stands still until it is moved.

@@ -9,15 +9,23 @@ import (
 // say what the sources said; that two of their papers are one work is
 // found out only when a corpus is made.
 const views = `
+DROP VIEW IF EXISTS papers;
+DROP VIEW IF EXISTS citations;
 -- what is known of each paper: from an answer about it, else from the fullest
 -- of what answers about others told
-CREATE VIEW IF NOT EXISTS papers AS
+CREATE VIEW papers AS
 WITH told AS (
-	SELECT paper, record, facts AS weight FROM answer WHERE record <> ''
+	SELECT paper, record, facts AS weight FROM answer WHERE record <> '' AND facts <= 4 -- the others are pages of a list
 	UNION ALL
 	SELECT paper, record, -1 FROM fact
 ), best AS (
-	SELECT record, row_number() OVER (PARTITION BY paper ORDER BY weight DESC, length(record) DESC, record) AS place FROM told
+	SELECT lower(paper) AS paper, record, row_number() OVER (PARTITION BY paper ORDER BY weight DESC, length(record) DESC, record) AS place FROM told
+), lists AS (
+	SELECT paper, state, json_extract(record, '$.referenceCount') AS counted,
+		json_array_length(record, '$.references') + coalesce((SELECT json_array_length(m.record, '$.references') FROM answer AS m
+			WHERE m.source = answer.source AND m.paper = answer.paper AND m.facts = 6), 0) AS given,
+		row_number() OVER (PARTITION BY paper ORDER BY state IN ('known', 'cut') DESC, facts = 2, asked DESC) AS place
+	FROM answer WHERE record <> '' AND facts BETWEEN 2 AND 4
 )
 SELECT
 	json_extract(record, '$.paperId') AS paper,
@@ -30,11 +38,14 @@ SELECT
 	json_extract(record, '$.externalIds.DOI') AS doi,
 	json_extract(record, '$.externalIds.ACL') AS acl,
 	json_extract(record, '$.citationCount') AS global_citations,
-	json_extract(record, '$.abstract') AS abstract
-FROM best WHERE place = 1;
+	json_extract(record, '$.abstract') AS abstract,
+	CASE WHEN state = 'cut' AND given >= counted THEN 'known' ELSE coalesce(state, 'unasked') END AS references_state,
+	CASE WHEN state IN ('known', 'cut', 'empty') THEN given END AS references_known,
+	json_extract(record, '$.referenceCount') AS reference_count
+FROM best LEFT JOIN lists ON lists.paper = best.paper AND lists.place = 1 WHERE best.place = 1;
 
 -- who cites whom: from the references and the citing papers of those asked about
-CREATE VIEW IF NOT EXISTS citations AS
+CREATE VIEW citations AS
 SELECT json_extract(record, '$.paperId') AS citing, value AS cited
 FROM answer, json_each(record, '$.references') WHERE record <> '' AND value IS NOT NULL
 UNION
@@ -42,12 +53,13 @@ SELECT value, json_extract(record, '$.paperId')
 FROM answer, json_each(record, '$.citations') WHERE record <> '' AND value IS NOT NULL;
 `
 
-// addViews gives a library its views where an earlier citemap made it without.
+// addViews gives a library its views where an earlier citemap made it without, or
+// with fewer columns.
 // A file that is in use just now stays as it is; the next to open it tries
 // again.
 func (l *Library) addViews(ctx context.Context) error {
 	var there int
-	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE type = 'view'").Scan(&there); err != nil {
+	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info('papers') WHERE name = 'reference_count'").Scan(&there); err != nil {
 		return l.fault("open", err)
 	}
 	if there > 0 || l.options.Offline {

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"citemap/fetch"
+	"citemap/graph"
 )
 
 // rows gives what a query finds, a row a line.
@@ -78,5 +81,43 @@ func TestViews(t *testing.T) {
 		if p.Title != "" && !slices.Equal(got, []string{p.Title}) {
 			t.Errorf("%s: %q, want %q", p.ID, got, p.Title)
 		}
+	}
+}
+
+// The view says of a list whether it is whole; a page that was turned later
+// makes it so, and says nothing else of the paper.
+func TestViewsTellCutLists(t *testing.T) {
+	file := libraryFile(t)
+	l := open(t, file, Options{})
+	three := 3
+	cut := graph.Paper{ID: "p", Title: "Long", Referenced: &three, References: graph.References{State: graph.Cut, IDs: []graph.PaperID{"x", "y"}}}
+	inner := &fixed{answers: map[fetch.Facts]fetch.Answer{
+		fetch.Own:            {Outcome: fetch.Found, Paper: graph.Paper{ID: "p", Title: "Long", Referenced: &three}},
+		fetch.References:     {Outcome: fetch.Found, Paper: cut},
+		fetch.NewestCiting:   {Outcome: fetch.Found, Paper: graph.Paper{ID: "p", Citing: graph.Citing{Asked: true, IDs: []graph.PaperID{"c"}}}},
+		fetch.MoreReferences: {Outcome: fetch.Found, Paper: graph.Paper{ID: "p", References: graph.References{State: graph.Known, IDs: []graph.PaperID{"z"}}}},
+		fetch.ByTitle:        {Outcome: fetch.Unknown},
+		fetch.ReferenceIDs:   {Outcome: fetch.Unknown},
+		fetch.Surroundings:   {Outcome: fetch.Unknown},
+	}}
+	for _, step := range []struct {
+		facts fetch.Facts
+		want  string
+	}{
+		{fetch.Own, "Long | unasked | NULL | 3"},
+		{fetch.References, "Long | cut | 2 | 3"},
+		{fetch.NewestCiting, "Long | cut | 2 | 3"},
+		{fetch.Surroundings, "Long | cut | 2 | 3"}, // it was not known to that question
+		{fetch.MoreReferences, "Long | known | 3 | 3"},
+	} {
+		if _, err := put(t.Context(), l.Source(inner), step.facts, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: "p"}}}); err != nil {
+			t.Fatal(err)
+		}
+		if got := rows(t, l, "SELECT title, references_state, references_known, reference_count FROM papers"); !slices.Equal(got, []string{step.want}) {
+			t.Errorf("after %s: %q, want %q", step.facts, got, step.want)
+		}
+	}
+	if got := rows(t, l, "SELECT citing, cited FROM citations ORDER BY 1, 2"); !slices.Equal(got, []string{"c | p", "p | x", "p | y", "p | z"}) {
+		t.Errorf("citations %q", got)
 	}
 }

@@ -40,7 +40,7 @@ func (c *Client) newestCiting(ctx context.Context, s fetch.Subject) (fetch.Answe
 	}
 	return fetch.Answer{
 		Outcome: fetch.Found, When: c.api.Now(), Around: g.around,
-		Paper: graph.Paper{ID: graph.PaperID(s.ID.Value), Citing: graph.Citing{Asked: true, IDs: g.ids}},
+		Paper: graph.Paper{ID: graph.PaperID(s.ID.Value), Citing: graph.Citing{Asked: true, Cut: page.Next.Known, IDs: g.ids}},
 	}, nil
 }
 

@@ -42,11 +42,11 @@ func (r *reasoner) gap(c graph.Node, score float64) Gap {
 	r.nearest(&x)
 	r.contributions(&x)
 	x.Kind = r.kind(&x)
-	known, could := r.judges(c)
+	known, could := r.judges(c, x.CitedBy)
 	switch {
 	case could > 0:
 		x.Confidence = float64(known) / float64(could)
-	case r.g.Paper(c).References.State == graph.Known:
+	case r.g.Paper(c).References.State.Told():
 		x.Confidence = 1
 	}
 	x.Reasons = r.reasons(&x, known, could)
@@ -127,8 +127,9 @@ func (r *reasoner) contributions(x *Gap) {
 }
 
 // judges counts the listed papers that could cite a paper, being dated no
-// earlier than it, and those of them whose reference list is known.
-func (r *reasoner) judges(c graph.Node) (known, could int) {
+// earlier than it, and those of them whose reference list says whether they do:
+// one that is cut does so only where the paper stands in it.
+func (r *reasoner) judges(c graph.Node, citedBy []graph.Node) (known, could int) {
 	date := r.g.Paper(c).Date
 	for _, l := range r.listed {
 		p := r.g.Paper(l)
@@ -136,7 +137,7 @@ func (r *reasoner) judges(c graph.Node) (known, could int) {
 			continue
 		}
 		could++
-		if p.References.State == graph.Known {
+		if s := p.References.State; s == graph.Known || s == graph.Cut && slices.Contains(citedBy, l) {
 			known++
 		}
 	}

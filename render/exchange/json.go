@@ -49,6 +49,8 @@ type coverage struct {
 	Undated        int `json:"undated"`
 	Without        int `json:"without"`
 	WithCiting     int `json:"withCitingPapers"`
+	CutReferences  int `json:"withCutReferences"`
+	CutCiting      int `json:"withCutCitingPapers"`
 	BeyondLists    int `json:"referenceListsBeyondBudget"`
 	BeyondCiting   int `json:"citingPapersBeyondBudget"`
 }
@@ -67,7 +69,7 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
 			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
 			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
-			WithCiting: v.WithCiting, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
+			WithCiting: v.WithCiting, CutReferences: v.CutReferences.Papers, CutCiting: v.CutCiting.Papers, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
 		},
 		Sources:    []source{},
 		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),
@@ -160,6 +162,7 @@ type entry struct {
 	Status  graph.Status      `json:"status"`
 	Paper   *paper            `json:"paper"`
 	Note    string            `json:"note"`
+	AskedOn *string           `json:"askedOn,omitempty"` // of a missing one that is remembered
 }
 
 // A merge is a paper that was folded into another.
@@ -185,10 +188,10 @@ func Check(w io.Writer, h Head, f *study.Findings) error {
 
 func entries(f *study.Findings) []entry {
 	out := []entry{}
-	for _, e := range f.Corpus.Entries {
+	for i, e := range f.Corpus.Entries {
 		row := entry{
 			File: render.Clean(e.File), Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
-			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note),
+			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note), AskedOn: orNull(f.Corpus.Remembered[i].String()),
 		}
 		if n, found := f.Graph.Find(e.Paper); found {
 			p := newPaper(f, n)

@@ -21,6 +21,9 @@ type paper struct {
 	Listed          bool              `json:"listed"`
 	ReferencesState graph.State       `json:"referencesState"`
 	ReferencesFrom  string            `json:"referencesFrom,omitempty"`
+	ReferencesKnown *int              `json:"referencesKnown,omitempty"`   // where the list is cut: how many of it there are
+	ReferenceCount  *int              `json:"referenceCount,omitempty"`    // and how many the source counts
+	CitingKnown     *int              `json:"citingPapersKnown,omitempty"` // where only the newest were given
 	Aliases         []string          `json:"aliases,omitempty"`
 }
 
@@ -31,6 +34,14 @@ func newPaper(f *study.Findings, n graph.Node) paper {
 		Venue: render.Clean(p.Venue), ExternalIDs: externalIDs(p.IDs), URL: render.Link(p.Page()),
 		GlobalCitations: p.Global, LocalCitations: f.Graph.LocalCitations(n), Listed: f.Listed(n),
 		ReferencesState: p.References.State, ReferencesFrom: p.References.From,
+	}
+	if p.References.State == graph.Cut {
+		given := len(p.References.IDs)
+		out.ReferencesKnown, out.ReferenceCount = &given, p.Referenced
+	}
+	if p.Citing.Cut {
+		given := len(p.Citing.IDs)
+		out.CitingKnown = &given
 	}
 	if p.Date.Year != 0 {
 		out.Year = &p.Date.Year

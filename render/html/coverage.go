@@ -34,6 +34,9 @@ func notes(f *study.Findings) []string {
 	if left.Without > 0 {
 		out = append(out, plural(left.Without, "paper")+" left out by request.")
 	}
+	if cut := render.CitingCut(f.Coverage); cut != "" {
+		out = append(out, cut)
+	}
 	if n := f.Coverage.Beyond.Lists; n > 0 {
 		out = append(out, "The reference lists of "+plural(n, "paper")+" around the list were not asked for, or not to their end.")
 	}
@@ -76,7 +79,11 @@ func referenceNotes(f *study.Findings) []string {
 	states := map[graph.State][]string{}
 	for _, n := range f.Graph.Listed() {
 		p := f.Graph.Paper(n)
-		if s := p.References.State; s != graph.Known {
+		switch s := p.References.State; s {
+		case graph.Known:
+		case graph.Cut:
+			states[s] = append(states[s], render.Clean(p.Byline())+" ("+render.CutTo(len(p.References.IDs), p.Referenced)+")")
+		default:
 			states[s] = append(states[s], render.Clean(p.Byline()))
 		}
 	}
@@ -89,6 +96,7 @@ func referenceNotes(f *study.Findings) []string {
 		{graph.Empty, "The source has an empty reference list for %s, which may be its gap and not theirs."},
 		{graph.Withheld, "The publisher withholds the reference list of %s."},
 		{graph.Failed, "The source could not give the reference list of %s."},
+		{graph.Cut, "The source gave only part of the reference list of %s. What it left out cannot count."},
 	} {
 		if names := states[s.state]; len(names) > 0 {
 			out = append(out, fmt.Sprintf(s.says, some(names)))

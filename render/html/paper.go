@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"citemap/graph"
 	"citemap/graph/study"
 	"citemap/render"
@@ -61,7 +63,7 @@ func (c *collection) why(p *paper, n graph.Node) []string {
 	place := "Number " + number(c.places[n]) + " of the corpus by PageRank."
 	switch {
 	case c.listed[n]:
-		return append([]string{"On the list.", cited}, unknown[g.Paper(n).References.State]...)
+		return append([]string{"On the list.", cited}, notKnown(g.Paper(n))...)
 	case c.gaps[n] > 0:
 		return []string{"Gap number " + number(c.gaps[n]) + ": it is not on the list and belongs there.", cited}
 	case p.Node >= 0:
@@ -78,6 +80,19 @@ func citedBy(n int) string {
 		return "1 paper of the corpus cites it."
 	}
 	return plural(n, "paper") + " of the corpus cite it."
+}
+
+// notKnown says of a listed paper what of its references and citing papers could
+// not be looked at.
+func notKnown(p *graph.Paper) []string {
+	out := slices.Clone(unknown[p.References.State])
+	if p.References.State == graph.Cut {
+		out = append(out, "The source gave only part of its reference list, "+render.CutTo(len(p.References.IDs), p.Referenced)+".")
+	}
+	if p.Citing.Cut {
+		out = append(out, "The source gave only the newest of its citing papers, "+render.CutTo(len(p.Citing.IDs), p.Global)+".")
+	}
+	return out
 }
 
 // unknown says of a listed paper that what it cites could not be looked at,

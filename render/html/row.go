@@ -74,7 +74,7 @@ func (c *collection) entryRows() []entryRow {
 		}
 		if n, found := c.findings.Graph.Find(e.Paper); found {
 			row.Paper = c.add(n)
-			row.References = c.findings.Graph.Paper(n).References.State.String()
+			row.References = render.ListState(c.findings.Graph.Paper(n))
 		}
 		rows = append(rows, row)
 	}

@@ -121,8 +121,8 @@ func references(f *study.Findings, e graph.Entry) string {
 	if !found {
 		return ""
 	}
-	if r := f.Graph.Paper(n).References; r.State != graph.Known {
-		return r.State.String()
+	if p := f.Graph.Paper(n); p.References.State != graph.Known {
+		return render.ListState(p)
 	}
 	return comma(len(f.Graph.References(n)))
 }

@@ -76,8 +76,11 @@ func (p *page) link(s string, paper *graph.Paper) string {
 func (p *page) coverage(f *study.Findings) {
 	v := f.Coverage
 	if v.Entries > 0 {
-		p.prose(fmt.Sprintf("%d of %d entries resolved, reference lists known for %d of %d; %s, %s.",
-			v.Resolved, v.Entries, v.WithReferences, v.Listed, count(v.Papers, "paper"), count(v.Citations, "citation")))
+		p.prose(fmt.Sprintf("%d of %d entries resolved, %s; %s, %s.",
+			v.Resolved, v.Entries, render.ListsKnown(v), count(v.Papers, "paper"), count(v.Citations, "citation")))
+		if cut := render.CitingCut(v); cut != "" {
+			p.prose(cut)
+		}
 	} else {
 		p.prose(fmt.Sprintf("%s, %s.", count(v.Papers, "paper"), count(v.Citations, "citation")))
 	}
