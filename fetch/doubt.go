@@ -17,7 +17,7 @@ func doubt(c *graph.Corpus) {
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		byTitle := e.Status == graph.StatusResolved && len(e.Lookups()) == 0
-		if !byTitle && e.Status != graph.StatusMissing || NormalTitle(e.Title) == "" {
+		if !byTitle && e.Status != graph.StatusMissing || graph.TitleKey(e.Title) == "" {
 			continue
 		}
 		if alike == nil {
@@ -31,6 +31,12 @@ func doubt(c *graph.Corpus) {
 		}
 		e.Note = doubtful(e, near)
 	}
+}
+
+// mainTitle is the key of a title without its subtitle.
+func mainTitle(title string) string {
+	head, _, _ := strings.Cut(graph.Plain(title), ":")
+	return graph.TitleKey(head)
 }
 
 // byMainTitle gathers papers by their titles without subtitles, in their order.
@@ -93,11 +99,11 @@ type titles struct {
 // though no id says so: preprint and published version. They share a
 // distinctive title and contradict each other in nothing.
 func (t *titles) twin(e *graph.Entry) *graph.Entry {
-	key := NormalTitle(e.Title)
+	key := graph.TitleKey(e.Title)
 	if key == "" {
 		return nil
 	}
-	bare, telling := len(e.Lookups()) == 0, distinctive(e.Title)
+	bare, telling := len(e.Lookups()) == 0, graph.Distinctive(e.Title)
 	for _, earlier := range t.met[key] {
 		if (telling || bare && len(earlier.Lookups()) == 0) && !t.contradict(earlier, e) {
 			return earlier
@@ -123,10 +129,10 @@ func (t *titles) contradict(a, b *graph.Entry) bool {
 	if a.Date.Year != 0 && b.Date.Year != 0 && (years < -1 || years > 1) {
 		return true
 	}
-	if len(a.Authors) > 0 && len(b.Authors) > 0 && !sameName(a.Authors[0], b.Authors[0]) {
+	if len(a.Authors) > 0 && len(b.Authors) > 0 && !graph.SameName(a.Authors[0], b.Authors[0]) {
 		return true
 	}
-	return slices.ContainsFunc(exclusive, func(s graph.Scheme) bool {
+	return slices.ContainsFunc(append([]graph.Scheme{graph.DOI}, exclusive...), func(s graph.Scheme) bool {
 		return a.IDs.Of(s) != "" && b.IDs.Of(s) != "" && a.IDs.Of(s) != b.IDs.Of(s)
 	})
 }

@@ -104,7 +104,7 @@ func (g *gathering) recognise(places []int) {
 	named := map[graph.PaperID]graph.PaperID{}
 	for i, a := range answers {
 		// An id may be wrong or reused: then the titles differ.
-		if a.Outcome == Found && SameTitle(brought[i].Title, a.Paper.Title) {
+		if a.Outcome == Found && (brought[i].Title == "" || a.Paper.Title == "" || graph.SameTitle(brought[i].Title, a.Paper.Title)) {
 			named[brought[i].ID] = a.Paper.ID
 		}
 	}

@@ -29,7 +29,9 @@ func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
 	slices.SortFunc(merges, func(a, b graph.Merge) int {
 		return cmp.Or(cmp.Compare(a.Kept, b.Kept), cmp.Compare(a.Alias, b.Alias), cmp.Compare(a.Reason, b.Reason))
 	})
-	return out, slices.Compact(merges)
+	// One pair may have been found by an id and by its title: the first is told.
+	merges = slices.CompactFunc(merges, func(a, b graph.Merge) bool { return a.Kept == b.Kept && a.Alias == b.Alias })
+	return out, merges
 }
 
 func renamed(ids []graph.PaperID, kept map[graph.PaperID]graph.PaperID) []graph.PaperID {
@@ -89,6 +91,30 @@ func preferred(p, q *graph.Paper) int {
 		cmp.Compare(count(q.Global), count(p.Global)),
 		cmp.Compare(p.ID, q.ID),
 		cmp.Compare(q.References.State, p.References.State),
+		compareFacts(p, q),
+	)
+}
+
+// compareFacts orders papers by all that is known of them, so that what is
+// taken from which of two does not hang on who came first. Fuller facts come first.
+func compareFacts(p, q *graph.Paper) int {
+	known := func(n *int) int {
+		if n == nil {
+			return -1
+		}
+		return *n
+	}
+	return cmp.Or(
+		cmp.Compare(len(q.Date.String()), len(p.Date.String())), p.Date.Compare(q.Date),
+		cmp.Compare(p.Title, q.Title), cmp.Compare(p.Venue, q.Venue), slices.Compare(p.Authors, q.Authors),
+		cmp.Compare(p.Abstract, q.Abstract), cmp.Compare(p.URL, q.URL),
+		slices.CompareFunc(p.IDs, q.IDs, func(a, b graph.ExternalID) int {
+			return cmp.Or(cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Value, b.Value))
+		}),
+		cmp.Compare(known(q.Global), known(p.Global)), cmp.Compare(known(q.Influential), known(p.Influential)), cmp.Compare(known(q.Referenced), known(p.Referenced)),
+		cmp.Compare(q.References.State, p.References.State), cmp.Compare(p.References.From, q.References.From),
+		slices.Compare(p.References.IDs, q.References.IDs), slices.Compare(p.Citing.IDs, q.Citing.IDs), slices.Compare(p.Aliases, q.Aliases),
+		said(q.Citing.Asked, p.Citing.Asked), said(p.Stub, q.Stub),
 	)
 }
 
@@ -99,12 +125,23 @@ func count(n *int) int {
 	return *n
 }
 
+// said orders what is so behind what is not.
+func said(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
 // completed fills what p does not know of itself from q, the same work.
 func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	for _, id := range q.IDs {
 		p.IDs = p.IDs.With(id)
 	}
-	if p.Title == "" || NormalTitle(p.Title) == NormalTitle(q.Title) && betterPrinted(q.Title, p.Title) {
+	if p.Title == "" || graph.TitleKey(p.Title) == graph.TitleKey(q.Title) && betterPrinted(q.Title, p.Title) {
 		p.Title = q.Title
 	}
 	p.Venue = cmp.Or(p.Venue, q.Venue)

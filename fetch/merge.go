@@ -2,7 +2,6 @@ package fetch
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -10,15 +9,15 @@ import (
 )
 
 // Merge folds papers that are one work into one paper each: those that share
-// a DOI, arXiv, ACL, PubMed or corpus id, and those whose distinctive title,
-// first author and year (give or take one) agree, unless they bear different
-// ids of one kind. Papers of the same PaperID are folded first. The paper kept
-// is the one with most known references, then most global citations, then the
-// smallest id; the other ids become its aliases and references follow. The
-// result is sorted by PaperID and does not depend on the order of the input.
+// a DOI, arXiv, ACL, PubMed or corpus id, and those of one distinctive title
+// whose people and years agree (see oneWork), unless they bear different ids of
+// one kind. Papers of the same PaperID are folded first. The paper kept is the
+// one with most known references, then most global citations, then the smallest
+// id; the other ids become its aliases and references follow. The result is
+// sorted by PaperID and does not depend on the order of the input.
 func Merge(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
 	papers = slices.Clone(papers)
-	slices.SortStableFunc(papers, func(a, b graph.Paper) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(papers, func(a, b graph.Paper) int { return cmp.Or(cmp.Compare(a.ID, b.ID), compareFacts(&a, &b)) })
 	f := newFolding(papers)
 	f.bySharedID()
 	f.byTitle()
@@ -29,9 +28,9 @@ func Merge(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
 var mergeable = []graph.Scheme{graph.DOI, graph.ArXiv, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.CorpusID}
 
 // exclusive are those of which a work has one at most: two different ones
-// tell two works apart. Semantic Scholar gives each of its own duplicates a
-// corpus id, so that one says nothing.
-var exclusive = []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed, graph.DOI}
+// tell two works apart (of DOIs see twoDOIs). Semantic Scholar gives each of its
+// own duplicates a corpus id, so that one says nothing.
+var exclusive = []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed}
 
 // A folding is a union-find over the places of papers; the members of a set
 // are known at its root.
@@ -97,8 +96,8 @@ func (f *folding) bySharedID() {
 func (f *folding) byTitle() {
 	alike := map[string][]int{}
 	for i := range f.papers {
-		if p := &f.papers[i]; distinctive(p.Title) && len(p.Authors) > 0 {
-			t := NormalTitle(p.Title)
+		if p := &f.papers[i]; graph.Distinctive(p.Title) && len(p.Authors) > 0 {
+			t := graph.TitleKey(p.Title)
 			if told := alike[t]; len(told) == 0 || f.papers[told[len(told)-1]].ID != p.ID {
 				alike[t] = append(told, i)
 			}
@@ -106,46 +105,55 @@ func (f *folding) byTitle() {
 	}
 	for _, title := range slices.Sorted(maps.Keys(alike)) {
 		places := alike[title]
+		if len(places) < 2 {
+			continue
+		}
+		recurring := f.recurring(places)
 		for j := 1; j < len(places); j++ {
-			f.joinAlike(places[:j], places[j])
+			f.joinAlike(places[:j], places[j], recurring)
 		}
 	}
 }
 
+// recurring reports whether a title is one that its people write again and
+// again, or is borne by three works or more that were published under a DOI each.
+func (f *folding) recurring(places []int) bool {
+	published := map[string]bool{}
+	for _, i := range places {
+		p := &f.papers[i]
+		if doi := p.IDs.Of(graph.DOI); doi != "" && !isPreprint(p) && !isData(p) {
+			published[unversioned(doi)] = true
+		}
+	}
+	return len(published) > 2 || graph.Recurring(f.papers[places[0]].Title)
+}
+
 // joinAlike joins a paper to the first of those with its title that it can be.
-func (f *folding) joinAlike(earlier []int, place int) {
-	p := &f.papers[place]
+func (f *folding) joinAlike(earlier []int, place int, recurring bool) {
 	for _, i := range earlier {
-		q := &f.papers[i]
-		years := p.Date.Year - q.Date.Year
-		if sameName(p.Authors[0], q.Authors[0]) && -1 <= years && years <= 1 && !f.conflict(i, place) {
-			f.join(i, place, fmt.Sprintf("the same title, first author (%s) and year (%d, %d)",
-				graph.FamilyName(p.Authors[0]), q.Date.Year, p.Date.Year))
+		why, one := oneWork(&f.papers[place], &f.papers[i], recurring)
+		if one && !f.conflict(i, place, recurring) {
+			f.join(i, place, why)
 			return
 		}
 	}
 }
 
 // conflict reports whether the sets of two papers bear different ids of one
-// kind. Two DOIs are no conflict where all authors agree: preprint and journal
-// give a work one each.
-func (f *folding) conflict(i, j int) bool {
-	a, b := f.root(i), f.root(j)
-	for _, s := range exclusive {
-		for _, m := range f.members[a] {
-			for _, n := range f.members[b] {
-				p, q := &f.papers[m], &f.papers[n]
-				differ := p.IDs.Of(s) != "" && q.IDs.Of(s) != "" && p.IDs.Of(s) != q.IDs.Of(s)
-				if differ && (s != graph.DOI || !sameAuthors(p.Authors, q.Authors)) {
+// kind.
+func (f *folding) conflict(i, j int, recurring bool) bool {
+	for _, m := range f.members[f.root(i)] {
+		for _, n := range f.members[f.root(j)] {
+			p, q := &f.papers[m], &f.papers[n]
+			if twoDOIs(p, q, recurring) {
+				return true
+			}
+			for _, s := range exclusive {
+				if p.IDs.Of(s) != "" && q.IDs.Of(s) != "" && p.IDs.Of(s) != q.IDs.Of(s) {
 					return true
 				}
 			}
 		}
 	}
 	return false
-}
-
-// sameAuthors reports whether two lists of two authors or more agree in order.
-func sameAuthors(a, b []string) bool {
-	return len(a) > 1 && slices.EqualFunc(a, b, sameName)
 }

@@ -85,21 +85,3 @@ func TestMergeDoesNotDependOnOrder(t *testing.T) {
 		}
 	}
 }
-
-func TestSameTitle(t *testing.T) {
-	for _, test := range []struct {
-		listed, own string
-		want        bool
-	}{
-		{"LIMA", "LIMA: Less Is More for Alignment", true},
-		{"Attention is all you need!", "Attention Is All You Need", true},
-		{"", "Anything", true},
-		{"Distilling step by step", "Distilling Step-by-Step! Outperforming Larger Language Models", true},
-		{"2024 DINO Direct Nash Optimization", "Direct Nash Optimization: Teaching Language Models to Self-Improve with General Preferences", false},
-		{"Deep Residual Learning", "Attention Is All You Need", false},
-	} {
-		if got := fetch.SameTitle(test.listed, test.own); got != test.want {
-			t.Errorf("%q and %q: %v, want %v", test.listed, test.own, got, test.want)
-		}
-	}
-}

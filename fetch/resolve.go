@@ -39,35 +39,74 @@ type question struct {
 }
 
 // askTitles finds the papers of entries that have no id a source takes, within
-// a third of the budget where more than the entries is wanted.
+// a third of the budget where more than the entries is wanted; and then those
+// whose ids it does not know.
 func (g *gathering) askTitles() {
-	var about []Subject
-	var entries []int
+	var untold, unknown []int
 	for i := range g.entries {
-		if e := &g.entries[i]; len(e.Lookups()) == 0 && e.Title != "" {
-			about = append(about, Subject{Title: e.Title})
-			entries = append(entries, i)
+		switch e := &g.entries[i]; {
+		case e.Title == "":
+		case len(e.Lookups()) == 0:
+			untold = append(untold, i)
+		case e.Status == graph.StatusMissing:
+			unknown = append(unknown, i)
 		}
 	}
-	if len(about) == 0 {
+	g.match("titles", untold, 0)
+	g.match("titles of unknown ids", unknown, g.mayBeUnknown())
+}
+
+// mayBeUnknown is how many entries a plan must expect to be asked for by their
+// titles, as nobody has asked for their ids yet.
+func (g *gathering) mayBeUnknown() int {
+	n := 0
+	for i := range g.entries {
+		if e := &g.entries[i]; g.planning && e.Status == graph.StatusUnasked && e.Title != "" && len(e.Lookups()) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// match asks for the titles of entries, and keeps room in a plan for those that
+// it cannot know yet.
+func (g *gathering) match(name string, entries []int, unclear int) {
+	if len(entries) == 0 && unclear == 0 {
 		return
 	}
-	allowed := min(len(about), g.share(3))
-	if g.options.EntriesOnly {
-		allowed = min(len(about), g.left())
+	about := make([]Subject, len(entries))
+	for n, i := range entries {
+		about[n] = Subject{Title: g.entries[i].Title}
 	}
-	g.spent += allowed
-	answers := g.put(step{name: "titles", source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: allowed})
+	most := g.share(3)
+	if g.options.EntriesOnly {
+		most = g.left()
+	}
+	g.spent += min(len(about)+unclear, most)
+	answers := g.put(step{name: name, source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: min(len(about)+unclear, most), unclear: unclear})
 	for n, a := range answers {
-		e := &g.entries[entries[n]]
-		switch {
-		case a.Outcome != Unasked && accept(e, a):
-			g.resolved(entries[n], a)
-		case a.Recalled && a.Outcome != Unasked:
-			g.didNotKnow(entries[n], &a, "a paper of this title", "correct the title, or give the entry an id")
-		case a.Outcome == Unasked && g.stopped == nil && !g.planning:
-			e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
-		}
+		g.matched(entries[n], a)
+	}
+}
+
+// matched notes what became of an entry that was asked for by its title.
+func (g *gathering) matched(i int, a Answer) {
+	e := &g.entries[i]
+	byID := e.Status == graph.StatusMissing // and its id is unknown
+	switch {
+	case a.Outcome == Unasked && g.stopped == nil && !g.planning && !byID:
+		e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
+	case a.Outcome == Unasked:
+	case byID && a.Outcome == Found && agreesWholly(e, &a.Paper):
+		g.resolved(i, a)
+		e.UnknownID = true
+		e.Note = fmt.Sprintf("id unknown, found by its title: %s does not know %s, this paper is %s", calledSource(g.source), e.Lookups()[0], a.Paper.BestID())
+	case byID:
+		e.Note += "; nor does it know a paper of exactly this title"
+	case accept(e, a):
+		g.resolved(i, a)
+	case a.Recalled:
+		g.didNotKnow(i, &a, "a paper of this title", "correct the title, or give the entry an id")
 	}
 }
 
@@ -92,26 +131,38 @@ func accept(e *graph.Entry, a Answer) bool {
 // title without its subtitle is taken for the whole only where a person would:
 // the list shortens a distinctive title, or year or author speak for it too.
 func agrees(e *graph.Entry, p *graph.Paper) bool {
+	if contradicts(e, p) || !graph.SameTitle(e.Title, p.Title) {
+		return false
+	}
+	own, listed := graph.TitleKey(p.Title), graph.TitleKey(e.Title)
+	switch {
+	case own == listed:
+		return true
+	case len(listed) < len(own) && graph.Distinctive(e.Title):
+		return true
+	}
+	spoken := e.Date.Year != 0 && p.Date.Year != 0 || len(e.Authors) > 0 && len(p.Authors) > 0
+	return spoken && graph.Distinctive(p.Title)
+}
+
+// agreesWholly compares an entry whose id is not known with the paper that its
+// title was matched to: the whole title must agree, and year and first author
+// where they are given; a title that many works bear needs one of the two.
+func agreesWholly(e *graph.Entry, p *graph.Paper) bool {
+	if contradicts(e, p) || graph.TitleKey(e.Title) == "" || graph.TitleKey(e.Title) != graph.TitleKey(p.Title) {
+		return false
+	}
+	spoken := e.Date.Year != 0 && p.Date.Year != 0 || len(e.Authors) > 0 && len(p.Authors) > 0
+	return spoken || graph.Distinctive(p.Title)
+}
+
+// contradicts reports whether year or first author of an entry speak against
+// a paper.
+func contradicts(e *graph.Entry, p *graph.Paper) bool {
 	years := p.Date.Year - e.Date.Year
 	dated := e.Date.Year != 0 && p.Date.Year != 0
 	named := len(e.Authors) > 0 && len(p.Authors) > 0
-	if NormalTitle(e.Title) == "" || dated && (years < -1 || years > 1) || named && !sameName(e.Authors[0], p.Authors[0]) {
-		return false
-	}
-	a, b := NormalTitle(e.Title), NormalTitle(p.Title)
-	switch {
-	case a == b:
-		return true
-	case distinctive(e.Title) && a == mainTitle(p.Title):
-		return true
-	}
-	return (dated || named) && distinctive(p.Title) && b == mainTitle(e.Title)
-}
-
-// mainTitle is a title without its subtitle, in normal form.
-func mainTitle(title string) string {
-	head, _, _ := strings.Cut(title, ":")
-	return NormalTitle(head)
+	return dated && (years < -1 || years > 1) || named && !graph.SameName(e.Authors[0], p.Authors[0])
 }
 
 // askIDs puts all questions at once and gives those to ask next.
@@ -178,16 +229,21 @@ func (g *gathering) resolved(entry int, a Answer) {
 // it is called there, and duplicates and titles that disagree are told.
 func settle(c *graph.Corpus) {
 	index := graph.NewIndex(c.Papers)
-	first, met := map[string]*graph.Entry{}, titles{map[string][]*graph.Entry{}, c.Papers, index}
+	papers := make([]*graph.Paper, len(c.Entries))
 	for i := range c.Entries {
-		e := &c.Entries[i]
-		if e.Paper != "" {
-			p := &c.Papers[index[e.Paper]]
-			e.Paper = p.ID
-			compareTitles(e, p)
+		if e := &c.Entries[i]; e.Paper != "" {
+			papers[i] = &c.Papers[index[e.Paper]]
+			e.Paper = papers[i].ID
+			compareTitles(e, papers[i])
 		}
-		markDuplicate(e, first)
-		if twin := met.twin(e); twin != nil && e.Status != graph.StatusDuplicate {
+	}
+	met := titles{map[string][]*graph.Entry{}, c.Papers, index}
+	for i, first := range Repeats(c.Entries, papers) {
+		e := &c.Entries[i]
+		if first >= 0 {
+			markDuplicate(e, &c.Entries[first])
+		}
+		if twin := met.twin(e); twin != nil && e.Status != graph.StatusDuplicate && e.Status != graph.StatusMismatch {
 			e.Status = graph.StatusDuplicate
 			e.Note = "probably the same paper as " + twin.Place() + ", which has the same title"
 		}
@@ -195,29 +251,79 @@ func settle(c *graph.Corpus) {
 	doubt(c)
 }
 
+// compareTitles tells of an entry whose id is that of a paper of another title.
 func compareTitles(e *graph.Entry, p *graph.Paper) {
-	if p.Title != "" && !SameTitle(e.Title, p.Title) {
-		e.Status = graph.StatusMismatch
-		e.Note = fmt.Sprintf("the list calls it %q, the paper's title is %q", e.Title, p.Title)
+	if !Misnamed(e, p) {
+		if e.Note == "" && nicknamed(e.Title, p.Title) {
+			e.Note = fmt.Sprintf("the paper's title is %q", p.Title)
+		}
+		return
+	}
+	e.Status = graph.StatusMismatch
+	e.Note = fmt.Sprintf("the list calls it %q, the paper's title is %q", e.Title, p.Title)
+}
+
+// Misnamed reports whether an entry has a title, and it is not the title of the
+// paper that its id names.
+func Misnamed(e *graph.Entry, p *graph.Paper) bool {
+	return e.Title != "" && p.Title != "" && graph.TitleKey(e.Title) != "" && !graph.SameTitle(e.Title, p.Title) && !nicknamed(e.Title, p.Title)
+}
+
+// nicknamed reports whether a list puts a name of one word ahead of a paper's
+// whole title, as many do: "ResNet: Deep residual learning for image
+// recognition". That alone would not make two titles one; here an id says so too.
+func nicknamed(listed, own string) bool {
+	name, rest, found := strings.Cut(listed, ":")
+	if !found || len(strings.Fields(name)) != 1 || len(strings.Fields(own)) < 3 || graph.Recurring(name) {
+		return false
+	}
+	return graph.TitleKey(rest) == graph.TitleKey(own)
+}
+
+func markDuplicate(e, first *graph.Entry) {
+	e.Status = graph.StatusDuplicate
+	e.Note = "the same paper as " + first.Place()
+	if e.Title != "" && first.Title != "" && !graph.SameTitle(e.Title, first.Title) && e.Paper == "" {
+		e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", first.Place(), first.Title)
 	}
 }
 
-// markDuplicate compares an entry with the earlier ones by its paper and, since
-// nothing may have been resolved, by every id it has.
-func markDuplicate(e *graph.Entry, first map[string]*graph.Entry) {
-	keys := EntryKeys(e)
-	for _, k := range keys {
-		if earlier := first[k]; earlier != nil {
-			if e.Status == graph.StatusMismatch || !SameTitle(e.Title, earlier.Title) && !SameTitle(earlier.Title, e.Title) {
-				e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", earlier.Place(), earlier.Title)
-			} else {
-				e.Note = "the same paper as " + earlier.Place()
+// Repeats gives for each entry the place of the first that is the same paper by
+// an id or by the paper that both resolved to, -1 where there is none. papers has
+// the paper of each entry, nil where it is not known. An entry whose title is
+// not its paper's is no repeat of one whose title is, nor the other way round,
+// whichever stands first.
+func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
+	out := make([]int, len(entries))
+	met := map[string][]int{}
+	for i := range entries {
+		keys := EntryKeys(&entries[i])
+		if papers[i] != nil {
+			keys = append(keys, string(papers[i].ID))
+		}
+		out[i] = firstOf(entries, papers, met, keys, i)
+		for _, k := range keys {
+			if n := len(met[k]); n < mostAlike && (n == 0 || met[k][n-1] != i) {
+				met[k] = append(met[k], i)
 			}
-			e.Status = graph.StatusDuplicate
-			return
+		}
+		if out[i] >= 0 && out[out[i]] >= 0 {
+			out[i] = out[out[i]]
 		}
 	}
+	return out
+}
+
+// firstOf gives the first earlier entry with one of the keys that an entry repeats.
+func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int, keys []string, i int) int {
+	wrong := func(i int) bool { return papers[i] != nil && Misnamed(&entries[i], papers[i]) }
 	for _, k := range keys {
-		first[k] = e
+		for _, j := range met[k] {
+			if wrong(i) != wrong(j) || wrong(i) && !graph.SameTitle(entries[i].Title, entries[j].Title) {
+				continue
+			}
+			return j
+		}
 	}
+	return -1
 }

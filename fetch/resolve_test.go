@@ -65,7 +65,7 @@ func TestEntriesResolve(t *testing.T) {
 		"by title":          {[]graph.Entry{entry(1, "Attention is all you need", nil)}, []graph.Status{graph.StatusResolved}, ""},
 		"by a second id":    {[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1111.11111"}, {Scheme: graph.DOI, Value: "10.5555/3295222"}})}, []graph.Status{graph.StatusResolved}, ""},
 		"another title":     {[]graph.Entry{entry(1, "2024 Something Else Entirely", arxiv("2305.11206"))}, []graph.Status{graph.StatusMismatch}, `the list calls it "2024 Something Else Entirely", the paper's title is "LIMA: Less Is More for Alignment"`},
-		"unknown id":        {[]graph.Entry{entry(1, "X", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing}, "test does not know arXiv:1111.11111: correct the id, or give another one"},
+		"unknown id":        {[]graph.Entry{entry(1, "X", arxiv("1111.11111"))}, []graph.Status{graph.StatusMissing}, "test does not know arXiv:1111.11111: correct the id, or give another one; nor does it know a paper of exactly this title"},
 		"unknown title":     {[]graph.Entry{entry(1, "Nothing of this kind", nil)}, []graph.Status{graph.StatusMissing}, "the source knows no paper of this title: correct the title, or give the entry an id"},
 		"the same id twice": {[]graph.Entry{entry(1, "LIMA", arxiv("2305.11206")), entry(9, "LIMA", arxiv("2305.11206"))}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},
 		"two ids of one":    {[]graph.Entry{entry(1, "", arxiv("1706.03762")), entry(2, "", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.5555/3295222"}})}, []graph.Status{graph.StatusResolved, graph.StatusDuplicate}, "the same paper as list.md:1"},

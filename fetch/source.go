@@ -174,13 +174,23 @@ func (e *APIError) Error() string {
 // A PatienceError is a service that did not answer until the patience with it
 // was used up.
 type PatienceError struct {
-	Service string
-	Waited  time.Duration
-	Last    error // what the last attempt met
+	Service   string
+	Waited    time.Duration
+	Unreached bool   // nothing at all was reached in this run
+	Last      error  // what the last attempt met
+	Advice    string // what else to do about it, after a semicolon; may be empty
 }
 
 func (e *PatienceError) Error() string {
-	return fmt.Sprintf("%s gave no answer for %s; last: %v", e.Service, e.Waited.Round(time.Second), e.Last)
+	switch {
+	case e.Unreached && e.Waited < time.Second:
+		return fmt.Sprintf("%s could not be reached: %v", e.Service, e.Last)
+	case e.Unreached:
+		return fmt.Sprintf("%s could not be reached for %s: %v", e.Service, e.Waited.Round(time.Second), e.Last)
+	case e.Waited < time.Second:
+		return fmt.Sprintf("%s gave no answer: %v%s", e.Service, e.Last, e.Advice)
+	}
+	return fmt.Sprintf("%s gave no answer for %s; last: %v%s", e.Service, e.Waited.Round(time.Second), e.Last, e.Advice)
 }
 
 func (e *PatienceError) Unwrap() error { return e.Last }

@@ -135,10 +135,10 @@ func (g *gathering) turnPages() {
 			long = append(long, i)
 		}
 	}
-	g.turn("newest citing papers", NewestCiting, citing)
+	inVain := g.turn("newest citing papers", NewestCiting, citing)
 	g.turn("the rest of long reference lists", MoreReferences, long)
 	for i := range g.listed {
-		if p := &g.listed[i].Paper; !p.Citing.Asked && (p.Global == nil || *p.Global > 0) {
+		if p := &g.listed[i].Paper; !p.Citing.Asked && !inVain[i] && (p.Global == nil || *p.Global > 0) {
 			g.beyond.Citing++
 		}
 	}
@@ -155,9 +155,12 @@ func pages(p *graph.Paper) int {
 }
 
 // turn asks for the pages of each of the papers and adds them to what is known.
-func (g *gathering) turn(name string, facts Facts, places []int) {
+// It gives the places that were asked for in vain: a larger budget would not mend
+// that, and the source has said why.
+func (g *gathering) turn(name string, facts Facts, places []int) (inVain map[int]bool) {
+	inVain = map[int]bool{}
 	if len(places) == 0 {
-		return
+		return inVain
 	}
 	about := make([]Subject, len(places))
 	allowed, cost, share := 0, 0, g.share(3)
@@ -178,10 +181,13 @@ func (g *gathering) turn(name string, facts Facts, places []int) {
 		switch {
 		case a.Outcome == Found:
 			g.listed[places[i]].add(&a)
+		case i < allowed && !g.planning && g.stopped == nil:
+			inVain[places[i]] = true
 		case facts == MoreReferences:
 			g.beyond.Lists++
 		}
 	}
+	return inVain
 }
 
 // add takes in a page of references or citing papers.

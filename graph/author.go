@@ -67,7 +67,7 @@ func (p *Paper) Byline() string {
 		who = FamilyName(p.Authors[0]) + " et al."
 	}
 	if who == "" {
-		who = p.bestID()
+		who = p.BestID()
 	}
 	if p.Date.Year == 0 {
 		return who
@@ -75,8 +75,8 @@ func (p *Paper) Byline() string {
 	return fmt.Sprintf("%s %d", who, p.Date.Year)
 }
 
-// bestID is an id that a person may recognise, else the PaperID.
-func (p *Paper) bestID() string {
+// BestID is an id of the paper that a person may recognise, else the PaperID.
+func (p *Paper) BestID() string {
 	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral} {
 		if v := p.IDs.Of(s); v != "" {
 			return ExternalID{s, v}.String()

@@ -23,6 +23,10 @@ type Entry struct {
 	Status Status
 	Paper  PaperID // the paper it resolved to; "" where it did not
 	Note   string  // what a person should know of the outcome; one sentence or ""
+
+	// UnknownID says that the source does not know the entry's ids, and Paper was
+	// found by its title.
+	UnknownID bool
 }
 
 // Status is the outcome of one entry.

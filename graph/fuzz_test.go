@@ -82,3 +82,36 @@ func grown(t *testing.T, c *graph.Corpus, g *graph.Graph) {
 		}
 	}
 }
+
+// FuzzTitles holds that a title is the same as itself, and as another in both
+// directions, whatever it is made of; and that its key has no markup.
+func FuzzTitles(f *testing.F) {
+	f.Add("LIMA: Less Is More", "LIMA")
+	f.Add("in<mml:math><mml:mi>N</mml:mi></mml:math>", `$\frac{1}{2}$ \emph{x}`)
+	f.Add("C++, C#, B- & A*", "10,000 words: Part II - &amp;lt;b&amp;gt;")
+	f.Add("深度学习\u0301", "İstanbul ﬃ ²")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if graph.TitleKey(a) != "" && !graph.SameTitle(a, a) {
+			t.Errorf("%q is not itself", a)
+		}
+		if graph.SameTitle(a, b) != graph.SameTitle(b, a) {
+			t.Errorf("%q and %q: it hangs on their order", a, b)
+		}
+		graph.Distinctive(a)
+		graph.Recurring(b)
+	})
+}
+
+// FuzzNames holds the same of names.
+func FuzzNames(f *testing.F) {
+	f.Add("van den Berg, L. J., Jr.", "Ludwig Berg")
+	f.Add("J.-P. Müller", "周伟 Wei")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if graph.SameName(a, b) != graph.SameName(b, a) {
+			t.Errorf("%q and %q: it hangs on their order", a, b)
+		}
+		if both := "Ann " + b; !graph.SameName(both+" Lee", both+" Lee") {
+			t.Errorf("%q is not itself", both+" Lee")
+		}
+	})
+}

@@ -85,7 +85,7 @@ func madeUp(entries []graph.Entry) []graph.Paper {
 }
 
 // TestAdviceNeedsTheTitle holds that an id of another title's paper advises
-// nothing but that it is there twice.
+// nothing, whichever entry stands first.
 func TestAdviceNeedsTheTitle(t *testing.T) {
 	p := graph.Paper{ID: "p", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.DOI, Value: "10.1/x"}}}
 	entries := []graph.Entry{
@@ -94,7 +94,13 @@ func TestAdviceNeedsTheTitle(t *testing.T) {
 		{Title: "Of no paper", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}}},
 	}
 	got := newAdviser(&graph.Corpus{Papers: []graph.Paper{p}}).advise(entries)
-	if got[0].Paper == nil || got[0].Same != -1 || got[1].Paper != nil || got[1].Same != 0 || got[2].Paper != nil || got[2].Same != -1 {
+	if got[0].Paper == nil || got[0].Same != -1 || got[1].Paper != nil || got[1].Same != -1 || got[2].Paper != nil || got[2].Same != -1 {
 		t.Errorf("got %+v", got)
+	}
+	entries[0], entries[1] = entries[1], entries[0]
+	entries = append(entries, entries[1])
+	got = newAdviser(&graph.Corpus{Papers: []graph.Paper{p}}).advise(entries)
+	if got[0].Paper != nil || got[1].Paper == nil || got[1].Same != -1 || got[3].Same != 1 {
+		t.Errorf("the wrong one first: %+v", got)
 	}
 }

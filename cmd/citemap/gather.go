@@ -104,7 +104,7 @@ func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
 		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Audit: audit, Planned: s.planned, Progress: p.show, Warn: s.caution,
 	})
-	p.clear()
+	p.stop()
 	if ctx.Err() != nil {
 		return corpus, ctx.Err()
 	}

@@ -96,8 +96,7 @@ func (s *session) inputAt(name string) string {
 // say tells the user something on stderr, unless told to be quiet.
 func (s *session) say(format string, args ...any) {
 	if !s.flags.quiet {
-		s.bar.clear()
-		fmt.Fprintf(s.stderr, format+"\n", args...)
+		s.bar.aside(func() { fmt.Fprintf(s.stderr, format+"\n", args...) })
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/fetch/api"
 	"citemap/fetch/list"
 	"citemap/graph"
 )
@@ -21,11 +22,12 @@ type session struct {
 	failed         bool // a source gave up part of the way
 
 	bar         *progress // of the gathering
-	scale       float64   // dots of a PNG for each point
-	tellPlan    bool      // say what is ahead once the entries are resolved
-	mustBeWhole bool      // a source that gives up is a failure
-	audit       bool      // the fallbacks are to count the references of listed papers
-	entriesOnly bool      // nothing around the listed papers is wanted
+	network     api.Network
+	scale       float64 // dots of a PNG for each point
+	tellPlan    bool    // say what is ahead once the entries are resolved
+	mustBeWhole bool    // a source that gives up is a failure
+	audit       bool    // the fallbacks are to count the references of listed papers
+	entriesOnly bool    // nothing around the listed papers is wanted
 
 	urlOfFile           bool     // the API's URL is that of a file of settings
 	lists               []string // that were read

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/crossref"
 	"citemap/fetch/library"
 	"citemap/fetch/openalex"
@@ -79,15 +80,22 @@ func dataFolder() (string, error) {
 }
 
 func (s *session) semanticScholar() *semanticscholar.Client {
-	key := firstOf(os.Getenv("SEMANTIC_SCHOLAR_API_KEY"), os.Getenv("S2_API_KEY"))
+	name := "SEMANTIC_SCHOLAR_API_KEY"
+	if os.Getenv(name) == "" && os.Getenv("S2_API_KEY") != "" {
+		name = "S2_API_KEY"
+	}
+	key := os.Getenv(name)
 	if s.urlOfFile {
-		key = "" // it goes to an API that was named in this run, by flag or environment
+		key, name = "", "" // it goes to an API that was named in this run, by flag or environment
 	}
 	return semanticscholar.NewClient(semanticscholar.Options{
-		BaseURL: s.apiURL(), Key: key,
-		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Log: s.log(),
+		BaseURL: s.apiURL(), Key: key, KeyName: name,
+		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 	})
 }
+
+// waiting shows what a client waits for.
+func (s *session) waiting(w api.Wait) { s.bar.await(w) }
 
 // patience is the flag's; to a client 0 is its default and less is none.
 func (s *session) patience() time.Duration {
@@ -120,11 +128,12 @@ func (s *session) fallbacks() ([]fetch.Source, error) {
 		case address == "" && s.apiURL() != "":
 		case name == "openalex":
 			out = append(out, openalex.NewClient(openalex.Options{
-				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), Patience: patience, Version: version(), Warn: s.caution, Log: s.log(),
+				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), KeyName: "OPENALEX_API_KEY",
+				Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 			}))
 		default:
 			out = append(out, crossref.NewClient(crossref.Options{
-				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Log: s.log(),
+				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 			}))
 		}
 	}

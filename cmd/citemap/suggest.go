@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // farthest is how many letters a mistyped name may be wrong by.
@@ -59,7 +63,27 @@ func flagError(c *cobra.Command, err error) error {
 			return usagef("unknown flag --%s%s", typed, strings.Replace(strings.ReplaceAll(hint, " or ", " or --"), "mean ", "mean --", 1))
 		}
 	}
-	return usagef("%w; see %s --help", err, c.CommandPath())
+	return usagef("%s; see %s --help", flagWords(err), c.CommandPath())
+}
+
+// flagWords says what a flag wants where its value is no number, or no truth.
+func flagWords(err error) string {
+	var value *pflag.InvalidValueError
+	var number *strconv.NumError
+	if !errors.As(err, &value) || !errors.As(err, &number) {
+		return err.Error()
+	}
+	want := "a whole number"
+	switch {
+	case number.Func == "ParseFloat":
+		want = "a number"
+	case number.Func == "ParseBool":
+		want = "true or false"
+	}
+	if errors.Is(number, strconv.ErrRange) {
+		want = "a smaller number"
+	}
+	return fmt.Sprintf("--%s %s: want %s", value.GetFlag().Name, value.GetValue(), want)
 }
 
 // noArgument refuses arguments of a command that takes none; one that has parts

@@ -6,9 +6,9 @@ package api
 import (
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -30,12 +30,15 @@ type Options struct {
 	Key       string            // sent to the host of BaseURL and nowhere else
 	KeyHeader string            // the header that carries the key
 	KeyQuery  string            // or the parameter that does
+	KeyName   string            // where the user puts the key, for advice; "": none is given
 	Rate      float64           // requests a second; 0: 1
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
+	Waiting   func(Wait)        // told what is waited for, each time that changes; nil: silence
+	Network   *Network          // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -86,22 +89,26 @@ func withDefaults(o Options) Options {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Network == nil {
+		o.Network = &Network{}
+	}
 	if o.Transport == nil {
-		dialer := net.Dialer{Timeout: 30 * time.Second}
-		o.Transport = &http.Transport{
-			Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, ForceAttemptHTTP2: true,
-			TLSHandshakeTimeout: 15 * time.Second, IdleConnTimeout: 90 * time.Second,
-		}
+		o.Transport = o.Network.transport()
 	}
 	return o
 }
 
 func parseBase(service, address string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimRight(address, "/"))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" {
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || !validPort(u.Port()) {
 		return nil, fmt.Errorf("ask %s: API URL %q: want http:// or https://, a host and no more than a path", service, address)
 	}
 	return u, nil
+}
+
+func validPort(port string) bool {
+	n, err := strconv.ParseUint(port, 10, 16)
+	return port == "" || err == nil && n > 0
 }
 
 // followWithinHost stops at a redirect that would take the request, and the
@@ -127,7 +134,11 @@ func (c *Client) dropKey(sent string) {
 	}
 	c.mu.Unlock()
 	if dropped {
-		c.Warn(c.options.Service + " refused the API key; asking without it")
+		name := ""
+		if c.options.KeyName != "" {
+			name = " in " + c.options.KeyName
+		}
+		c.Warn(c.options.Service + " refused the API key" + name + "; asking without it")
 	}
 }
 

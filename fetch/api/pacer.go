@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"sync"
+	"time"
 
 	"golang.org/x/time/rate"
 )
@@ -19,6 +20,15 @@ type pacer struct {
 func newPacer(perSecond float64) *pacer {
 	full := rate.Limit(perSecond)
 	return &pacer{full: full, limiter: rate.NewLimiter(full, 1)}
+}
+
+// delay is how long it is until the next request may go.
+func (p *pacer) delay() time.Duration {
+	missing := 1 - p.limiter.Tokens()
+	if missing <= 0 {
+		return 0
+	}
+	return time.Duration(missing / float64(p.limiter.Limit()) * float64(time.Second))
 }
 
 // wait returns when the next request may go.

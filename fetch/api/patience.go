@@ -22,8 +22,10 @@ const (
 // trouble is a failed attempt that another one may mend.
 type trouble struct {
 	text   string
+	advice string        // what else to do about it, after a semicolon
 	status int           // of HTTP; 0 where nothing came back
-	after  time.Duration // how long the service asked to wait
+	slow   bool          // the answer took too long
+	asked  time.Duration // how long the service asked to wait; 0: it did not
 	at     error         // what the transport met, for errors.Is
 }
 
@@ -33,7 +35,8 @@ func (t *trouble) Unwrap() error { return t.at }
 // An Outage is a time without an answer, over as many requests as it takes.
 type Outage struct {
 	began time.Time // the first request of a question; zero before it
-	told  bool
+	told  bool      // the user knows of it
+	alone bool      // and that nothing at all can be reached
 }
 
 // since is when the patience began to run: with the last answer of any
@@ -57,19 +60,23 @@ func (c *Client) answered(o *Outage) {
 
 // Ask puts a request until it is answered, the patience is used up or the
 // context is done. Any answer that is not trouble ends it, a refusal too. With
-// r.Timeouts set, so many gateway time-outs end it as well: as ErrTimeout.
+// r.Timeouts set, so many answers that took too long end it as well: as ErrTimeout.
 func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	if c.broken != nil {
 		return c.broken
 	}
+	defer c.await(Wait{})
+	w := Wait{Service: c.options.Service, What: c.Line(r.What)}
 	timeouts := 0
-	for attempt := 0; ; attempt++ {
-		if err := c.pacer.wait(ctx); err != nil {
+	for w.Attempt = 1; ; w.Attempt++ {
+		if err := c.pace(ctx, w); err != nil {
 			return c.interrupted(err)
 		}
 		if o.began.IsZero() {
 			o.began = time.Now()
 		}
+		w.GiveUp = c.giveUp(o)
+		c.await(w)
 		err := c.attempt(ctx, r, c.left(o))
 		var t *trouble
 		if ctx.Err() != nil && err != nil {
@@ -79,43 +86,91 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 			c.answered(o)
 			return err
 		}
-		if t.status == http.StatusGatewayTimeout {
+		if t.slow {
 			timeouts++
 		}
 		if r.Timeouts > 0 && timeouts >= r.Timeouts && c.left(o) > 0 {
-			return ErrTimeout
+			return fmt.Errorf("%s: %s: %w", c.options.Service, r.What, ErrTimeout)
 		}
-		if err := c.settle(ctx, r, o, t, attempt); err != nil {
+		w.Trouble = t.text
+		if err := c.settle(ctx, r, o, t, w); err != nil {
 			return err
 		}
 	}
 }
 
-// settle waits after trouble, or says that there is no patience left.
-func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, attempt int) error {
+// settle waits after the trouble of an attempt, or says that there is no
+// patience left.
+func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w Wait) error {
 	if t.status == http.StatusTooManyRequests {
 		c.pacer.slower()
 	}
 	left := c.left(o)
-	if left <= 0 || t.after > left {
-		waited := max(time.Since(c.since(o)), 0)
-		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{Service: c.options.Service, Waited: waited, Last: t})
+	asked := min(t.asked, maxRetryAfter)
+	if left <= 0 || asked > left {
+		if t.asked > max(left, 0) {
+			t.text += fmt.Sprintf(", and it asks to wait %s", roughly(t.asked))
+		}
+		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{
+			Service: c.options.Service, Waited: max(time.Since(c.since(o)), 0), Unreached: c.options.Network.unreachable(), Last: t, Advice: t.advice,
+		})
 	}
-	wait := t.after
-	if wait == 0 {
-		wait = min(backoff(c.options.Rate, attempt), left)
-	}
+	wait := c.rest(t, left, w.Attempt)
 	c.Logf("%s: %s; again in %s", r.What, t, wait.Round(time.Millisecond))
-	if silence := time.Since(c.since(o)); silence+wait >= tellAfter && !o.told {
-		o.told = true
-		c.Warn(fmt.Sprintf("%s gives no answer (%s); asking on for %s", c.options.Service, t, left.Round(time.Second)))
-	}
+	c.warnOf(o, t, wait, w.Attempt)
+	w.Attempt++
+	w.Next, w.GiveUp = time.Now().Add(wait), c.giveUp(o)
+	c.await(w)
 	return c.pause(ctx, wait)
 }
 
-// left is how much patience is left.
+// roughly words a wait as people do.
+func roughly(d time.Duration) string {
+	switch {
+	case d < 2*time.Minute:
+		return fmt.Sprintf("%.0f s", d.Seconds())
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%.0f min", d.Minutes())
+	}
+	return fmt.Sprintf("%.0f h", d.Hours())
+}
+
+// rest is how long to wait after an attempt, from 1, that met trouble: as long
+// as the service asked for, else a back-off, and until the rate allows another.
+func (c *Client) rest(t *trouble, left time.Duration, attempt int) time.Duration {
+	wait := min(t.asked, maxRetryAfter)
+	if wait == 0 {
+		wait = min(backoff(c.options.Rate, attempt-1), left)
+	}
+	if c.options.Network.unreachable() {
+		return min(wait, lookAgain)
+	}
+	return max(wait, c.pacer.delay())
+}
+
+// warnOf warns of an outage once: after half a minute without an answer, or
+// within seconds where nothing at all can be reached.
+func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) {
+	const soon = 2 * time.Second
+	silence, left := time.Since(c.since(o)), max(c.left(o), 0).Round(time.Second)
+	switch {
+	case c.options.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
+		o.alone = true
+		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.options.Service, t, left))
+	case !c.options.Network.unreachable() && !o.told && silence+wait >= tellAfter:
+		o.told = true
+		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.options.Service, t, t.advice, left))
+	}
+}
+
+// left is how much patience is left. There is less of it while nothing at all
+// was reached.
 func (c *Client) left(o *Outage) time.Duration {
-	return c.options.Patience - time.Since(c.since(o))
+	patience := c.options.Patience
+	if c.options.Network.unreachable() {
+		patience = min(patience, noNetwork)
+	}
+	return patience - time.Since(c.since(o))
 }
 
 // backoff draws the wait after an attempt, from 0: anything up to 1/rate,

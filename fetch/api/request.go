@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"crypto/tls"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -25,13 +24,13 @@ type Request struct {
 	Query    url.Values
 	Body     []byte
 	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
-	Timeouts int                // how many 504 are put up with; 0: as many as the patience allows
+	Timeouts int                // how many answers that take too long are put up with; 0: as many as the patience allows
 }
 
 // ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
 var (
 	ErrTimeout  = errors.New("the answer takes the service too long")
-	ErrTooLarge = errors.New("the answer would be too large")
+	ErrTooLarge = errors.New("the question or its answer is too large")
 )
 
 func (c *Client) address(r Request) string {
@@ -54,7 +53,8 @@ func (c *Client) attempt(ctx context.Context, r Request, left time.Duration) err
 			return err
 		}
 		c.Logf("%s: %d, %d bytes", r.What, response.StatusCode(), len(response.Body()))
-		if response.StatusCode() != http.StatusForbidden || key == "" {
+		refused := response.StatusCode() == http.StatusForbidden || response.StatusCode() == http.StatusUnauthorized
+		if !refused || key == "" {
 			return c.judge(r, response)
 		}
 		c.dropKey(key)
@@ -83,68 +83,64 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	}
 	c.requests.Add(1)
 	response, err := q.Execute(r.Method, c.address(r))
-	if err != nil && ctx.Err() != nil {
-		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second))}
-	}
-	if err != nil {
-		return nil, c.transport(r, err)
+	gaveUp := err != nil && ctx.Err() != nil
+	c.options.Network.learn(err, gaveUp)
+	switch {
+	case gaveUp:
+		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second)), slow: true}
+	case err != nil:
+		return nil, c.broke(r, err)
 	}
 	return response, nil
 }
 
-// transport sorts what can go wrong below HTTP. The URL is left out of the
-// text: it is long and says nothing.
-func (c *Client) transport(r Request, err error) error {
+// broke sorts what can go wrong below HTTP. A certificate is not mended by
+// asking again.
+func (c *Client) broke(r Request, err error) error {
+	text := c.Line(words(err, c.base.Host))
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case errors.Is(err, resty.ErrResponseBodyTooLarge):
+		return fmt.Errorf("%s: %s: it is over %d MB: %w", c.options.Service, r.What, maxBody>>20, ErrTooLarge)
+	case errors.As(err, &certificate):
+		return fmt.Errorf("ask %s (%s): %s", c.options.Service, r.What, text)
+	}
 	var u *url.Error
 	if errors.As(err, &u) {
 		err = u.Err
 	}
-	var certificate *tls.CertificateVerificationError
-	switch {
-	case errors.Is(err, resty.ErrResponseBodyTooLarge):
-		return ErrTooLarge
-	case errors.As(err, &certificate):
-		return fmt.Errorf("ask %s (%s): %s", c.options.Service, r.What, c.Line(err.Error()))
-	}
-	return &trouble{text: c.Line(err.Error()), at: errors.Unwrap(err)}
+	return &trouble{text: text, at: errors.Unwrap(err)} // what wraps it may tell the key
 }
 
 // judge sorts an answer: nil and decoded, trouble, or a refusal.
 func (c *Client) judge(r Request, response *resty.Response) error {
 	status := response.StatusCode()
 	message := c.message(response)
+	advice := c.keyAdvice(status)
 	switch {
-	case status == http.StatusTooManyRequests || status >= 500:
-		after := retryAfter(response.Header(), c.options.Now())
-		return &trouble{text: fmt.Sprintf("%d: %s", status, message), status: status, after: after}
+	case status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status >= 500:
+		return &trouble{
+			text: fmt.Sprintf("%d: %s", status, message), advice: advice, status: status, slow: tookTooLong(status),
+			asked: retryAfter(response.Header(), c.options.Now()),
+		}
 	case status >= 300 && status < 400:
-		message = "a redirect that citemap does not follow"
+		message = c.redirect(response)
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
-		return ErrTooLarge
+		return fmt.Errorf("%s answered %d to a %s: %w", c.options.Service, status, r.What, ErrTooLarge)
 	case status >= 200 && status < 300:
 		if err := r.Decode(response.Body()); err != nil {
-			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.Line(err.Error()))}
+			return &trouble{text: fmt.Sprintf("%d with %s", status, c.unusable(response, err)), status: status}
 		}
 		return nil
 	}
-	return &fetch.APIError{Service: c.options.Service, Status: status, Message: message}
+	return &fetch.APIError{Service: c.options.Service, Status: status, Message: message + advice}
 }
 
-// message is what an answer says is wrong: the application speaks "error", the
-// gateway in front of it "message".
-func (c *Client) message(response *resty.Response) string {
-	var body struct{ Error, Message Loose[string] }
-	if json.Unmarshal(response.Body(), &body) == nil {
-		for _, m := range []Loose[string]{body.Error, body.Message} {
-			if line := c.Line(m.Value); line != "" {
-				return line
-			}
-		}
-	}
-	if text := http.StatusText(response.StatusCode()); text != "" {
-		return text
-	}
-	return "no reason given"
+// tookTooLong reports whether a status says that the answer takes the service
+// too long, so that a smaller question may have one.
+func tookTooLong(status int) bool {
+	const originTimeout = 524 // of Cloudflare
+	return status == http.StatusRequestTimeout || status == http.StatusGatewayTimeout || status == originTimeout
 }
 
 // Line makes one short line, without the key, of a text from elsewhere.
@@ -157,11 +153,12 @@ func (c *Client) Line(text string) string {
 }
 
 // retryAfter reads the header in both its forms, seconds and a date; 0 where
-// it says nothing.
+// it says nothing, a year at most.
 func retryAfter(h http.Header, now time.Time) time.Duration {
+	const year = 365 * 24 * time.Hour
 	text := strings.TrimSpace(h.Get("Retry-After"))
 	if seconds, err := strconv.ParseFloat(text, 64); err == nil && seconds > 0 {
-		return time.Duration(min(seconds, maxRetryAfter.Seconds()) * float64(time.Second))
+		return time.Duration(min(seconds, year.Seconds()) * float64(time.Second))
 	}
 	when, err := http.ParseTime(text)
 	if err != nil {
@@ -171,5 +168,5 @@ func retryAfter(h http.Header, now time.Time) time.Duration {
 	if sent, err := http.ParseTime(h.Get("Date")); err == nil {
 		now = sent
 	}
-	return min(max(when.Sub(now), 0), maxRetryAfter)
+	return min(max(when.Sub(now), 0), year)
 }

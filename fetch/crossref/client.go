@@ -35,6 +35,8 @@ type Options struct {
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
+	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
+	Network   *api.Network      // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -53,7 +55,7 @@ var _ fetch.Source = (*Client)(nil)
 func NewClient(o Options) *Client {
 	c := &Client{query: url.Values{}, api: api.New(api.Options{
 		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Transport: o.Transport,
+		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}
 	if o.Mail != "" {
 		c.query.Set("mailto", o.Mail)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"citemap/fetch"
@@ -16,7 +17,8 @@ import (
 // by PaperID, alias or external identifier, each in any case. What has no line
 // in it is unknown.
 func (s *Snapshot) Source() fetch.Source {
-	r := &replay{snapshot: s, places: map[string]int{}, titles: map[string]int{}}
+	r := &replay{snapshot: s, places: map[string]int{}}
+	r.titles = sync.OnceValue(func() map[string]int { return titlePlaces(s.Papers) })
 	for i := range s.Papers {
 		claim(r.places, key(string(s.Papers[i].ID)), i)
 	}
@@ -24,18 +26,26 @@ func (s *Snapshot) Source() fetch.Source {
 		for _, name := range names(&s.Papers[i]) {
 			claim(r.places, name, i)
 		}
-		if title := fetch.NormalTitle(s.Papers[i].Title); title != "" {
-			claim(r.titles, title, i)
-		}
 	}
 	return r
+}
+
+// titlePlaces gives the places of papers by the keys of their titles.
+func titlePlaces(papers []graph.Paper) map[string]int {
+	places := map[string]int{}
+	for i := range papers {
+		if title := graph.TitleKey(papers[i].Title); title != "" {
+			claim(places, title, i)
+		}
+	}
+	return places
 }
 
 // A replay is a snapshot as a source.
 type replay struct {
 	snapshot *Snapshot
-	places   map[string]int // of papers, by key
-	titles   map[string]int // of papers, by normal title
+	places   map[string]int        // of papers, by key
+	titles   func() map[string]int // of papers, by the key of their titles; made when first asked for
 }
 
 // Recall answers everything.
@@ -44,7 +54,7 @@ func (r *replay) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subj
 	for i := range about {
 		places := r.places
 		if facts == fetch.ByTitle {
-			places = r.titles
+			places = r.titles()
 		}
 		place, found := places[subjectKey(facts, &about[i])]
 		answers[i] = r.answer(place, found).Narrow(narrowest(facts))

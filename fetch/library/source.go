@@ -215,8 +215,8 @@ func subjectKey(facts fetch.Facts, s *fetch.Subject) string {
 	if facts != fetch.ByTitle {
 		return keyOf(s.ID)
 	}
-	if normal := fetch.NormalTitle(s.Title); normal != "" {
-		return normal
+	if key := graph.TitleKey(s.Title); key != "" {
+		return key
 	}
 	return strings.ToLower(strings.TrimSpace(s.Title))
 }

@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"citemap/graph"
+	"citemap/graph/latex"
 )
 
 // readBibTeX gives the entries of a BibTeX file, and what is wrong with those
@@ -160,7 +163,7 @@ func literal(s string) string {
 	}
 	s = strings.TrimSpace(s)
 	for range 3 {
-		inside, found := group(s)
+		inside, found := latex.Group(s)
 		if !found || s[0] != '{' || len(inside)+2 < len(s) {
 			break
 		}
@@ -218,3 +221,7 @@ func splitNames(s string) (names []string) {
 	}
 	return append(names, s[min(begin, len(s)):])
 }
+
+// fromLaTeX gives the text of a field as a person reads it, letters and accents
+// in one.
+func fromLaTeX(s string) string { return norm.NFC.String(latex.Text(s)) }

@@ -23,7 +23,7 @@ const (
 
 // Advice is what Fix is told of an entry.
 type Advice struct {
-	Paper *graph.Paper // the paper that it is of; nil: not known
+	Paper *graph.Paper // the paper that it is of, by its id and by its title where it has one; nil: not known
 	Same  int          // the place of the first entry of the same paper; -1: it is that itself
 }
 

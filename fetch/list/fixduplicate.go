@@ -53,7 +53,7 @@ func (w *workshop) crossListed() (which []bool, n int) {
 		p := place{i, w.entries[i].Section}
 		if a.Same >= 0 {
 			p.first = a.Same
-			which[i] = !met[p] && w.sameName(i)
+			which[i] = !met[p] && w.agrees(i)
 		}
 		if met[p] = true; which[i] {
 			n++
@@ -62,11 +62,17 @@ func (w *workshop) crossListed() (which []bool, n int) {
 	return which, n
 }
 
-// sameName tells whether a duplicate bears the title of the first entry or of
-// its paper.
-func (w *workshop) sameName(entry int) bool {
+// agrees tells whether a duplicate is what its id says: its title, where it
+// has one, is the paper's; where the paper is not known, the first entry's.
+func (w *workshop) agrees(entry int) bool {
 	e, a := &w.entries[entry], w.advice[entry]
-	return sameOrShorter(e.Title, w.entries[a.Same].Title) || a.Paper != nil && sameOrShorter(e.Title, a.Paper.Title)
+	switch {
+	case e.Title == "":
+		return true
+	case a.Paper != nil:
+		return a.Paper.Title == "" || graph.SameTitle(e.Title, a.Paper.Title)
+	}
+	return graph.SameTitle(e.Title, w.entries[a.Same].Title)
 }
 
 // shown names an entry in a message.

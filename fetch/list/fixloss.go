@@ -24,7 +24,7 @@ func (w *workshop) lost(entry int, links []address) string {
 			return "its place in the list holds another paper too"
 		}
 	}
-	if !w.sameName(entry) {
+	if !w.agrees(entry) {
 		return "has another title: one of the two ids may be wrong"
 	}
 	if w.bibtex() && w.isReferredTo(entry) {
@@ -62,12 +62,6 @@ func (w *workshop) about(entry int, links []address) string {
 // isPage tells whether an address is the one by which an entry names its paper.
 func (w *workshop) isPage(l address, entry int) bool {
 	return w.entries[entry].IDs.Of(graph.Link) == l.text
-}
-
-// sameOrShorter tells whether a title is another one, or the beginning of it.
-func sameOrShorter(a, b string) bool {
-	a, b = bareTitle(a), bareTitle(b)
-	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
 // moreLinks gives a link of a duplicate that is neither to its paper nor one of

@@ -9,7 +9,7 @@ func TestPlainTitle(t *testing.T) {
 		"Of &lt;i&gt;Mice&lt;/i&gt; and <scp>Men</scp>":                  "Of Mice and Men",
 		`Of <mml:math xmlns:mml="x"><mml:mi>k</mml:mi></mml:math>-means`: "Of k-means",
 		"<b>":                     "<b>",
-		`Bounds of $O(n_2)$ <br>`: "Bounds of $O(n_2)$",
+		`Bounds of $O(n_2)$ <br>`: "Bounds of O(n₂)",
 		"R&D, List<T>, a <b and c> d, costs of $5 and $6": "R&D, List<T>, a <b and c> d, costs of $5 and $6",
 		"&not an entity &amp &;":                          "&not an entity &amp &;",
 		"&amp;amp;amp;lt;":                                "&lt;",

@@ -77,7 +77,7 @@ func (w *work) take(s graph.Scheme, value string) {
 // doi takes in what a field for a DOI holds: one, or its address at doi.org or
 // at a publisher, escaped or not.
 func (w *work) doi(s string) {
-	if s = unescaped(s); strings.Contains(s, "$") {
+	if s = graph.Unescape(s); strings.Contains(s, "$") {
 		s = dollarSigns.Replace(s)
 	}
 	for _, word := range strings.Fields(s) {
@@ -180,7 +180,7 @@ var (
 
 // people splits names that one field joins with semicolons.
 func people(s string) (names []string) {
-	for _, name := range strings.Split(unescaped(s), ";") {
+	for _, name := range strings.Split(graph.Unescape(s), ";") {
 		if name = oneLine(strings.Trim(name, " ,")); name != "" && name != "et al." && name != "others" {
 			names = append(names, name)
 		}

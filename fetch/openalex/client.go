@@ -28,12 +28,15 @@ const (
 type Options struct {
 	BaseURL   string            // instead of https://api.openalex.org; the paths stay
 	Key       string            // sent as api_key to the host of BaseURL and nowhere else
+	KeyName   string            // where the user puts the key, for advice; "": none is given
 	Rate      float64           // requests a second; 0: 10
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
+	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
+	Network   *api.Network      // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -49,8 +52,8 @@ var _ fetch.Source = (*Client)(nil)
 // first question.
 func NewClient(o Options) *Client {
 	return &Client{api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Transport: o.Transport,
+		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", KeyName: o.KeyName, Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
+		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}
 }
 

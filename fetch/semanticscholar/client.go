@@ -27,12 +27,15 @@ const (
 type Options struct {
 	BaseURL   string            // instead of https://api.semanticscholar.org; the paths stay
 	Key       string            // sent as x-api-key to the host of BaseURL and nowhere else
+	KeyName   string            // where the user puts the key, for advice; "": none is given
 	Rate      float64           // requests a second; 0: 1
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
+	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
+	Network   *api.Network      // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
 }
 
@@ -51,8 +54,8 @@ var _ fetch.Source = (*Client)(nil)
 // first question.
 func NewClient(o Options) *Client {
 	return &Client{fitted: map[fetch.Facts]int{}, api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyHeader: "x-api-key", Rate: o.Rate, Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Transport: o.Transport,
+		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyHeader: "x-api-key", KeyName: o.KeyName, Rate: o.Rate, Patience: o.Patience,
+		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}
 }
 

@@ -15,7 +15,7 @@ func (w *wirePaper) paper() graph.Paper {
 	return graph.Paper{
 		ID:          graph.PaperID(api.Plain(w.PaperID.Value)),
 		IDs:         externalIDs(w.ExternalIDs.Value),
-		Title:       api.Plain(w.Title.Value),
+		Title:       api.Title(w.Title.Value),
 		Authors:     w.authors(),
 		Date:        w.date(),
 		Venue:       api.Plain(w.Venue.Value),

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
+	"strings"
 
 	"citemap/graph"
 	"citemap/graph/study"
@@ -85,11 +87,19 @@ func recognised(e graph.Entry) string {
 	return ""
 }
 
-// said is what an entry is called, and what is to be known of it.
+// said is what an entry is called, its paper's title where that is another,
+// and what is to be known of it.
 func said(f *study.Findings, e graph.Entry) string {
-	name := e.Name()
-	if n, found := f.Graph.Find(e.Paper); found && e.Title == "" && f.Graph.Paper(n).Title != "" {
-		name = f.Graph.Paper(n).Title
+	name, own := e.Name(), ""
+	if n, found := f.Graph.Find(e.Paper); found {
+		own = f.Graph.Paper(n).Title
+	}
+	switch {
+	case own == "":
+	case e.Title == "":
+		name = own
+	case graph.TitleKey(own) != graph.TitleKey(e.Title) && !strings.Contains(e.Note, strconv.Quote(own)):
+		name += fmt.Sprintf(" — the paper's title is %q", own)
 	}
 	if e.Note != "" {
 		name += " — " + e.Note

@@ -1,4 +1,4 @@
-package list
+package latex
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 
 // script writes a super- or subscript: in small letters of Unicode where it is
 // a number or an index, plain where it is an ending or a mark.
-func (r *latexReader) script(level byte) {
+func (r *reader) script(level byte) {
 	arg, _ := r.argument(maxScript)
-	inner := latexReader{rest: arg, math: true}
+	inner := reader{rest: arg, math: true}
 	for inner.rest != "" && !strings.ContainsAny(arg, "^_") {
 		inner.step()
 	}

@@ -1,4 +1,4 @@
-package list
+package latex
 
 // accents are the combining characters of LaTeX's accents.
 var accents = map[string]rune{

@@ -1,39 +1,39 @@
-package list
+// Package latex reads text that was written for LaTeX as a person reads it
+// typeset.
+package latex
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // silent are commands whose first argument is not to be read.
 var silent = map[string]bool{"href": true, "textcolor": true, "color": true, "footnote": true, "thanks": true, "cite": true, "citep": true,
 	"citet": true, "label": true, "vspace": true, "hspace": true, "fontsize": true, "noopsort": true}
 
-// A latexReader gives the text of a field as a person reads it.
-type latexReader struct {
+// A reader gives the text of a field as a person reads it.
+type reader struct {
 	rest string
 	out  strings.Builder
 	math bool
 }
 
-// fromLaTeX gives the text of a field as a person reads it: on one line, with
-// accents, signs, letters and simple formulas in Unicode, without braces and
-// commands.
-func fromLaTeX(s string) string {
+// Text gives LaTeX's text as a person reads it: on one line, with accents,
+// signs, letters and simple formulas in Unicode, without braces and commands.
+// An accent stands as a combining character behind its letter.
+func Text(s string) string {
 	if !strings.ContainsAny(s, "\\{}$~-`'") {
 		return oneLine(s)
 	}
-	r := latexReader{rest: s}
+	r := reader{rest: s}
 	for r.rest != "" {
 		r.step()
 	}
-	return oneLine(norm.NFC.String(r.out.String()))
+	return oneLine(r.out.String())
 }
 
-func (r *latexReader) step() {
+func (r *reader) step() {
 	switch c := r.rest[0]; {
 	case c == '\\':
 		r.rest = r.rest[1:]
@@ -73,7 +73,7 @@ func typed(s string) (text string, n int) {
 }
 
 // word takes the name of a command, which is letters or one other character.
-func (r *latexReader) word() (name string, letters bool) {
+func (r *reader) word() (name string, letters bool) {
 	n := 0
 	for n < len(r.rest) && (r.rest[n] >= 'a' && r.rest[n] <= 'z' || r.rest[n] >= 'A' && r.rest[n] <= 'Z') {
 		n++
@@ -86,7 +86,7 @@ func (r *latexReader) word() (name string, letters bool) {
 }
 
 // command reads what follows a backslash.
-func (r *latexReader) command() {
+func (r *reader) command() {
 	name, letters := r.word()
 	if mark, is := accents[name]; is {
 		r.accented(mark)
@@ -108,7 +108,7 @@ func (r *latexReader) command() {
 }
 
 // named reads a command whose name is a word, and the space that ends it.
-func (r *latexReader) named(name string) {
+func (r *reader) named(name string) {
 	length := len(r.rest)
 	r.rest = strings.TrimLeft(r.rest, " \t\n\r")
 	switch {
@@ -116,15 +116,15 @@ func (r *latexReader) named(name string) {
 		r.argument(maxSilent)
 	case name == "frac" || name == "tfrac" || name == "dfrac":
 		if over, _ := r.argument(maxFraction); over != "" {
-			r.out.WriteString(fromLaTeX(over) + "/")
+			r.out.WriteString(Text(over) + "/")
 		}
 	case name == "texorpdfstring": // the same twice: typeset, and plain
 		typeset, _ := r.argument(maxFraction)
 		r.argument(maxFraction)
-		r.out.WriteString(fromLaTeX(typeset))
+		r.out.WriteString(Text(typeset))
 	case name == "ensuremath":
 		formula, _ := r.argument(maxFraction)
-		r.out.WriteString(fromLaTeX("$" + formula + "$"))
+		r.out.WriteString(Text("$" + formula + "$"))
 	case name == "mathbb" || name == "mathds":
 		letter, _ := r.argument(maxLetter)
 		r.out.WriteString(openFace.Replace(letter))
@@ -155,13 +155,13 @@ const (
 
 // argument takes a group in braces, or the one character or command that
 // follows, as it is written. Of a group that is too long it takes the brace.
-func (r *latexReader) argument(most int) (s string, grouped bool) {
+func (r *reader) argument(most int) (s string, grouped bool) {
 	if r.rest == "" {
 		return "", false
 	}
 	switch r.rest[0] {
 	case '{':
-		s, found := group(r.rest[:min(len(r.rest), most+2)])
+		s, found := Group(r.rest[:min(len(r.rest), most+2)])
 		r.rest = r.rest[1:]
 		if found {
 			r.rest = r.rest[len(s)+1:]
@@ -178,8 +178,8 @@ func (r *latexReader) argument(most int) (s string, grouped bool) {
 	return s, false
 }
 
-// group gives what the braces hold with which a text begins.
-func group(s string) (inside string, found bool) {
+// Group gives what the braces hold with which a text begins.
+func Group(s string) (inside string, found bool) {
 	depth := 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -198,14 +198,14 @@ func group(s string) (inside string, found bool) {
 
 // accented puts an accent on the letter that follows: e, {e}, \i, {\i} or the
 // first of a few in braces.
-func (r *latexReader) accented(mark rune) {
+func (r *reader) accented(mark rune) {
 	r.rest = strings.TrimLeft(r.rest, " \t\n\r")
 	letter, _ := r.argument(maxLetter)
 	if name, is := strings.CutPrefix(strings.Trim(letter, "{} "), `\`); is {
-		inner := latexReader{rest: name}
+		inner := reader{rest: name}
 		name, _ = inner.word()
 		if second, is := accents[name]; is { // two accents on one letter
-			under := latexReader{rest: strings.Trim(inner.rest, "{} ")}
+			under := reader{rest: strings.Trim(inner.rest, "{} ")}
 			base, _ := under.argument(maxLetter)
 			letter = strings.TrimPrefix(base, `\`) + string(second) + under.rest
 		} else {
@@ -223,3 +223,6 @@ func (r *latexReader) accented(mark rune) {
 	}
 	r.out.WriteString(letter[:n] + string(mark) + strings.Trim(letter[n:], "{}"))
 }
+
+// oneLine makes each run of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

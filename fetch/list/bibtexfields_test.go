@@ -5,31 +5,6 @@ import (
 	"testing"
 )
 
-func TestFromLaTeX(t *testing.T) {
-	for written, want := range map[string]string{
-		`{\'E}t{\'e} \` + "`" + `a la {\c{c}}a, \"{\i}, \v{s}\'{\i}, {\L}\'od\'z, Erd{\H o}s`: "Été à la ça, ï, ší, Łódź, Erdős",
-		`Nguy{\~{\^e}}n and Vi\d{\^e}t`:                                                             "Nguyễn and Việt",
-		`$O(n^2)$ or $O(n^{2+k})$ of H$_2$O`:                                                        "O(n²) or O(n^2+k) of H₂O",
-		`$\ell_1$-norms in $\mathbb{R}^{10}$, $x_{ij}$`:                                             "ℓ₁-norms in ℝ¹⁰, xᵢⱼ",
-		`A$^*$ search, the 4$^{th}$ of 90$^\circ$`:                                                  "A* search, the 4th of 90°",
-		`$\epsilon$-greedy $\rightarrow$ $\tilde{O}(\sqrt{T})$`:                                     "ε-greedy → Õ(√T)",
-		`$\frac{1}{2}$ of \textit{it} \& \emph{more}`:                                               "1/2 of it & more",
-		`\href{https://x.org}{The Title}\footnote{Not this.}`:                                       "The Title",
-		`{BERT}: {P}re-training --- of ` + "``all''":                                                "BERT: Pre-training — of “all”",
-		`costs \$5 and $6 more`:                                                                     "costs $5 and 6 more",
-		`\texorpdfstring{$H_0$}{H0} at {\ensuremath{\sim}}1 and \ensuremath{\alpha_2}, a\^{}b\~{}c`: "H₀ at ∼1 and α₂, a^b~c",
-		`decays of $B \to K \times p$ and $\alpha\to b$`:                                            "decays of B → K × p and α→b",
-		`a~b\,c\ d\\e`: "a b c d e",
-		`\textsuperscript{2}H and CO\textsubscript{2}`: "²H and CO₂",
-		`\unknown{kept} \`: "kept",
-		`$\mathcal{O}$, $\mathrm{argmax}$, $\log n$, $a'$, $x-y$, $\{a\}$`: "O, argmax, log n, a′, x-y, {a}",
-	} {
-		if got := fromLaTeX(written); got != want {
-			t.Errorf("%s: %q, want %q", written, got, want)
-		}
-	}
-}
-
 func TestBibTeXFields(t *testing.T) {
 	checkReader(t, []readerTest{
 		{"fields of the volume, and of xdata", "l.bib", "@inproceedings{a, title={One Paper}, crossref={VOL}}\n@proceedings{vol, title={The Volume}, year=1999, doi={10.1000/vol}}\n@xdata{x, date={2003-04}}\n@article{b, title={Another Paper}, xdata={nosuch, x}}\n@proceedings{own, title={On the List}, year=2001}\n",
