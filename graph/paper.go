@@ -43,7 +43,7 @@ type Paper struct {
 type References struct {
 	State State
 	From  string    // who told: semanticscholar, openalex, crossref or bibliography
-	IDs   []PaperID // meaningful only where State is Known; may hold repeats
+	IDs   []PaperID // meaningful only where State is Known or Cut; may hold repeats
 }
 
 // Citing are the citing papers of a paper, as far as the source named them from

@@ -16,11 +16,15 @@ const (
 	Empty                 // the source answered with an empty list
 	Withheld              // the publisher does not let the source show it
 	Failed                // the source was asked and could not answer
+	Cut                   // the source counts more than it gave
 )
 
-var stateNames = []string{"unasked", "known", "empty", "withheld", "failed"}
+var stateNames = []string{"unasked", "known", "empty", "withheld", "failed", "cut"}
 
 func (s State) String() string { return stateNames[s] }
+
+// Told reports whether references are known, all of them or some.
+func (s State) Told() bool { return s == Known || s == Cut }
 
 // MarshalText gives the state's name.
 func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
