@@ -1,7 +1,9 @@
 package fetch
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"citemap/graph"
 )
@@ -10,32 +12,186 @@ import (
 // that the source does not know, and the source for the papers that they name.
 func (g *gathering) fallBack() {
 	var brought []int
+	skipped := map[int]bool{} // lists that a fallback was not asked for, or not to their end
 	for _, fallback := range g.options.Fallbacks {
 		places := g.unknownLists()
-		about := make([]Subject, len(places))
-		for i, place := range places {
-			about[i] = Subject{ID: publicID(&g.listed[place].Paper)}
-		}
-		if len(about) == 0 {
-			break
-		}
-		allowed := min(len(about), g.options.budget())
-		answers := g.put(step{
-			name: "references where they are not known", source: fallback, facts: References, about: about, ask: allowed, allowed: allowed,
-		})
-		g.unsure = g.unsure || g.planning && g.stages[len(g.stages)-1].Requests > 0
+		lists, perhaps := g.askLists(fallback, places)
+		works := g.askWorks(fallback, lists, perhaps)
 		before := len(brought)
-		for i, a := range answers {
-			if a.Outcome == Found && len(a.Paper.References.IDs) > 0 {
-				g.listed[places[i]].borrow(&a)
+		for i := range lists {
+			unasked := lists[i].nameWorks(works)
+			if (lists[i].Outcome == Unasked || unasked) && !g.fallen[fallback.Provenance().Name] {
+				skipped[places[i]] = true
+			}
+			if lists[i].Outcome == Found && len(lists[i].Paper.References.IDs) > 0 {
+				g.listed[places[i]].borrow(&lists[i])
 				brought = append(brought, places[i])
+				skipped[places[i]] = skipped[places[i]] && unasked
 			}
 		}
 		if len(brought) > before {
 			g.used = append(g.used, fallback.Provenance())
 		}
 	}
+	for _, beyond := range skipped {
+		if beyond {
+			g.beyond.Lists++
+		}
+	}
 	g.recognise(brought)
+}
+
+// aside is what fallbacks may have of the budget: all but a quarter, which is
+// kept for what follows.
+func (g *gathering) aside() int { return max(0, g.left()-g.options.budget()/4) }
+
+// askLists asks a fallback for reference lists. Where the works on them are to
+// be asked for by themselves, a third of the requests is kept for those. A plan
+// keeps room for the lists of which nobody knows yet whether they are told, and
+// perhaps is how many lists it may still bring.
+func (g *gathering) askLists(fallback Source, places []int) (answers []Answer, perhaps int) {
+	about := make([]Subject, len(places))
+	for i, place := range places {
+		about[i] = Subject{ID: publicID(&g.listed[place].Paper)}
+	}
+	unclear := g.perhapsUnknown()
+	if len(about)+unclear == 0 {
+		return nil, 0
+	}
+	most := g.aside()
+	if fallback.Limits().Lists > 0 {
+		most = most * 2 / 3
+	}
+	allowed := min(len(about)+unclear, most)
+	answers = g.put(step{
+		name: "references where they are not known", source: fallback, facts: References, about: about,
+		ask: allowed, allowed: allowed, unclear: unclear, perhaps: true,
+	})
+	g.spent += allowed
+	if g.planning {
+		due := due(answers[:min(allowed, len(answers))])
+		g.unsure = g.unsure || due > 0
+		perhaps = min(due+unclear, allowed)
+	}
+	return answers, perhaps
+}
+
+// due is how many of the answers are still to be asked for.
+func due(answers []Answer) (n int) {
+	for i := range answers {
+		if answers[i].Outcome == Unasked || answers[i].Stale {
+			n++
+		}
+	}
+	return n
+}
+
+// perhapsUnknown is, in a plan, how many reference lists may turn out to be
+// unknown to the source when it is asked.
+func (g *gathering) perhapsUnknown() int {
+	if !g.planning {
+		return 0
+	}
+	n := g.unclear()
+	for i := range g.listed {
+		if p := &g.listed[i].Paper; p.References.State == graph.Unasked && publicID(p).Value != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// spareWorks is how many requests for works there may be beyond one a list: a
+// survey has several hundred references.
+const spareWorks = 2
+
+// askWorks asks a fallback for the works that its lists name by ids of its own,
+// each once however many lists share it, those that most lists share first. A
+// plan keeps room for so many lists that perhaps come.
+func (g *gathering) askWorks(fallback Source, lists []Answer, perhaps int) map[graph.PaperID]Answer {
+	limits := fallback.Limits()
+	about := worksOf(lists)
+	unclear := 0
+	if limits.Lists > 0 && perhaps > 0 {
+		unclear = perhaps + spareWorks
+	}
+	if len(about)+unclear == 0 {
+		return nil
+	}
+	allowed := min(len(Pack(limits, Own, about))+unclear, len(lists)+perhaps+spareWorks, g.aside())
+	answers := g.put(step{
+		name: "papers on those lists", source: fallback, facts: Own, about: about,
+		ask: allowed * max(limits.Subjects, 1), allowed: allowed, unclear: unclear, perhaps: due(lists) == 0,
+	})
+	g.spent += allowed
+	works := map[graph.PaperID]Answer{}
+	for i, s := range about {
+		works[graph.PaperID(s.ID.String())] = answers[i]
+	}
+	return works
+}
+
+// worksOf gives the works that lists name, those that most of them share first,
+// then in the order of the lists.
+func worksOf(lists []Answer) []Subject {
+	var about []Subject
+	shared := map[graph.ExternalID]int{}
+	for i := range lists {
+		for _, id := range lists[i].Paper.References.IDs {
+			x, ok := workID(id)
+			if !ok {
+				continue
+			}
+			if shared[x] == 0 {
+				about = append(about, Subject{ID: x})
+			}
+			shared[x]++
+		}
+	}
+	slices.SortStableFunc(about, func(a, b Subject) int { return cmp.Compare(shared[b.ID], shared[a.ID]) })
+	return about
+}
+
+// workID is the id of a work that only the fallback which told of it knows.
+func workID(id graph.PaperID) (graph.ExternalID, bool) {
+	x := graph.ExternalID{Scheme: graph.OpenAlex}
+	value, ok := strings.CutPrefix(string(id), x.String())
+	x.Value = value
+	return x, ok
+}
+
+// nameWorks puts the papers that works turned out to be in the place of their
+// ids, each once. Those that nobody has named are left out, and a list that lacks
+// any is cut; unasked reports that some of them were not asked for.
+func (a *Answer) nameWorks(works map[graph.PaperID]Answer) (unasked bool) {
+	var ids []graph.PaperID
+	met := map[graph.PaperID]bool{}
+	around := slices.Clone(a.Around)
+	lost := 0
+	for _, id := range a.Paper.References.IDs {
+		if _, is := workID(id); is {
+			work := works[id]
+			if work.Outcome != Found {
+				lost++
+				unasked = unasked || work.Outcome == Unasked
+				continue
+			}
+			id = work.Paper.ID
+			if !met[id] {
+				around = append(around, work.Paper)
+			}
+		}
+		if !met[id] {
+			met[id] = true
+			ids = append(ids, id)
+		}
+	}
+	if lost > 0 {
+		counted := max(counted(a.Paper.Referenced, 0), len(a.Paper.References.IDs))
+		a.Paper.References.State, a.Paper.Referenced = graph.Cut, &counted
+	}
+	a.Paper.References.IDs, a.Around = ids, around
+	return unasked
 }
 
 // unknownLists gives the listed papers whose references are not known although
@@ -44,8 +200,7 @@ func (g *gathering) unknownLists() []int {
 	var out []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
-		switch p.References.State {
-		case graph.Unasked, graph.Known:
+		if s := p.References.State; s == graph.Unasked || s.Told() {
 			continue
 		}
 		if publicID(p).Value != "" {
@@ -67,9 +222,11 @@ func publicID(p *graph.Paper) graph.ExternalID {
 }
 
 // borrow takes over the reference list that another source gave. Of the paper
-// itself and its citing papers the answer stays what it was.
+// itself and its citing papers the answer stays what it was, but for how many
+// references that source counts.
 func (a *Answer) borrow(from *Answer) {
 	a.Paper.References = from.Paper.References
+	a.Paper.Referenced = cmp.Or(from.Paper.Referenced, a.Paper.Referenced)
 	a.Around = slices.Concat(a.Around, from.Around)
 }
 
@@ -90,18 +247,20 @@ func (g *gathering) recognise(places []int) {
 			}
 		}
 	}
-	if g.unsure {
-		g.stages = append(g.stages, Stage{Name: nameRecognised, Source: g.source.Provenance().Name, Requests: g.share(3)})
-		g.spent += g.share(3)
+	perhaps := g.perhapsUnknown() > 0 && len(g.options.Fallbacks) > 0
+	unclear := 0
+	if perhaps || g.unsure {
+		unclear = g.share(3)
 	}
-	if len(about) == 0 {
+	if len(about)+unclear == 0 {
 		return
 	}
-	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
-	g.spent += allowed
+	allowed := min(len(Pack(g.source.Limits(), Own, about))+unclear, g.share(3))
 	answers := g.put(step{
 		name: nameRecognised, source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
+		unclear: unclear, perhaps: !g.unsure,
 	})
+	g.spent += allowed
 	named := map[graph.PaperID]graph.PaperID{}
 	for i, a := range answers {
 		// An id may be wrong or reused: then the titles differ.

@@ -41,6 +41,10 @@ func withheld() []graph.Paper {
 func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		*requests++
+		if r.URL.Path == "/works" {
+			_, _ = io.WriteString(w, page(r, answers))
+			return
+		}
 		body, found := answers[r.URL.Path]
 		if !found {
 			http.NotFound(w, r)
@@ -50,6 +54,17 @@ func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	}))
 	t.Cleanup(server.Close)
 	return server.URL
+}
+
+// page is OpenAlex's page of the works that a filter names.
+func page(r *http.Request, answers map[string]string) string {
+	var works []string
+	for _, name := range strings.Split(strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:"), "|") {
+		if body, found := answers["/works/"+name]; found {
+			works = append(works, body)
+		}
+	}
+	return fmt.Sprintf(`{"meta":{"count":%d},"results":[%s]}`, len(works), strings.Join(works, ","))
 }
 
 // What Semantic Scholar may not show is asked of the fallbacks in turn; the

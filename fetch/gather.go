@@ -20,7 +20,7 @@ type Options struct {
 	EntriesOnly bool
 
 	// Fallbacks are asked for the references of listed papers whose list the
-	// source does not know, in their order, each within a budget of its own.
+	// source does not know, in their order, within the same budget.
 	Fallbacks []Source
 
 	Planned  func([]Stage)  // told what is ahead, once the entries are resolved; nil: silence

@@ -17,6 +17,7 @@ type Stage struct {
 	Known    int  // of those, the ones that need not be asked for
 	Requests int  // it takes, at most
 	Exact    bool // and no fewer
+	Perhaps  bool // it may turn out that none is needed, as it mostly does
 }
 
 // Plan tells, without asking anybody, which requests Gather would send: exactly
@@ -48,6 +49,7 @@ type step struct {
 	allowed int       // requests at most
 	unclear int       // requests that may be needed for what is not known yet
 	pages   int       // requests beyond one a question
+	perhaps bool      // it is not known yet whether anything has to be asked
 }
 
 // put answers a step: from what its source recalls, and by asking for the rest.
@@ -68,14 +70,14 @@ func (g *gathering) put(s step) []Answer {
 	g.meet(answers)
 	questions := Pack(s.source.Limits(), s.facts, pick(s.about, due))
 	questions = questions[:min(len(questions), s.allowed)]
-	each := max(1, s.source.Limits().Requests)
 	more := s.pages
 	if len(questions) == 0 {
 		more = 0
 	}
 	g.stages = append(g.stages, Stage{
 		Name: s.name, Source: s.source.Provenance().Name, Subjects: len(s.about), Known: len(s.about) - len(due),
-		Requests: each*min(len(questions)+s.unclear, s.allowed) + more, Exact: s.unclear == 0 && each == 1 && more == 0,
+		Requests: min(len(questions)+s.unclear, s.allowed) + more, Exact: s.unclear == 0 && more == 0,
+		Perhaps: s.unclear > 0 && s.perhaps,
 	})
 	if !g.planning {
 		g.askAll(s, questions, due, answers)
@@ -108,6 +110,7 @@ func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answe
 				answers[places[t.Place]] = t.Answer
 				g.meet([]Answer{t.Answer})
 			}
+			g.tell(s.name, n, len(questions))
 			return nil
 		})
 		if err != nil {

@@ -26,6 +26,10 @@ type Request struct {
 	Body     []byte
 	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
 	Timeouts int                // how many 504 are put up with; 0: as many as the patience allows
+
+	// Spent reports whether a "too many requests" is one that no waiting mends,
+	// since a day's credit is used up; nil: never. It is told as a refusal.
+	Spent func(http.Header, []byte) bool
 }
 
 // ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
@@ -114,6 +118,8 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	status := response.StatusCode()
 	message := c.message(response)
 	switch {
+	case status == http.StatusTooManyRequests && r.Spent != nil && r.Spent(response.Header(), response.Body()):
+		// a refusal, below
 	case status == http.StatusTooManyRequests || status >= 500:
 		after := retryAfter(response.Header(), c.options.Now())
 		return &trouble{text: fmt.Sprintf("%d: %s", status, message), status: status, after: after}
