@@ -93,6 +93,9 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	if err != nil {
 		return nil, c.transport(r, err)
 	}
+	if c.options.Allowed != nil {
+		c.pacer.atMost(c.options.Allowed(response.Header()))
+	}
 	return response, nil
 }
 
