@@ -263,15 +263,16 @@ func (g *gathering) recognise(places []int) {
 	g.spent += allowed
 	named := map[graph.PaperID]graph.PaperID{}
 	for i, a := range answers {
-		// An id may be wrong or reused: then the titles differ.
+		// An id may be wrong or reused: then the titles differ, and what was found
+		// is no paper of the corpus.
 		if a.Outcome == Found && SameTitle(brought[i].Title, a.Paper.Title) {
 			named[brought[i].ID] = a.Paper.ID
+			g.answers = append(g.answers, a)
 		}
 	}
 	for _, place := range places {
 		g.listed[place].rename(named)
 	}
-	g.answers = append(g.answers, found(answers)...)
 }
 
 // askedBy is the identifier by which the source can be asked for a paper that a
@@ -288,23 +289,15 @@ func askedBy(p *graph.Paper) graph.ExternalID {
 	return graph.ExternalID{}
 }
 
-// rename gives papers the ids that the source has for them. One that nobody
-// has named and that has no title is no paper that could be shown.
+// rename gives papers the ids that the source has for them, in the list and
+// around it. Of a paper that the source knows its own counts hold.
 func (a *Answer) rename(to map[graph.PaperID]graph.PaperID) {
-	gone := map[graph.PaperID]bool{}
-	a.Around = slices.DeleteFunc(slices.Clone(a.Around), func(p graph.Paper) bool {
-		_, renamed := to[p.ID]
-		gone[p.ID] = !renamed && p.Title == ""
-		return renamed || p.Title == ""
-	})
-	var ids []graph.PaperID
-	for _, id := range a.Paper.References.IDs {
-		if name, renamed := to[id]; renamed {
-			id = name
-		}
-		if !gone[id] {
-			ids = append(ids, id)
+	a.Around = slices.Clone(a.Around)
+	for i := range a.Around {
+		if name, renamed := to[a.Around[i].ID]; renamed {
+			p := &a.Around[i]
+			p.ID, p.Global, p.Influential, p.Referenced = name, nil, nil, nil
 		}
 	}
-	a.Paper.References.IDs = ids
+	a.Paper.References.IDs = renamed(a.Paper.References.IDs, to)
 }
