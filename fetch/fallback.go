@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -10,13 +11,13 @@ import (
 
 // fallBack asks the fallbacks, one after the other, for the reference lists
 // that the source does not know, and the source for the papers that they name.
-func (g *gathering) fallBack() {
+func (g *gathering) fallBack(ctx context.Context) {
 	var brought []int
 	skipped := map[int]bool{} // lists that a fallback was not asked for, or not to their end
 	for _, fallback := range g.options.Fallbacks {
 		places := g.unknownLists()
-		lists, perhaps := g.askLists(fallback, places)
-		works := g.askWorks(fallback, lists, perhaps)
+		lists, perhaps := g.askLists(ctx, fallback, places)
+		works := g.askWorks(ctx, fallback, lists, perhaps)
 		before := len(brought)
 		for i := range lists {
 			unasked := lists[i].nameWorks(works)
@@ -38,7 +39,7 @@ func (g *gathering) fallBack() {
 			g.beyond.Lists++
 		}
 	}
-	g.recognise(brought)
+	g.recognise(ctx, brought)
 }
 
 // aside is what fallbacks may have of the budget: all but a quarter, which is
@@ -49,7 +50,7 @@ func (g *gathering) aside() int { return max(0, g.left()-g.options.budget()/4) }
 // be asked for by themselves, a third of the requests is kept for those. A plan
 // keeps room for the lists of which nobody knows yet whether they are told, and
 // perhaps is how many lists it may still bring.
-func (g *gathering) askLists(fallback Source, places []int) (answers []Answer, perhaps int) {
+func (g *gathering) askLists(ctx context.Context, fallback Source, places []int) (answers []Answer, perhaps int) {
 	about := make([]Subject, len(places))
 	for i, place := range places {
 		about[i] = Subject{ID: publicID(&g.listed[place].Paper)}
@@ -63,7 +64,7 @@ func (g *gathering) askLists(fallback Source, places []int) (answers []Answer, p
 		most = most * 2 / 3
 	}
 	allowed := min(len(about)+unclear, most)
-	answers = g.put(step{
+	answers = g.put(ctx, step{
 		name: "references where they are not known", source: fallback, facts: References, about: about,
 		ask: allowed, allowed: allowed, unclear: unclear, perhaps: true,
 	})
@@ -108,7 +109,7 @@ const spareWorks = 2
 // askWorks asks a fallback for the works that its lists name by ids of its own,
 // each once however many lists share it, those that most lists share first. A
 // plan keeps room for so many lists that perhaps come.
-func (g *gathering) askWorks(fallback Source, lists []Answer, perhaps int) map[graph.PaperID]Answer {
+func (g *gathering) askWorks(ctx context.Context, fallback Source, lists []Answer, perhaps int) map[graph.PaperID]Answer {
 	limits := fallback.Limits()
 	about := worksOf(lists)
 	unclear := 0
@@ -119,7 +120,7 @@ func (g *gathering) askWorks(fallback Source, lists []Answer, perhaps int) map[g
 		return nil
 	}
 	allowed := min(len(Pack(limits, Own, about))+unclear, len(lists)+perhaps+spareWorks, g.aside())
-	answers := g.put(step{
+	answers := g.put(ctx, step{
 		name: "papers on those lists", source: fallback, facts: Own, about: about,
 		ask: allowed * max(limits.Subjects, 1), allowed: allowed, unclear: unclear, perhaps: due(lists) == 0,
 	})
@@ -234,7 +235,7 @@ const nameRecognised = "papers that fallbacks name"
 
 // recognise asks the source for the papers that fallbacks named, so that they
 // are the same papers as those it names itself.
-func (g *gathering) recognise(places []int) {
+func (g *gathering) recognise(ctx context.Context, places []int) {
 	var about []Subject
 	var brought []graph.Paper // the subjects, as the fallback has them
 	met := map[graph.PaperID]bool{}
@@ -256,7 +257,7 @@ func (g *gathering) recognise(places []int) {
 		return
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about))+unclear, g.share(3))
-	answers := g.put(step{
+	answers := g.put(ctx, step{
 		name: nameRecognised, source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
 		unclear: unclear, perhaps: !g.unsure,
 	})

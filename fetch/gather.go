@@ -49,16 +49,16 @@ type Progress struct {
 // is whole as far as it goes, entries nobody could ask about are unasked, and
 // the error comes back beside it.
 func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options) (*graph.Corpus, error) {
-	g := newGathering(ctx, source, entries, o)
-	g.run()
+	g := newGathering(source, entries, o)
+	g.run(ctx)
 	return g.corpus(), g.failure()
 }
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries resolved among them.
 func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken graph.Date, entries []graph.Entry) (*graph.Corpus, error) {
-	g := newGathering(ctx, source, entries, Options{Budget: -1})
-	g.resolve()
+	g := newGathering(source, entries, Options{Budget: -1})
+	g.resolve(ctx)
 	c := &graph.Corpus{
 		Papers: papers, Entries: g.entries, Sources: []graph.Provenance{source.Provenance()},
 		Oldest: taken, Newest: taken,
@@ -69,7 +69,6 @@ func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken grap
 
 // A gathering is a corpus that is being gathered.
 type gathering struct {
-	ctx     context.Context
 	source  Source
 	options Options
 
@@ -89,9 +88,9 @@ type gathering struct {
 	stopped  error // why the source is not asked any more
 }
 
-func newGathering(ctx context.Context, source Source, entries []graph.Entry, o Options) *gathering {
+func newGathering(source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
-		ctx: ctx, source: source, options: o, entries: make([]graph.Entry, len(entries)),
+		source: source, options: o, entries: make([]graph.Entry, len(entries)),
 		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{},
 	}
 	copy(g.entries, entries)
@@ -99,24 +98,24 @@ func newGathering(ctx context.Context, source Source, entries []graph.Entry, o O
 }
 
 // run goes through the stages.
-func (g *gathering) run() {
-	g.resolve()
+func (g *gathering) run(ctx context.Context) {
+	g.resolve(ctx)
 	if g.options.EntriesOnly {
 		g.options.Budget = -1
 	}
 	if g.options.Planned != nil && !g.planning && g.stopped == nil {
-		g.options.Planned(g.ahead())
+		g.options.Planned(g.ahead(ctx))
 	}
-	g.gather()
+	g.gather(ctx)
 }
 
 // gather goes through the stages that follow once the entries are resolved.
-func (g *gathering) gather() {
-	g.surround()
-	g.fallBack()
-	g.readLists()
-	g.lookFurther()
-	g.name()
+func (g *gathering) gather(ctx context.Context) {
+	g.surround(ctx)
+	g.fallBack(ctx)
+	g.readLists(ctx)
+	g.lookFurther(ctx)
+	g.name(ctx)
 }
 
 // failure is the error that ended the asking; being off line is none.

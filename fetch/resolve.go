@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 // resolve asks the source about all entries: all ids at once, then titles, one
 // by one, where an entry has no id.
-func (g *gathering) resolve() {
+func (g *gathering) resolve(ctx context.Context) {
 	var questions []question
 	for i := range g.entries {
 		if ids := g.entries[i].Lookups(); len(ids) > 0 {
@@ -19,9 +20,9 @@ func (g *gathering) resolve() {
 		}
 	}
 	for len(questions) > 0 {
-		questions = g.askIDs(questions)
+		questions = g.askIDs(ctx, questions)
 	}
-	g.askTitles()
+	g.askTitles(ctx)
 	slices.SortStableFunc(g.listed, func(a, b Answer) int {
 		return cmp.Compare(g.place[a.Paper.ID], g.place[b.Paper.ID])
 	})
@@ -40,7 +41,7 @@ type question struct {
 
 // askTitles finds the papers of entries that have no id a source takes, within
 // a third of the budget where more than the entries is wanted.
-func (g *gathering) askTitles() {
+func (g *gathering) askTitles(ctx context.Context) {
 	var about []Subject
 	var entries []int
 	for i := range g.entries {
@@ -57,7 +58,7 @@ func (g *gathering) askTitles() {
 		allowed = min(len(about), g.left())
 	}
 	g.spent += allowed
-	answers := g.put(step{name: "titles", source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: allowed})
+	answers := g.put(ctx, step{name: "titles", source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: allowed})
 	for n, a := range answers {
 		e := &g.entries[entries[n]]
 		switch {
@@ -113,7 +114,7 @@ func mainTitle(title string) string {
 }
 
 // askIDs puts all questions at once and gives those to ask next.
-func (g *gathering) askIDs(questions []question) []question {
+func (g *gathering) askIDs(ctx context.Context, questions []question) []question {
 	var about []Subject
 	place := map[graph.ExternalID]int{}
 	for _, q := range questions {
@@ -124,7 +125,7 @@ func (g *gathering) askIDs(questions []question) []question {
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
 	g.spent += allowed
-	answers := g.put(step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
+	answers := g.put(ctx, step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
 	var again []question
 	for _, q := range questions {
 		switch a := answers[place[q.id]]; a.Outcome {
