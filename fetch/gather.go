@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"citemap/graph"
@@ -132,9 +133,10 @@ func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
 // share is a part of the budget, one request at least, as far as it is left.
 func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
 
-// corpus puts together what came back.
+// corpus puts together what came back, and leaves the gathering as it is: its
+// entries are brought in line with the corpus there alone.
 func (g *gathering) corpus() *graph.Corpus {
-	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond}
+	c := &graph.Corpus{Entries: slices.Clone(g.entries), Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond}
 	var papers []graph.Paper
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {
