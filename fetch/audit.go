@@ -1,6 +1,10 @@
 package fetch
 
-import "citemap/graph"
+import (
+	"context"
+
+	"citemap/graph"
+)
 
 // reserveAudit sets so much of the budget aside as the audit may need, half of
 // it at most where more than the entries is wanted.
@@ -30,17 +34,17 @@ func (g *gathering) auditable() (places []int, about []Subject) {
 
 // audit asks others how many references they count of each listed paper. What
 // they list is not taken in.
-func (g *gathering) audit() {
+func (g *gathering) audit(ctx context.Context) {
 	if len(g.options.Audit) == 0 {
 		return
 	}
-	g.readListsToAudit()
+	g.readListsToAudit(ctx)
 	places, about := g.auditable()
 	for _, source := range g.options.Audit {
 		unclear := min(g.unclear(), g.auditing)
 		allowed := min(len(about)+unclear, g.auditing)
 		g.auditing -= allowed
-		answers := g.put(step{
+		answers := g.put(ctx, step{
 			name: "how many references " + source.Provenance().Name + " counts", source: source, facts: References, about: about,
 			ask: min(len(about), allowed), allowed: allowed, unclear: unclear,
 		})
@@ -60,7 +64,7 @@ func (g *gathering) audit() {
 }
 
 // readListsToAudit asks for the reference lists that nobody has asked for yet.
-func (g *gathering) readListsToAudit() {
+func (g *gathering) readListsToAudit(ctx context.Context) {
 	var places []int
 	var about []Subject
 	for i := range g.listed {
@@ -75,7 +79,7 @@ func (g *gathering) readListsToAudit() {
 	}
 	allowed := min(len(Pack(g.source.Limits(), References, about))+unclear, g.auditing)
 	g.auditing -= allowed
-	answers := g.put(step{
+	answers := g.put(ctx, step{
 		name: "reference lists to hold against others", source: g.source, facts: References, about: about,
 		ask: len(about), allowed: allowed, unclear: unclear,
 	})

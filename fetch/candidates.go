@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"citemap/graph"
@@ -17,7 +18,7 @@ const candidateQuestions = 2
 // by what is known so far: it asks for the newest papers that cite them and for
 // the reference lists of those. How often candidates are cited together with
 // each other is what tells a sure one from a companion of another.
-func (g *gathering) lookFurther() {
+func (g *gathering) lookFurther(ctx context.Context) {
 	if len(g.listed) == 0 || g.left() < 2 {
 		return
 	}
@@ -28,14 +29,14 @@ func (g *gathering) lookFurther() {
 	}
 	allowed := min(len(Pack(g.source.Limits(), Surroundings, about))+unclear, candidateQuestions, g.left()-1)
 	g.spent += allowed
-	answers := found(g.put(step{
+	answers := found(g.put(ctx, step{
 		name: "what cites the best candidates", source: g.source, facts: Surroundings, about: about, ask: len(about), allowed: allowed, unclear: unclear,
 	}))
 	for i := range answers {
 		answers[i].keepNewest(gap.BestCiting)
 	}
 	g.answers = append(g.answers, answers...)
-	g.readListsOf("reference lists of what cites them", g.citing(answers), notKnown)
+	g.readListsOf(ctx, "reference lists of what cites them", g.citing(answers), notKnown)
 }
 
 // candidates gives the papers that the list lacks most, the best first.

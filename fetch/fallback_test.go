@@ -41,6 +41,10 @@ func withheld() []graph.Paper {
 func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		*requests++
+		if r.URL.Path == "/works" {
+			_, _ = io.WriteString(w, page(r, answers))
+			return
+		}
 		body, found := answers[r.URL.Path]
 		if !found {
 			http.NotFound(w, r)
@@ -50,6 +54,17 @@ func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	}))
 	t.Cleanup(server.Close)
 	return server.URL
+}
+
+// page is OpenAlex's page of the works that a filter names.
+func page(r *http.Request, answers map[string]string) string {
+	var works []string
+	for _, name := range strings.Split(strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:"), "|") {
+		if body, found := answers["/works/"+name]; found {
+			works = append(works, body)
+		}
+	}
+	return fmt.Sprintf(`{"meta":{"count":%d},"results":[%s]}`, len(works), strings.Join(works, ","))
 }
 
 // What Semantic Scholar may not show is asked of the fallbacks in turn; the
@@ -128,5 +143,41 @@ func TestFallbackDown(t *testing.T) {
 		})
 	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "going on without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
 		t.Errorf("%v, warned %q, %+v", err, warned, c.Paper(hex(9)).References)
+	}
+}
+
+// What a fallback names stays on the list whoever knows it: the source, nobody,
+// or nobody and without a title. What it told of a paper that the source knows
+// is kept with it, but for its counts.
+func TestNoReferenceIsLost(t *testing.T) {
+	papers := withheld()
+	counted := 7
+	papers[1].Global, papers[1].IDs = &counted, graph.ExternalIDs{{Scheme: graph.PubMed, Value: "77"}}
+	server := httptest.NewServer(apitest.New(papers))
+	defer server.Close()
+	requests := 0
+	url := serveText(t, &requests, map[string]string{
+		"/works/doi:10.1000/9": `{"id":"https://openalex.org/W9","doi":"https://doi.org/10.1000/9","referenced_works_count":4,"referenced_works":["W2000000001","W2","W3","W4"]}`,
+		"/works/W2000000001":   `{"id":"https://openalex.org/W2000000001","ids":{"mag":"2000000001","pmid":"77"},"display_name":"The first paper on the matter","publication_year":2001,"cited_by_count":9999}`,
+		"/works/W2":            `{"id":"https://openalex.org/W2","doi":"https://doi.org/10.1000/2","display_name":"The second paper on the matter"}`,
+		"/works/W3":            `{"id":"https://openalex.org/W3","doi":"https://doi.org/10.1000/77"}`,
+		"/works/W4":            `{"id":"https://openalex.org/W4","display_name":"A paper of which nobody has an id"}`,
+	})
+	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 1e5}),
+		[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
+		fetch.Options{Fallbacks: []fetch.Source{openalex.NewClient(openalex.Options{BaseURL: url, Rate: 1e5, Patience: -1})}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := c.Paper(hex(9)).References
+	want := fmt.Sprint([]graph.PaperID{hex(1), hex(2), "DOI:10.1000/77", fetch.StubID("A paper of which nobody has an id", 0, nil)})
+	if list.State != graph.Known || fmt.Sprint(list.IDs) != want {
+		t.Errorf("%s %v, want %s", list.State, list.IDs, want)
+	}
+	if g := graph.New(c); g.Citations() != 4 || g.Cleaned.Nowhere != 0 {
+		t.Errorf("%d citations, %+v", g.Citations(), g.Cleaned)
+	}
+	if p := c.Paper(hex(1)); p == nil || p.Global == nil || *p.Global != counted || p.IDs.Of(graph.MAG) != "2000000001" || len(p.Authors) != 1 {
+		t.Errorf("%+v", p)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"citemap/graph"
@@ -23,7 +24,7 @@ type Options struct {
 	Offline bool
 
 	// Fallbacks are asked for the references of listed papers whose list the
-	// source does not know, in their order, each within a budget of its own.
+	// source does not know, in their order, within the same budget.
 	Fallbacks []Source
 
 	// Audit are asked how many references they count of the listed papers, within
@@ -56,17 +57,17 @@ type Progress struct {
 // is whole as far as it goes, entries nobody could ask about are unasked, and
 // the error comes back beside it.
 func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options) (*graph.Corpus, error) {
-	g := newGathering(ctx, source, entries, o)
-	g.run()
+	g := newGathering(source, entries, o)
+	g.run(ctx)
 	return g.corpus(), g.failure()
 }
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries resolved among them.
 func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken graph.Date, entries []graph.Entry) (*graph.Corpus, error) {
-	g := newGathering(ctx, source, entries, Options{Budget: -1})
+	g := newGathering(source, entries, Options{Budget: -1})
 	g.frozen = true
-	g.resolve()
+	g.resolve(ctx)
 	c := &graph.Corpus{
 		Papers: papers, Entries: g.entries, Sources: []graph.Provenance{source.Provenance()},
 		Oldest: taken, Newest: taken,
@@ -77,7 +78,6 @@ func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken grap
 
 // A gathering is a corpus that is being gathered.
 type gathering struct {
-	ctx     context.Context
 	source  Source
 	options Options
 
@@ -101,9 +101,9 @@ type gathering struct {
 	stopped  error // why the source is not asked any more
 }
 
-func newGathering(ctx context.Context, source Source, entries []graph.Entry, o Options) *gathering {
+func newGathering(source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
-		ctx: ctx, source: source, options: o, entries: make([]graph.Entry, len(entries)),
+		source: source, options: o, entries: make([]graph.Entry, len(entries)),
 		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{},
 	}
 	copy(g.entries, entries)
@@ -111,26 +111,26 @@ func newGathering(ctx context.Context, source Source, entries []graph.Entry, o O
 }
 
 // run goes through the stages.
-func (g *gathering) run() {
-	g.resolve()
+func (g *gathering) run(ctx context.Context) {
+	g.resolve(ctx)
 	g.reserveAudit()
 	if g.options.EntriesOnly {
 		g.options.Budget = -1
 	}
 	if g.options.Planned != nil && !g.planning && g.stopped == nil {
-		g.options.Planned(g.ahead())
+		g.options.Planned(g.ahead(ctx))
 	}
-	g.gather()
+	g.gather(ctx)
 }
 
 // gather goes through the stages that follow once the entries are resolved.
-func (g *gathering) gather() {
-	g.surround()
-	g.fallBack()
-	g.readLists()
-	g.lookFurther()
-	g.name()
-	g.audit()
+func (g *gathering) gather(ctx context.Context) {
+	g.surround(ctx)
+	g.fallBack(ctx)
+	g.readLists(ctx)
+	g.lookFurther(ctx)
+	g.name(ctx)
+	g.audit(ctx)
 }
 
 // failure is the error that ended the asking; being off line is none.
@@ -147,13 +147,16 @@ func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
 // share is a part of the budget, one request at least, as far as it is left.
 func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
 
-// corpus puts together what came back.
+// corpus puts together what came back, and leaves the gathering as it is: its
+// entries are brought in line with the corpus there alone.
 func (g *gathering) corpus() *graph.Corpus {
-	c := &graph.Corpus{Entries: g.entries, Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...), Beyond: g.beyond, Remembered: g.missed}
+	c := &graph.Corpus{
+		Entries: slices.Clone(g.entries), Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...),
+		Beyond: g.beyond, Remembered: g.missed, Counts: g.counts,
+	}
 	for _, s := range g.options.Audit {
 		c.Auditors = append(c.Auditors, s.Provenance().Name)
 	}
-	c.Counts = g.counts
 	var papers []graph.Paper
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http/httptest"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -210,5 +211,26 @@ func TestOutage(t *testing.T) {
 	var patience *fetch.PatienceError
 	if !errors.As(err, &patience) || cold.Entries[0].Status != graph.StatusUnasked || time.Since(began) > time.Minute {
 		t.Errorf("a cold one: %v, entry %s, after %s", err, cold.Entries[0].Status, time.Since(began))
+	}
+}
+
+// The corpus is put together more than once on the way: what is said of an
+// entry is said once all the same.
+func TestANoteIsSaidOnce(t *testing.T) {
+	b := newBench(t, 12, 30, 30)
+	papers := apitest.Neighbourhood(12, 30, 30, 1)
+	cited := slices.IndexFunc(papers, func(p graph.Paper) bool { return p.ID == papers[0].References.IDs[0] })
+	b.entries = append(b.entries, entry(13, papers[cited].Title, graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.9999/nobody"}}))
+	given := slices.Clone(b.entries)
+	c, err := b.gather(b.library(filepath.Join(t.TempDir(), "library"), time.Minute), fetch.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := c.Entries[12]
+	if last.Status != graph.StatusMissing || strings.Count(last.Note, "a paper of this title is") != 1 {
+		t.Errorf("%s: %q", last.Status, last.Note)
+	}
+	if !reflect.DeepEqual(given, b.entries) {
+		t.Error("the entries given were changed")
 	}
 }

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"math"
 	"slices"
@@ -15,14 +16,14 @@ const shown = 500
 
 // readLists asks for the reference lists of the papers around the listed ones,
 // as ids only.
-func (g *gathering) readLists() {
-	g.readListsOf("reference lists of papers around them", g.around(), g.unclearLists())
+func (g *gathering) readLists(ctx context.Context) {
+	g.readListsOf(ctx, "reference lists of papers around them", g.around(), g.unclearLists())
 }
 
 // readListsOf asks for the reference lists of papers, within what is left of the
 // budget but for a request that is kept for the names. A plan keeps room for so
 // many papers that are not known yet.
-func (g *gathering) readListsOf(name string, about []Subject, notKnown int) {
+func (g *gathering) readListsOf(ctx context.Context, name string, about []Subject, notKnown int) {
 	limit := g.source.Limits().Subjects
 	allowed := max(0, g.left()-1)
 	ask := len(about)
@@ -37,7 +38,7 @@ func (g *gathering) readListsOf(name string, about []Subject, notKnown int) {
 		return
 	}
 	g.spent += min(len(Pack(g.source.Limits(), ReferenceIDs, about[:ask]))+unclear, allowed)
-	answers := g.put(step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
+	answers := g.put(ctx, step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
 	for i := range answers {
 		if answers[i].Outcome == Unasked {
 			g.beyond.Lists++
@@ -136,7 +137,7 @@ func turns(a, b []Subject) []Subject {
 
 // name asks for the papers that are only known as ids so far, as many as can
 // be shown: those that the reference lists name most often, and twice at least.
-func (g *gathering) name() {
+func (g *gathering) name(ctx context.Context) {
 	counts := map[graph.PaperID]int{}
 	told := map[graph.PaperID]bool{}
 	for _, answers := range [][]Answer{g.listed, g.answers} {
@@ -156,7 +157,7 @@ func (g *gathering) name() {
 	if g.planning && (g.beyond.Lists > 0 || g.unclearLists() > 0) {
 		unclear = min(1, g.left())
 	}
-	answers := g.put(step{
+	answers := g.put(ctx, step{
 		name: "papers they name most often", source: g.source, facts: Own, about: about,
 		ask: len(about), allowed: min(1, g.left()), unclear: unclear,
 	})

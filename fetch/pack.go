@@ -3,7 +3,7 @@ package fetch
 // Limits say how much a source takes and gives in one question; 0 is no limit.
 type Limits struct {
 	Subjects int // of one question
-	Requests int // that a question may take where all goes well; 0: one
+	Lists    int // of one question for References, where those come as ids of works that are to be asked about by themselves; 0: they come whole
 	Citing   int // citing papers told of, over all subjects: one less than where the source cuts
 	Around   int // references and citing papers told of together, so that the answer is not refused for its size
 }
@@ -40,6 +40,9 @@ func counted(n *int, usual int) int {
 func Pack(l Limits, facts Facts, about []Subject) [][]int {
 	if facts < Own || facts > Surroundings {
 		l.Subjects = 1
+	}
+	if facts == References && l.Lists > 0 {
+		l.Subjects = l.Lists
 	}
 	var bins []bin
 	open := 0 // bins before it are full

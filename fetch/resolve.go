@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 // resolve asks the source about all entries: all ids at once, then titles, one
 // by one, where an entry has no id.
-func (g *gathering) resolve() {
+func (g *gathering) resolve(ctx context.Context) {
 	var questions []question
 	for i := range g.entries {
 		if ids := g.entries[i].Lookups(); len(ids) > 0 {
@@ -19,9 +20,9 @@ func (g *gathering) resolve() {
 		}
 	}
 	for len(questions) > 0 {
-		questions = g.askIDs(questions)
+		questions = g.askIDs(ctx, questions)
 	}
-	g.askTitles()
+	g.askTitles(ctx)
 	slices.SortStableFunc(g.listed, func(a, b Answer) int {
 		return cmp.Compare(g.place[a.Paper.ID], g.place[b.Paper.ID])
 	})
@@ -41,7 +42,7 @@ type question struct {
 // askTitles finds the papers of entries that have no id a source takes, within
 // a third of the budget where more than the entries is wanted; and then those
 // whose ids it does not know.
-func (g *gathering) askTitles() {
+func (g *gathering) askTitles(ctx context.Context) {
 	var untold, unknown []int
 	for i := range g.entries {
 		switch e := &g.entries[i]; {
@@ -52,8 +53,8 @@ func (g *gathering) askTitles() {
 			unknown = append(unknown, i)
 		}
 	}
-	g.match("titles", untold, 0)
-	g.match("titles of unknown ids", unknown, g.mayBeUnknown())
+	g.match(ctx, "titles", untold, 0)
+	g.match(ctx, "titles of unknown ids", unknown, g.mayBeUnknown())
 }
 
 // mayBeUnknown is how many entries a plan must expect to be asked for by their
@@ -70,7 +71,7 @@ func (g *gathering) mayBeUnknown() int {
 
 // match asks for the titles of entries, and keeps room in a plan for those that
 // it cannot know yet.
-func (g *gathering) match(name string, entries []int, unclear int) {
+func (g *gathering) match(ctx context.Context, name string, entries []int, unclear int) {
 	if len(entries) == 0 && unclear == 0 {
 		return
 	}
@@ -83,7 +84,7 @@ func (g *gathering) match(name string, entries []int, unclear int) {
 		most = g.left()
 	}
 	g.spent += min(len(about)+unclear, most)
-	answers := g.put(step{name: name, source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: min(len(about)+unclear, most), unclear: unclear})
+	answers := g.put(ctx, step{name: name, source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: min(len(about)+unclear, most), unclear: unclear})
 	for n, a := range answers {
 		g.matched(entries[n], a)
 	}
@@ -166,7 +167,7 @@ func contradicts(e *graph.Entry, p *graph.Paper) bool {
 }
 
 // askIDs puts all questions at once and gives those to ask next.
-func (g *gathering) askIDs(questions []question) []question {
+func (g *gathering) askIDs(ctx context.Context, questions []question) []question {
 	var about []Subject
 	place := map[graph.ExternalID]int{}
 	for _, q := range questions {
@@ -177,7 +178,7 @@ func (g *gathering) askIDs(questions []question) []question {
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
 	g.spent += allowed
-	answers := g.put(step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
+	answers := g.put(ctx, step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
 	var again []question
 	for _, q := range questions {
 		switch a := answers[place[q.id]]; a.Outcome {

@@ -17,24 +17,25 @@ type Stage struct {
 	Known    int  // of those, the ones that need not be asked for
 	Requests int  // it takes, at most
 	Exact    bool // and no fewer
+	Perhaps  bool // it may turn out that none is needed, as it mostly does
 }
 
 // Plan tells, without asking anybody, which requests Gather would send: exactly
 // as far as what the source recalls goes, and an upper bound where later
 // questions hang on answers that nobody has yet.
 func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) ([]Stage, error) {
-	g := newGathering(ctx, source, entries, o)
+	g := newGathering(source, entries, o)
 	g.planning = true
-	g.run()
+	g.run(ctx)
 	return g.stages, g.failure()
 }
 
 // ahead plans the stages that follow, with what is known by now.
-func (g *gathering) ahead() []Stage {
-	p := newGathering(g.ctx, g.source, g.entries, g.options)
+func (g *gathering) ahead(ctx context.Context) []Stage {
+	p := newGathering(g.source, g.entries, g.options)
 	p.options.Progress, p.options.Warn = nil, nil
 	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
-	p.gather()
+	p.gather(ctx)
 	return p.stages
 }
 
@@ -48,13 +49,14 @@ type step struct {
 	allowed int       // requests at most
 	unclear int       // requests that may be needed for what is not known yet
 	pages   int       // requests beyond one a question
+	perhaps bool      // it is not known yet whether anything has to be asked
 }
 
 // put answers a step: from what its source recalls, and by asking for the rest.
-func (g *gathering) put(s step) []Answer {
-	answers, err := s.source.Recall(g.ctx, s.facts, s.about)
+func (g *gathering) put(ctx context.Context, s step) []Answer {
+	answers, err := s.source.Recall(ctx, s.facts, s.about)
 	if err != nil {
-		g.stop(s.source, err)
+		g.stop(ctx, s.source, err)
 	}
 	if answers == nil {
 		answers = make([]Answer, len(s.about))
@@ -71,17 +73,17 @@ func (g *gathering) put(s step) []Answer {
 	g.meet(answers)
 	questions := Pack(s.source.Limits(), s.facts, pick(s.about, due))
 	questions = questions[:min(len(questions), s.allowed)]
-	each := max(1, s.source.Limits().Requests)
 	more := s.pages
 	if len(questions) == 0 {
 		more = 0
 	}
 	g.stages = append(g.stages, Stage{
 		Name: s.name, Source: s.source.Provenance().Name, Subjects: len(s.about), Known: len(s.about) - len(due),
-		Requests: each*min(len(questions)+s.unclear, s.allowed) + more, Exact: s.unclear == 0 && each == 1 && more == 0,
+		Requests: min(len(questions)+s.unclear, s.allowed) + more, Exact: s.unclear == 0 && more == 0,
+		Perhaps: s.unclear > 0 && s.perhaps,
 	})
 	if !g.planning {
-		g.askAll(s, questions, due, answers)
+		g.askAll(ctx, s, questions, due, answers)
 	}
 	return answers
 }
@@ -96,9 +98,9 @@ func pick(about []Subject, places []int) []Subject {
 
 // askAll puts the questions until the source gives up. Each holds places in
 // due, which holds places in the step.
-func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answer) {
+func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due []int, answers []Answer) {
 	for n, question := range questions {
-		if g.gaveUp(s.source) {
+		if g.gaveUp(ctx, s.source) {
 			return
 		}
 		g.tell(s.name, n, len(questions))
@@ -106,15 +108,16 @@ func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answe
 		for i, q := range question {
 			places[i] = due[q]
 		}
-		err := s.source.Ask(g.ctx, s.facts, pick(s.about, places), func(told []Told) error {
+		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(told []Told) error {
 			for _, t := range told {
 				answers[places[t.Place]] = t.Answer
 				g.meet([]Answer{t.Answer})
 			}
+			g.tell(s.name, n, len(questions))
 			return nil
 		})
 		if err != nil {
-			g.stop(s.source, err)
+			g.stop(ctx, s.source, err)
 			return
 		}
 		g.tell(s.name, n+1, len(questions))
@@ -123,7 +126,7 @@ func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answe
 
 // stop asks a source nothing more. That a fallback fails is no failure of the
 // gathering, which goes on without it.
-func (g *gathering) stop(source Source, err error) {
+func (g *gathering) stop(ctx context.Context, source Source, err error) {
 	if source == g.source {
 		if g.stopped == nil {
 			g.stopped = err
@@ -134,18 +137,18 @@ func (g *gathering) stop(source Source, err error) {
 		g.fallen = map[string]bool{}
 	}
 	g.fallen[source.Provenance().Name] = true
-	if g.options.Warn != nil && g.ctx.Err() == nil && err != ErrOffline {
+	if g.options.Warn != nil && ctx.Err() == nil && err != ErrOffline {
 		g.options.Warn(fmt.Sprintf("going on without %s: %v", source.Provenance().Name, err))
 	}
 }
 
 // gaveUp reports whether there is no use in asking a source: it gave up, or the
 // main one did, without which nothing goes on.
-func (g *gathering) gaveUp(source Source) bool {
-	if g.ctx.Err() != nil && g.stopped == nil {
-		g.stopped = g.ctx.Err()
+func (g *gathering) gaveUp(ctx context.Context, source Source) bool {
+	if ctx.Err() != nil && g.stopped == nil {
+		g.stopped = ctx.Err()
 	}
-	return g.ctx.Err() != nil || g.stopped != nil || g.fallen[source.Provenance().Name]
+	return ctx.Err() != nil || g.stopped != nil || g.fallen[source.Provenance().Name]
 }
 
 // meet counts the papers that answers tell of.

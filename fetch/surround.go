@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sort"
 
@@ -10,7 +11,7 @@ import (
 
 // surround asks for the references and the citing papers of the listed papers,
 // together as far as they fit.
-func (g *gathering) surround() {
+func (g *gathering) surround(ctx context.Context) {
 	unclear := min(g.unclear(), g.share(2))
 	whole, part := g.split()
 	for _, s := range []share{whole, part} {
@@ -18,7 +19,7 @@ func (g *gathering) surround() {
 			continue
 		}
 		allowed := min(s.cost+unclear, g.left())
-		answers := g.put(step{
+		answers := g.put(ctx, step{
 			name: "what listed papers cite and are cited by", source: g.source, facts: s.facts, about: s.about,
 			ask: len(s.about), allowed: allowed, unclear: unclear,
 		})
@@ -26,13 +27,13 @@ func (g *gathering) surround() {
 		g.spent += allowed
 		unclear = 0
 	}
-	g.recallLess()
-	g.turnPages()
+	g.recallLess(ctx)
+	g.turnPages(ctx)
 }
 
 // recallLess takes what the source recalls of references alone, where more was
 // wanted and not to be had: a run with another budget may have asked for that.
-func (g *gathering) recallLess() {
+func (g *gathering) recallLess(ctx context.Context) {
 	var places []int
 	var about []Subject
 	for i := range g.listed {
@@ -41,9 +42,9 @@ func (g *gathering) recallLess() {
 			about = append(about, Subject{ID: lookup(p.ID)})
 		}
 	}
-	answers, err := g.source.Recall(g.ctx, References, about)
+	answers, err := g.source.Recall(ctx, References, about)
 	if err != nil {
-		g.stop(g.source, err)
+		g.stop(ctx, g.source, err)
 		return
 	}
 	g.fill(places, answers)
@@ -121,7 +122,7 @@ func (g *gathering) fill(places []int, answers []Answer) {
 
 // turnPages asks for what did not come with the rest: the newest citing papers
 // of those that have too many, and references past the first thousand.
-func (g *gathering) turnPages() {
+func (g *gathering) turnPages(ctx context.Context) {
 	var citing, long []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
@@ -135,8 +136,8 @@ func (g *gathering) turnPages() {
 			long = append(long, i)
 		}
 	}
-	inVain := g.turn("newest citing papers", NewestCiting, citing)
-	g.turn("the rest of long reference lists", MoreReferences, long)
+	inVain := g.turn(ctx, "newest citing papers", NewestCiting, citing)
+	g.turn(ctx, "the rest of long reference lists", MoreReferences, long)
 	for i := range g.listed {
 		if p := &g.listed[i].Paper; !p.Citing.Asked && !inVain[i] && (p.Global == nil || *p.Global > 0) {
 			g.beyond.Citing++
@@ -157,7 +158,7 @@ func pages(p *graph.Paper) int {
 // turn asks for the pages of each of the papers and adds them to what is known.
 // It gives the places that were asked for in vain: a larger budget would not mend
 // that, and the source has said why.
-func (g *gathering) turn(name string, facts Facts, places []int) (inVain map[int]bool) {
+func (g *gathering) turn(ctx context.Context, name string, facts Facts, places []int) (inVain map[int]bool) {
 	inVain = map[int]bool{}
 	if len(places) == 0 {
 		return inVain
@@ -176,7 +177,7 @@ func (g *gathering) turn(name string, facts Facts, places []int) (inVain map[int
 		}
 	}
 	g.spent += cost
-	answers := g.put(step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
+	answers := g.put(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
 	for i, a := range answers {
 		switch {
 		case a.Outcome == Found:

@@ -24,6 +24,7 @@ const (
 	OpenReview    Scheme = "OpenReview"
 	S2            Scheme = "S2" // a PaperID
 	Link          Scheme = "URL"
+	OpenAlex      Scheme = "OpenAlex" // a work there, W and a number; no user writes it
 )
 
 // ExternalIDs are the identifiers of one paper, one a scheme, by rising scheme,
@@ -68,6 +69,7 @@ var prefixes = map[string]Scheme{
 var written = map[Scheme]string{
 	ArXiv: "arXiv:", DOI: "DOI:", ACL: "ACL:", PubMed: "PMID:", PubMedCentral: "PMCID:",
 	MAG: "MAG:", CorpusID: "CorpusId:", DBLP: "DBLP:", OpenReview: "OpenReview:", Link: "URL:",
+	OpenAlex: "OpenAlex:",
 }
 
 // String writes the identifier with its prefix, as PaperID does; an S2 id is

@@ -103,6 +103,8 @@ const surroundings = `# EXIT STATUS
 
 **OPENALEX_API_KEY**: a key for OpenAlex.
 
+**CITEMAP_MAIL**: your mail address, for Crossref.
+
 **CITEMAP_API_URL**, **CITEMAP_OPENALEX_URL**, **CITEMAP_CROSSREF_URL**: where to ask in place of those APIs.
 
 **CITEMAP_CONFIG**: the file of your settings, or none.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -79,13 +80,19 @@ func (p *progress) stop() {
 // planned notes how much is ahead, once the entries are resolved; citemap
 // fetch says it.
 func (s *session) planned(stages []fetch.Stage) {
-	total, exact := addUp(stages)
+	sure := slices.DeleteFunc(slices.Clone(stages), func(x fetch.Stage) bool { return x.Perhaps })
+	total, exact := addUp(sure)
 	s.bar.mu.Lock()
 	s.bar.ahead, s.bar.sent = total, 0
 	s.bar.begun = time.Time{}
 	s.bar.mu.Unlock()
 	if s.tellPlan && total > 0 {
-		s.say("planned: %s, %s", counted(total, exact), span(s.duration(total)))
+		all, _ := addUp(stages)
+		more := ""
+		if all > total {
+			more = fmt.Sprintf("; up to %d more where reference lists turn out not to be known", all-total)
+		}
+		s.say("planned: %s, %s%s", counted(total, exact), span(s.duration(total)), more)
 	}
 }
 

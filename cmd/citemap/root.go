@@ -47,6 +47,7 @@ type sharedFlags struct {
 	patience    age
 	budget      int
 	fallback    string
+	mail        mailAddress
 	asOf        graph.Date
 	exclude     []string
 	exclFile    string
@@ -130,6 +131,7 @@ func (s *session) addFlags(root *cobra.Command) {
 	f.Var(&o.patience, "patience", "give up when no answer has come for so long")
 	f.IntVar(&o.budget, "budget", 60, "plan so many requests at most; those put again are not counted")
 	f.StringVar(&o.fallback, "fallback", "openalex,crossref", "whom to ask for reference lists that Semantic Scholar does not know, or none")
+	f.Var(&o.mail, "mail", "your mail `address`: Crossref answers those who give one faster (also CITEMAP_MAIL)")
 	f.Var(&o.asOf, "as-of", "leave out papers published after this `date` (YYYY, YYYY-MM or YYYY-MM-DD)")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
 	f.StringVar(&o.exclFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")

@@ -131,11 +131,14 @@ func (x setting) known(root *cobra.Command) ([]string, error) {
 	return slices.Sorted(maps.Keys(names)), nil
 }
 
+// inEnvironment are the variables that say what a flag does.
+var inEnvironment = map[string]string{"api-url": "CITEMAP_API_URL", "mail": mailVariable}
+
 // holds reports whether the setting is for this run of a verb. What was said on
 // the command line or in the environment goes before it.
 func (x setting) holds(c *cobra.Command) bool {
 	verb := verbOf(c)
-	if x.verb != "" && x.verb != verb || x.flag == "api-url" && os.Getenv("CITEMAP_API_URL") != "" {
+	if x.verb != "" && x.verb != verb || os.Getenv(inEnvironment[x.flag]) != "" {
 		return false
 	}
 	given := func(flag string) bool { return c.Flags().Lookup(flag) != nil && c.Flags().Changed(flag) }

@@ -79,6 +79,7 @@ func TestCheckSettings(t *testing.T) {
 		{"api-url = 'https://evil.example'", "", elsewhere},
 		{"[map]\nsnapshot = 'x'", "", elsewhere},
 		{"output = 'x'", "", elsewhere},
+		{"mail = 'ada@example.org'", "", elsewhere},
 		{"fallback = 'none'", "", elsewhere},
 		{"gaps.add = '1-9'", "", elsewhere},
 		{"check.fix = 'all'", "", elsewhere},
@@ -135,6 +136,7 @@ func TestApplySettings(t *testing.T) {
 		{"no plan, no format", "fetch x", "format = 'md'", "format", ""},
 		{"a plan", "fetch x --plan", "format = 'md'", "format", "md"},
 		{"a file", "rank x", "library = 'y'", "library", filepath.Join("conf", "y")},
+		{"a mail address", "rank x", "mail = 'ada@example.org'", "mail", "ada@example.org"},
 		{"no file", "rank x", "library = ''", "library", ""},
 		{"output goes to the current folder", "rank x", "rank.output = 'y'", "output", "y"},
 	} {

@@ -118,6 +118,10 @@ const fallbackPatience = 20 * time.Second
 // to the public ones: there a fallback takes an address of its own too.
 func (s *session) fallbacks() ([]fetch.Source, error) {
 	var out []fetch.Source
+	mail, err := s.mail()
+	if err != nil {
+		return nil, err
+	}
 	patience := min(s.patience(), fallbackPatience)
 	for _, name := range strings.Split(s.flags.fallback, ",") {
 		address := os.Getenv("CITEMAP_" + strings.ToUpper(name) + "_URL")
@@ -133,7 +137,7 @@ func (s *session) fallbacks() ([]fetch.Source, error) {
 			}))
 		default:
 			out = append(out, crossref.NewClient(crossref.Options{
-				BaseURL: address, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
+				BaseURL: address, Mail: mail, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
 			}))
 		}
 	}

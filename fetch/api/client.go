@@ -34,12 +34,17 @@ type Options struct {
 	Rate      float64           // requests a second; 0: 1
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
+	Mail      string            // the user's address, for the User-Agent; "": none
 	Now       func() time.Time  // dates the answers; nil: time.Now
 	Log       func(string)      // a line for each request and each wait; nil: silence
 	Warn      func(string)      // what the user should know; nil: silence
 	Waiting   func(Wait)        // told what is waited for, each time that changes; nil: silence
 	Network   *Network          // shared by the clients of a run; nil: one of its own
 	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
+
+	// Allowed reads the rate that a service allows out of the headers of an
+	// answer, in requests a second; 0 where it does not say. nil: none does.
+	Allowed func(http.Header) float64
 }
 
 // A Client asks one API. It is safe for concurrent use, and all its requests
@@ -73,9 +78,17 @@ func New(o Options) *Client {
 		SetLogger(silent{}).SetDisableWarn(true).
 		SetRedirectPolicy(resty.RedirectPolicyFunc(followWithinHost)).
 		SetResponseBodyLimit(maxBody).
-		SetHeader("User-Agent", strings.TrimSuffix("citemap/"+o.Version, "/")).
+		SetHeader("User-Agent", userAgent(o)).
 		SetHeader("Accept", "application/json")
 	return c
+}
+
+func userAgent(o Options) string {
+	agent := strings.TrimSuffix("citemap/"+o.Version, "/")
+	if o.Mail != "" {
+		agent += " (mailto:" + o.Mail + ")"
+	}
+	return agent
 }
 
 func withDefaults(o Options) Options {

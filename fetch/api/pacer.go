@@ -40,6 +40,16 @@ func (p *pacer) wait(ctx context.Context) error {
 	return err
 }
 
+// atMost lowers the full rate to what a service allows; 0 says nothing.
+func (p *pacer) atMost(perSecond float64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if limit := rate.Limit(perSecond); limit > 0 && limit < p.full {
+		p.full = limit
+		p.limiter.SetLimit(min(p.limiter.Limit(), limit))
+	}
+}
+
 func (p *pacer) slower() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

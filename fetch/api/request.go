@@ -25,6 +25,10 @@ type Request struct {
 	Body     []byte
 	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
 	Timeouts int                // how many answers that take too long are put up with; 0: as many as the patience allows
+
+	// Spent reports whether a "too many requests" is one that no waiting mends,
+	// since a day's credit is used up; nil: never. It is told as a refusal.
+	Spent func(http.Header, []byte) bool
 }
 
 // ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
@@ -91,6 +95,9 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	case err != nil:
 		return nil, c.broke(r, err)
 	}
+	if c.options.Allowed != nil {
+		c.pacer.atMost(c.options.Allowed(response.Header()))
+	}
 	return response, nil
 }
 
@@ -118,6 +125,8 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	message := c.message(response)
 	advice := c.keyAdvice(status)
 	switch {
+	case status == http.StatusTooManyRequests && r.Spent != nil && r.Spent(response.Header(), response.Body()):
+		// a refusal, below
 	case status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status >= 500:
 		return &trouble{
 			text: fmt.Sprintf("%d: %s", status, message), advice: advice, status: status, slow: tookTooLong(status),

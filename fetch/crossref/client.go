@@ -9,6 +9,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,18 +19,22 @@ import (
 )
 
 const (
-	service   = "Crossref"
-	from      = "crossref" // what References.From says
-	home      = "https://api.crossref.org"
-	usualRate = 3
+	service = "Crossref"
+	from    = "crossref" // what References.From says
+	home    = "https://api.crossref.org"
+
+	// Crossref allows so many requests a second to those who do not say who they
+	// are, and to those who do.
+	publicRate = 5
+	politeRate = 10
 )
 
-// Options say how to ask. The zero value asks the public pool, three times a
+// Options say how to ask. The zero value asks the public pool, five times a
 // second.
 type Options struct {
 	BaseURL   string            // instead of https://api.crossref.org; the paths stay
-	Mail      string            // the user's address, sent as mailto for the polite pool; "": not sent
-	Rate      float64           // requests a second; 0: 3
+	Mail      string            // the user's address, sent for the polite pool as mailto and in the User-Agent; "": not sent
+	Rate      float64           // requests a second, less where Crossref allows less; 0: 5, or 10 with Mail
 	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
 	Version   string            // of citemap, for the User-Agent
 	Now       func() time.Time  // dates the answers; nil: time.Now
@@ -53,14 +58,29 @@ var _ fetch.Source = (*Client)(nil)
 // NewClient makes a client. A base URL that cannot be asked is told by the
 // first question.
 func NewClient(o Options) *Client {
+	usualRate := float64(publicRate)
+	if o.Mail != "" {
+		usualRate = politeRate
+	}
 	c := &Client{query: url.Values{}, api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
+		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Rate: cmp.Or(o.Rate, usualRate), Allowed: allowed, Patience: o.Patience,
+		Version: o.Version, Mail: o.Mail, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}
 	if o.Mail != "" {
 		c.query.Set("mailto", o.Mail)
 	}
 	return c
+}
+
+// allowed reads how many requests a second Crossref allows: so many within an
+// interval, "5" and "1s".
+func allowed(h http.Header) float64 {
+	limit, err := strconv.ParseFloat(h.Get("x-rate-limit-limit"), 64)
+	interval, err2 := time.ParseDuration(h.Get("x-rate-limit-interval"))
+	if err != nil || err2 != nil || limit < 1 || interval <= 0 {
+		return 0
+	}
+	return limit / interval.Seconds()
 }
 
 // Requests is how many requests were sent, retries included.

@@ -3,10 +3,12 @@ package crossref
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"reflect"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"citemap/fetch"
@@ -26,6 +28,9 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 		want         graph.State
 	}{
 		{"a list", `"reference":[{"DOI":"10.1234/X"}],"references-count":1`, graph.Known},
+		{"fewer than were deposited", `"reference":[{"DOI":"10.1234/X"}],"references-count":3`, graph.Cut},
+		{"an entry that names no paper", `"reference":[{"DOI":"10.1234/X"},{"unstructured":"ibid."}],"references-count":2`, graph.Cut},
+		{"a repeat", `"reference":[{"DOI":"10.1234/X"},{"DOI":"10.1234/x"}],"references-count":2`, graph.Known},
 		{"kept back by the publisher", `"reference-count":40,"references-count":40`, graph.Withheld},
 		{"null although some are counted", `"reference":null,"references-count":40`, graph.Withheld},
 		{"an empty list although some are counted", `"reference":[],"reference-count":40`, graph.Withheld},
@@ -41,7 +46,7 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 			if err != nil || !asked || a.Outcome != fetch.Found {
 				t.Fatalf("%+v, asked %v, %v", a, asked, err)
 			}
-			if got := a.Paper.References; got.State != test.want || got.From != "crossref" || (got.State == graph.Known) != (len(got.IDs) > 0) {
+			if got := a.Paper.References; got.State != test.want || got.From != "crossref" || got.State.Told() != (len(got.IDs) > 0) || got.State == graph.Cut && *a.Paper.Referenced <= len(got.IDs) {
 				t.Errorf("references %+v, want %s", got, test.want)
 			}
 			if !a.When.Equal(day) || len(s.seen) != 1 {
@@ -74,9 +79,52 @@ func TestThePaperItself(t *testing.T) {
 }
 
 func TestAMailAddressIsSentWhenGiven(t *testing.T) {
-	c, s := setup(t, Options{Mail: "me@example.org"}, work(`"reference-count":0`))
-	if _, _, err := ask(t, c, doi("10.1000/a")); err != nil || s.seen[0].URL.RawQuery != "mailto=me%40example.org" {
-		t.Errorf("asked %s, %v", s.seen[0].URL.RawQuery, err)
+	c, s := setup(t, Options{Mail: "me@example.org", Version: "1.2"}, work(`"reference-count":0`))
+	_, _, err := ask(t, c, doi("10.1000/a"))
+	if r := s.seen[0]; err != nil || r.URL.RawQuery != "mailto=me%40example.org" || r.UserAgent() != "citemap/1.2 (mailto:me@example.org)" {
+		t.Errorf("asked %s as %s, %v", r.URL.RawQuery, r.UserAgent(), err)
+	}
+}
+
+// allowing answers everything, with what Crossref says of its limits.
+type allowing struct{ limit, interval string }
+
+func (a allowing) RoundTrip(r *http.Request) (*http.Response, error) {
+	return &http.Response{
+		StatusCode: http.StatusOK, Body: io.NopCloser(strings.NewReader(work(`"reference-count":0`).body)), Request: r,
+		Header: http.Header{"X-Rate-Limit-Limit": {a.limit}, "X-Rate-Limit-Interval": {a.interval}},
+	}, nil
+}
+
+// The pools have rates of their own, and an answer that allows less is heeded.
+func TestRates(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		options Options
+		headers allowing
+		want    time.Duration // for 21 requests
+	}{
+		{"public", Options{}, allowing{"5", "1s"}, 4 * time.Second},
+		{"polite", Options{Mail: "me@example.org"}, allowing{"10", "1s"}, 2 * time.Second},
+		{"polite, and told otherwise", Options{Mail: "me@example.org"}, allowing{"5", "1s"}, 4 * time.Second},
+		{"so many in two seconds", Options{}, allowing{"5", "2s"}, 8 * time.Second},
+		{"more than is asked", Options{}, allowing{"150", "1s"}, 4 * time.Second},
+		{"nothing said", Options{}, allowing{"", ""}, 4 * time.Second},
+		{"nonsense", Options{}, allowing{"-1", "soon"}, 4 * time.Second},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			test.options.Transport = test.headers
+			c := NewClient(test.options)
+			began := time.Now()
+			for range 21 {
+				if _, _, err := ask(t, c, doi("10.1000/a")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if took := time.Since(began); took < test.want-time.Second/2 || took > test.want+time.Second/2 {
+				t.Errorf("%s: 21 requests took %s, want %s", test.name, took, test.want)
+			}
+		})
 	}
 }
 

@@ -26,7 +26,7 @@ func FuzzWork(f *testing.F) {
 			return
 		}
 		told, around := w.references()
-		if told.State == graph.Unasked || (told.State == graph.Known) != (len(told.IDs) > 0) || len(around) != len(told.IDs) {
+		if told.State == graph.Unasked || told.State.Told() != (len(told.IDs) > 0) || len(around) != len(told.IDs) {
 			t.Errorf("references %+v", told)
 		}
 		check(t, append(around, w.paper()))

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"citemap/fetch"
+	"citemap/fetch/address"
 	"citemap/fetch/api"
 	"citemap/graph"
 )
@@ -49,10 +50,7 @@ func (m *wireMention) id() (graph.ExternalID, bool) {
 	return only, only.Value != ""
 }
 
-var (
-	arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
-	doiText   = regexp.MustCompile(`\b10\.\d{4,9}/[^\s"<>]+`)
-)
+var arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
 
 // idsIn gives the DOIs and arXiv ids in a text.
 func idsIn(text string) []graph.ExternalID {
@@ -62,12 +60,8 @@ func idsIn(text string) []graph.ExternalID {
 			ids = append(ids, x)
 		}
 	}
-	for _, doi := range doiText.FindAllString(text, -1) {
-		doi = strings.TrimRight(doi, ".,;:'”’")
-		if !strings.Contains(doi, "(") {
-			doi = strings.TrimRight(doi, ").,;]")
-		}
-		if x, ok := graph.NewExternalID(graph.DOI, doi); ok {
+	for _, d := range address.DOIs(text) {
+		if x, ok := graph.NewExternalID(graph.DOI, d.Value); ok {
 			ids = append(ids, x)
 		}
 	}

@@ -57,6 +57,8 @@ func TestEntries(t *testing.T) {
 		{"old arXiv id", `{"unstructured":"E. Witten, hep-th, arXiv:hep-th/9802150."}`, "arXiv:hep-th/9802150 |  | arXiv:hep-th/9802150"},
 		{"DOI in the text", `{"unstructured":"Doe, J. Nature 5 (2001). https://doi.org/10.1234/abc.5."}`, "DOI:10.1234/abc.5 |  | DOI:10.1234/abc.5"},
 		{"DOI in parentheses", `{"unstructured":"Doe, J. Nature 5 (doi:10.1234/abc)."}`, "DOI:10.1234/abc |  | DOI:10.1234/abc"},
+		{"a DOI with brackets, in parentheses", `{"unstructured":"Doe, J. (2001). Art. Int. (doi:10.1016/S0004-3702(01)00129-1)."}`, "DOI:10.1016/s0004-3702(01)00129-1 |  | DOI:10.1016/s0004-3702(01)00129-1"},
+		{"a SICI", `{"unstructured":"Lorenz 1963, 10.1175/1520-0469(1963)020&lt;0130:DNF&gt;2.0.CO;2"}`, "DOI:10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2 |  | DOI:10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2"},
 		{"the same id twice", `{"unstructured":"arXiv:1706.03762, https://doi.org/10.48550/arXiv.1706.03762"}`, "arXiv:1706.03762 |  | arXiv:1706.03762"},
 		{"two ids", `{"unstructured":"Doe 10.1234/abc; Roe 10.1234/def"}`, "dropped"},
 	} {

@@ -2,10 +2,10 @@ package crossref
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"citemap/fetch"
+	"citemap/fetch/address"
 	"citemap/fetch/api"
 	"citemap/graph"
 )
@@ -61,11 +61,13 @@ func decodeWork(body []byte) (*wireWork, error) {
 	return w, nil
 }
 
-var doiAddress = regexp.MustCompile(`^(?i)(?:https?://(?:dx\.)?doi\.org/|doi:)\s*`)
-
 // parseDOI reads a DOI as publishers write it; that of arXiv gives an arXiv id.
 func parseDOI(text string) (graph.ExternalID, bool) {
-	return graph.NewExternalID(graph.DOI, doiAddress.ReplaceAllString(api.Plain(text), ""))
+	doi, ok := address.TrimDOI(api.Plain(text))
+	if !ok {
+		return graph.ExternalID{}, false
+	}
+	return graph.NewExternalID(graph.DOI, doi)
 }
 
 // paper makes a graph.Paper of a work, without references.
@@ -84,13 +86,18 @@ func (w *wireWork) paper() graph.Paper {
 	return p
 }
 
-// counted is how many references were deposited, open or not; nil where
-// Crossref does not say.
+// counted is how many references were deposited, open or not, and no fewer than
+// there are; nil where Crossref does not say.
 func (w *wireWork) counted() *int {
+	there := len(w.Reference.Items)
 	for _, n := range []api.Loose[int]{w.Count, w.Counted} {
 		if n.Known && n.Value >= 0 {
-			return &n.Value
+			n := max(n.Value, there)
+			return &n
 		}
+	}
+	if there > 0 {
+		return &there
 	}
 	return nil
 }
@@ -145,8 +152,9 @@ func (w *wireDate) date() graph.Date {
 // references says what became of the list in an answer, and what is known of
 // the papers on it. Without a list it is withheld where some were deposited, as
 // publishers may keep theirs to themselves, and empty where none were: Crossref
-// cannot tell that from a paper that cites nothing. A list of which nothing can
-// be used has failed.
+// cannot tell that from a paper that cites nothing. One with entries that name no
+// paper, or with fewer than were deposited, is cut; one of which nothing can be
+// used has failed.
 func (w *wireWork) references() (graph.References, []graph.Paper) {
 	told := graph.References{From: from, State: graph.Failed}
 	if len(w.Reference.Items) == 0 {
@@ -161,9 +169,13 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 		return told, nil
 	}
 	var around []graph.Paper
+	lost := 0
 	met := map[graph.PaperID]bool{}
 	for i := range w.Reference.Items {
 		p, ok := w.Reference.Items[i].Value.paper()
+		if !ok {
+			lost++
+		}
 		if !ok || met[p.ID] {
 			continue
 		}
@@ -171,7 +183,12 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 		told.IDs = append(told.IDs, p.ID)
 		around = append(around, p)
 	}
-	if len(told.IDs) > 0 {
+	n := w.counted()
+	switch {
+	case len(told.IDs) == 0:
+	case lost > 0 || n != nil && *n > len(w.Reference.Items):
+		told.State = graph.Cut
+	default:
 		told.State = graph.Known
 	}
 	return told, around

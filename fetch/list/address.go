@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	scan "citemap/fetch/address"
 	"citemap/graph"
 )
 
@@ -23,16 +24,16 @@ func (r reference) ExternalID() graph.ExternalID {
 
 // readAddress says what paper an address is of. Where the site is a
 // publisher's and its address holds no id, the scheme is graph.Link.
-func readAddress(address string) reference {
-	address = strings.TrimRight(strings.TrimSpace(address), ".,;:'\"`\\>]")
-	if strings.Count(address, ")") > strings.Count(address, "(") {
-		address = strings.TrimRight(address, ")")
+func readAddress(link string) reference {
+	link = strings.TrimRight(strings.TrimSpace(link), ".,;:'\"`\\>]")
+	if strings.Count(link, ")") > strings.Count(link, "(") {
+		link = strings.TrimRight(link, ")")
 	}
-	if strings.HasPrefix(address, "www.") {
-		address = "http://" + address
+	if strings.HasPrefix(link, "www.") {
+		link = "http://" + link
 	}
-	r := reference{address: address}
-	u, err := url.Parse(address)
+	r := reference{address: link}
+	u, err := url.Parse(link)
 	if err == nil && u.Scheme == "" && u.Host == "" && strings.EqualFold(path.Ext(u.Path), ".pdf") {
 		return reference{pdf: true} // a file beside the list
 	}
@@ -40,7 +41,10 @@ func readAddress(address string) reference {
 		r.address, r.barred = "", true
 		return r
 	}
-	if x, ok := graph.ParseURL(address); ok {
+	if x, ok := graph.ParseURL(link); ok {
+		if doi, found := scan.TrimDOI(link); found && x.Scheme == graph.DOI {
+			x, _ = graph.NewExternalID(graph.DOI, doi)
+		}
 		r.scheme, r.value = x.Scheme, x.Value
 		return r
 	}
@@ -50,7 +54,7 @@ func readAddress(address string) reference {
 	if x, ok := idOnSite(host, u); ok {
 		r.scheme, r.value = x.Scheme, x.Value
 	} else if isPublisher(host, u) {
-		r.scheme, r.value = graph.Link, address
+		r.scheme, r.value = graph.Link, link
 	}
 	return r
 }

@@ -47,6 +47,12 @@ var addresses = []struct {
 		"https://dl.acm.org/doi/pdf/10.1145/3292500.3330701?download=true", "http://doi.acm.org/10.1145/3292500.3330701",
 	}},
 	{"DOI 10.1016/s0004-3702(01)00129-1", []string{"https://doi.org/10.1016/S0004-3702(01)00129-1"}},
+	{"DOI 10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2", []string{
+		"https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2",
+		"https://onlinelibrary.wiley.com/doi/abs/10.1002/(SICI)1097-0258(19980815/30)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2",
+		"https://onlinelibrary.wiley.com/doi/10.1002/%28SICI%291097-0258%2819980815/30%2917:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2?casa_token=x",
+	}},
+	{"DOI 10.1658/1100-9233(2007)18[315:aomets]2.0.co;2", []string{"https://doi.org/10.1658/1100-9233(2007)18[315:AOMETS]2.0.CO;2."}},
 	{"DOI 10.1007/s10994-013-5335-x", []string{
 		"https://link.springer.com/article/10.1007/s10994-013-5335-x", "https://link.springer.com/content/pdf/10.1007/s10994-013-5335-x.pdf",
 		"https://rd.springer.com/article/10.1007%2Fs10994-013-5335-x",

@@ -24,6 +24,8 @@ func TestBibTeXFields(t *testing.T) {
 			"1 Of June [2019-06]\n2 Of March [2019-03]\n3 Of July [2019-07]\n4 Of Six [2019-06]\n5 Of Spring [2019]\n", ""},
 		{"DOIs that were taken for text", "l.bib", "@misc{a, title={Of A}, doi={10.1000/1{\\textless}2{\\textgreater}3}}\n@misc{b, title={Of B}, doi={10.1000/1$<$2$>$3\\textunderscore 4}}\n@misc{c, title={Of C}, doi={10.1000/1&lt;2.}}\n",
 			"1 Of A DOI=10.1000/1<2>3\n2 Of B DOI=10.1000/1<2>3_4\n3 Of C DOI=10.1000/1<2\n", ""},
+		{"DOIs with brackets", "l.bib", "@misc{a, title={Of A}, doi={10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2}}\n@misc{b, title={Of B}, note={(doi: 10.1016/S0004-3702(01)00129-1)}}\n@misc{c, title={Of C}, note={See https://doi.org/10.1175/1520-0469(1963)020<0130:DNF>2.0.CO;2.}}\n@misc{d, title={Of D}, note={DOI 10.1007/978-3-319-24574-4\\_28; pmid 77}}\n",
+			"1 Of A DOI=10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2\n2 Of B DOI=10.1016/s0004-3702(01)00129-1\n3 Of C DOI=10.1175/1520-0469(1963)020<0130:dnf>2.0.co;2\n4 Of D DOI=10.1007/978-3-319-24574-4_28 PubMed=77\n", ""},
 		{"ids among words in braces", "l.bib", "@misc{a, title={Of A}, note={{PMID:} 77}},\n@misc{b, title={Of B}, journal={{arXiv} preprint {arXiv:2305.11206}}}\n@misc{c, title={Of C}, howpublished={\\href{http://arxiv.org/abs/2305.11207}{a link}}}\n",
 			"1 Of A PubMed=77\n2 Of B ArXiv=2305.11206\n3 Of C ArXiv=2305.11207\n", ""},
 		{"a long note is about others", "l.bib", "@misc{a, title={Of Notes}, annote={Cites " + strings.Repeat("this and that and ", 20) + "arXiv:2305.11206}}\n@misc{b, title={Of Links}, bdsk-url-1={http://dx.doi.org/10.1000/b}}\n",

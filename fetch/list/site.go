@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	scan "citemap/fetch/address"
 	"citemap/graph"
 )
 
@@ -36,10 +37,10 @@ func idOnSite(host string, u *url.URL) (graph.ExternalID, bool) {
 	if id := u.Query().Get("abstract_id"); id != "" && onSite(host, []string{"ssrn.com"}) {
 		return graph.NewExternalID(graph.DOI, "10.2139/ssrn."+id)
 	}
-	if id := u.Query().Get("id"); doiAlone.MatchString(id) {
-		return graph.NewExternalID(graph.DOI, id)
+	if doi, ok := scan.TrimDOI(u.Query().Get("id")); ok {
+		return graph.NewExternalID(graph.DOI, doi)
 	}
-	return doiInAddress(host, u.Path)
+	return doiInAddress(host, u)
 }
 
 // idSites are sites in whose paths an id can be found: the groups of the
@@ -68,24 +69,19 @@ var idSites = []struct {
 }
 
 // doiInAddress finds a DOI in the path of a publisher's page.
-func doiInAddress(host, p string) (graph.ExternalID, bool) {
-	m := doiInPath.FindStringSubmatch(p)
-	if m == nil || strings.HasPrefix(m[1], "10.5555/") { // dl.acm.org's own numbers, unknown to doi.org
+func doiInAddress(host string, u *url.URL) (graph.ExternalID, bool) {
+	found := scan.DOIs("https://" + host + u.EscapedPath())
+	if len(found) == 0 || strings.HasPrefix(found[0].Value, "10.5555/") { // dl.acm.org's own numbers, unknown to doi.org
 		return graph.ExternalID{}, false
 	}
-	doi := doiTail.ReplaceAllString(m[1], "")
+	doi := found[0].Value
 	if onSite(host, versioned) {
 		doi = doiVersion.ReplaceAllString(doi, "")
 	}
 	return graph.NewExternalID(graph.DOI, doi)
 }
 
-var (
-	doiAlone   = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
-	doiInPath  = regexp.MustCompile(`[/:](10\.\d{4,9}/[^?#\s]+)`)
-	doiTail    = regexp.MustCompile(`(?i)(?:/(?:full|abstract|pdf|epdf|html|meta|summary|tables)(?:/.*)?|\.full(?:\.pdf|-text)?|\.abstract|\.pdf|/)$`)
-	doiVersion = regexp.MustCompile(`v\d+$`)
-)
+var doiVersion = regexp.MustCompile(`v\d+$`)
 
 // versioned are the preprint servers that put a version behind a DOI.
 var versioned = []string{"biorxiv.org", "medrxiv.org"}

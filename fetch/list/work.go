@@ -1,12 +1,12 @@
 package list
 
 import (
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	scan "citemap/fetch/address"
 	"citemap/graph"
 )
 
@@ -80,15 +80,8 @@ func (w *work) doi(s string) {
 	if s = graph.Unescape(s); strings.Contains(s, "$") {
 		s = dollarSigns.Replace(s)
 	}
-	for _, word := range strings.Fields(s) {
-		if at := strings.Index(word, "10."); at > 0 && strings.HasPrefix(strings.ToLower(word), "http") {
-			word = word[at:]
-			if plain, err := url.PathUnescape(word); err == nil {
-				word = plain
-			}
-		}
-		word = strings.TrimRight(doiAddress.ReplaceAllString(word, ""), ";,.")
-		w.take(graph.DOI, word)
+	for _, d := range scan.DOIs(s) {
+		w.take(graph.DOI, d.Value)
 	}
 }
 
@@ -116,14 +109,17 @@ func (w *work) written(s string) {
 	if m := arxivWritten.FindStringSubmatch(s); m != nil {
 		w.take(graph.ArXiv, m[1])
 	}
-	for _, m := range idWritten.FindAllStringSubmatch(s, 8) {
-		switch strings.ToLower(m[1]) {
+	for _, m := range idWritten.FindAllStringSubmatchIndex(s, 8) {
+		value := s[m[1]:]
+		switch strings.ToLower(s[m[2]:m[3]]) {
 		case "doi":
-			w.take(graph.DOI, strings.TrimRight(m[2], ".,;)]}>"))
+			if found := scan.DOIs(value[:min(len(value), maxRemark)]); len(found) > 0 && found[0].Start == 0 {
+				w.take(graph.DOI, found[0].Value)
+			}
 		case "pmid":
-			w.take(graph.PubMed, m[2])
+			w.take(graph.PubMed, numberAhead.FindString(value))
 		case "pmcid":
-			w.take(graph.PubMedCentral, m[2])
+			w.take(graph.PubMedCentral, numberAhead.FindString(value))
 		}
 	}
 	w.addresses(s)
@@ -148,8 +144,12 @@ const maxRemark = 300
 
 // addresses takes in what the addresses in a text say.
 func (w *work) addresses(s string) {
-	for _, address := range httpAddress.FindAllString(s, 16) {
-		a := readAddress(strings.TrimRight(address, ";"))
+	for _, place := range httpAddress.FindAllStringIndex(s, 16) {
+		link := s[place[0]:place[1]]
+		if found := scan.DOIs(s[place[0]:]); len(found) > 0 && found[0].Start < len(link) {
+			link = s[place[0] : place[0]+max(len(link), found[0].End)] // a SICI has angle brackets
+		}
+		a := readAddress(strings.TrimRight(link, ";"))
 		if a.address == "" || a.barred {
 			continue
 		}
@@ -171,7 +171,8 @@ var dollarSigns = strings.NewReplacer("$<$", "<", "$>$", ">", `$\_$`, "_", "$_$"
 
 var (
 	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
-	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?((?:PMC)?\d[^\s,;]*)`)
+	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?`)
+	numberAhead   = regexp.MustCompile(`^(?i:PMC)?\d+`)
 	httpAddress   = regexp.MustCompile(`https?://[^\s{}<>"]+`)
 	doiAddress    = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
 	referenceList = regexp.MustCompile(`(?i)^\s*(?:cited )?references\b`)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"citemap/fetch"
@@ -41,10 +42,14 @@ type Options struct {
 }
 
 // A Client asks OpenAlex. It answers fetch.References for papers with a DOI,
-// an arXiv or a MAG id, and nothing else. It is safe for concurrent use, and
-// all its requests go through one pacer. They are look-ups of single works,
-// which cost nothing: one for the paper and up to a hundred for its references.
-type Client struct{ api *api.Client }
+// an arXiv or a MAG id, with one look-up of a single work, which costs nothing:
+// the list comes as ids of works (graph.OpenAlex). It answers fetch.Own for
+// those ids, a hundred a request, and nothing else. It is safe for concurrent
+// use, and all its requests go through one pacer.
+type Client struct {
+	api    *api.Client
+	singly atomic.Bool // lists of works are not to be had any more: each is looked up by itself
+}
 
 var _ fetch.Source = (*Client)(nil)
 
@@ -65,23 +70,30 @@ func (c *Client) Provenance() graph.Provenance {
 	return graph.Provenance{Name: service, Licence: "CC0"}
 }
 
-// Limits are one paper a question, with a look-up for each of its references.
-func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: 1, Requests: 1 + maxLooks} }
+// Limits are one reference list a question, and a hundred works.
+func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: mostWorks, Lists: 1} }
 
 // Recall has nothing: a client remembers no answers.
 func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
 	return make([]fetch.Answer, len(about)), nil
 }
 
-// Ask answers fetch.References, and leaves other facts unasked. A paper without
-// an id that OpenAlex could look up is Unknown without a request, and such an
-// answer has no date.
+// Ask answers fetch.References, and fetch.Own for ids of works; other questions
+// stay unasked. A paper without an id that OpenAlex could look up is Unknown
+// without a request, and such an answer has no date.
 func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	if facts != fetch.References {
-		return nil
+	switch facts {
+	case fetch.References:
+		return c.askLists(ctx, about, tell)
+	case fetch.Own:
+		return c.askWorks(ctx, about, tell)
 	}
+	return nil
+}
+
+func (c *Client) askLists(ctx context.Context, about []fetch.Subject, tell func([]fetch.Told) error) error {
 	for i, s := range about {
-		a, err := c.answer(ctx, s.ID)
+		a, err := c.list(ctx, s.ID)
 		if err != nil {
 			return err
 		}
@@ -92,14 +104,13 @@ func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subje
 	return nil
 }
 
-// answer looks a paper up, and then its references.
-func (c *Client) answer(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
+// list looks up a paper and the works on its list.
+func (c *Client) list(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
 	name := workName(id)
 	if name == "" {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}
-	var o api.Outage
-	w, err := c.look(ctx, "references of "+id.String(), name, withReferences, &o)
+	w, err := c.look(ctx, "references of "+id.String(), name, withReferences, &api.Outage{})
 	status := refusal(err)
 	if status == http.StatusNotFound || status == http.StatusGone || err == nil && w.number() == deleted {
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
@@ -111,8 +122,11 @@ func (c *Client) answer(ctx context.Context, id graph.ExternalID) (fetch.Answer,
 	if a.Paper.ID == "" {
 		a.Paper.ID = graph.PaperID(id.String())
 	}
-	a.Paper.References, a.Around, err = c.references(ctx, w, &o)
-	return a, err
+	a.Paper.References = w.references()
+	if n := len(w.ReferencedWorks.Items); a.Paper.References.State == graph.Cut && (a.Paper.Referenced == nil || *a.Paper.Referenced < n) {
+		a.Paper.Referenced = &n
+	}
+	return a, nil
 }
 
 // workName is what OpenAlex calls the work with an id, "" where it has no name

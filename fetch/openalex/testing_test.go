@@ -30,7 +30,10 @@ type script struct {
 	mu    sync.Mutex
 	works map[string]reply
 	once  []reply
+	pages []reply // that come first where a page of works is asked for
 	seen  []*http.Request
+
+	headers map[string]string // of those pages
 }
 
 func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -38,7 +41,15 @@ func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer s.mu.Unlock()
 	s.seen = append(s.seen, r)
 	a, known := s.works[strings.TrimPrefix(r.URL.Path, "/works/")]
-	if !known {
+	switch {
+	case r.URL.Path == "/works" && len(s.pages) > 0:
+		for name, value := range s.headers {
+			w.Header().Set(name, value)
+		}
+		a, s.pages = s.pages[0], s.pages[1:]
+	case r.URL.Path == "/works":
+		a = s.page(strings.Split(strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:"), "|"))
+	case !known:
 		a = reply{404, "<!doctype html>\n<title>404 Not Found</title>", ""}
 	}
 	if len(s.once) > 0 {
@@ -51,10 +62,26 @@ func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = io.WriteString(w, a.body)
 }
 
+// page is a page of the works that there are; those that moved are not on it.
+func (s *script) page(names []string) reply {
+	var works []string
+	for _, name := range names {
+		if a := s.works[name]; a.status == 200 {
+			works = append(works, a.body)
+		}
+	}
+	return reply{200, fmt.Sprintf(`{"meta":{"count":%d},"results":[%s]}`, len(works), strings.Join(works, ",")), ""}
+}
+
+// asked gives the works that were asked for, those of a page joined by bars.
 func (s *script) asked() []string {
 	var names []string
 	for _, r := range s.seen {
-		names = append(names, strings.TrimPrefix(r.URL.Path, "/works/"))
+		name := strings.TrimPrefix(r.URL.Path, "/works/")
+		if r.URL.Path == "/works" {
+			name = strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:")
+		}
+		names = append(names, name)
 	}
 	return names
 }
@@ -104,4 +131,22 @@ func ask(t *testing.T, c *Client, id graph.ExternalID) (a fetch.Answer, asked bo
 		return nil
 	})
 	return a, asked, err
+}
+
+// askWorks asks for works by their numbers; those that were not told stay
+// unasked.
+func askWorks(t *testing.T, c *Client, numbers ...int64) ([]fetch.Answer, error) {
+	t.Helper()
+	about := make([]fetch.Subject, len(numbers))
+	for i, n := range numbers {
+		about[i] = fetch.Subject{ID: workID(n)}
+	}
+	answers := make([]fetch.Answer, len(numbers))
+	err := c.Ask(t.Context(), fetch.Own, about, func(told []fetch.Told) error {
+		for _, x := range told {
+			answers[x.Place] = x.Answer
+		}
+		return nil
+	})
+	return answers, err
 }

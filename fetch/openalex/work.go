@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"citemap/fetch"
+	"citemap/fetch/address"
 	"citemap/fetch/api"
 	"citemap/graph"
 )
@@ -114,8 +115,11 @@ func (w *wireWork) externalIDs() graph.ExternalIDs {
 			ids = ids.With(x)
 		}
 	}
-	claim(graph.DOI, bareDOI(w.DOI.Value))
-	claim(graph.DOI, bareDOI(told.DOI.Value))
+	for _, text := range []string{w.DOI.Value, told.DOI.Value} {
+		if doi, ok := address.TrimDOI(api.Plain(text)); ok {
+			claim(graph.DOI, doi)
+		}
+	}
 	if len(ids) == 0 {
 		for _, l := range w.Locations.Items {
 			if x, ok := graph.ParseURL(api.Plain(l.Value.Page.Value)); ok && x.Scheme == graph.ArXiv {
@@ -131,10 +135,6 @@ func (w *wireWork) externalIDs() graph.ExternalIDs {
 	}
 	return ids
 }
-
-var doiAddress = regexp.MustCompile(`^(?i)(?:https?://(?:dx\.)?doi\.org/|doi:)`)
-
-func bareDOI(text string) string { return doiAddress.ReplaceAllString(api.Plain(text), "") }
 
 // lastPart is the end of an address: its id.
 func lastPart(address string) string {
