@@ -44,8 +44,7 @@ func (g *gathering) unknownLists() []int {
 	var out []int
 	for i := range g.listed {
 		p := &g.listed[i].Paper
-		switch p.References.State {
-		case graph.Unasked, graph.Known:
+		if s := p.References.State; s == graph.Unasked || s.Told() {
 			continue
 		}
 		if publicID(p).Value != "" {

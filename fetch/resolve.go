@@ -15,7 +15,7 @@ func (g *gathering) resolve() {
 	var questions []question
 	for i := range g.entries {
 		if ids := g.entries[i].Lookups(); len(ids) > 0 {
-			questions = append(questions, question{i, ids[0], ids[1:]})
+			questions = append(questions, question{entry: i, id: ids[0], rest: ids[1:]})
 		}
 	}
 	for len(questions) > 0 {
@@ -33,9 +33,10 @@ func (g *gathering) resolve() {
 // question is one id that stands for an entry. An entry whose first id the
 // source does not know is asked again by its next.
 type question struct {
-	entry int
-	id    graph.ExternalID
-	rest  []graph.ExternalID
+	entry  int
+	id     graph.ExternalID
+	rest   []graph.ExternalID
+	failed string // what to note of an earlier id for which the source could not answer
 }
 
 // askTitles finds the papers of entries that have no id a source takes, within
@@ -61,6 +62,8 @@ func (g *gathering) askTitles() {
 	for n, a := range answers {
 		e := &g.entries[entries[n]]
 		switch {
+		case a.Outcome == Failed:
+			e.Status, e.Note = graph.StatusMissing, g.couldNot(fmt.Sprintf("the title %q", e.Title), a)
 		case a.Outcome != Unasked && accept(e, a):
 			g.resolved(entries[n], a)
 		case a.Outcome == Unasked && g.stopped == nil && !g.planning:
@@ -132,16 +135,27 @@ func (g *gathering) askIDs(questions []question) []question {
 			g.mayAskAgain(q)
 		case Found:
 			g.resolved(q.entry, a)
-		case Unknown:
+		case Unknown, Failed:
+			if a.Outcome == Failed {
+				q.failed = g.couldNot(q.id.String(), a)
+			}
 			if len(q.rest) > 0 {
-				again = append(again, question{q.entry, q.rest[0], q.rest[1:]})
+				again = append(again, question{q.entry, q.rest[0], q.rest[1:], q.failed})
 				continue
 			}
 			g.entries[q.entry].Status = graph.StatusMissing
 			g.entries[q.entry].Note = fmt.Sprintf("%s does not know %s: correct the id, or give another one", calledSource(g.source), q.id)
+			if q.failed != "" {
+				g.entries[q.entry].Note = q.failed
+			}
 		}
 	}
 	return again
+}
+
+// couldNot says that the source was asked for something and failed.
+func (g *gathering) couldNot(asked string, a Answer) string {
+	return fmt.Sprintf("%s could not answer for %s (%s): asked again by the next run", calledSource(g.source), asked, a.Fault)
 }
 
 // mayAskAgain keeps a request in the plan for second ids of entries whose first
@@ -162,6 +176,11 @@ func (g *gathering) resolved(entry int, a Answer) {
 	first, known := g.place[a.Paper.ID]
 	if !known {
 		g.listed = append(g.listed, a)
+	}
+	for i := range g.listed {
+		if known && g.listed[i].Paper.ID == a.Paper.ID {
+			g.listed[i].alias(a.Paper.Aliases...)
+		}
 	}
 	if !known || entry < first {
 		g.place[a.Paper.ID] = entry

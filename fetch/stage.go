@@ -59,6 +59,9 @@ func (g *gathering) put(s step) []Answer {
 	if answers == nil {
 		answers = make([]Answer, len(s.about))
 	}
+	for i := range answers {
+		answers[i].askedBy(&s.about[i])
+	}
 	var due []int
 	for i := range s.about[:min(s.ask, len(s.about))] {
 		if answers[i].Outcome == Unasked || answers[i].Stale {
@@ -105,8 +108,13 @@ func (g *gathering) askAll(s step, questions [][]int, due []int, answers []Answe
 		}
 		err := s.source.Ask(g.ctx, s.facts, pick(s.about, places), func(told []Told) error {
 			for _, t := range told {
-				answers[places[t.Place]] = t.Answer
-				g.meet([]Answer{t.Answer})
+				a := &answers[places[t.Place]]
+				if t.Outcome == Failed && a.Outcome != Unasked {
+					continue // what is recalled is better than nothing
+				}
+				*a = t.Answer
+				a.askedBy(&s.about[places[t.Place]])
+				g.meet([]Answer{*a})
 			}
 			return nil
 		})

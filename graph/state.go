@@ -16,9 +16,23 @@ const (
 	Empty                 // the source answered with an empty list
 	Withheld              // the publisher does not let the source show it
 	Failed                // the source was asked and could not answer
+	Cut                   // the source counts more references than it gave
 )
 
-var stateNames = []string{"unasked", "known", "empty", "withheld", "failed"}
+var stateNames = []string{"unasked", "known", "empty", "withheld", "failed", "cut"}
+
+// Told reports whether there is a list to go by, whole or cut.
+func (s State) Told() bool { return s == Known || s == Cut }
+
+// StateOf gives the state of a list of which the source gave so many references
+// and counts so many: Cut where it counts more. Where it counts none of them,
+// or does not say, what it gave is all there is.
+func StateOf(given int, counted *int) State {
+	if counted != nil && *counted > given {
+		return Cut
+	}
+	return Known
+}
 
 func (s State) String() string { return stateNames[s] }
 

@@ -57,13 +57,14 @@ func (c *Client) answered(o *Outage) {
 
 // Ask puts a request until it is answered, the patience is used up or the
 // context is done. Any answer that is not trouble ends it, a refusal too. With
-// r.Timeouts set, so many gateway time-outs end it as well: as ErrTimeout.
+// r.Timeouts set, so many gateway time-outs end it as well: as ErrTimeout. So do
+// r.Faults faults: as a *Fault, once the wait that follows on trouble is over.
 func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	if c.broken != nil {
 		return c.broken
 	}
-	timeouts := 0
-	for attempt := 0; ; attempt++ {
+	timeouts, faults := 0, 0
+	for attempt := r.Attempt; ; attempt++ {
 		if err := c.pacer.wait(ctx); err != nil {
 			return c.interrupted(err)
 		}
@@ -87,6 +88,12 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 		}
 		if err := c.settle(ctx, r, o, t, attempt); err != nil {
 			return err
+		}
+		if t.isFault() {
+			faults++
+		}
+		if r.Faults > 0 && faults >= r.Faults {
+			return &Fault{Words: t.text, slow: t.status == http.StatusGatewayTimeout}
 		}
 	}
 }

@@ -26,6 +26,8 @@ type Request struct {
 	Body     []byte
 	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
 	Timeouts int                // how many 504 are put up with; 0: as many as the patience allows
+	Faults   int                // how many faults are, likewise
+	Attempt  int                // how many attempts came to nothing before, for the back-off
 }
 
 // ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
@@ -123,7 +125,7 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 		return ErrTooLarge
 	case status >= 200 && status < 300:
 		if err := r.Decode(response.Body()); err != nil {
-			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.Line(err.Error()))}
+			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.Line(err.Error())), status: status}
 		}
 		return nil
 	}

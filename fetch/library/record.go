@@ -105,7 +105,7 @@ func recordOf(p *graph.Paper) *record {
 // references gives the list as a record writes it: nil where it is not known.
 func references(r graph.References) []string {
 	switch r.State {
-	case graph.Known:
+	case graph.Known, graph.Cut:
 		out := make([]string, len(r.IDs))
 		for i, id := range r.IDs {
 			out[i] = string(id)
@@ -175,11 +175,11 @@ func (r *record) referenceList() (graph.References, error) {
 	case r.References != nil:
 		list.State = graph.Empty
 	}
-	if list.State == graph.Known && r.References == nil {
-		return list, errors.New(`referencesState is "known", and there are no references`)
+	if list.State.Told() && r.References == nil {
+		return list, fmt.Errorf("referencesState is %q, and there are no references", list.State)
 	}
-	if list.State != graph.Known && len(r.References) > 0 {
-		return list, fmt.Errorf("referencesState is %q, and there are references: want known", list.State)
+	if !list.State.Told() && len(r.References) > 0 {
+		return list, fmt.Errorf("referencesState is %q, and there are references: want known or cut", list.State)
 	}
 	list.IDs = paperIDs(r.References)
 	return list, nil

@@ -15,7 +15,8 @@ import (
 // it is handed on. An answer that is recalled equals the one that inner gave,
 // When included.
 //
-// An answer to more than is asked for answers that too. Errors are never kept.
+// An answer to more than is asked for answers that too. Errors and Failed answers
+// are never kept.
 // Answers of sources of different names are kept apart; with inner nil they are
 // those of the source that the library was first filled from.
 func (l *Library) Source(inner fetch.Source) fetch.Source { return &source{l, inner} }
@@ -143,7 +144,7 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 	key, asked := subjectKey(g.facts, about), a.When.UnixNano()
 	a.When = instant(asked)
 	var p *packed
-	if a.Outcome == fetch.Unasked {
+	if a.Outcome == fetch.Unasked || a.Outcome == fetch.Failed {
 		return nil
 	}
 	if a.Outcome == fetch.Found {

@@ -97,5 +97,5 @@ func pageFields(c *Call) (edges []string, fields fieldTree, bad string) {
 // told reports whether the reference list of a paper is there to be shown.
 func (c *corpus) told(place int) bool {
 	state := c.papers[place].References.State
-	return state == graph.Known || state == graph.Empty
+	return state.Told() || state == graph.Empty
 }
