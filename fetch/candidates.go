@@ -75,15 +75,16 @@ func (a *Answer) keepNewest(n int) {
 // citing gives the citing papers that answers tell of and whose reference lists
 // nobody has told, in the order of the answers.
 func (g *gathering) citing(answers []Answer) []Subject {
-	told := map[graph.PaperID]bool{}
+	told, names := map[graph.PaperID]bool{}, g.naming()
 	for _, all := range [][]Answer{g.listed, g.answers} {
 		for i := range all {
-			told[all[i].Paper.ID] = told[all[i].Paper.ID] || all[i].Paper.References.State != graph.Unasked
+			id := names.of(all[i].Paper.ID)
+			told[id] = told[id] || all[i].Paper.References.State != graph.Unasked
 		}
 	}
 	var about []Subject
 	for i := range answers {
-		for _, id := range named(answers[i].Paper.Citing.IDs) {
+		for _, id := range names.all(named(answers[i].Paper.Citing.IDs)) {
 			if !told[id] {
 				told[id] = true
 				about = append(about, Subject{ID: lookup(id)})

@@ -87,6 +87,7 @@ type gathering struct {
 	met     map[graph.PaperID]bool // papers told of, for Progress
 	place   map[graph.PaperID]int  // in listed
 	missed  map[int]graph.Date     // entries remembered as unknown, of which day
+	unknown map[int]bool           // entries none of whose ids the source knows
 	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
@@ -104,7 +105,7 @@ type gathering struct {
 func newGathering(source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
 		source: source, options: o, entries: make([]graph.Entry, len(entries)),
-		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{},
+		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{}, unknown: map[int]bool{},
 	}
 	copy(g.entries, entries)
 	return g

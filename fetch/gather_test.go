@@ -227,7 +227,7 @@ func TestANoteIsSaidOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := c.Entries[12]
-	if last.Status != graph.StatusMissing || strings.Count(last.Note, "a paper of this title is") != 1 {
+	if last.Status != graph.StatusResolved || strings.Count(last.Note, "id unknown, found by its title") != 1 {
 		t.Errorf("%s: %q", last.Status, last.Note)
 	}
 	if !reflect.DeepEqual(given, b.entries) {

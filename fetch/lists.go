@@ -76,11 +76,11 @@ func found(answers []Answer) []Answer {
 // other does not: the citing papers what is cited together with the list.
 func (g *gathering) around() []Subject {
 	citing, cited := map[graph.PaperID]int{}, map[graph.PaperID]int{}
-	papers := map[graph.PaperID]*graph.Paper{}
+	papers, names := map[graph.PaperID]*graph.Paper{}, g.naming()
 	for i := range g.listed {
 		a := &g.listed[i]
-		touch(cited, a.Paper.References.IDs)
-		touch(citing, a.Paper.Citing.IDs)
+		touch(cited, names.all(a.Paper.References.IDs))
+		touch(citing, names.all(a.Paper.Citing.IDs))
 		for j := range a.Around {
 			papers[a.Around[j].ID] = &a.Around[j]
 		}
@@ -139,14 +139,14 @@ func turns(a, b []Subject) []Subject {
 // be shown: those that the reference lists name most often, and twice at least.
 func (g *gathering) name(ctx context.Context) {
 	counts := map[graph.PaperID]int{}
-	told := map[graph.PaperID]bool{}
+	told, names := map[graph.PaperID]bool{}, g.naming()
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {
 			a := &answers[i]
-			touch(counts, a.Paper.References.IDs)
-			told[a.Paper.ID] = true
+			touch(counts, names.all(a.Paper.References.IDs))
+			told[names.of(a.Paper.ID)] = true
 			for j := range a.Around {
-				told[a.Around[j].ID] = true
+				told[names.of(a.Around[j].ID)] = true
 			}
 		}
 	}

@@ -84,6 +84,7 @@ type Subject struct {
 type Answer struct {
 	Outcome Outcome
 	Paper   graph.Paper   // where Outcome is Found
+	Fault   string        // where Outcome is Failed: what the source said
 	Around  []graph.Paper // what the same answer tells of its references and citing papers
 	When    time.Time     // when the source itself was asked
 	Stale   bool          // too old to be relied on, where the source can be asked
@@ -106,6 +107,10 @@ const (
 	Unasked Outcome = iota // nobody asked: off line, out of budget or interrupted
 	Found
 	Unknown // the source was asked and does not know it
+	// Failed: the source was asked, answered others, and could not answer for
+	// this one. Nobody keeps such an answer: the next run asks again. Pages that
+	// came before the one that failed are in Paper and Around.
+	Failed
 )
 
 // Narrow gives as much of an answer as facts ask for, Own to Surroundings,

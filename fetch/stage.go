@@ -63,6 +63,7 @@ func (g *gathering) put(ctx context.Context, s step) []Answer {
 	}
 	for i := range answers {
 		answers[i].Recalled = answers[i].Outcome != Unasked && !g.frozen
+		answers[i].askedBy(&s.about[i])
 	}
 	var due []int
 	for i := range s.about[:min(s.ask, len(s.about))] {
@@ -110,8 +111,13 @@ func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due [
 		}
 		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(told []Told) error {
 			for _, t := range told {
-				answers[places[t.Place]] = t.Answer
-				g.meet([]Answer{t.Answer})
+				a := &answers[places[t.Place]]
+				if t.Outcome == Failed && a.Outcome != Unasked {
+					continue // what is recalled is better than nothing
+				}
+				*a = t.Answer
+				a.askedBy(&s.about[places[t.Place]])
+				g.meet([]Answer{*a})
 			}
 			g.tell(s.name, n, len(questions))
 			return nil

@@ -37,7 +37,8 @@ func (g *gathering) recallLess(ctx context.Context) {
 	var places []int
 	var about []Subject
 	for i := range g.listed {
-		if p := &g.listed[i].Paper; p.References.State == graph.Unasked {
+		if s := g.listed[i].Paper.References.State; s == graph.Unasked || s == graph.Failed {
+			p := &g.listed[i].Paper
 			places = append(places, i)
 			about = append(about, Subject{ID: lookup(p.ID)})
 		}
@@ -114,8 +115,14 @@ func (g *gathering) shareOf(facts Facts, about []Subject, places []int) share {
 // fill puts answers in the place of those that said less.
 func (g *gathering) fill(places []int, answers []Answer) {
 	for i, place := range places {
-		if answers[i].Outcome == Found {
-			g.listed[place] = answers[i]
+		p := &g.listed[place].Paper
+		switch a := answers[i]; {
+		case a.Outcome == Found:
+			a.alias(append(p.Aliases, p.ID)...)
+			g.listed[place] = a
+			g.place[a.Paper.ID] = place
+		case a.Outcome == Failed && p.References.State == graph.Unasked:
+			p.References.State = graph.Failed
 		}
 	}
 }
@@ -167,7 +174,7 @@ func (g *gathering) turn(ctx context.Context, name string, facts Facts, places [
 	allowed, cost, share := 0, 0, g.share(3)
 	for i, place := range places {
 		p := &g.listed[place].Paper
-		about[i] = Subject{ID: lookup(p.ID)}
+		about[i] = Subject{ID: lookup(p.ID), References: p.Referenced}
 		each := 1
 		if facts == MoreReferences {
 			each = pages(p)
@@ -180,7 +187,7 @@ func (g *gathering) turn(ctx context.Context, name string, facts Facts, places [
 	answers := g.put(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
 	for i, a := range answers {
 		switch {
-		case a.Outcome == Found:
+		case a.Outcome == Found, len(a.Around) > 0:
 			g.listed[places[i]].add(&a)
 		case i < allowed && !g.planning && g.stopped == nil:
 			inVain[places[i]] = true
@@ -196,10 +203,10 @@ func (a *Answer) add(page *Answer) {
 	if page.Paper.Citing.Asked {
 		a.Paper.Citing = page.Paper.Citing
 	}
-	if page.Paper.References.State.Told() {
-		a.Paper.References.IDs = slices.Concat(a.Paper.References.IDs, page.Paper.References.IDs)
-		a.Paper.References.State = graph.StateOf(len(a.Paper.References.IDs), a.Paper.Referenced)
+	if s := page.Paper.References.State; s != graph.Unasked {
+		a.Paper.References.State = s // of the whole list
 	}
+	a.Paper.References.IDs = slices.Concat(a.Paper.References.IDs, page.Paper.References.IDs)
 	a.Around = slices.Concat(a.Around, page.Around)
 }
 

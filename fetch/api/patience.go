@@ -60,15 +60,17 @@ func (c *Client) answered(o *Outage) {
 
 // Ask puts a request until it is answered, the patience is used up or the
 // context is done. Any answer that is not trouble ends it, a refusal too. With
-// r.Timeouts set, so many answers that took too long end it as well: as ErrTimeout.
+// r.Timeouts set, so many answers that took too long end it as well: as
+// ErrTimeout. So do r.Faults faults: as a *Fault, once the wait that follows on
+// trouble is over.
 func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	if c.broken != nil {
 		return c.broken
 	}
 	defer c.await(Wait{})
 	w := Wait{Service: c.options.Service, What: c.Line(r.What)}
-	timeouts := 0
-	for w.Attempt = 1; ; w.Attempt++ {
+	timeouts, faults := 0, 0
+	for w.Attempt = r.Attempt + 1; ; w.Attempt++ {
 		if err := c.pace(ctx, w); err != nil {
 			return c.interrupted(err)
 		}
@@ -95,6 +97,12 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 		w.Trouble = t.text
 		if err := c.settle(ctx, r, o, t, w); err != nil {
 			return err
+		}
+		if t.isFault() {
+			faults++
+		}
+		if r.Faults > 0 && faults >= r.Faults {
+			return &Fault{Words: t.text, slow: t.slow}
 		}
 	}
 }

@@ -25,6 +25,8 @@ type Request struct {
 	Body     []byte
 	Decode   func([]byte) error // of a 200; its error means that the body is not what it should be
 	Timeouts int                // how many answers that take too long are put up with; 0: as many as the patience allows
+	Faults   int                // how many faults are, likewise
+	Attempt  int                // how many attempts came to nothing before, for the back-off
 
 	// Spent reports whether a "too many requests" is one that no waiting mends,
 	// since a day's credit is used up; nil: never. It is told as a refusal.

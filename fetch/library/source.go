@@ -19,6 +19,7 @@ import (
 // An answer to more than is asked for answers that too. A paper that is known by
 // an answer which is still good is found, whatever did not find it since. One
 // that goes by another id than the one asked for bears that as an alias. Errors
+// and Failed answers
 // are never kept.
 // Answers of sources of different names are kept apart; with inner nil they are
 // those of the source that the library was first filled from.

@@ -64,111 +64,42 @@ func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.
 			return err
 		}
 	}
+	if len(ask) == 1 {
+		return q.askOne(ctx, ask[0])
+	}
 	return q.ask(ctx, ask)
 }
 
-// A question is one batch while it is worked on.
-type question struct {
-	client *Client
-	facts  fetch.Facts
-	tell   func([]fetch.Told) error
-	outage *api.Outage
-	places map[string][]int // in the question, of the ids as written
-	single int              // ids that were too much by themselves
-}
+// An effort is how much goes into one request: how many faults are put up with,
+// 0 for as many as the patience allows, and how many attempts came to nothing
+// before it.
+type effort struct{ faults, attempt int }
 
-// ask asks for as many ids at a time as are known to work.
-func (q *question) ask(ctx context.Context, ids []string) error {
-	for len(ids) > 0 {
-		n := min(len(ids), maxBatch, q.client.room(q.facts))
-		if err := q.put(ctx, ids[:n]); err != nil {
-			return err
-		}
-		ids = ids[n:]
-	}
-	return nil
-}
-
-// put asks for a batch, and for halves of it where that is too much. An id too
-// much by itself is asked for less.
-func (q *question) put(ctx context.Context, ids []string) error {
-	papers, err := q.client.batch(ctx, ids, q.facts, q.outage)
-	tooMuch := errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout)
-	switch {
-	case tooMuch && len(ids) == 1:
-		return q.putLess(ctx, ids)
-	case tooMuch:
-		q.client.api.Logf("%s: %v; asking for halves", batchName(len(ids), q.facts), err)
-		return q.putHalves(ctx, ids)
-	case err != nil:
-		return err
-	}
-	return q.tell(q.told(ids, papers))
-}
-
-// putHalves asks for the halves of a batch that was too much. The size that
-// works is remembered, unless it was one paper alone that was too much.
-func (q *question) putHalves(ctx context.Context, ids []string) error {
-	half, single := (len(ids)+1)/2, q.single
-	if err := q.put(ctx, ids[:half]); err != nil {
-		return err
-	}
-	if q.single == single {
-		q.client.shrink(q.facts, half)
-	}
-	return q.ask(ctx, ids[half:])
-}
-
-// putLess asks for a paper without its citing papers, then without its
-// references.
-func (q *question) putLess(ctx context.Context, ids []string) error {
-	q.single++
-	q.client.forget(q.facts)
-	less := fetch.Own
-	if q.facts == fetch.Surroundings {
-		less = fetch.References
-	}
-	papers, err := q.client.batch(ctx, ids, less, q.outage)
-	if (errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout)) && less != fetch.Own {
-		less = fetch.Own
-		papers, err = q.client.batch(ctx, ids, less, q.outage)
-	}
-	if err != nil {
-		return err
-	}
-	return q.tell((&question{client: q.client, facts: less, places: q.places}).toldLess(ids, papers))
-}
-
-// batch asks for up to 500 ids and gives a paper, or nil, for each.
-func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, o *api.Outage) ([]*wirePaper, error) {
+// batch asks for up to 500 ids and gives what stands in the answer, which may
+// be more or less than an item for each.
+func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, e effort, o *api.Outage) ([]item, error) {
 	body, err := json.Marshal(map[string][]string{"ids": ids})
 	if err != nil {
 		return nil, err
 	}
-	var papers []*wirePaper
+	var items []item
 	r := api.Request{
 		What: batchName(len(ids), facts), Method: http.MethodPost,
 		Path:  []string{"graph", "v1", "paper", "batch"},
 		Query: url.Values{"fields": {batchFields(facts)}}, Body: body,
 		Decode: func(body []byte) (err error) {
-			papers, err = decodeBatch(body)
+			items, err = decodeBatch(body)
 			return err
 		},
+		Faults: e.faults, Attempt: e.attempt,
 	}
-	if facts != fetch.Own || len(ids) > 1 {
-		r.Timeouts = 2 // once more as a whole, then in halves
+	if facts != fetch.Own && e.faults == 0 {
+		r.Timeouts = 2 // then it is asked for less
 	}
-	const attempts = 3
-	for range attempts {
-		err = c.api.Ask(ctx, r, o)
-		if noneValid(err) {
-			return make([]*wirePaper, len(ids)), nil
-		}
-		if err != nil || len(papers) == len(ids) {
-			return papers, err
-		}
+	if err = c.api.Ask(ctx, r, o); noneValid(err) {
+		return make([]item, len(ids)), nil
 	}
-	return nil, fmt.Errorf("%s answered %d papers for a %s", service, len(papers), batchName(len(ids), facts))
+	return items, err
 }
 
 func batchName(n int, facts fetch.Facts) string {

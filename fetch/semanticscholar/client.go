@@ -44,8 +44,11 @@ type Options struct {
 type Client struct {
 	api *api.Client
 
-	mu     sync.Mutex
-	fitted map[fetch.Facts]int // ids in a batch, once a larger one was too much
+	mu       sync.Mutex
+	fitted   map[fetch.Facts]int // ids in a batch, once a larger one was too much
+	answered bool                // something was
+	found    string              // an id that was, last
+	failures int                 // subjects given up since
 }
 
 var _ fetch.Source = (*Client)(nil)

@@ -82,10 +82,11 @@ func TestKeyIsNeverTold(t *testing.T) {
 		var told strings.Builder
 		say := func(text string) { told.WriteString(text + "\n") }
 		bubble(t, Options{Key: key, Patience: time.Minute, Warn: say, Log: say}, []reply{last}, func(t *testing.T, c *Client, s *script) {
-			_, err := papers(c, t.Context(), corpusIDs(1))
-			if err == nil {
-				t.Fatalf("%d: no error", last.status)
+			answers, err := papers(c, t.Context(), corpusIDs(1))
+			if err == nil && answers[0].Fault == "" {
+				t.Fatalf("%d: neither error nor fault", last.status)
 			}
+			told.WriteString(answers[0].Fault + "\n")
 			for e := err; e != nil; e = errors.Unwrap(e) {
 				told.WriteString(e.Error() + "\n")
 			}

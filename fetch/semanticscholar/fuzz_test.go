@@ -29,11 +29,15 @@ func FuzzBatch(f *testing.F) {
 	}
 	c := NewClient(Options{})
 	f.Fuzz(func(t *testing.T, body []byte) {
-		papers, err := decodeBatch(body)
+		items, err := decodeBatch(body)
 		if err != nil {
 			return
 		}
-		for _, w := range papers {
+		for _, item := range items {
+			w := item.paper
+			if item.words != "" {
+				continue
+			}
 			a := c.answer(w)
 			if a.Outcome == fetch.Found {
 				references, around := w.references()
@@ -45,7 +49,7 @@ func FuzzBatch(f *testing.F) {
 
 func check(t *testing.T, papers []graph.Paper, references graph.References) {
 	t.Helper()
-	if references.State == graph.Unasked || references.State != graph.Known && len(references.IDs) > 0 {
+	if references.State == graph.Unasked || !references.State.Told() && len(references.IDs) > 0 {
 		t.Errorf("references %+v", references)
 	}
 	for _, p := range papers {

@@ -33,16 +33,25 @@ func (c *Client) match(ctx context.Context, s fetch.Subject) (fetch.Answer, erro
 			found = matchAnswer{}
 			return api.DecodeObject(body, &found)
 		},
+		Faults: c.faults(),
 	}, &api.Outage{})
+	if err == nil || notFound(err) {
+		c.heard()
+	}
 	switch {
 	case notFound(err):
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
+	case err != nil && c.mayFail(err):
+		return c.failed(fmt.Sprintf("the title %q", c.api.Hush(string(query))), err), nil
 	case err != nil:
 		return fetch.Answer{}, err
 	case len(found.Data.Items) == 0:
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
 	}
-	return c.answer(&found.Data.Items[0].Value), nil
+	if w := &found.Data.Items[0].Value; !w.nameless() {
+		return c.answer(w), nil
+	}
+	return c.failed(fmt.Sprintf("the title %q", c.api.Hush(string(query))), errors.New("a paper that has neither id nor title")), nil
 }
 
 // notFound recognises the API's own 404. One without its words comes from

@@ -57,48 +57,73 @@ func (g *gathering) keepNewest(n int) {
 }
 
 // moreReferences pages from the thousandth reference on to the end of the list.
-// Where the service refuses, the list stays short of what the paper counts.
+// Where the service refuses or gives no more, the list is cut if the paper
+// counts more than came.
 func (c *Client) moreReferences(ctx context.Context, s fetch.Subject) (fetch.Answer, error) {
-	g, o := gathering{}, &api.Outage{}
+	l, o := longList{counted: s.References, given: nestedLimit}, &api.Outage{}
 	for offset, pages := nestedLimit, 0; pages < maxPages; pages++ {
 		page, err := c.page(ctx, "references", s.ID, offset, o)
 		var refusal *fetch.APIError
 		if errors.As(err, &refusal) {
 			c.api.Logf("references of %s past %d: %v; keeping those before", s.ID, offset, err)
+			l.more = true
 			break
 		}
-		if errors.Is(err, api.ErrTooLarge) || errors.Is(err, api.ErrTimeout) {
-			c.api.Warn(fmt.Sprintf("references of %s past %d: %v", s.ID, offset, err))
-			return fetch.Answer{}, nil
+		if stumbles(err) && c.mayPass(err) {
+			a := c.failed(fmt.Sprintf("the references of %s past %d", s.ID, offset), err)
+			l.more = true
+			a.Paper, a.Around = l.paper(s.ID), l.around
+			return a, nil
 		}
 		if err != nil {
 			return fetch.Answer{}, err
 		}
-		for _, edge := range page.Data.Items {
-			g.add([]api.Loose[wirePaper]{edge.Value.CitedPaper})
-		}
-		// Past 1,000 a page may come empty with more to follow: stop there.
-		if len(page.Data.Items) == 0 || !page.Next.Known || page.Next.Value <= offset {
+		if !l.take(&page, offset) {
 			break
 		}
 		offset = page.Next.Value
 	}
-	return fetch.Answer{
-		Outcome: fetch.Found, When: c.api.Now(), Around: g.around,
-		Paper: graph.Paper{ID: graph.PaperID(s.ID.Value), References: graph.References{State: graph.Known, From: from, IDs: g.ids}},
-	}, nil
+	return fetch.Answer{Outcome: fetch.Found, When: c.api.Now(), Around: l.around, Paper: l.paper(s.ID)}, nil
 }
 
-// refused turns a refusal of a page into what it says of the paper: unknown,
-// or nothing, which is no reason to stop.
+// A longList is a reference list past its first thousand.
+type longList struct {
+	gathering
+	counted *int // references, by the service's own count
+	given   int  // lines of the list, those that tell nothing too: that is what the service counts
+	more    bool // the service has more
+}
+
+// take takes in a page, and reports whether there is another to ask for. Past
+// 1,000 a page may come empty with more to follow: there it ends.
+func (l *longList) take(page *edgesPage, offset int) bool {
+	for _, edge := range page.Data.Items {
+		l.add([]api.Loose[wirePaper]{edge.Value.CitedPaper})
+	}
+	l.given += len(page.Data.Items)
+	l.more = page.Next.Known
+	return page.Next.Known && len(page.Data.Items) > 0 && page.Next.Value > offset
+}
+
+// paper says what is known of the list: it is cut where fewer came than are
+// counted, however few are wanting, since it cannot be told which.
+func (l *longList) paper(id graph.ExternalID) graph.Paper {
+	state := graph.StateOf(l.given, l.counted)
+	if l.counted == nil && l.more {
+		state = graph.Cut
+	}
+	return graph.Paper{ID: graph.PaperID(id.Value), References: graph.References{State: state, From: from, IDs: l.ids}}
+}
+
+// refused turns a refusal of a page into what it says of the paper: unknown, or
+// that it failed, which is no reason to stop.
 func (c *Client) refused(id graph.ExternalID, err error) (a fetch.Answer, told bool, _ error) {
 	var refusal *fetch.APIError
 	switch {
 	case notFound(err):
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, true, nil
-	case errors.As(err, &refusal), errors.Is(err, api.ErrTooLarge), errors.Is(err, api.ErrTimeout):
-		c.api.Warn(fmt.Sprintf("citing papers of %s: %v", id, err))
-		return fetch.Answer{}, true, nil
+	case errors.As(err, &refusal), stumbles(err) && c.mayPass(err):
+		return c.failed("the citing papers of "+id.String(), err), true, nil
 	}
 	return fetch.Answer{}, false, err
 }
@@ -120,7 +145,10 @@ func (c *Client) page(ctx context.Context, which string, id graph.ExternalID, of
 			page = edgesPage{}
 			return api.DecodeObject(body, &page)
 		},
-		Timeouts: 3, // then the page is done without
+		Timeouts: 3, Faults: c.faults(), // then the page is done without
 	}, o)
+	if err == nil {
+		c.heard()
+	}
 	return page, err
 }

@@ -76,7 +76,7 @@ func TestNewestCiting(t *testing.T) {
 		}
 	}
 	c, _ := setup(t, Options{}, reply{status: 400, body: `{"error":"Unacceptable query params: [x]"}`})
-	if answers, err := askFor(c, t.Context(), fetch.NewestCiting, long); err != nil || outcomes(answers) != "?" {
+	if answers, err := askFor(c, t.Context(), fetch.NewestCiting, long); err != nil || outcomes(answers) != "!" || answers[0].Fault != "400: Unacceptable query params: [x]" {
 		t.Errorf("a refused page: %s, %v", outcomes(answers), err)
 	}
 }

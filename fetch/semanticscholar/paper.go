@@ -94,7 +94,7 @@ func (w *wirePaper) references() (graph.References, []graph.Paper) {
 	case len(items) > 0:
 		g := gathering{}
 		g.add(items)
-		told.State, told.IDs = graph.Known, g.ids
+		told.State, told.IDs = graph.StateOf(len(items), count(w.ReferenceCount)), g.ids
 		return told, g.around
 	case w.References.Form == api.Null, w.elided():
 		told.State = graph.Withheld

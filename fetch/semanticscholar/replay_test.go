@@ -1,6 +1,7 @@
 package semanticscholar
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -85,7 +86,7 @@ var became = map[string]string{
 	"s2-get-paper-search-match-404-0e9e3c": "-",
 	"s2-get-paper-search-200-9b4231":       "-", // no data key
 	"s2-get-paper-search-429-6185a8":       "no patience left: 429: Too Many Requests. Please wait and try again or apply for a key for higher rate limits. https://www.semanticscholar.org/product/api#api-key-form",
-	"search-window-400":                    "Semantic Scholar answered 400: Relevance search offset + limit must be < 1000. Consider '/paper/search/bulk'",
+	"search-window-400":                    "!  400: Relevance search offset + limit must be < 1000. Consider '/paper/search/bulk'",
 
 	"s2-get-paper-10-2139-ssrn-2250500-references-200-8bddfe": "known: 40 linked, 10 stubs, 0 dropped",
 	"s2-get-paper-10-2139-ssrn-2250500-references-200-9d2c97": "known: 4 linked, 9 stubs, 4 dropped",
@@ -136,7 +137,7 @@ func (r *recording) become(t *testing.T, c *Client) string {
 		if line := failure(err); line != "" {
 			return line
 		}
-		return strings.TrimSpace(fmt.Sprintf("%s %s %s", outcomes([]fetch.Answer{a}), a.Paper.Date, a.Paper.Title))
+		return strings.TrimSpace(fmt.Sprintf("%s %s %s", outcomes([]fetch.Answer{a}), a.Paper.Date, cmp.Or(a.Fault, a.Paper.Title)))
 	case strings.HasSuffix(path, "/references") && r.Response.Status == http.StatusOK:
 		page, err := c.page(t.Context(), "references", long[0], 0, &api.Outage{})
 		if err != nil {

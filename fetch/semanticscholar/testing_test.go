@@ -114,7 +114,7 @@ func corpusIDs(n int) []graph.ExternalID {
 func outcomes(answers []fetch.Answer) string {
 	var b strings.Builder
 	for _, a := range answers {
-		b.WriteByte("?+-"[a.Outcome])
+		b.WriteByte("?+-!"[a.Outcome])
 	}
 	return b.String()
 }

@@ -1,41 +1,63 @@
 package semanticscholar
 
 import (
-	"fmt"
+	"slices"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
 	"citemap/graph"
 )
 
-// told makes the answers of a batch.
-func (q *question) told(ids []string, papers []*wirePaper) []fetch.Told {
-	cut := cutFrom(papers)
+// tellOf hands over what a request for facts told, by the ids that were asked for
+// and the places of what answers for them (see placed).
+func (q *question) tellOf(facts fetch.Facts, ids []string, placed []int, items []item) error {
+	cut, aliases := cutFrom(items), met(ids, placed, items)
 	var out []fetch.Told
-	for i, w := range papers {
-		a := q.client.answer(w)
-		switch {
-		case a.Outcome == fetch.Unasked:
-			q.client.api.Warn(fmt.Sprintf("%s answered for %s with a paper that has neither id nor title", service, ids[i]))
+	for i, id := range ids {
+		if placed[i] < 0 || items[placed[i]].words != "" {
 			continue
-		case a.Outcome == fetch.Found && q.facts != fetch.Own:
-			w.surround(&a, q.facts, i >= cut)
 		}
-		for _, place := range q.places[ids[i]] {
+		w := items[placed[i]].paper
+		a := q.client.answer(w)
+		if a.Outcome == fetch.Found {
+			a.Paper.Aliases = aliases[a.Paper.ID]
+			q.surround(&a, w, facts, placed[i] >= cut)
+			q.client.foundBy(id)
+		}
+		for _, place := range q.places[id] {
 			out = append(out, fetch.Told{Place: place, Answer: a})
 		}
 	}
-	return out
+	return q.tell(out)
 }
 
-// toldLess makes the answers of a batch that was asked for less than was
-// wanted: a reference list that cannot be had has failed.
-func (q *question) toldLess(ids []string, papers []*wirePaper) []fetch.Told {
-	out := q.told(ids, papers)
-	for i := range out {
-		if a := &out[i].Answer; a.Outcome == fetch.Found && q.facts == fetch.Own {
-			a.Paper.References = graph.References{State: graph.Failed, From: from}
+// surround adds to an answer what it tells of references and citing papers.
+// Where less was asked for than is wanted, a reference list that cannot be had
+// has failed.
+func (q *question) surround(a *fetch.Answer, w *wirePaper, facts fetch.Facts, cut bool) {
+	switch {
+	case facts != fetch.Own:
+		w.surround(a, facts, cut)
+	case q.facts != fetch.Own:
+		a.Paper.References = graph.References{State: graph.Failed, From: from}
+	}
+}
+
+// met gives the PaperIDs under which papers were asked for and did not answer:
+// the service has named them anew, and others may still cite them under the old
+// names.
+func met(ids []string, placed []int, items []item) map[graph.PaperID][]graph.PaperID {
+	out := map[graph.PaperID][]graph.PaperID{}
+	for i, id := range ids {
+		if !named.MatchString(id) || placed[i] < 0 || items[placed[i]].paper == nil {
+			continue
 		}
+		if p := items[placed[i]].paper.paper(); p.ID != "" && string(p.ID) != id {
+			out[p.ID] = append(out[p.ID], graph.PaperID(id))
+		}
+	}
+	for _, aliases := range out {
+		slices.Sort(aliases)
 	}
 	return out
 }
@@ -46,9 +68,6 @@ func (c *Client) answer(w *wirePaper) fetch.Answer {
 		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}
 	}
 	p := w.paper()
-	if p.ID == "" && p.Title == "" && len(p.IDs) == 0 {
-		return fetch.Answer{}
-	}
 	if p.ID == "" {
 		p.ID = fetch.PaperIDOf(&p)
 	}
@@ -82,15 +101,15 @@ func (w *wirePaper) surround(a *fetch.Answer, facts fetch.Facts, cut bool) {
 // cutFrom gives the first place of a batch whose citing papers may have been
 // cut since there were too many in all: the last that has any, and those after
 // it have none left. Where there was room for all, it is past the end.
-func cutFrom(papers []*wirePaper) int {
+func cutFrom(items []item) int {
 	total, last := 0, 0
-	for i, w := range papers {
-		if w != nil && len(w.Citations.Items) > 0 {
+	for i := range items {
+		if w := items[i].paper; w != nil && len(w.Citations.Items) > 0 {
 			total, last = total+len(w.Citations.Items), i
 		}
 	}
 	if total < maxCiting {
-		return len(papers)
+		return len(items)
 	}
 	return last
 }

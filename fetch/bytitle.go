@@ -1,0 +1,137 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+
+	"citemap/graph"
+)
+
+// askTitles finds the papers of entries that have no id a source takes, within
+// a third of the budget where more than the entries is wanted; and then those
+// whose ids it does not know.
+func (g *gathering) askTitles(ctx context.Context) {
+	var bare, unknown []int
+	for i := range g.entries {
+		switch e := &g.entries[i]; {
+		case e.Title == "":
+		case len(e.Lookups()) == 0:
+			bare = append(bare, i)
+		case g.unknown[i]:
+			unknown = append(unknown, i)
+		}
+	}
+	g.match(ctx, "titles", bare, 0)
+	g.match(ctx, "titles of unknown ids", unknown, g.mayBeUnknown())
+}
+
+// mayBeUnknown is how many entries a plan must expect to be asked for by their
+// titles, as nobody has asked for their ids yet.
+func (g *gathering) mayBeUnknown() int {
+	n := 0
+	for i := range g.entries {
+		if e := &g.entries[i]; g.planning && e.Status == graph.StatusUnasked && e.Title != "" && len(e.Lookups()) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// match asks for the titles of entries, and keeps room in a plan for those that
+// it cannot know yet.
+func (g *gathering) match(ctx context.Context, name string, entries []int, unclear int) {
+	if len(entries) == 0 && unclear == 0 {
+		return
+	}
+	about := make([]Subject, len(entries))
+	for n, i := range entries {
+		about[n] = Subject{Title: g.entries[i].Title}
+	}
+	most := g.share(3)
+	if g.options.EntriesOnly {
+		most = g.left()
+	}
+	g.spent += min(len(about)+unclear, most)
+	answers := g.put(ctx, step{name: name, source: g.source, facts: ByTitle, about: about, ask: len(about), allowed: min(len(about)+unclear, most), unclear: unclear})
+	for n, a := range answers {
+		g.matched(entries[n], a)
+	}
+}
+
+// matched notes what became of an entry that was asked for by its title.
+func (g *gathering) matched(i int, a Answer) {
+	e := &g.entries[i]
+	byID := g.unknown[i]
+	switch {
+	case a.Outcome == Unasked && g.stopped == nil && !g.planning && !byID:
+		e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
+	case a.Outcome == Unasked, a.Outcome == Failed && byID:
+	case a.Outcome == Failed:
+		e.Status, e.Note = graph.StatusMissing, g.couldNot(fmt.Sprintf("the title %q", e.Title), a)
+	case byID && a.Outcome == Found && agreesWholly(e, &a.Paper):
+		g.resolved(i, a)
+		e.UnknownID = true
+		e.Note = fmt.Sprintf("id unknown, found by its title: %s does not know %s, this paper is %s", calledSource(g.source), e.Lookups()[0], a.Paper.BestID())
+	case byID:
+		e.Note += "; nor does it know a paper of exactly this title"
+	case accept(e, a):
+		g.resolved(i, a)
+	case a.Recalled:
+		g.didNotKnow(i, &a, "a paper of this title", "correct the title, or give the entry an id")
+	}
+}
+
+// accept takes a matched title only where title, year and first author agree,
+// as far as they are known; a near miss is named in the entry's note.
+func accept(e *graph.Entry, a Answer) bool {
+	p := &a.Paper
+	switch {
+	case a.Outcome == Found && agrees(e, p):
+		return true
+	case a.Outcome == Found:
+		e.Status = graph.StatusMissing
+		e.Note = fmt.Sprintf("no paper of this title; the nearest is %q (%s): if that is it, give the entry its id", p.Title, p.ID)
+	default:
+		e.Status = graph.StatusMissing
+		e.Note = "the source knows no paper of this title: correct the title, or give the entry an id"
+	}
+	return false
+}
+
+// agrees compares an entry with the paper that its title was matched to. A
+// title without its subtitle is taken for the whole only where a person would:
+// the list shortens a distinctive title, or year or author speak for it too.
+func agrees(e *graph.Entry, p *graph.Paper) bool {
+	if contradicts(e, p) || !graph.SameTitle(e.Title, p.Title) {
+		return false
+	}
+	own, listed := graph.TitleKey(p.Title), graph.TitleKey(e.Title)
+	switch {
+	case own == listed:
+		return true
+	case len(listed) < len(own) && graph.Distinctive(e.Title):
+		return true
+	}
+	spoken := e.Date.Year != 0 && p.Date.Year != 0 || len(e.Authors) > 0 && len(p.Authors) > 0
+	return spoken && graph.Distinctive(p.Title)
+}
+
+// agreesWholly compares an entry whose id is not known with the paper that its
+// title was matched to: the whole title must agree, and year and first author
+// where they are given; a title that many works bear needs one of the two.
+func agreesWholly(e *graph.Entry, p *graph.Paper) bool {
+	if contradicts(e, p) || graph.TitleKey(e.Title) == "" || graph.TitleKey(e.Title) != graph.TitleKey(p.Title) {
+		return false
+	}
+	spoken := e.Date.Year != 0 && p.Date.Year != 0 || len(e.Authors) > 0 && len(p.Authors) > 0
+	return spoken || graph.Distinctive(p.Title)
+}
+
+// contradicts reports whether year or first author of an entry speak against
+// a paper.
+func contradicts(e *graph.Entry, p *graph.Paper) bool {
+	years := p.Date.Year - e.Date.Year
+	dated := e.Date.Year != 0 && p.Date.Year != 0
+	named := len(e.Authors) > 0 && len(p.Authors) > 0
+	return dated && (years < -1 || years > 1) || named && !graph.SameName(e.Authors[0], p.Authors[0])
+}

@@ -1,0 +1,111 @@
+package fetch
+
+import (
+	"fmt"
+	"strings"
+
+	"citemap/graph"
+)
+
+// settle brings the entries in line with the corpus: each names the paper as
+// it is called there, and duplicates and titles that disagree are told.
+func settle(c *graph.Corpus) {
+	index := graph.NewIndex(c.Papers)
+	papers := make([]*graph.Paper, len(c.Entries))
+	for i := range c.Entries {
+		if e := &c.Entries[i]; e.Paper != "" {
+			papers[i] = &c.Papers[index[e.Paper]]
+			e.Paper = papers[i].ID
+			compareTitles(e, papers[i])
+		}
+	}
+	met := titles{map[string][]*graph.Entry{}, c.Papers, index}
+	for i, first := range Repeats(c.Entries, papers) {
+		e := &c.Entries[i]
+		if first >= 0 {
+			markDuplicate(e, &c.Entries[first])
+		}
+		if twin := met.twin(e); twin != nil && e.Status != graph.StatusDuplicate && e.Status != graph.StatusMismatch {
+			e.Status = graph.StatusDuplicate
+			e.Note = "probably the same paper as " + twin.Place() + ", which has the same title"
+		}
+	}
+	doubt(c)
+}
+
+// compareTitles tells of an entry whose id is that of a paper of another title.
+func compareTitles(e *graph.Entry, p *graph.Paper) {
+	if !Misnamed(e, p) {
+		if e.Note == "" && nicknamed(e.Title, p.Title) {
+			e.Note = fmt.Sprintf("the paper's title is %q", p.Title)
+		}
+		return
+	}
+	e.Status = graph.StatusMismatch
+	e.Note = fmt.Sprintf("the list calls it %q, the paper's title is %q", e.Title, p.Title)
+}
+
+// Misnamed reports whether an entry has a title, and it is not the title of the
+// paper that its id names.
+func Misnamed(e *graph.Entry, p *graph.Paper) bool {
+	return e.Title != "" && p.Title != "" && graph.TitleKey(e.Title) != "" && !graph.SameTitle(e.Title, p.Title) && !nicknamed(e.Title, p.Title)
+}
+
+// nicknamed reports whether a list puts a name of one word ahead of a paper's
+// whole title, as many do: "ResNet: Deep residual learning for image
+// recognition". That alone would not make two titles one; here an id says so too.
+func nicknamed(listed, own string) bool {
+	name, rest, found := strings.Cut(listed, ":")
+	if !found || len(strings.Fields(name)) != 1 || len(strings.Fields(own)) < 3 || graph.Recurring(name) {
+		return false
+	}
+	return graph.TitleKey(rest) == graph.TitleKey(own)
+}
+
+func markDuplicate(e, first *graph.Entry) {
+	e.Status = graph.StatusDuplicate
+	e.Note = "the same paper as " + first.Place()
+	if e.Title != "" && first.Title != "" && !graph.SameTitle(e.Title, first.Title) && e.Paper == "" {
+		e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", first.Place(), first.Title)
+	}
+}
+
+// Repeats gives for each entry the place of the first that is the same paper by
+// an id or by the paper that both resolved to, -1 where there is none. papers has
+// the paper of each entry, nil where it is not known. An entry whose title is
+// not its paper's is no repeat of one whose title is, nor the other way round,
+// whichever stands first.
+func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
+	out := make([]int, len(entries))
+	met := map[string][]int{}
+	for i := range entries {
+		keys := EntryKeys(&entries[i])
+		if papers[i] != nil {
+			keys = append(keys, string(papers[i].ID))
+		}
+		out[i] = firstOf(entries, papers, met, keys, i)
+		for _, k := range keys {
+			if n := len(met[k]); n < mostAlike && (n == 0 || met[k][n-1] != i) {
+				met[k] = append(met[k], i)
+			}
+		}
+		if out[i] >= 0 && out[out[i]] >= 0 {
+			out[i] = out[out[i]]
+		}
+	}
+	return out
+}
+
+// firstOf gives the first earlier entry with one of the keys that an entry repeats.
+func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int, keys []string, i int) int {
+	wrong := func(i int) bool { return papers[i] != nil && Misnamed(&entries[i], papers[i]) }
+	for _, k := range keys {
+		for _, j := range met[k] {
+			if wrong(i) != wrong(j) || wrong(i) && !graph.SameTitle(entries[i].Title, entries[j].Title) {
+				continue
+			}
+			return j
+		}
+	}
+	return -1
+}
