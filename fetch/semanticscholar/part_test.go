@@ -26,7 +26,7 @@ var stumblings = []struct {
 	{reply{status: 502, body: `<html>`}, "502: Bad Gateway"},
 	{reply{status: 504, body: `{"message":"Endpoint request timed out"}`}, "504: Endpoint request timed out"},
 	{reply{status: 400, body: `{"error":"Bad id"}`}, "400: Bad id"},
-	{ok(`{"message":"oops"}`), "200 with a body that is not the API's: it begins with"},
+	{ok(`{"message":"oops"}`), "200 with an error in place of the answer: oops"},
 }
 
 // stumblesAt is a service that stumbles whenever it is asked for one of the ids.

@@ -35,7 +35,7 @@ func TestAnswersAreMatchedByTheirIDs(t *testing.T) {
 		{"shorter, and never more", []string{a + "," + c, ``}, "a ! c", "200: 0 papers for a batch of one id"},
 		{"a malformed item", []string{a + `,"oops",` + c, b}, "a b c", ""},
 		{"an item that stays malformed", []string{a + `,{"error":"no luck"},` + c, `{"error":"no luck"}`}, "a ! c", "200: no luck"},
-		{"a number for a paper, for ever", []string{a + `,7,` + c, `7`}, "a ! c", "200 with a body that is not the API's: place 0 of 1"},
+		{"a number for a paper, for ever", []string{a + `,7,` + c, `7`}, "a ! c", "200 with an answer that cannot be used: place 0 of 1"},
 	} {
 		var replies []reply
 		for _, r := range test.replies {
