@@ -10,8 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-
-	"citemap/render/dot/cachedir"
 )
 
 // Exit statuses.
@@ -24,7 +22,6 @@ const (
 )
 
 func main() {
-	cachedir.Restore()
 	self, err := os.Executable()
 	if err != nil {
 		self = "" // drawings are made in this process then

@@ -12,8 +12,11 @@ import (
 	"github.com/goccy/go-graphviz/cgraph"
 	"github.com/goccy/go-graphviz/gvc"
 
-	_ "citemap/render/dot/cachedir" // to be initialised before go-graphviz
+	"citemap/render/dot/cachedir" // to be initialised before go-graphviz
 )
+
+// go-graphviz has been initialised by now.
+var _ = cachedir.Restore()
 
 // An Engine says where Graphviz runs. Once it draws it cannot be stopped, so
 // whoever needs to stop it gives it a process of its own. The zero value draws
