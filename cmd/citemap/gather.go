@@ -68,7 +68,6 @@ func (s *session) read(lists []string) ([]graph.Entry, error) {
 		}
 		s.broken += len(read.Broken)
 		entries = append(entries, read.Entries...)
-		s.lists = append(s.lists, name)
 	}
 	return entries, nil
 }
