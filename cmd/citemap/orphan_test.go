@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,33 +19,52 @@ import (
 // The process that draws ends with the one that it draws for, even where that is
 // killed and can do nothing about it.
 func TestDrawingEndsWithItsParent(t *testing.T) {
-	folder := t.TempDir()
-	snapshot := filepath.Join(folder, "dense.jsonl")
-	if err := os.WriteFile(snapshot, dense(700), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	parent := exec.Command("citemap", "map", "--snapshot", snapshot, "--papers", "700", "--all-citations", "--draw-timeout", "10m", "-o", filepath.Join(folder, "map.svg"), "--config", "none")
-	if err := parent.Start(); err != nil {
-		t.Fatal(err)
-	}
-	child := 0
-	for range ticks(t, time.Minute) {
-		if child = drawingOf(parent.Process.Pid); child != 0 {
-			break
-		}
-	}
+	parent, child := drawing(t, nil)
 	if err := parent.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	if err := parent.Wait(); err == nil || child == 0 {
-		t.Fatalf("it was drawn before it could be killed: %v", err)
-	}
+	_ = parent.Wait() // it was killed
 	for range ticks(t, 2*time.Second) {
 		if gone(child) {
 			return
 		}
 	}
 	t.Errorf("process %d draws on", child)
+}
+
+// An interrupted run says what there is of it: here nothing was asked of anybody.
+func TestInterruptedDrawing(t *testing.T) {
+	var said bytes.Buffer
+	c, _ := drawing(t, &said)
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	_ = c.Wait() // its status is looked at
+	if got := said.String(); c.ProcessState.ExitCode() != exitInterrupted || got != "interrupted; nothing was fetched or written\n" {
+		t.Errorf("exits %d and says %q", c.ProcessState.ExitCode(), got)
+	}
+}
+
+// drawing starts a run that draws for minutes, and gives the process that does.
+func drawing(t *testing.T, said io.Writer) (parent *exec.Cmd, child int) {
+	t.Helper()
+	folder := t.TempDir()
+	snapshot := filepath.Join(folder, "dense.jsonl")
+	if err := os.WriteFile(snapshot, dense(700), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	parent = exec.CommandContext(t.Context(), "citemap", "map", "--snapshot", snapshot, "--papers", "700", "--all-citations", "--draw-timeout", "10m", "-o", filepath.Join(folder, "map.svg"), "--config", "none")
+	parent.Stderr = said
+	if err := parent.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for range ticks(t, time.Minute) {
+		if child = drawingOf(parent.Process.Pid); child != 0 {
+			return parent, child
+		}
+	}
+	t.Fatal("it does not draw")
+	return nil, 0
 }
 
 // Where the system does not see to it, the process that draws notices that its
