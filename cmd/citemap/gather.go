@@ -96,7 +96,7 @@ func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.
 	p := s.progress()
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
 		Budget: s.budget(), EntriesOnly: s.entriesOnly, Fallbacks: from.fallbacks, Planned: s.planned, Warn: s.caution,
-		Progress: func(now fetch.Progress) { s.fetched = s.fetched || now.Done > 0; p.show(now) },
+		Progress: func(now fetch.Progress) { s.asking = s.asking || now.Planned > 0; p.show(now) },
 	})
 	p.clear()
 	if ctx.Err() != nil {

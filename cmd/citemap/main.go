@@ -75,13 +75,13 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 // interrupted says what there is of a run that was interrupted.
 func (s *session) interrupted() string {
 	said := "interrupted"
-	if s.fetched {
+	if s.asking {
 		said += "; what was fetched is in the library, the same command goes on from there"
 	}
 	switch written := s.files.Written(); {
 	case len(written) > 0:
 		said += "; written before that: " + strings.Join(written, ", ")
-	case !s.fetched:
+	case !s.asking:
 		said += "; nothing was fetched or written"
 	}
 	return render.Clean(said)

@@ -9,15 +9,15 @@ import (
 func TestInterruptedSays(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "page.html")
 	for _, tt := range []struct {
-		fetched, written bool
-		want             string
+		asked, written bool
+		want           string
 	}{
 		{false, false, "interrupted; nothing was fetched or written"},
 		{true, false, "interrupted; what was fetched is in the library, the same command goes on from there"},
 		{false, true, "interrupted; written before that: " + name},
 		{true, true, "interrupted; what was fetched is in the library, the same command goes on from there; written before that: " + name},
 	} {
-		s := &session{fetched: tt.fetched}
+		s := &session{asking: tt.asked}
 		if tt.written {
 			if err := s.deliver(name, func(w io.Writer) error { _, err := io.WriteString(w, "page"); return err }); err != nil {
 				t.Fatal(err)

@@ -21,7 +21,7 @@ type session struct {
 	flags          sharedFlags
 	files          files.Guard
 	failed         bool // a source gave up part of the way
-	fetched        bool // something was asked and answered
+	asking         bool // a source is asked, or was
 
 	bar         *progress // of the gathering
 	scale       float64   // dots of a PNG for each point
