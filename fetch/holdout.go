@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -19,15 +20,19 @@ type holdOut struct {
 	Papers  []string `json:"papers"`
 }
 
+// longestHoldOut is how many bytes a line may have.
+const longestHoldOut = 64 << 20
+
 // ReadHoldOuts reads lists to be held out, one JSON object a line, and gives
 // their ids as the papers of a corpus bear them. An id of no paper there is
 // passed over. Errors read "name:line: what is wrong".
 func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut, error) {
 	index := graph.NewIndex(papers)
 	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 64<<20)
+	lines.Buffer(nil, longestHoldOut)
 	var out []gap.HoldOut
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
@@ -37,8 +42,11 @@ func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut
 		}
 		out = append(out, list)
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("%s:%d: a line of more than %d MB: want one JSON object a line", name, n, longestHoldOut>>20)
+	case err != nil:
+		return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("%s: no list: want one JSON object a line with name, asOf, exclude and papers", name)

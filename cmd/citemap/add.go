@@ -5,10 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -137,7 +135,7 @@ func (s *session) addPapers(f *study.Findings, name string, chosen []*graph.Pape
 		return err
 	}
 	if len(a.Added) > 0 {
-		if err := rewrite(name, text, a.Text); err != nil {
+		if err := s.files.Rewrite(name, text, a.Text); err != nil {
 			return err
 		}
 	}
@@ -187,10 +185,7 @@ func (s *session) keepRejected(papers []*graph.Paper, dryRun bool) error {
 		_, err := s.stdout.Write(unified(name, text, grown))
 		return err
 	}
-	if err != nil {
-		return writeFile(name, grown)
-	}
-	return rewrite(name, text, grown)
+	return s.files.Rewrite(name, text, grown)
 }
 
 // withExcluded adds a line for each paper: its id and its title.
@@ -211,27 +206,4 @@ func withExcluded(text []byte, papers []*graph.Paper) []byte {
 		grown = append(grown, render.Clean(id)+" # "+render.Clean(p.Title)+eol...)
 	}
 	return grown
-}
-
-// rewrite puts new text in the place of a file's old one, whole or not at all.
-// It goes through symbolic links, and leaves alone a file that may not be
-// written or has changed since it was read.
-func rewrite(name string, old, grown []byte) error {
-	path, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, cause(err))
-	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return fmt.Errorf("write %s: %w", name, cause(err))
-	}
-	defer f.Close()
-	now, err := io.ReadAll(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, cause(err))
-	}
-	if !bytes.Equal(now, old) {
-		return fmt.Errorf("%s: has changed meanwhile: nothing was written", name)
-	}
-	return writeFile(path, grown)
 }

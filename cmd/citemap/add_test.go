@@ -113,31 +113,3 @@ func TestKeepRejected(t *testing.T) {
 		t.Errorf("kept %q", got)
 	}
 }
-
-func TestRewrite(t *testing.T) {
-	folder := t.TempDir()
-	file, link := filepath.Join(folder, "list.md"), filepath.Join(folder, "link.md")
-	if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink("list.md", link); err != nil {
-		t.Skip("no symbolic links here")
-	}
-	if err := rewrite(link, []byte("old"), []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	info, err := os.Lstat(link)
-	if err != nil || info.Mode()&os.ModeSymlink == 0 {
-		t.Errorf("the link is gone: %v", err)
-	}
-	info, err = os.Stat(file)
-	if got, _ := os.ReadFile(file); err != nil || string(got) != "new" || info.Mode().Perm() != 0o600 {
-		t.Errorf("%q, mode %v, %v", got, info.Mode(), err)
-	}
-	if err := rewrite(link, []byte("old"), []byte("newer")); err == nil || err.Error() != link+": has changed meanwhile: nothing was written" {
-		t.Errorf("got %v", err)
-	}
-	if left, _ := os.ReadDir(folder); len(left) != 2 {
-		t.Errorf("%d files are left in the folder", len(left))
-	}
-}

@@ -39,7 +39,12 @@ func (s *session) takeSettings(root *cobra.Command) {
 			}
 			return args(c, given)
 		}
-		c.RunE = func(c *cobra.Command, given []string) error { return blame(c, run(c, given)) }
+		c.RunE = func(c *cobra.Command, given []string) error {
+			if err := s.guard(c, given); err != nil {
+				return blame(c, err)
+			}
+			return blame(c, run(c, given))
+		}
 	}
 }
 
@@ -72,7 +77,9 @@ func (s *session) configure(c *cobra.Command, args []string) error {
 func (s *session) configs(c *cobra.Command, args []string) ([]*config, error) {
 	var files []*config
 	if len(args) > 0 && args[0] != "-" {
-		f, err := readConfig(filepath.Join(filepath.Dir(args[0]), listConfig), true)
+		path := filepath.Join(filepath.Dir(args[0]), listConfig)
+		s.files.Reads(path)
+		f, err := readConfig(path, true)
 		if err == nil {
 			files = append(files, f)
 		} else if !errors.Is(err, fs.ErrNotExist) {
@@ -83,6 +90,7 @@ func (s *session) configs(c *cobra.Command, args []string) ([]*config, error) {
 	if path == "" {
 		return files, nil
 	}
+	s.files.Reads(path)
 	f, err := readConfig(path, false)
 	if errors.Is(err, fs.ErrNotExist) && !named {
 		return files, nil

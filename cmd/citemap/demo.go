@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,7 +26,7 @@ func newDemo(s *session) *cobra.Command {
 		Use:   "demo",
 		Short: "The main job on a real list that comes with citemap",
 		Long: "Reads the reading list and the snapshot inside the program and writes the report, the map,\n" +
-			"the list and the snapshot to a folder. No network.",
+			"the list and the snapshot to a folder. What you changed there of the list stays. No network.",
 		Example: "  citemap demo\n  citemap demo -o /tmp/citemap",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -33,7 +34,12 @@ func newDemo(s *session) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, _ []string) error { return s.demo(c.Context(), folder) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if info, err := os.Lstat(folder); err == nil && info.Mode()&os.ModeSymlink != 0 && !c.Flags().Changed("output") {
+				return fmt.Errorf("make folder %s: it is a link, which may lead anywhere: %s", folder, demoWay)
+			}
+			return s.demo(c.Context(), folder)
+		},
 	}
 	c.Flags().StringVarP(&folder, "output", "o", "citemap-demo", "write to this `folder`")
 	return c
@@ -41,14 +47,9 @@ func newDemo(s *session) *cobra.Command {
 
 // demo does the main job on the embedded list and says where to look.
 func (s *session) demo(ctx context.Context, folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("make folder %s: %w", folder, cause(err))
-	}
 	in := func(name string) string { return filepath.Join(folder, name) }
-	for name, content := range map[string][]byte{"finetune.md": testdata.List, "finetune.jsonl": testdata.Snapshot} {
-		if err := writeFile(in(name), content); err != nil {
-			return err
-		}
+	if err := s.demoFolder(folder, in); err != nil {
+		return err
 	}
 	corpus, err := demoCorpus(ctx, in("finetune.md"))
 	if err != nil {
@@ -65,6 +66,41 @@ func (s *session) demo(ctx context.Context, folder string) error {
 	s.say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
 		in("finetune.svg"), in("finetune.md"), in("finetune.jsonl"))
 	return nil
+}
+
+const demoWay = "take it away, or name another folder with -o"
+
+// demoFolder makes the folder and writes the list and the snapshot there, once
+// nothing is in the way of any of the demo's files.
+func (s *session) demoFolder(folder string, in func(string) string) error {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return fmt.Errorf("make folder %s: %w", folder, cause(err))
+	}
+	for _, name := range []string{"finetune.md", "finetune.jsonl", "finetune.svg"} {
+		if err := s.mayWriteUnnamed(in(name), demoWay); err != nil {
+			return err
+		}
+	}
+	if err := s.mayWritePage(in("finetune.report.html"), demoWay); err != nil {
+		return err
+	}
+	return errors.Join(s.demoFile(in("finetune.md"), testdata.List), s.demoFile(in("finetune.jsonl"), testdata.Snapshot))
+}
+
+// demoFile writes a file that the demo begins with. One that was edited since is
+// the user's.
+func (s *session) demoFile(name string, content []byte) error {
+	there, err := os.ReadFile(name)
+	switch {
+	case err == nil && bytes.Equal(there, content):
+		return nil
+	case err == nil:
+		s.say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
+		return nil
+	case !errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s: %w", name, cause(err))
+	}
+	return s.deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
 }
 
 // demoCorpus is the corpus of what is embedded; name is what to call the list.

@@ -183,14 +183,14 @@ func (s *session) putFixed(all []fixing, dryRun bool) error {
 		case x.name == "-":
 			_, err = s.stdout.Write(x.Text)
 		case !bytes.Equal(x.old, x.Text):
-			err = rewrite(x.name, x.old, x.Text)
+			err = s.files.Rewrite(x.name, x.old, x.Text)
 		}
 		if err == nil {
 			continue
 		}
 		for _, done := range all[:i] {
 			if !dryRun && !bytes.Equal(done.old, done.Text) {
-				err = errors.Join(err, rewrite(done.name, done.Text, done.old))
+				err = errors.Join(err, s.files.Rewrite(done.name, done.Text, done.old))
 			}
 		}
 		return err

@@ -68,7 +68,6 @@ func (s *session) read(lists []string) ([]graph.Entry, error) {
 		}
 		s.broken += len(read.Broken)
 		entries = append(entries, read.Entries...)
-		s.lists = append(s.lists, name)
 	}
 	return entries, nil
 }
@@ -102,7 +101,8 @@ func (s *session) gatherFrom(ctx context.Context, from sources, entries []graph.
 	}
 	p := s.progress()
 	corpus, err := fetch.Gather(ctx, from.source, entries, fetch.Options{
-		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Audit: audit, Planned: s.planned, Progress: p.show, Warn: s.caution,
+		Budget: s.budget(), EntriesOnly: s.entriesOnly, Offline: s.flags.offline, Fallbacks: from.fallbacks, Audit: audit, Planned: s.planned, Warn: s.caution,
+		Progress: func(now fetch.Progress) { s.asking = s.asking || now.Planned > 0; p.show(now) },
 	})
 	p.stop()
 	if ctx.Err() != nil {
@@ -191,13 +191,20 @@ func readLines(path string) ([]string, error) {
 	defer f.Close()
 	var lines []string
 	scan := bufio.NewScanner(f)
-	for scan.Scan() {
+	n := 1
+	for ; scan.Scan(); n++ {
 		line, _, _ := strings.Cut(scan.Text(), "#")
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}
 	}
-	return lines, scan.Err()
+	switch err := scan.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("%s:%d: a line of more than %d kB: want an id a line", path, n, bufio.MaxScanTokenSize>>10)
+	case err != nil:
+		return nil, fmt.Errorf("%s:%d: %w", path, n, cause(err))
+	}
+	return lines, nil
 }
 
 // corpusIDs gives the PaperIDs of the papers that the written ids name. An id

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -107,6 +108,37 @@ func TestTopLevel(t *testing.T) {
 			if found, _ := filepath.Glob("../../" + e.Name() + "/*.go"); len(found) > 0 {
 				t.Errorf("a code folder of its own at the top: %s", e.Name())
 			}
+		}
+	}
+}
+
+// Files are written through one door, which knows what must not be overwritten;
+// the library makes its own.
+func TestOneDoorForWriting(t *testing.T) {
+	writes := regexp.MustCompile(`\bos\.(WriteFile|Create|CreateTemp|OpenFile|Rename|Remove|RemoveAll|Truncate|Link|Symlink)\(`)
+	doors := []string{
+		"cmd/citemap/files/guard.go", "cmd/citemap/files/save.go",
+		"cmd/citemap/manual.go", // in a temporary folder
+		"fetch/library/library.go",
+	}
+	root := filepath.Join("..", "..")
+	for _, house := range []string{"cmd/citemap", "fetch", "render"} {
+		err := filepath.WalkDir(filepath.Join(root, house), func(path string, e os.DirEntry, err error) error {
+			if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			name, err := filepath.Rel(root, path)
+			if found := writes.Find(text); found != nil && !slices.Contains(doors, filepath.ToSlash(name)) {
+				t.Errorf("%s writes with %s): want cmd/citemap/files to do it", name, found)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }

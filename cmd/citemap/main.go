@@ -9,9 +9,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
-	"citemap/render/dot/cachedir"
+	"citemap/render"
 )
 
 // Exit statuses.
@@ -24,7 +25,6 @@ const (
 )
 
 func main() {
-	cachedir.Restore()
 	self, err := os.Executable()
 	if err != nil {
 		self = "" // drawings are made in this process then
@@ -37,18 +37,24 @@ func main() {
 func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := newRoot(&session{self: self, stdin: stdin, stdout: stdout, stderr: stderr})
+	s := &session{self: self, stdin: stdin, stdout: stdout, stderr: stderr}
+	root := newRoot(s)
+	help := &helpWriter{out: stdout}
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	root.SetOut(help)
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = help.err
+	}
 	switch {
-	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "interrupted; what was fetched is in the library, the same command goes on from there")
-		return exitInterrupted
 	case err == nil:
 		return exitDone
+	case ctx.Err() != nil:
+		s.bar.clear()
+		fmt.Fprintln(stderr, s.interrupted())
+		return exitInterrupted
 	}
 	var partly *partlyError
 	var usage *usageError
@@ -64,6 +70,36 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 	}
 	fmt.Fprintln(stderr, err)
 	return exitFailed
+}
+
+// interrupted says what there is of a run that was interrupted.
+func (s *session) interrupted() string {
+	said := "interrupted"
+	if s.asking {
+		said += "; what was fetched is in the library, the same command goes on from there"
+	}
+	switch written := s.files.Written(); {
+	case len(written) > 0:
+		said += "; written before that: " + strings.Join(written, ", ")
+	case !s.asking:
+		said += "; nothing was fetched or written"
+	}
+	return render.Clean(said)
+}
+
+// A helpWriter keeps the first error of writing, which cobra does not look at when
+// it writes its help.
+type helpWriter struct {
+	out io.Writer
+	err error
+}
+
+func (h *helpWriter) Write(b []byte) (int, error) {
+	n, err := h.out.Write(b)
+	if err != nil && h.err == nil {
+		h.err = fmt.Errorf("write to standard output: %w", cause(err))
+	}
+	return n, err
 }
 
 // A usageError is a command line that asks for something there is not.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -26,19 +27,45 @@ func newManual(s *session) *cobra.Command {
 		Hidden:  true,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return writeManual(c.Root(), args[0], markdown)
+			return s.manual(c.Root(), args[0], markdown)
 		},
 	}
 	c.Flags().BoolVar(&markdown, "markdown", false, "write Markdown, not man pages")
 	return c
 }
 
+// manual writes the pages into a folder, as everything is written.
+func (s *session) manual(root *cobra.Command, folder string, markdown bool) error {
+	work, err := os.MkdirTemp("", "citemap")
+	if err != nil {
+		return fmt.Errorf("write manual %s: %w", folder, err)
+	}
+	defer os.RemoveAll(work)
+	if err := writeManual(root, work, markdown); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return fmt.Errorf("write manual %s: %w", folder, cause(err))
+	}
+	pages, err := os.ReadDir(work)
+	if err != nil {
+		return fmt.Errorf("write manual %s: %w", folder, cause(err))
+	}
+	for _, page := range pages {
+		text, err := os.ReadFile(filepath.Join(work, page.Name()))
+		if err != nil {
+			return fmt.Errorf("write manual %s: %w", folder, cause(err))
+		}
+		if err := s.deliver(filepath.Join(folder, page.Name()), func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // writeManual describes all verbs. The pages bear the date of the build's source,
 // not that of today, so that the same source gives the same pages.
 func writeManual(root *cobra.Command, folder string, markdown bool) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("write manual %s: %w", folder, cause(err))
-	}
 	root.DisableAutoGenTag = true
 	defer asMarkdown(root)()
 	var err error
@@ -117,6 +144,9 @@ const surroundings = `# EXIT STATUS
 **citemap.toml** beside a list: settings of what is shown of it.
 
 **citemap/library.sqlite** in your data folder (on Linux ~/.local/share): the library.
+
+**citemap/go-graphviz** in your cache folder (on Linux ~/.cache): what draws, compiled. Where others
+can write to that folder or those it is in, or there is none, each run compiles it anew, for a second.
 
 `
 

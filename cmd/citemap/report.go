@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -40,11 +45,16 @@ func newReport(s *session) *cobra.Command {
 			if err := validDrawing(draw); err != nil {
 				return err
 			}
+			file := firstOf(output, reportName(lists[0]))
+			if output == "" {
+				if err := s.mayWritePage(file, "name the page with -o"); err != nil {
+					return err
+				}
+			}
 			f, err := s.study(c.Context(), lists, study.Options{Topics: true})
 			if err != nil {
 				return err
 			}
-			file := firstOf(output, reportName(lists[0]))
 			if err := s.report(c.Context(), f, lists, file, chosen, n, draw); err != nil {
 				return err
 			}
@@ -67,6 +77,30 @@ func reportName(list string) string {
 	}
 	base := filepath.Base(list)
 	return strings.TrimSuffix(base, filepath.Ext(base)) + ".report.html"
+}
+
+// mayWritePage finds what keeps a page that the user has not named from being
+// written: besides all else, that a file of its name is no page of citemap.
+func (s *session) mayWritePage(name, way string) error {
+	if err := s.mayWriteUnnamed(name, way); err != nil {
+		return err
+	}
+	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w: %s", name, cause(err), way)
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
+	if err == nil && len(head) > 0 && !bytes.Contains(head, []byte(html.Generator)) {
+		err = errors.New("a file that citemap did not write is there")
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w: %s", name, cause(err), way)
+	}
+	return nil
 }
 
 // report writes the page to a file and the short version to stdout.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/files"
 	"citemap/fetch/api"
 	"citemap/fetch/list"
 	"citemap/graph"
@@ -19,7 +20,9 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	flags          sharedFlags
+	files          files.Guard
 	failed         bool // a source gave up part of the way
+	asking         bool // a source is asked, or was
 
 	bar         *progress // of the gathering
 	network     api.Network
@@ -29,10 +32,9 @@ type session struct {
 	audit       bool    // the fallbacks are to count the references of listed papers
 	entriesOnly bool    // nothing around the listed papers is wanted
 
-	urlOfFile           bool     // the API's URL is that of a file of settings
-	lists               []string // that were read
-	broken              int      // items of them that could not be
-	excludeFileMayBeNew bool     // what is rejected now makes it
+	urlOfFile           bool // the API's URL is that of a file of settings
+	broken              int  // items of lists that could not be read
+	excludeFileMayBeNew bool // what is rejected now makes it
 }
 
 // sharedFlags are the flags that mean the same for every verb.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ func newSnapshot(s *session) *cobra.Command {
 			if err := s.anyResolved(corpus); err != nil {
 				return err
 			}
-			if err := library.SaveSnapshot(output, frozen(corpus)); err != nil {
+			if err := s.deliver(output, func(w io.Writer) error { return library.SaveSnapshot(w, output, frozen(corpus)) }); err != nil {
 				return err
 			}
 			s.say("%s: %d papers, facts of %s", filepath.Base(output), len(corpus.Papers), corpus.Newest)

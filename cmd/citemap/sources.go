@@ -49,16 +49,21 @@ func (s *session) open() (sources, error) {
 }
 
 func (s *session) openLibrary() (*library.Library, error) {
-	path := s.flags.library
-	if path == "" {
-		folder, err := dataFolder()
-		if err != nil {
-			return nil, err
-		}
-		path = filepath.Join(folder, "citemap", "library.sqlite")
+	path, err := s.libraryPath()
+	if err != nil {
+		return nil, err
 	}
 	refresh := max(time.Duration(s.flags.refresh), 1) // to the library, 0 is its default
 	return library.Open(path, library.Options{Refresh: refresh, Offline: s.flags.offline})
+}
+
+// libraryPath is where the library is, or is to be.
+func (s *session) libraryPath() (string, error) {
+	if s.flags.library != "" {
+		return s.flags.library, nil
+	}
+	folder, err := dataFolder()
+	return filepath.Join(folder, "citemap", "library.sqlite"), err
 }
 
 // dataFolder is where programs of this user keep their data.

@@ -21,6 +21,9 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(doomed); path != "" {
 		fillUntilKilled(path)
 	}
+	if path := os.Getenv(newcomer); path != "" {
+		openOnce(path)
+	}
 	os.Exit(m.Run())
 }
 

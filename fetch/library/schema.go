@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 )
 
 const (
@@ -83,20 +84,30 @@ DROP TABLE answer1;
 PRAGMA user_version = 2;`
 
 // prepare makes sure that the file is a library of this version, and makes one
-// of an empty file. A file that is anything else is left as it is.
+// of an empty file. A file that is anything else is left as it is. Where
+// another process has the file to itself, as while it makes the library,
+// prepare waits for it.
 func (l *Library) prepare(ctx context.Context) error {
+	for waited := time.Duration(0); ; waited += patienceOfSQLite {
+		err := l.prepareOnce(ctx)
+		if !busy(err) || waited >= patienceWithOthers {
+			return err
+		}
+	}
+}
+
+func (l *Library) prepareOnce(ctx context.Context) error {
 	found, err := l.inspect(ctx, l.db)
 	if err != nil {
 		return err
 	}
-	if found == schemaVersion {
-		return errors.Join(l.writeAhead(ctx), l.addViews(ctx))
-	}
-	if found > 0 && l.options.Offline {
+	if found > 0 && found < schemaVersion && l.options.Offline {
 		return &refusal{l.path, "was written by an older citemap", "let a run without --offline bring it up to date, or "}
 	}
-	if err := l.create(ctx); err != nil {
-		return err
+	if found < schemaVersion {
+		if err := l.create(ctx); err != nil {
+			return err
+		}
 	}
 	return errors.Join(l.writeAhead(ctx), l.addViews(ctx))
 }
@@ -104,37 +115,43 @@ func (l *Library) prepare(ctx context.Context) error {
 // inspect gives the version of the library in the file, 0 where it is empty;
 // an error means that it is no library that can be used.
 func (l *Library) inspect(ctx context.Context, db queryer) (found int, err error) {
-	var application, version, tables int
-	for _, question := range []struct {
-		put    string
-		answer *int
-	}{
-		{"PRAGMA application_id", &application},
-		{"PRAGMA user_version", &version},
-		{"SELECT count(*) FROM sqlite_schema WHERE name IN ('source', 'answer', 'alias', 'alias_paper', 'title', 'fact')", &tables},
-	} {
-		if err := db.QueryRowContext(ctx, question.put).Scan(question.answer); err != nil {
-			return 0, l.fault("open", err)
-		}
-	}
+	is, err := readStamp(ctx, db)
 	switch {
-	case application == 0 && version == 0:
-		var others int
-		err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&others)
-		if err == nil && others > 0 {
-			return 0, l.refuse("is a SQLite file of another program")
-		}
+	case err != nil:
 		return 0, l.fault("open", err)
-	case application != applicationID:
+	case is.application == 0 && is.version == 0 && is.others+is.tables == 0:
+		return 0, nil
+	case is.application != applicationID:
 		return 0, l.refuse("is a SQLite file of another program")
-	case version > schemaVersion:
-		what := fmt.Sprintf("was written by a newer citemap (its schema is %d, this one knows %d)", version, schemaVersion)
+	case is.version > schemaVersion:
+		what := fmt.Sprintf("was written by a newer citemap (its schema is %d, this one knows %d)", is.version, schemaVersion)
 		return 0, &refusal{l.path, what, "update citemap, "}
-	case version < 1 || tables < 6:
+	case is.version < 1 || is.tables < 6:
 		return 0, l.refuse("is damaged (its tables are not all there)")
 	}
-	return version, nil
+	return is.version, nil
 }
+
+// A stamp tells whose a SQLite file is.
+type stamp struct {
+	application, version int
+	tables, others       int // of its schema: what a library has, and the rest
+}
+
+// readStamp reads the stamp in one statement, and so as of one moment: between
+// two, another process may have made the library, and its halves would look
+// like the file of another program.
+func readStamp(ctx context.Context, db queryer) (is stamp, err error) {
+	err = db.QueryRowContext(ctx, `
+		SELECT a.application_id, v.user_version,
+			(SELECT count(*) FROM sqlite_schema WHERE name IN `+ours+`),
+			(SELECT count(*) FROM sqlite_schema WHERE name NOT IN `+ours+`)
+		FROM pragma_application_id AS a, pragma_user_version AS v`).Scan(&is.application, &is.version, &is.tables, &is.others)
+	return is, err
+}
+
+// ours are the names that every library has in its schema.
+const ours = "('source', 'answer', 'alias', 'alias_paper', 'title', 'fact')"
 
 // create makes the tables, or brings them up to date, in one transaction.
 // Where another process was faster, it finds them there.

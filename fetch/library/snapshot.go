@@ -82,51 +82,12 @@ func WriteSnapshot(w io.Writer, s *Snapshot) error {
 	return nil
 }
 
-// SaveSnapshot writes a snapshot into a file, gzipped where its name ends in
-// .gz. Whoever opens the file finds the old or the new one, never a part.
-func SaveSnapshot(path string, s *Snapshot) error {
-	return replaceFile(path, func(w io.Writer) error {
-		if !strings.EqualFold(filepath.Ext(path), ".gz") {
-			return WriteSnapshot(w, s)
-		}
-		z := gzip.NewWriter(w)
-		return errors.Join(WriteSnapshot(z, s), z.Close())
-	})
-}
-
-// replaceFile writes beside the file and renames: over a device or a pipe it
-// writes straight, since those cannot be replaced.
-func replaceFile(path string, write func(io.Writer) error) error {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+// SaveSnapshot writes a snapshot as the file of that name is to hold it: gzipped
+// where the name ends in .gz.
+func SaveSnapshot(w io.Writer, name string, s *Snapshot) error {
+	if !strings.EqualFold(filepath.Ext(name), ".gz") {
+		return WriteSnapshot(w, s)
 	}
-	if at, err := os.Stat(path); err == nil && !at.Mode().IsRegular() {
-		return writeInto(path, os.O_WRONLY, write)
-	}
-	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), os.Getpid()))
-	os.Remove(part)
-	if err := writeInto(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, write); err != nil {
-		os.Remove(part)
-		return err
-	}
-	if err := os.Rename(part, path); err != nil {
-		os.Remove(part)
-		return fmt.Errorf("save snapshot: %w", err)
-	}
-	return nil
-}
-
-func writeInto(path string, flag int, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, flag, 0o666)
-	if err != nil {
-		return fmt.Errorf("save snapshot: %w", err)
-	}
-	if err := write(f); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return fmt.Errorf("save snapshot: %w", err)
-	}
-	return nil
+	z := gzip.NewWriter(w)
+	return errors.Join(WriteSnapshot(z, s), z.Close())
 }

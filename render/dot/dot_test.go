@@ -20,15 +20,9 @@ import (
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
-	"citemap/render/dot/cachedir"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
-
-func TestMain(m *testing.M) {
-	cachedir.Restore()
-	os.Exit(m.Run())
-}
 
 func small() *render.Map {
 	citing := graphtest.Cites("citing@2021-03-01", "listed", "gap", "old")

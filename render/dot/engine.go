@@ -5,15 +5,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"sync"
 	"time"
 
 	"github.com/goccy/go-graphviz/cgraph"
 	"github.com/goccy/go-graphviz/gvc"
 
-	_ "citemap/render/dot/cachedir" // to be initialised before go-graphviz
+	"citemap/render/dot/cachedir" // to be initialised before go-graphviz
 )
+
+// go-graphviz has been initialised by now.
+var _ = cachedir.Restore()
 
 // An Engine says where Graphviz runs. Once it draws it cannot be stopped, so
 // whoever needs to stop it gives it a process of its own. The zero value draws
@@ -38,6 +40,9 @@ type job struct {
 	Layout string // dot or sfdp
 	Format string // svg or json
 	Text   string // in Graphviz's language
+
+	Held   bool          `json:",omitempty"` // the input ends only when nobody waits for the drawing any more
+	Within time.Duration `json:",omitempty"` // how long it may take; 0: for ever
 }
 
 // graphvizIsBusy guards Graphviz: there is one in a process, and it does not bear
@@ -104,18 +109,4 @@ func draw(ctx context.Context, j job) (drawn []byte, err error) {
 		return nil, errors.Join(said, err)
 	}
 	return out.Bytes(), nil
-}
-
-// Serve draws the one job that stands on r and writes the drawing to w.
-func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
-	j, err := readJob(r)
-	if err != nil {
-		return err
-	}
-	drawn, err := Engine{}.draw(ctx, j)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(drawn)
-	return err
 }

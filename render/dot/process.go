@@ -8,25 +8,37 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"runtime"
+	"runtime/debug"
 	"strings"
+	"time"
 )
 
+// grace is how much longer than its time the process lives that draws, so that it
+// is this one that says when the time is up.
+const grace = 5 * time.Second
+
 // drawApart has a process of its own draw, which is killed when its time is up
-// or nobody waits any longer.
+// or nobody waits any longer. It ends by itself, too, when this process ends in
+// whatever way: its input ends then.
 func (e Engine) drawApart(ctx context.Context, j job) ([]byte, error) {
 	within, cancel := ctx, context.CancelFunc(func() {})
 	if e.Timeout > 0 {
 		within, cancel = context.WithTimeout(ctx, e.Timeout)
 	}
 	defer cancel()
+	j.Held = true
+	if e.Timeout > 0 {
+		j.Within = e.Timeout + grace
+	}
 	text, err := json.Marshal(j)
 	if err != nil {
 		return nil, err
 	}
 	c := exec.CommandContext(within, e.Command[0], e.Command[1:]...)
 	var drawn, said bytes.Buffer
-	c.Stdin, c.Stdout, c.Stderr = bytes.NewReader(text), &drawn, &said
-	err = c.Run()
+	c.Stdout, c.Stderr = &drawn, &said
+	err = hand(c, text)
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
@@ -38,19 +50,87 @@ func (e Engine) drawApart(ctx context.Context, j job) ([]byte, error) {
 	return drawn.Bytes(), nil
 }
 
+// hand runs a process, hands it the text, and keeps its input open until it ends.
+func hand(c *exec.Cmd, text []byte) error {
+	in, err := c.StdinPipe()
+	if err != nil {
+		return err
+	}
+	defer endWithUs(c)()
+	if err := c.Start(); err != nil {
+		return err
+	}
+	_, written := in.Write(text) // an error where the process ended before, which Wait tells of
+	if err := c.Wait(); err != nil {
+		return err
+	}
+	return written
+}
+
+// Serve draws the one job that stands on r and writes the drawing to w. It gives
+// up when the job's time is over, when ctx is done, and when r ends where that
+// means that nobody waits any longer. Graphviz may be at work all the same then:
+// the process is to end.
+func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
+	j, rest, err := readJob(r)
+	if err != nil {
+		return err
+	}
+	stayAwake()
+	within, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	if j.Held {
+		go func() {
+			_, _ = io.Copy(io.Discard, rest)
+			cancel(errors.New("nobody waits for the drawing any longer"))
+		}()
+	}
+	if j.Within > 0 {
+		defer time.AfterFunc(j.Within, func() { cancel(&TimeoutError{j.Within}) }).Stop()
+	}
+	done := make(chan error, 1)
+	var drawn []byte
+	go func() {
+		var err error
+		drawn, err = Engine{}.draw(within, j)
+		done <- err
+	}()
+	select {
+	case <-within.Done():
+		return context.Cause(within)
+	case err := <-done:
+		if err == nil {
+			_, err = w.Write(drawn)
+		}
+		return err
+	}
+}
+
+// stayAwake lets this process notice what happens while Graphviz draws, whose code
+// cannot be interrupted: it must not have the only processor, and no garbage be
+// collected, since for that everything waits until Graphviz returns, unless it
+// comes to a gigabyte.
+func stayAwake() {
+	runtime.GOMAXPROCS(max(2, runtime.GOMAXPROCS(0)))
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(1 << 30)
+	runtime.GC() // ends a collection that has begun
+}
+
 // lastLine is what a process that failed said last.
 func lastLine(said string) string {
 	lines := strings.Split(strings.TrimSpace(said), "\n")
 	return lines[len(lines)-1]
 }
 
-func readJob(r io.Reader) (job, error) {
-	var j job
-	if err := json.NewDecoder(r).Decode(&j); err != nil {
-		return j, fmt.Errorf("read what to draw: %w", err)
+// readJob reads a job, and gives what comes after it.
+func readJob(r io.Reader) (j job, rest io.Reader, err error) {
+	d := json.NewDecoder(r)
+	if err := d.Decode(&j); err != nil {
+		return j, nil, fmt.Errorf("read what to draw: %w", err)
 	}
 	if j.Layout == "" || j.Format == "" {
-		return j, errors.New("read what to draw: no layout or no format")
+		return j, nil, errors.New("read what to draw: no layout or no format")
 	}
-	return j, nil
+	return j, io.MultiReader(d.Buffered(), r), nil
 }

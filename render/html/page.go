@@ -25,6 +25,10 @@ type Page struct {
 	Version  string
 }
 
+// Generator stands in the head of every page, and tells it from the pages of
+// others.
+const Generator = `<meta name="generator" content="citemap `
+
 // static is how many rows of a table stand in the page itself. The others are
 // data, which the script turns into rows.
 const static = 100
