@@ -112,7 +112,10 @@ func (c *Client) transport(r Request, err error) error {
 // judge sorts an answer: nil and decoded, trouble, or a refusal.
 func (c *Client) judge(r Request, response *resty.Response) error {
 	status := response.StatusCode()
-	message := c.message(response)
+	message := ""
+	if status < 200 || status >= 300 {
+		message = c.message(response)
+	}
 	switch {
 	case status == http.StatusTooManyRequests || status >= 500:
 		after := retryAfter(response.Header(), c.options.Now())
@@ -122,7 +125,14 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
 		return ErrTooLarge
 	case status >= 200 && status < 300:
-		if err := r.Decode(response.Body()); err != nil {
+		err := weigh(response.Body())
+		if errors.Is(err, ErrTooLarge) {
+			return err
+		}
+		if err == nil {
+			err = r.Decode(response.Body())
+		}
+		if err != nil {
 			return &trouble{text: fmt.Sprintf("%d with a body that is not the API's: %s", status, c.Line(err.Error()))}
 		}
 		return nil
