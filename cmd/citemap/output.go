@@ -97,7 +97,7 @@ func (s *session) inputAt(name string) string {
 func (s *session) say(format string, args ...any) {
 	if !s.flags.quiet {
 		s.bar.clear()
-		fmt.Fprintf(s.stderr, format+"\n", args...)
+		fmt.Fprintf(s.stderr, "%s\n", uncommanded(fmt.Sprintf(format, cleaned(args)...)))
 	}
 }
 
