@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -56,7 +57,7 @@ func (o *addFlags) check(s *session, lists []string) error {
 	if err != nil {
 		return err
 	}
-	if text, err := os.ReadFile(name); err == nil { // what cannot be read is said when it is read as a list
+	if text, err := list.ReadText(name, nil); err == nil { // what cannot be read is said when it is read as a list
 		if err := list.Writable(name, text, s.flags.from); err != nil {
 			return fmt.Errorf("add to %w", err)
 		}
@@ -83,7 +84,7 @@ func (o *addFlags) target(lists []string) (string, error) {
 
 // add puts chosen gaps, or other papers of the corpus, on the list. With
 // DryRun it shows the change on stdout and writes nothing.
-func (s *session) add(f *study.Findings, lists []string, o addFlags) error {
+func (s *session) add(ctx context.Context, f *study.Findings, lists []string, o addFlags) error {
 	if err := o.check(s, lists); err != nil || !o.wanted() {
 		return err
 	}
@@ -94,7 +95,12 @@ func (s *session) add(f *study.Findings, lists []string, o addFlags) error {
 	var chosen, rejected []*graph.Paper
 	if o.Interactive {
 		d := dialog{in: bufio.NewReader(s.stdin), out: s.stdout, mayExclude: s.flags.exclFile != ""}
-		chosen, rejected, err = d.ask(f, o.First)
+		var picked [2][]*graph.Paper
+		picked, err = heed(ctx, func() ([2][]*graph.Paper, error) {
+			chosen, rejected, err := d.ask(f, o.First)
+			return [2][]*graph.Paper{chosen, rejected}, err
+		})
+		chosen, rejected = picked[0], picked[1]
 	} else {
 		chosen, err = chosenPapers(f, o.Ranks)
 	}
@@ -121,9 +127,9 @@ func (s *session) addPapers(f *study.Findings, name string, chosen []*graph.Pape
 		s.say("%s: nothing added", name)
 		return nil
 	}
-	text, err := os.ReadFile(name)
+	text, err := list.ReadText(name, nil)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, cause(err))
+		return err
 	}
 	a, err := list.Append(name, text, s.flags.from, papers)
 	if err != nil {

@@ -71,7 +71,7 @@ func (s *session) plan(ctx context.Context, lists []string, o answerFlags) error
 	if err := o.valid(); err != nil {
 		return err
 	}
-	entries, err := s.read(lists)
+	entries, err := s.read(ctx, lists)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -100,7 +99,7 @@ func (s *session) fix(ctx context.Context, lists []string, o fixFlags) error {
 		return err
 	}
 	lists = eachOnce(lists)
-	texts, err := s.texts(lists)
+	texts, err := s.texts(ctx, lists)
 	if err != nil {
 		return err
 	}
@@ -111,7 +110,7 @@ func (s *session) fix(ctx context.Context, lists []string, o fixFlags) error {
 	a := newAdviser(corpus)
 	all := make([]fixing, len(lists))
 	for i, name := range lists {
-		fixed, err := list.Fix(name, texts[i], s.flags.from, wanted, a.advise)
+		fixed, err := heed(ctx, func() (list.Fixed, error) { return list.Fix(name, texts[i], s.flags.from, wanted, a.advise) })
 		if err != nil {
 			return fmt.Errorf("fix %w", err)
 		}
@@ -152,19 +151,15 @@ func eachOnce(lists []string) []string {
 
 // texts reads the lists as they are, which must be ones that can be written;
 // standard input is there to be read again.
-func (s *session) texts(lists []string) ([][]byte, error) {
+func (s *session) texts(ctx context.Context, lists []string) ([][]byte, error) {
 	out := make([][]byte, len(lists))
 	for i, name := range lists {
 		var err error
-		if name == "-" {
-			if out[i], err = io.ReadAll(s.stdin); err == nil {
-				s.stdin = bytes.NewReader(out[i])
-			}
-		} else if out[i], err = os.ReadFile(name); errors.Is(err, os.ErrNotExist) {
-			return nil, fmt.Errorf("%s: does not exist", name)
+		if out[i], err = heed(ctx, func() ([]byte, error) { return list.ReadText(name, s.stdin) }); err != nil {
+			return nil, err
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, cause(err))
+		if name == "-" {
+			s.stdin = bytes.NewReader(out[i])
 		}
 		if err := list.Writable(name, out[i], s.flags.from); err != nil { // before anybody is asked
 			return nil, fmt.Errorf("fix %w", err)

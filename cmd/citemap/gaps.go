@@ -66,7 +66,7 @@ func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
 	}
 	if o.onto.wanted() {
 		o.onto.First = o.n
-		return s.done(f, s.add(f, lists, o.onto))
+		return s.done(f, s.add(ctx, f, lists, o.onto))
 	}
 	return s.done(f, s.writeGaps(f, lists, o))
 }

@@ -31,13 +31,13 @@ func (s *session) study(ctx context.Context, lists []string, o study.Options) (*
 	if o.Gaps.Exclude, err = s.excluded(corpus); err != nil {
 		return nil, err
 	}
-	return study.Of(corpus, o), nil
+	return heed(ctx, func() (*study.Findings, error) { return study.Of(corpus, o), nil })
 }
 
 // corpus reads the lists and gathers their corpus, cut as the flags say. That
 // no entry resolved is no error here.
 func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, error) {
-	entries, err := s.read(lists)
+	entries, err := s.read(ctx, lists)
 	if err != nil {
 		return nil, err
 	}
@@ -53,13 +53,13 @@ func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, er
 }
 
 // read reads all lists as one.
-func (s *session) read(lists []string) ([]graph.Entry, error) {
+func (s *session) read(ctx context.Context, lists []string) ([]graph.Entry, error) {
 	// A dense list makes many times its size of garbage; collecting it sooner
 	// halves what the program takes.
 	defer debug.SetGCPercent(debug.SetGCPercent(25))
 	var entries []graph.Entry
 	for _, name := range lists {
-		read, err := list.Open(name, s.stdin, s.flags.from)
+		read, err := heed(ctx, func() (*list.List, error) { return list.Open(name, s.stdin, s.flags.from) })
 		if err != nil {
 			return nil, err
 		}
@@ -76,11 +76,7 @@ func (s *session) read(lists []string) ([]graph.Entry, error) {
 // library with the API behind it.
 func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error) {
 	if s.flags.snapshot != "" {
-		snapshot, err := library.OpenSnapshot(s.flags.snapshot)
-		if err != nil {
-			return nil, err
-		}
-		return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
+		return heed(ctx, func() (*graph.Corpus, error) { return fromSnapshot(ctx, s.flags.snapshot, entries) })
 	}
 	from, err := s.open()
 	if err != nil {
@@ -88,6 +84,15 @@ func (s *session) gather(ctx context.Context, entries []graph.Entry) (*graph.Cor
 	}
 	defer from.close()
 	return s.gatherFrom(ctx, from, entries)
+}
+
+// fromSnapshot is the corpus of the entries that a snapshot holds.
+func fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
+	snapshot, err := library.OpenSnapshot(file)
+	if err != nil {
+		return nil, err
+	}
+	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
 }
 
 // gatherFrom goes on with what there is when the source fails part of the way:

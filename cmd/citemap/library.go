@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"citemap/fetch/library"
+	"citemap/render"
 )
 
 func newLibrary(s *session) *cobra.Command {
@@ -28,7 +31,17 @@ func newLibrary(s *session) *cobra.Command {
 		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryPrune(c, older) },
 	}
 	prune.Flags().Var(&older, "older", "forget facts older than this")
-	c.AddCommand(info, prune)
+	check := &cobra.Command{
+		Use: "check", Short: "Name the records that cannot be read", Args: noArgument,
+		Example: "  citemap library check",
+		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryCheck(c) },
+	}
+	repair := &cobra.Command{
+		Use: "repair", Short: "Forget the records that cannot be read, so that they are asked for again", Args: noArgument,
+		Example: "  citemap library repair",
+		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryRepair(c) },
+	}
+	c.AddCommand(info, prune, check, repair)
 	return c
 }
 
@@ -43,7 +56,7 @@ func (s *session) libraryInfo(c *cobra.Command) error {
 		return err
 	}
 	_, err = fmt.Fprintf(s.stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\noldest fact     %s\nnewest fact     %s\n",
-		info.Path, info.Bytes, info.Papers, info.WithReferences, info.Oldest.UTC().Format(time.DateOnly), info.Newest.UTC().Format(time.DateOnly))
+		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, info.Oldest.UTC().Format(time.DateOnly), info.Newest.UTC().Format(time.DateOnly))
 	return err
 }
 
@@ -58,4 +71,48 @@ func (s *session) libraryPrune(c *cobra.Command, older age) error {
 		s.say("forgot %d answers", n)
 	}
 	return err
+}
+
+// libraryCheck names what cannot be read; that there is any is a failure.
+func (s *session) libraryCheck(c *cobra.Command) error {
+	lib, err := s.openLibrary()
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	found, err := lib.Check(c.Context())
+	if err != nil {
+		return err
+	}
+	for _, what := range found {
+		if _, err := fmt.Fprintln(s.stdout, render.Clean(what)); err != nil {
+			return err
+		}
+	}
+	if len(found) > 0 {
+		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), plural(len(found), "place", "places"))
+	}
+	s.say("every record can be read")
+	return nil
+}
+
+func (s *session) libraryRepair(c *cobra.Command) error {
+	lib, err := s.openLibrary()
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	n, err := lib.Repair(c.Context())
+	if err == nil {
+		s.say("forgot %d %s that could not be read", n, plural(n, "record", "records"))
+	}
+	return err
+}
+
+// sayDamage tells once what of the library could not be read.
+func (s *session) sayDamage(lib *library.Library) {
+	if bad := lib.Damaged(); len(bad) > 0 {
+		s.caution(fmt.Sprintf("%d %s of the library cannot be read and %s as not there (the first: %s): citemap library check lists them, citemap library repair forgets them so that they are asked for again",
+			len(bad), plural(len(bad), "record", "records"), plural(len(bad), "counts", "count"), render.Clean(bad[0])))
+	}
 }

@@ -62,13 +62,13 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 	case errors.Is(err, syscall.EPIPE): // the reader of our output has seen enough
 		return exitDone
 	case errors.As(err, &partly):
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(stderr, spoken(err.Error()))
 		return exitPartly
 	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(stderr, spoken(err.Error()))
 		return exitUsage
 	}
-	fmt.Fprintln(stderr, err)
+	fmt.Fprintln(stderr, spoken(err.Error()))
 	return exitFailed
 }
 

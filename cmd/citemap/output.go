@@ -22,7 +22,7 @@ func cause(err error) error {
 // say tells the user something on stderr, unless told to be quiet.
 func (s *session) say(format string, args ...any) {
 	if !s.flags.quiet {
-		s.bar.aside(func() { fmt.Fprintf(s.stderr, format+"\n", args...) })
+		s.bar.aside(func() { fmt.Fprintf(s.stderr, "%s\n", uncommanded(fmt.Sprintf(format, cleaned(args)...))) })
 	}
 }
 

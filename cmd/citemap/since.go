@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"citemap/fetch"
-	"citemap/fetch/library"
 	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
@@ -14,19 +12,20 @@ import (
 // since takes out of the findings the gaps that the same lists had among their
 // first n (0: all) in an earlier snapshot.
 func (s *session) since(ctx context.Context, f *study.Findings, lists []string, kinds []gap.Kind, file string, n int) error {
-	snapshot, err := library.OpenSnapshot(file)
+	entries, err := s.read(ctx, lists)
 	if err != nil {
 		return err
 	}
-	entries, err := s.read(lists)
+	earlier, err := heed(ctx, func() (*study.Findings, error) {
+		corpus, err := fromSnapshot(ctx, file, entries)
+		if err != nil {
+			return nil, err
+		}
+		return study.Of(corpus.Until(s.flags.asOf), study.Options{Gaps: gap.Options{Kinds: kinds}}), nil
+	})
 	if err != nil {
 		return err
 	}
-	corpus, err := fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
-	if err != nil {
-		return err
-	}
-	earlier := study.Of(corpus.Until(s.flags.asOf), study.Options{Gaps: gap.Options{Kinds: kinds}})
 	shown := earlier.Gaps.Gaps
 	if n > 0 {
 		shown = shown[:min(n, len(shown))]

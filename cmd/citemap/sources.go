@@ -41,7 +41,10 @@ func (s *session) open() (sources, error) {
 	if err != nil {
 		return sources{}, err
 	}
-	out := sources{source: lib.Source(s.semanticScholar()), close: func() { lib.Close() }}
+	out := sources{source: lib.Source(s.semanticScholar()), close: func() {
+		s.sayDamage(lib)
+		lib.Close()
+	}}
 	for _, c := range clients {
 		out.fallbacks = append(out.fallbacks, lib.Source(c))
 	}

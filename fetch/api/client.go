@@ -17,10 +17,7 @@ import (
 	"github.com/go-resty/resty/v2"
 )
 
-const (
-	maxBody     = 64 << 20
-	maxRedirect = 5
-)
+const maxRedirect = 5
 
 // Options say whom to ask and how. Service and BaseURL are wanted; the rest
 // has useful zero values.

@@ -124,7 +124,10 @@ func (c *Client) broke(r Request, err error) error {
 // judge sorts an answer: nil and decoded, trouble, or a refusal.
 func (c *Client) judge(r Request, response *resty.Response) error {
 	status := response.StatusCode()
-	message := c.message(response)
+	message := ""
+	if status < 200 || status >= 300 {
+		message = c.message(response)
+	}
 	advice := c.keyAdvice(status)
 	switch {
 	case status == http.StatusTooManyRequests && r.Spent != nil && r.Spent(response.Header(), response.Body()):
@@ -139,7 +142,14 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
 		return fmt.Errorf("%s answered %d to a %s: %w", c.options.Service, status, r.What, ErrTooLarge)
 	case status >= 200 && status < 300:
-		if err := r.Decode(response.Body()); err != nil {
+		err := weigh(response.Body())
+		if errors.Is(err, ErrTooLarge) {
+			return fmt.Errorf("%s answered a %s: %w", c.options.Service, r.What, err)
+		}
+		if err == nil {
+			err = r.Decode(response.Body())
+		}
+		if err != nil {
 			return &trouble{text: fmt.Sprintf("%d with %s", status, c.unusable(response, err)), status: status}
 		}
 		return nil

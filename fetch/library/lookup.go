@@ -37,12 +37,12 @@ func (l *Library) find(ctx context.Context, source string, facts fetch.Facts, ke
 		least, most = fetch.Own, fetch.Surroundings
 	}
 	found, err := l.read(ctx, `
-		SELECT a.id, coalesce(w.asked, a.asked), a.paper IS NOT NULL, coalesce(w.facts, 0), w.record, w.around
+		SELECT a.id, coalesce(w.asked, a.asked), a.paper IS NOT NULL, coalesce(w.facts, 0), coalesce(w.state, ''), w.record, w.around, coalesce(w.paper, '')
 		FROM json_each(?1) AS k
 		CROSS JOIN alias AS a ON a.source = (`+sourceNumber+`) AND a.id = k.value
 		LEFT JOIN answer AS w ON w.source = a.source AND w.paper = a.paper AND w.facts BETWEEN ?3 AND ?5
 		UNION ALL
-		SELECT k.value, u.asked, 0, u.facts, NULL, NULL
+		SELECT k.value, u.asked, 0, u.facts, '', NULL, NULL, ''
 		FROM json_each(?1) AS k
 		CROSS JOIN answer AS u ON u.source = (`+sourceNumber+`) AND u.paper = '?' || k.value AND u.facts BETWEEN ?4 AND ?5`,
 		asJSON(keys), source, int(facts), int(least), int(most))
@@ -55,7 +55,7 @@ func (l *Library) find(ctx context.Context, source string, facts fetch.Facts, ke
 // findTitles gives the answers to titles.
 func (l *Library) findTitles(ctx context.Context, source string, _ fetch.Facts, titles []string) (map[string][]kept, error) {
 	return l.read(ctx, `
-		SELECT t.title, t.asked, t.record IS NOT NULL, 0, t.record, t.around
+		SELECT t.title, t.asked, t.record IS NOT NULL, 0, '', t.record, t.around, t.title
 		FROM json_each(?1) AS k
 		CROSS JOIN title AS t ON t.source = (`+sourceNumber+`) AND t.title = k.value
 		ORDER BY k.key`, asJSON(titles), source)
@@ -69,7 +69,7 @@ func (l *Library) read(ctx context.Context, query string, args ...any) (map[stri
 		if err != nil {
 			return err
 		}
-		return unpack(ctx, tx, found, out)
+		return l.unpack(ctx, tx, found, out)
 	})
 	return out, err
 }
@@ -83,12 +83,15 @@ type row struct {
 	asked  int64
 	known  bool // to the source
 	facts  fetch.Facts
+	state  string
+	of     string // the paper or title that the row is about
 	record sql.RawBytes
 	around sql.RawBytes
 
 	paper graph.Paper
 	told  []int64 // numbers of facts
 	bad   bool    // it cannot be read: as if it were not there
+	none  bool    // there is no record: nobody has asked so far
 }
 
 func readRows(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]*row, error) {
@@ -100,7 +103,7 @@ func readRows(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]*ro
 	var out []*row
 	for rows.Next() {
 		r := &row{}
-		if err := rows.Scan(&r.key, &r.asked, &r.known, &r.facts, &r.record, &r.around); err != nil {
+		if err := rows.Scan(&r.key, &r.asked, &r.known, &r.facts, &r.state, &r.record, &r.around, &r.of); err != nil {
 			return nil, err
 		}
 		r.decode()
@@ -114,6 +117,9 @@ func (r *row) decode() {
 	if !r.known {
 		return
 	}
+	if r.none = r.record == nil; r.none {
+		return
+	}
 	var err error
 	if r.paper, err = decodePaper(r.record); err != nil {
 		r.bad = true
@@ -121,12 +127,15 @@ func (r *row) decode() {
 	if err := json.Unmarshal(r.around, &r.told); err != nil {
 		r.bad = true
 	}
+	if !sumHolds(r.record, r.of, int(r.facts), r.asked, r.state, string(r.around)) {
+		r.bad = true
+	}
 	r.record, r.around = nil, nil
 }
 
 // unpack turns rows into answers. One that cannot be read, or lacks a fact, is
 // left out.
-func unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string][]kept) error {
+func (l *Library) unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string][]kept) error {
 	facts, err := readFacts(ctx, tx, rows)
 	if err != nil {
 		return err
@@ -136,8 +145,12 @@ func unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[string][]kept)
 			out[r.key] = append(out[r.key], kept{fetch.Answer{Outcome: fetch.Unknown, When: instant(r.asked)}, r.facts})
 			continue
 		}
+		if r.none {
+			continue
+		}
 		around, whole := take(facts, r.told)
 		if r.bad || !whole {
+			l.damage.add(r.key)
 			continue
 		}
 		a := fetch.Answer{Outcome: fetch.Found, Paper: r.paper, Around: around, When: instant(r.asked)}
@@ -173,7 +186,7 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 		if err := found.Scan(&n, &record); err != nil {
 			return nil, err
 		}
-		if p, err := decodePaper(record); err == nil {
+		if p, err := decodePaper(record); err == nil && isFact(n, record) {
 			facts[n] = p
 		}
 	}

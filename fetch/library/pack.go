@@ -106,4 +106,7 @@ func factNumber(record []byte) int64 {
 	return int64(binary.BigEndian.Uint64(sum[:8]) >> 1)
 }
 
+// isFact reports whether a record is that of the number.
+func isFact(n int64, record []byte) bool { return factNumber(record) == n }
+
 func instant(nanoseconds int64) time.Time { return time.Unix(0, nanoseconds).UTC() }

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -51,6 +52,9 @@ func OpenSnapshot(path string) (*Snapshot, error) {
 		return nil, fmt.Errorf("open snapshot: %w", err)
 	}
 	defer f.Close()
+	if at, err := f.Stat(); err == nil && (at.IsDir() || at.Mode()&fs.ModeDevice != 0) {
+		return nil, fmt.Errorf("%s: is no file: want a snapshot", path)
+	}
 	return ReadSnapshot(path, f)
 }
 

@@ -147,7 +147,7 @@ func (w *writing) paper(p *packed) {
 	w.do(`INSERT INTO answer (source, paper, facts, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, state = excluded.state, record = excluded.record, around = excluded.around
 		WHERE excluded.state NOT IN ('unasked', 'failed') OR state IN ('unasked', 'failed')`,
-		w.source, p.paper, int(p.kind), p.asked, p.state.String(), string(p.record), string(p.around))
+		w.source, p.paper, int(p.kind), p.asked, p.state.String(), string(withSum(p.record, p.paper, int(p.kind), p.asked, p.state.String(), string(p.around))), string(p.around))
 	w.facts(p)
 	if p.kind > fetch.Surroundings {
 		return // a page tells nothing of the paper itself
@@ -172,7 +172,7 @@ func (w *writing) title(t titled, lately time.Time) {
 		return
 	}
 	w.facts(t.answer)
-	w.do(put, w.source, t.title, t.asked, string(t.answer.record), string(t.answer.around))
+	w.do(put, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
 }
 
 func (w *writing) facts(p *packed) {

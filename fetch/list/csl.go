@@ -80,7 +80,11 @@ func readCSL(text []byte) (entries []graph.Entry, broken faults) {
 			broken.add(*f)
 			continue
 		}
-		entries = append(entries, e)
+		if entries = append(entries, e); len(entries) > maxEntries {
+			broken = faults{}
+			broken.add(*tooMany())
+			return nil, broken
+		}
 	}
 }
 

@@ -104,7 +104,11 @@ var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
 
 // readPapers reads a text in a format that is known.
 func (f Format) readPapers(name string, text []byte) reading {
-	var r reading
+	r := reading{form: f}
+	if x := crowded(f, text); x != nil {
+		r.broken.add(*x)
+		return r
+	}
 	switch f {
 	case BibTeX:
 		r.entries, r.broken = readBibTeX(text)
@@ -121,11 +125,14 @@ func (f Format) readPapers(name string, text []byte) reading {
 	case IDs:
 		r.entries, r.broken = readLines(text)
 	case Markdown:
+		if f := tooMuch(text); f != nil {
+			r.broken.add(*f)
+			break
+		}
 		r.entries = readMarkdown(text)
 	default:
 		return readAuto(name, text)
 	}
-	r.form = f
 	return r
 }
 
@@ -141,6 +148,14 @@ func readAuto(name string, text []byte) reading {
 		if entries := readTitles(text, false); entries != nil {
 			return reading{form: IDs, entries: entries}
 		}
+	}
+	if f := tooMuch(text); f != nil {
+		if plain != nil {
+			return reading{form: IDs, entries: plain}
+		}
+		r := reading{form: Markdown}
+		r.broken.add(*f)
+		return r
 	}
 	entries := readMarkdown(text)
 	switch {

@@ -191,8 +191,8 @@ func TestPackedSnapshot(t *testing.T) {
 		t.Fatal(l, err)
 	}
 	for name, raw := range map[string][]byte{
-		"unpacks to more than 200 times its size: this is no snapshot": packed(t, samples[Snapshot]+strings.Repeat("\n", 10<<20)),
-		"is packed: only a snapshot may be":                            packed(t, samples[RIS]),
+		"unpacks to more than 1000 times its size or 4 GB: this is no snapshot": packed(t, samples[Snapshot]+strings.Repeat("\n", 64<<20)),
+		"is packed: only a snapshot may be":                                     packed(t, samples[RIS]),
 	} {
 		from := Auto
 		if strings.Contains(name, "only") {

@@ -18,11 +18,21 @@ type inliner struct {
 	italic  int
 	link    int // 1 + the open link
 	cell    int
+	depth   int   // of the node that is read
 	skipped int   // open elements whose text nobody sees
 	breaks  []int // where lines begin that stand apart
 }
 
+// maxInside is how deep marks may stand in each other; what is deeper says
+// nothing, and would take the stack.
+const maxInside = 1000
+
 func (in *inliner) children(n ast.Node) {
+	if in.depth >= maxInside {
+		return
+	}
+	in.depth++
+	defer func() { in.depth-- }()
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in.node(c)
 	}

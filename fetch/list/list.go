@@ -5,11 +5,8 @@ package list
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"slices"
 
 	"citemap/graph"
@@ -137,28 +134,11 @@ func sortEntries(entries []graph.Entry) {
 	slices.SortStableFunc(entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
 }
 
-// Open reads the list in a file; "-" is stdin.
+// Open reads the list in a file, as ReadText and Parse do.
 func Open(path string, stdin io.Reader, f Format) (*List, error) {
-	if path == "-" {
-		text, err := io.ReadAll(stdin)
-		if err != nil {
-			return nil, fmt.Errorf("-: %w", err)
-		}
-		return Parse(path, text, f)
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: is a folder: want a file with a reading list", path)
-	}
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: does not exist", path)
-	}
+	text, err := ReadText(path, stdin)
 	if err != nil {
-		var where *fs.PathError
-		if errors.As(err, &where) {
-			err = where.Err
-		}
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	return Parse(path, text, f)
 }

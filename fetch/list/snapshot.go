@@ -35,9 +35,12 @@ type snapshotPaper struct {
 // isPacked tells a text that gzip has packed.
 func isPacked(text []byte) bool { return bytes.HasPrefix(text, []byte{0x1F, 0x8B}) }
 
-// maxGrowth is how many times its size a packed snapshot may be: those of
-// papers with abstracts and references stay below 20.
-const maxGrowth = 200
+// What a packed snapshot may become: those of papers with abstracts and
+// references stay below 20 times their size.
+const (
+	maxGrowth   = 1000
+	maxUnpacked = 4 << 30
+)
 
 // readPacked reads a snapshot that is packed, without unpacking it whole.
 func readPacked(name string, text []byte, f Format) (*reading, error) {
@@ -48,11 +51,11 @@ func readPacked(name string, text []byte, f Format) (*reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: unpack: %w", name, err)
 	}
-	limited := &io.LimitedReader{R: unpacked, N: int64(len(text)) * maxGrowth}
+	limited := &io.LimitedReader{R: unpacked, N: min(int64(len(text))*maxGrowth, maxUnpacked) + 1}
 	r := &reading{form: Snapshot, packed: true}
 	r.entries, r.broken = readSnapshot(limited)
 	if limited.N <= 0 {
-		return nil, fmt.Errorf("%s: unpacks to more than %d times its size: this is no snapshot", name, maxGrowth)
+		return nil, fmt.Errorf("%s: unpacks to more than %d times its size or 4 GB: this is no snapshot", name, maxGrowth)
 	}
 	return r.finish(name, Snapshot)
 }
@@ -88,7 +91,11 @@ func readSnapshot(r io.Reader) (entries []graph.Entry, broken faults) {
 			continue
 		}
 		e.Line = number
-		entries = append(entries, e)
+		if entries = append(entries, e); len(entries) > maxEntries {
+			broken = faults{}
+			broken.add(*tooMany())
+			return nil, broken
+		}
 	}
 	if err := lines.Err(); err != nil {
 		broken.add(fault{at: at, what: "snapshot cannot be read on: " + snapshotFault(err), line: number + 1})

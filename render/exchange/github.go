@@ -33,11 +33,11 @@ func CheckGitHub(w io.Writer, f *study.Findings) error {
 		if called == "" {
 			called = clean([]string{f.Corpus.Entries[i].Name()})[0]
 		}
-		properties := fmt.Sprintf("file=%s,line=%d,", inProperty.Replace(e.File), e.Line)
+		properties := fmt.Sprintf("file=%s,line=%d,", inProperty.Replace(strings.ReplaceAll(e.File, "##[", "## [")), e.Line)
 		if e.File == "-" { // standard input is no file of the repository
 			properties = ""
 		}
-		fmt.Fprintf(b, "::%s %stitle=%s::%s\n", a.level, properties, a.title, inMessage.Replace(sentence(called, e.Note)))
+		fmt.Fprintf(b, "::%s %stitle=%s::%s\n", a.level, properties, a.title, inMessage.Replace(strings.ReplaceAll(sentence(called, e.Note), "##[", "## [")))
 	}
 	return b.Flush()
 }

@@ -31,17 +31,23 @@ const (
 
 // CSV writes the table with a heading. A text that a spreadsheet would take
 // for a formula gets an apostrophe before it.
-func (t Table) CSV(w io.Writer) error {
+func (t Table) CSV(w io.Writer) error { return t.separated(w, ',') }
+
+// TSV writes the same with tabs, quoted and guarded like CSV.
+func (t Table) TSV(w io.Writer) error { return t.separated(w, '\t') }
+
+func (t Table) separated(w io.Writer, separator rune) error {
 	c := csv.NewWriter(w)
+	c.Comma = separator
 	if err := c.Write(t.names()); err != nil {
 		return err
 	}
 	for _, row := range t.Rows {
 		out := make([]string, len(row))
 		for i, cell := range row {
-			out[i] = cell
+			out[i] = unbroken.Replace(cell)
 			if t.Columns[i].Holds != Number {
-				out[i] = Harmless(cell)
+				out[i] = Harmless(out[i])
 			}
 		}
 		if err := c.Write(out); err != nil {
@@ -59,22 +65,6 @@ func Harmless(s string) string {
 		return "'" + s
 	}
 	return s
-}
-
-// TSV writes the table with a heading, cells apart by tabs. There is no
-// quoting: no cell holds a tab or a line break.
-func (t Table) TSV(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	for _, row := range append([][]string{t.names()}, t.Rows...) {
-		for i, cell := range row {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			unbroken.WriteString(b, cell)
-		}
-		b.WriteByte('\n')
-	}
-	return b.Flush()
 }
 
 var unbroken = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
@@ -117,7 +107,7 @@ func (t Table) markdownRow(b *bufio.Writer, cell func(int) string) {
 // spaces is none.
 var literal = strings.NewReplacer(
 	`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "~", `\~`,
-	"& ", "& ", "&", `\&`, "://", `\://`,
+	"& ", "& ", "&", `\&`, "://", `\://`, "www.", `www\.`, "@", `\@`,
 )
 
 func (t Table) names() []string {

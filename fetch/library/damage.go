@@ -1,0 +1,187 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"fmt"
+	"hash/crc32"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Damage is what cannot be read of a library: it counts as not there.
+type Damage struct {
+	mu    sync.Mutex
+	named map[string]bool
+}
+
+func (d *Damage) add(what string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.named == nil {
+		d.named = map[string]bool{}
+	}
+	d.named[what] = true
+}
+
+// Damaged names the records that were met and could not be read, sorted.
+func (l *Library) Damaged() []string {
+	l.damage.mu.Lock()
+	defer l.damage.mu.Unlock()
+	var out []string
+	for what := range l.damage.named {
+		out = append(out, what)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// A record carries a sum of itself and of what stands beside it in its row, as
+// its last key. Those of earlier versions have none, and are taken as they are.
+const (
+	sumBegin  = `,"sum":"`
+	sumLength = len(sumBegin) + 8 + len(`"}`)
+)
+
+// withSum adds the sum to a record, which ends with a line feed.
+func withSum(record []byte, beside ...any) []byte {
+	body := bytes.TrimSuffix(bytes.TrimRight(record, "\n"), []byte("}"))
+	return fmt.Appendf(nil, `%s%s%08x"}`, body, sumBegin, sumOf(body, beside))
+}
+
+// sumHolds reports whether a record is as it was written.
+func sumHolds(record []byte, beside ...any) bool {
+	at := len(record) - sumLength
+	if at < 0 || !bytes.HasPrefix(record[at:], []byte(sumBegin)) {
+		return true
+	}
+	return string(record[at+len(sumBegin):len(record)-2]) == fmt.Sprintf("%08x", sumOf(record[:at], beside))
+}
+
+func sumOf(body []byte, beside []any) uint32 {
+	return crc32.Update(crc32.ChecksumIEEE(body), crc32.IEEETable, []byte(fmt.Sprint(beside...)))
+}
+
+// A spoiltRow is a row that cannot be read.
+type spoiltRow struct {
+	table, name string
+	key         []any // of the row
+}
+
+// spoilt looks through all records.
+func spoilt(ctx context.Context, tx *sql.Tx) ([]spoiltRow, error) {
+	facts, bad, err := spoiltFacts(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, table := range []struct{ name, query string }{
+		{"answer", "SELECT paper, asked, 1, facts, state, record, around, source FROM answer ORDER BY source, paper, facts"},
+		{"title", "SELECT title, asked, record IS NOT NULL, 0, '', record, around, source FROM title ORDER BY source, title"},
+	} {
+		rows, err := tx.QueryContext(ctx, table.query)
+		if err != nil {
+			return nil, err
+		}
+		for rows.Next() {
+			r := &row{}
+			var source int64
+			if err := rows.Scan(&r.key, &r.asked, &r.known, &r.facts, &r.state, &r.record, &r.around, &source); err != nil {
+				rows.Close()
+				return nil, err
+			}
+			r.of = r.key
+			r.decode()
+			if r.bad || slices.ContainsFunc(r.told, func(n int64) bool { return !facts[n] }) {
+				key := []any{source, r.key}
+				if table.name == "answer" {
+					key = append(key, int(r.facts))
+				}
+				bad = append(bad, spoiltRow{table.name, r.key, key})
+			}
+		}
+		rows.Close()
+		if err := rows.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return bad, nil
+}
+
+// spoiltFacts gives the numbers of the facts that can be read, and those that
+// cannot.
+func spoiltFacts(ctx context.Context, tx *sql.Tx) (whole map[int64]bool, bad []spoiltRow, err error) {
+	rows, err := tx.QueryContext(ctx, "SELECT n, paper, record FROM fact ORDER BY n")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	whole = map[int64]bool{}
+	for rows.Next() {
+		var n int64
+		var paper string
+		var record sql.RawBytes
+		if err := rows.Scan(&n, &paper, &record); err != nil {
+			return nil, nil, err
+		}
+		if _, err := decodePaper(record); err == nil && isFact(n, record) {
+			whole[n] = true
+			continue
+		}
+		bad = append(bad, spoiltRow{"fact", paper, []any{n}})
+	}
+	return whole, bad, rows.Err()
+}
+
+// Check looks through the whole library and names what cannot be read, a line
+// each: records, and what SQLite finds wrong with its file.
+func (l *Library) Check(ctx context.Context) (found []string, err error) {
+	err = l.asOneReading(ctx, func(tx *sql.Tx) error {
+		bad, err := spoilt(ctx, tx)
+		for _, b := range bad {
+			found = append(found, fmt.Sprintf("%s of %s", b.table, clean(b.name)))
+		}
+		if err != nil {
+			return err
+		}
+		rows, err := tx.QueryContext(ctx, "PRAGMA quick_check(100)")
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var text string
+			if err := rows.Scan(&text); err != nil {
+				return err
+			}
+			if text != "ok" {
+				found = append(found, "file: "+clean(strings.ReplaceAll(text, "\n", " ")))
+			}
+		}
+		return rows.Err()
+	})
+	return found, err
+}
+
+// Repair forgets the records that cannot be read, so that what they held is
+// asked for again, and makes the indexes anew. It gives how many were forgotten.
+func (l *Library) Repair(ctx context.Context) (int, error) {
+	forgotten := 0
+	err := l.write(ctx, l.db, func(tx *sql.Tx) error {
+		bad, err := spoilt(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, b := range bad {
+			where := map[string]string{"answer": "source = ? AND paper = ? AND facts = ?", "title": "source = ? AND title = ?", "fact": "n = ?"}[b.table]
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+b.table+" WHERE "+where, b.key...); err != nil {
+				return err
+			}
+		}
+		forgotten = len(bad)
+		_, err = tx.ExecContext(ctx, "REINDEX;"+loose)
+		return err
+	})
+	return forgotten, err
+}
