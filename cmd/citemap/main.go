@@ -52,8 +52,7 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
-		s.bar.clear()
-		fmt.Fprintln(stderr, s.interrupted())
+		s.bar.aside(func() { fmt.Fprintln(stderr, s.interrupted()) })
 		return exitInterrupted
 	}
 	var partly *partlyError

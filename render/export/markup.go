@@ -8,4 +8,4 @@ import "strings"
 const asWritten = "citemap"
 
 // hasMarkup tells whether a title may be taken for HTML.
-func hasMarkup(title string) bool { return strings.ContainsAny(title, "<&") }
+func hasMarkup(title string) bool { return strings.ContainsAny(title, "<&$\\") }
