@@ -4,7 +4,7 @@ PREFIX ?= $(HOME)/.local
 FUZZTIME ?= 20s
 PACKAGES = ./... ./testdata
 
-.PHONY: build test check bench demo fuzz man install uninstall dist clean snapshot
+.PHONY: build test check bench demo fuzz soak audit man install uninstall dist clean snapshot
 
 build:
 	go build -o $(BIN) ./cmd/citemap
@@ -37,6 +37,20 @@ fuzz:
 			echo "$$package $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
 		done; \
 	done
+
+# Kills, two processes and damage upon one library, again and again for SOAK; not
+# in CI.
+SOAK ?= 10m
+soak:
+	CITEMAP_SOAK=$(SOAK) go test -count=1 -timeout 0 -run '^TestSoak$$' -v ./fetch/library
+
+# Known faults of what is built in, and usual faults of what is written here. The
+# first asks a database on the net, and both are fetched: where that is out of
+# reach, it says so.
+AUDITED = fetch render graph cmd/citemap
+audit:
+	@go run golang.org/x/vuln/cmd/govulncheck@latest ./... || echo "govulncheck: found something, or its database cannot be reached: see above"
+	@go run github.com/securego/gosec/v2/cmd/gosec@latest -quiet -severity medium -exclude-generated $(addprefix ./,$(addsuffix /...,$(AUDITED))) || echo "gosec: found something, or cannot be had: see above"
 
 # A man page a verb, into build/man; docs/command is the same in Markdown.
 man: build

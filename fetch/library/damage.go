@@ -11,13 +11,13 @@ import (
 	"sync"
 )
 
-// Damage is what cannot be read of a library: it counts as not there.
-type Damage struct {
+// damage is what cannot be read of a library: it counts as not there.
+type damage struct {
 	mu    sync.Mutex
 	named map[string]bool
 }
 
-func (d *Damage) add(what string) {
+func (d *damage) add(what string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.named == nil {

@@ -25,7 +25,7 @@ type Library struct {
 	path    string
 	db      *sql.DB
 	options Options
-	damage  Damage
+	damage  damage
 }
 
 // Options say how long answers are good for; the zero value is useful. Refresh

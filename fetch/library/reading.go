@@ -3,6 +3,7 @@ package library
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -80,7 +81,15 @@ const pageLines = 256
 // readPages decodes on two goroutines while it reads on a third: decoding
 // takes most of the time.
 func readPages(lines *lineReader) ([]*page, error) {
-	var pages []*page
+	first := &page{}
+	if err := first.fill(lines); err != nil { // a small snapshot is read without them
+		first.decode(lines.name)
+		if errors.Is(err, io.EOF) {
+			err = nil
+		}
+		return []*page{first}, cmp.Or(first.err, err)
+	}
+	pages := []*page{first}
 	work := make(chan *page, 4)
 	var decoders sync.WaitGroup
 	for range 2 {
@@ -90,6 +99,7 @@ func readPages(lines *lineReader) ([]*page, error) {
 			}
 		})
 	}
+	work <- first
 	var err error
 	for err == nil {
 		p := &page{}
