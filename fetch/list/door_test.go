@@ -105,6 +105,8 @@ func TestTooMuch(t *testing.T) {
 		"Markdown":  {"- [A b](https://arxiv.org/abs/2101.00001)\n\n" + strings.Repeat("word ", maxMarkup/5), Markdown, "x:1: is more than 8 MB of Markdown"},
 		"the table": {"\n" + toilsome[0].make(35_000), Auto, ": is a row of a table with 8751 columns"},
 		"the line":  {"a\n\nb\n\n" + toilsome[1].make(1<<20), Auto, "x:5: begins a stretch of marks"},
+		"brackets":  {"- [A b](https://arxiv.org/abs/2101.00001)\n\n" + strings.Repeat("[", maxBrackets+1), Markdown, "x:3: has the 600,000th [ of the list"},
+		"stress":    {"- [A b](https://arxiv.org/abs/2101.00001)\n\n" + strings.Repeat("*a ", maxStressed+1), Markdown, "x:3: begins a stretch of marks"},
 		"the depth": {"a\n\n" + strings.Repeat("> ", 300) + "b", Markdown, "x:3: is nested more than 200 deep"},
 		"entries":   {strings.Repeat("2101.00001\n", 3*maxEntries+1), IDs, "x:1: begins more than 100000 entries"},
 		"BibTeX":    {strings.Repeat("@misc{a,title={A b}}\n", 3*maxEntries+1), BibTeX, "x:1: begins more than 100000 entries"},

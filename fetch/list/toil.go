@@ -37,6 +37,8 @@ type paragraph struct {
 const (
 	maxWork     = 1 << 30 // some seconds
 	maxPadded   = 1 << 20 // cells
+	maxBrackets = 600_000 // that open, each of which takes some 400 bytes until it closes
+	maxStressed = 1 << 20 // marks of emphasis in a paragraph
 	maxNested   = 200     // quotations and items in each other, on one line
 	maxIndented = 2000    // columns before the mark of an item
 )
@@ -167,7 +169,10 @@ func (t *toil) marks(text []byte) {
 			i++
 		case '[':
 			t.open++
-			t.brackets++
+			if t.brackets++; t.brackets > maxBrackets && t.fault == nil {
+				t.fault = &fault{at: t.at, line: t.line, what: fmt.Sprintf("has the %d,000th [ of the list, more than a list of links has: cut it into several", maxBrackets/1000)}
+				return
+			}
 		case ']':
 			t.add(t.open)
 			t.open = max(0, t.open-1)
@@ -220,6 +225,9 @@ func (t *toil) endParagraph() {
 	}
 	t.add(reread * p.bytes / 2)
 	t.add(p.stars * p.lows)
+	if p.stars+p.lows > maxStressed {
+		t.add(maxWork + 1)
+	}
 	t.add(2 * p.definitions * p.lines)
 	if p.definitions > 0 {
 		t.add(p.lines * p.lines / 4)
