@@ -72,11 +72,14 @@ func (s *session) eval(ctx context.Context, lists []string, o evalFlags) error {
 	if err != nil {
 		return err
 	}
-	held, err := s.heldOut(corpus, lists, o.lists)
+	held, err := heed(ctx, func() ([]gap.HoldOut, error) { return s.heldOut(corpus, lists, o.lists) })
 	if err != nil {
 		return err
 	}
-	e := gap.Evaluate(corpus, held, o.hold)
+	e, err := heed(ctx, func() (*gap.Evaluation, error) { return gap.Evaluate(corpus, held, o.hold), nil })
+	if err != nil {
+		return err
+	}
 	if len(e.Lists) == 0 {
 		return fmt.Errorf("%s: nothing to hold out: fewer than two papers of the list are in the corpus", firstOf(o.lists, strings.Join(lists, ", ")))
 	}

@@ -161,7 +161,10 @@ func (s *session) texts(ctx context.Context, lists []string) ([][]byte, error) {
 		if name == "-" {
 			s.stdin = bytes.NewReader(out[i])
 		}
-		if err := list.Writable(name, out[i], s.flags.from); err != nil { // before anybody is asked
+		writable := func() (bool, error) { return true, list.Writable(name, out[i], s.flags.from) }
+		if _, err := heed(ctx, writable); ctx.Err() != nil {
+			return nil, ctx.Err()
+		} else if err != nil { // before anybody is asked
 			return nil, fmt.Errorf("fix %w", err)
 		}
 	}
