@@ -49,6 +49,7 @@ type Client struct {
 	answered bool                // something was
 	found    string              // an id that was, last
 	failures int                 // subjects given up since
+	ways     map[string]bool     // in which the service failed, by how their words begin
 }
 
 var _ fetch.Source = (*Client)(nil)
@@ -56,7 +57,7 @@ var _ fetch.Source = (*Client)(nil)
 // NewClient makes a client. A base URL that cannot be asked is told by the
 // first question.
 func NewClient(o Options) *Client {
-	return &Client{fitted: map[fetch.Facts]int{}, api: api.New(api.Options{
+	return &Client{fitted: map[fetch.Facts]int{}, ways: map[string]bool{}, api: api.New(api.Options{
 		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyHeader: "x-api-key", KeyName: o.KeyName, Rate: o.Rate, Patience: o.Patience,
 		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
 	})}

@@ -126,10 +126,11 @@ func (q *question) knock(ctx context.Context) error {
 // decideOn decides on those that are doubted though others were answered since,
 // and gives the rest.
 func (q *question) decideOn(ctx context.Context, doubted []doubt) (rest []doubt, err error) {
+	tries := q.client.lastTries(len(q.places), len(doubted))
 	for _, d := range doubted {
 		if d.answers == q.answers {
 			rest = append(rest, d)
-		} else if err := q.last(ctx, d); err != nil {
+		} else if err := q.last(ctx, d, tries); err != nil {
 			return nil, err
 		}
 	}
@@ -137,12 +138,17 @@ func (q *question) decideOn(ctx context.Context, doubted []doubt) (rest []doubt,
 }
 
 // last asks for a doubted id once more, then for less of it; where that is of no
-// avail either, it has failed. What took too long by itself is not repeated, nor
-// with citing papers that can be had otherwise.
-func (q *question) last(ctx context.Context, d doubt) error {
+// avail either, it has failed. What took too long is repeated once where the
+// service is flaky; elsewhere not by itself, nor with citing papers that can be
+// had otherwise.
+func (q *question) last(ctx context.Context, d doubt, tries int) error {
 	err := d.why
-	if !errors.Is(err, api.ErrTimeout) || q.facts == fetch.Own || !d.alone && q.facts != fetch.Surroundings {
-		_, err = q.try(ctx, []string{d.id}, 1)
+	slow := errors.Is(err, api.ErrTimeout)
+	if slow {
+		tries = min(tries, 1+tries/flaky)
+	}
+	if !slow || tries > 1 || q.facts == fetch.Own || !d.alone && q.facts != fetch.Surroundings {
+		_, err = q.try(ctx, []string{d.id}, tries)
 	}
 	if less := q.less(err); q.stumbled(err) && len(less) > 0 {
 		q.single++
@@ -171,7 +177,11 @@ func (q *question) less(why error) []fetch.Facts {
 func (q *question) askLess(ctx context.Context, id string, less []fetch.Facts, faults int) (err error) {
 	for _, facts := range less {
 		var items []item
-		items, err = q.client.batch(ctx, []string{id}, facts, q.effort(faults), q.outage)
+		tries := faults
+		if tries > 0 { // else as many as the patience allows
+			tries = max(tries, q.client.lastTries(1, 1))
+		}
+		items, err = q.client.batch(ctx, []string{id}, facts, q.effort(tries), q.outage)
 		switch {
 		case err == nil && len(items) == 1 && items[0].words == "":
 			q.heard()
@@ -180,6 +190,7 @@ func (q *question) askLess(ctx context.Context, id string, less []fetch.Facts, f
 			err = unfit(fmt.Sprintf("%d papers for a %s", len(items), batchName(1, facts)))
 		}
 		q.silent++
+		q.client.noteFault(err)
 		if !q.stumbled(err) {
 			return err
 		}

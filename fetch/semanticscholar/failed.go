@@ -16,6 +16,43 @@ const mostFaults = 3
 // to be at fault.
 const mostFailures = 3
 
+// flaky is how often a subject is asked for by itself where the service fails in
+// more ways than one: then a fault tells little of what was asked for.
+const flaky = 5
+
+// noteFault remembers in which ways the service fails.
+func (c *Client) noteFault(err error) {
+	var fault *api.Fault
+	if !errors.As(err, &fault) {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.ways[fault.Words[:min(len(fault.Words), faultKind)]] = true
+}
+
+// faultKind is how much of the words of a fault, in bytes, tells of what kind
+// it is: the status, and how the body begins.
+const faultKind = 12
+
+// lastTries is how often a doubted subject is asked for once more, where n were
+// asked for together and so many of them are doubted: as often as leaves the
+// requests within 2 log2(n) + 2 for each bad one, once where many are bad, and
+// more often where the service is flaky.
+func (c *Client) lastTries(n, doubted int) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case len(c.ways) > 1:
+		return flaky
+	case n < 16 || doubted > 3:
+		return 1
+	case n < 32:
+		return 2
+	}
+	return 3
+}
+
 // heard notes that the service answered.
 func (c *Client) heard() {
 	c.mu.Lock()
@@ -44,6 +81,9 @@ func (c *Client) faults() int {
 	defer c.mu.Unlock()
 	if !c.answered || c.failures >= mostFailures {
 		return 0
+	}
+	if len(c.ways) > 1 {
+		return flaky
 	}
 	return mostFaults
 }

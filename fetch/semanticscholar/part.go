@@ -168,7 +168,11 @@ func (q *question) search(ctx context.Context, suspects []string, why error) (le
 func (q *question) try(ctx context.Context, ids []string, faults int) (left []string, err error) {
 	items, err := q.client.batch(ctx, ids, q.facts, q.effort(faults), q.outage)
 	if err != nil {
-		q.silent += max(1, faults)
+		q.silent++
+		if stumbles(err) {
+			q.silent += max(0, faults-1) // it was put so often
+		}
+		q.client.noteFault(err)
 		return nil, err
 	}
 	at := placed(ids, items)
