@@ -9,6 +9,11 @@ import (
 // maxDepth is how deep the structure of an entry may go, in JSON and in XML.
 const maxDepth = 64
 
+// isJSON looks at how a text begins: as JSON does and a link of Markdown does not.
+func isJSON(text []byte) bool { return jsonStart.Match(bytes.TrimLeft(text, " \t\r\n")) }
+
+var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
+
 // itemsStart finds where the items of a file begin: behind the bracket of an
 // array, which may stand in an object under "items" or "references".
 func itemsStart(text []byte) int {

@@ -118,7 +118,7 @@ func (r *reading) finish(name string, f Format) (*reading, error) {
 		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.line, newLineCount(r.text).at(first.at)), first.what)
 	}
 	if len(r.entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want %s", name, wants[f])
+		return nil, fmt.Errorf("%s: no entry: want %s", name, f.row().wants)
 	}
 	sortEntries(r.entries)
 	lines := newLineCount(r.text)

@@ -1,9 +1,6 @@
 package list
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 // Writable gives the error that Append and Fix would give of a list in a
 // format, which is Auto where it is to be recognised; nil where they would give
@@ -22,11 +19,8 @@ func readToWrite(name string, text []byte, f Format) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !r.markdown() && !r.plain() && !r.bibtex() {
-		return nil, fmt.Errorf("%s: %w", name, errReadOnly)
+	if row := r.form.row(); row.write == nil {
+		return nil, fmt.Errorf("%s: is %s, which citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it", name, row.called)
 	}
 	return r, nil
 }
-
-// errReadOnly is of the formats that other programs write.
-var errReadOnly = errors.New("is in a format that citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it")

@@ -106,6 +106,11 @@ func tableHead(text []byte) (separator rune, columns []string, ok bool) {
 	return 0, nil, false
 }
 
+func isTable(text []byte) bool {
+	_, _, ok := tableHead(text)
+	return ok
+}
+
 // readTable gives the entries of a table, and what is wrong with the rows that
 // are none.
 func readTable(text []byte) (entries []graph.Entry, broken faults) {
