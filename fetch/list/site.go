@@ -83,7 +83,7 @@ func doiInAddress(host, p string) (graph.ExternalID, bool) {
 var (
 	doiAlone   = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
 	doiInPath  = regexp.MustCompile(`[/:](10\.\d{4,9}/[^?#\s]+)`)
-	doiTail    = regexp.MustCompile(`(?i)(?:/(?:full|abstract|pdf|epdf|html|meta|summary|tables)(?:/.*)?|\.full(?:\.pdf|-text)?|\.abstract|\.pdf|/)$`)
+	doiTail    = regexp.MustCompile(`(?i)(?:/(?:full|abstract|pdf|epdf|html|meta|summary|tables)(?:/.*)?|\.full(?:\.pdf|\.html|\.txt|-text)?(?:\+html)?|\.abstract|\.pdf(?:\+html)?|/)$`)
 	doiVersion = regexp.MustCompile(`v\d+$`)
 )
 
