@@ -18,6 +18,11 @@ var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
 // array, which may stand in an object under "items" or "references".
 func itemsStart(text []byte) int {
 	d := json.NewDecoder(bytes.NewReader(text))
+	return itemsIn(text, d, 0)
+}
+
+// itemsIn does so of the value at hand, which may be an answer in an answer.
+func itemsIn(text []byte, d *json.Decoder, depth int) int {
 	if first, err := d.Token(); err != nil || first != json.Delim('{') {
 		return 0
 	}
@@ -27,10 +32,13 @@ func itemsStart(text []byte) int {
 			return 0
 		}
 		before := d.InputOffset()
-		if key == "items" || key == "references" {
-			if at := bytes.IndexByte(text[before:], '['); at >= 0 && len(bytes.Trim(text[before:int(before)+at], " \t\r\n:")) == 0 {
-				return int(before) + at
-			}
+		rest := bytes.TrimLeft(text[before:], " \t\r\n:")
+		at := len(text) - len(rest)
+		switch name, _ := key.(string); {
+		case itemLists[name] && arrayOfObjects.Match(rest):
+			return at
+		case answers[name] && bytes.HasPrefix(rest, []byte("{")) && depth < 4:
+			return itemsIn(text, d, depth+1)
 		}
 		if !isConfig(key) || d.Decode(new(json.RawMessage)) != nil {
 			return 0
@@ -42,11 +50,22 @@ func itemsStart(text []byte) int {
 // isConfig tells a key that may stand before the items from one of an item.
 func isConfig(key json.Token) bool {
 	switch key {
-	case "title", "type", "author", "issued":
+	case "author", "authors", "issued", "DOI", "doi", "paperId", "externalIds", "year", "URL", "url":
 		return false
 	}
 	return true
 }
+
+var (
+	// itemLists are what programs and people call a list of papers, answers
+	// what an answer stands in.
+	itemLists = map[string]bool{"items": true, "references": true, "data": true, "papers": true, "results": true, "works": true, "publications": true,
+		"entries": true, "recommendedPapers": true, "articles": true, "records": true, "documents": true, "bibliography": true, "library": true,
+		"list": true, "reading": true, "readings": true, "citations": true, "collection": true}
+	answers = map[string]bool{"message": true, "response": true, "hits": true, "result": true, "results": true, "resultList": true, "feed": true}
+
+	arrayOfObjects = regexp.MustCompile(`^\[\s*\{`)
+)
 
 // jsonItems finds the objects of an array, one after the other, and goes on
 // behind one that is broken.
