@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	foreign "citemap/fetch/list/record"
 	"citemap/graph"
 )
 
@@ -24,6 +25,18 @@ const (
 	Zotero   // Zotero CSV, and other tables with a column of titles
 	IDs      // an id or a title a line
 	Snapshot // the papers of a snapshot
+
+	Tagged       // EndNote's tagged records, .enw
+	WebOfScience // the plain text of Web of Science
+	RefWorks     // RefWorks' tagged records
+	Bibitems     // LaTeX's \bibitem, and what biber writes
+	Feed         // Atom, in which arXiv answers, and RSS
+	RDF          // of Zotero
+	YAML         // CSL-YAML, and lists that people keep
+	TOML
+	Org        // the outlines of Emacs
+	PubMed     // summaries and abstracts in plain text
+	ArXivPages // results, listings and mails of arXiv, pasted
 
 	formatCount
 )
@@ -74,6 +87,46 @@ func (f Format) row() formatRow {
 			endings: []string{".jsonl"}, recognise: byText(isSnapshot),
 			read: reads(func(text []byte) ([]graph.Entry, faults) { return readSnapshot(bytes.NewReader(text)) })}
 	}
+	return f.foreignRow()
+}
+
+// foreignRow gives what is to be known of a format that package record reads.
+func (f Format) foreignRow() formatRow {
+	switch f {
+	case Tagged:
+		return formatRow{name: "enw", called: "EndNote's tagged form", wants: "EndNote's tagged records, each with a line \"%T \"",
+			endings: []string{".enw"}, recognise: byText(foreign.IsEndNote), read: readsRecords(foreign.EndNote)}
+	case WebOfScience:
+		return formatRow{name: "wos", called: "Web of Science's plain text", wants: "records of Web of Science, each from a line \"PT \" to a line \"ER\"",
+			endings: []string{".ciw", ".isi"}, recognise: byText(foreign.IsWebOfScience), read: readsRecords(foreign.WebOfScience)}
+	case RefWorks:
+		return formatRow{name: "refworks", called: "RefWorks' tagged form", wants: "RefWorks' tagged records, each from a line \"RT \"",
+			recognise: byText(foreign.IsRefWorks), read: readsRecords(foreign.RefWorks)}
+	case Bibitems:
+		return formatRow{name: "bbl", called: "LaTeX", wants: "a LaTeX bibliography of \\bibitem, or one of biber",
+			endings: []string{".bbl"}, recognise: byText(isBBL), read: readsRecords(readBBL)}
+	case Feed:
+		return formatRow{name: "atom", called: "a feed", wants: "a feed with entries, in Atom or RSS",
+			endings: []string{".atom", ".rss"}, recognise: byText(foreign.IsFeed), read: readsRecords(foreign.Feed)}
+	case RDF:
+		return formatRow{name: "rdf", called: "Zotero RDF", wants: "Zotero RDF with items",
+			endings: []string{".rdf"}, recognise: byText(foreign.IsRDF), read: readsRecords(foreign.RDF)}
+	case YAML:
+		return formatRow{name: "yaml", called: "YAML", wants: "YAML, a list of papers with title, doi, url or arxiv",
+			endings: []string{".yml", ".yaml"}, recognise: called(YAML, foreign.IsYAML), read: readsRecords(foreign.YAML)}
+	case TOML:
+		return formatRow{name: "toml", called: "TOML", wants: "TOML, tables of papers with title, doi, url or arxiv",
+			endings: []string{".toml"}, recognise: called(TOML, foreign.IsTOML), read: readsRecords(foreign.TOML)}
+	case Org:
+		return formatRow{name: "org", called: "org", wants: "an outline with links to papers, or with their properties",
+			endings: []string{".org"}, recognise: called(Org, foreign.IsOrg), read: readsRecords(foreign.Org)}
+	case PubMed:
+		return formatRow{name: "pubmed", called: "PubMed's text", wants: "summaries or abstracts of PubMed, each with its PMID",
+			recognise: byText(foreign.IsPubMed), read: readsRecords(foreign.PubMed)}
+	case ArXivPages:
+		return formatRow{name: "arxiv", called: "a pasted page of arXiv", wants: "papers, each below a line like \"arXiv:2305.11206 [pdf]\"",
+			recognise: byText(foreign.IsArXivPage), read: readsRecords(foreign.ArXivPage)}
+	}
 	return formatRow{name: "auto", called: "a list",
 		wants: "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"}
 }
@@ -81,7 +134,23 @@ func (f Format) row() formatRow {
 // told are the formats whose texts tell that they are in them, those that tell
 // it most surely first. Markdown and plain lines look alike, and are told apart
 // by reading them.
-func told() []Format { return []Format{Snapshot, CSL, EndNote, RIS, BibTeX, Zotero} }
+func told() []Format {
+	return []Format{Snapshot, CSL, RDF, Feed, EndNote, RIS, Bibitems, BibTeX, Zotero, Tagged, WebOfScience, RefWorks, Org, YAML, TOML, PubMed, ArXivPages}
+}
+
+func isBBL(text []byte) bool { return foreign.IsBibitems(text) || foreign.IsBiber(text) }
+
+func readBBL(text []byte) foreign.Reading {
+	if foreign.IsBiber(text) {
+		return foreign.Biber(text)
+	}
+	return foreign.Bibitems(text)
+}
+
+// called recognises a format by the end of a name, or by the text.
+func called(f Format, is func([]byte) bool) func(string, []byte) bool {
+	return func(name string, text []byte) bool { return byEnding(name) == f || is(text) }
+}
 
 func byText(is func([]byte) bool) func(string, []byte) bool {
 	return func(_ string, text []byte) bool { return is(text) }
@@ -150,6 +219,22 @@ func recognise(name string, text []byte) Format {
 		return f
 	}
 }
+
+// recognised gives the format of a list, or says of a form that is not read what
+// to do instead.
+func recognised(name string, text []byte) (Format, error) {
+	f := recognise(name, text)
+	if f == Auto || f == EndNote || f == CSL {
+		if called, instead := foreign.Refused(name, text); called != "" {
+			return f, fmt.Errorf("%s: is %s, which citemap does not read: %s", name, called, instead)
+		}
+	}
+	return f, nil
+}
+
+// isForeign tells a format whose texts are never Markdown or plain lines, even
+// where no entry is found in them.
+func (f Format) isForeign() bool { return f >= Tagged && f < formatCount }
 
 // readPapers reads a text in a format that is known.
 func (f Format) readPapers(name string, text []byte) reading {

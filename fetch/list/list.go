@@ -98,10 +98,12 @@ func readAs(name string, text []byte, f Format) (*reading, error) {
 	}
 	asked := f
 	if f == Auto {
-		f = recognise(name, d.text)
+		if f, err = recognised(name, d.text); err != nil {
+			return nil, err
+		}
 	}
 	r := f.readPapers(name, d.text)
-	if asked == Auto && f != Auto && len(r.entries)+r.broken.len() == 0 {
+	if asked == Auto && f != Auto && !f.isForeign() && len(r.entries)+r.broken.len() == 0 {
 		if plain := Auto.readPapers(name, d.text); len(plain.entries) > 0 {
 			f, r = Auto, plain
 		}
