@@ -54,6 +54,9 @@ func (z *zoteroAPI) UnmarshalJSON(b []byte) error {
 // readCSL gives the entries of CSL-JSON, and what is wrong with the items that
 // are none.
 func readCSL(text []byte) (entries []graph.Entry, broken faults) {
+	if isStrings(text) {
+		return readStrings(text)
+	}
 	s := jsonItems{text: text, at: itemsStart(text)}
 	for {
 		start, end, ok := s.next()

@@ -4,13 +4,46 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
+
+	"citemap/graph"
 )
 
 // maxDepth is how deep the structure of an entry may go, in JSON and in XML.
 const maxDepth = 64
 
 // isJSON looks at how a text begins: as JSON does and a link of Markdown does not.
-func isJSON(text []byte) bool { return jsonStart.Match(bytes.TrimLeft(text, " \t\r\n")) }
+func isJSON(text []byte) bool {
+	return jsonStart.Match(bytes.TrimLeft(text, " \t\r\n")) || isStrings(text)
+}
+
+// isStrings tells an array of texts.
+func isStrings(text []byte) bool { return stringsStart.Match(text) && json.Valid(text) }
+
+var stringsStart = regexp.MustCompile(`^\s*\[\s*"`)
+
+// readStrings reads an array of ids, addresses and titles.
+func readStrings(text []byte) (entries []graph.Entry, broken faults) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	for {
+		before := int(d.InputOffset())
+		token, err := d.Token()
+		if err != nil {
+			return entries, broken
+		}
+		s, is := token.(string)
+		if !is {
+			continue
+		}
+		start := before + len(text[before:]) - len(bytes.TrimLeft(text[before:], " \t\r\n,"))
+		e, ok := plainEntry(oneLine(s))
+		if !ok || !isListed(&e) {
+			broken.add(fault{at: start, what: "text is neither an id nor a title"})
+			continue
+		}
+		e.Start, e.End = start, int(d.InputOffset())
+		entries = append(entries, e)
+	}
+}
 
 var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
 
