@@ -70,3 +70,12 @@ func TestForeignIsNotMarkdown(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberedListsAreNotForeign holds that a numbered list with PubMed's numbers
+// is read as what it is.
+func TestNumberedListsAreNotForeign(t *testing.T) {
+	l, err := Parse("l.md", []byte("1. [Of Mice and Others](https://arxiv.org/abs/1706.03762) PMID: 31143794\n2. [Of Men](https://arxiv.org/abs/1810.04805) PMID: 31143795\n"), Auto)
+	if err != nil || l.Format != Markdown || len(l.Entries) != 2 || l.Entries[0].Title != "Of Mice and Others" {
+		t.Error(l, err)
+	}
+}

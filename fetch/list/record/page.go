@@ -80,14 +80,16 @@ var (
 	pubmedCentral  = regexp.MustCompile(`PMCID:?\s+(PMC\d+)`)
 	pubmedDOI      = regexp.MustCompile(`(?i)\bdoi:\s*(10\.\S+?)\.?(?:\s|$)`)
 	pubmedDate     = regexp.MustCompile(`\.\s+((?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?:[ -]\d{1,2})?)?)[^.]{0,20}[;:.]`)
-	pubmedStart    = regexp.MustCompile(`^\s*1[:.] \S`)
+	pubmedSummary  = regexp.MustCompile(`^\s*1: \S`)
+	pubmedAbstract = regexp.MustCompile(`^\s*1\. [^\[\n]*\.`)
+	pubmedAlone    = regexp.MustCompile(`(?m)^PMID: ?\d+`) // in a list of people's own it stands in its line
 	pubmedPeople   = regexp.MustCompile(`^(?:\p{Lu}[\pL' -]* \p{Lu}{1,3}(?:\(\d+\))*(?:, |\.|$))+`)
 	pubmedBrackets = regexp.MustCompile(`\(\d+\)`)
 )
 
 // IsPubMed tells what PubMed saves as a summary or as abstracts in plain text.
 func IsPubMed(text []byte) bool {
-	return pubmedStart.Match(head(text)) && pubmedNumber.Match(text)
+	return pubmedSummary.Match(head(text)) && pubmedNumber.Match(text) || pubmedAbstract.Match(head(text)) && pubmedAlone.Match(text)
 }
 
 // PubMed reads the papers of such a text, of which each has its number at its
