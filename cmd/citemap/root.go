@@ -67,7 +67,8 @@ how do these papers hang together, which ones carry the field, and what is
 missing from the list.
 
 A LIST is Markdown with links to papers, a pasted bibliography, BibTeX, RIS, CSL-JSON,
-EndNote XML, Zotero CSV, a snapshot, or lines of ids or titles; "-" is standard input.
+EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or titles,
+or what else docs/lists.md names; "-" is standard input.
 citemap LIST is short for citemap report LIST.
 
 What a flag sets can be set once for all in citemap/config.toml in your config folder,
@@ -123,7 +124,7 @@ func isList(c *cobra.Command, arg string) error {
 func (s *session) addFlags(root *cobra.Command) {
 	f, o := root.PersistentFlags(), &s.flags
 	o.refresh, o.patience, o.drawTimeout = 30*day, 10*minute, minute
-	f.Var(&o.from, "from", "what the lists are written in: markdown, bibtex, ris, csl, endnote, zotero, ids or snapshot")
+	f.Var(&o.from, "from", "what the lists are written in: "+strings.Join(list.FormatNames()[1:], ", "))
 	f.StringVar(&o.library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.offline, "offline", false, "ask the library only")

@@ -148,4 +148,4 @@ func surroundings(text string, start int) place {
 }
 
 // ending is what the addresses of publishers add to a DOI: the form of the page.
-var ending = regexp.MustCompile(`(?i)(?:/(?:full|fulltext|abstract|abs|pdf|epdf|html|meta|summary|tables|references|figures)(?:/.*)?|\.full(?:\.pdf|-text)?|\.abstract|\.pdf|\.html?|/)$`)
+var ending = regexp.MustCompile(`(?i)(?:/(?:full|fulltext|abstract|abs|pdf|epdf|html|meta|summary|tables|references|figures)(?:/.*)?|\.full(?:\.pdf|\.html|\.txt|-text)?(?:\+html)?|\.abstract|\.pdf(?:\+html)?|\.html?|/)$`)

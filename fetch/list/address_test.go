@@ -69,7 +69,7 @@ var addresses = []struct {
 	{"DOI 10.1080/01621459.2017.1285773", []string{"https://www.tandfonline.com/doi/full/10.1080/01621459.2017.1285773?src=recsys"}},
 	{"DOI 10.1073/pnas.1611835114", []string{"https://www.pnas.org/doi/abs/10.1073/pnas.1611835114"}},
 	{"DOI 10.1101/622803", []string{
-		"https://www.biorxiv.org/content/10.1101/622803v4", "https://www.biorxiv.org/content/10.1101/622803v4.full",
+		"https://www.biorxiv.org/content/10.1101/622803v4", "https://www.biorxiv.org/content/10.1101/622803v4.full", "https://www.biorxiv.org/content/10.1101/622803v3.full.pdf+html",
 		"https://www.medrxiv.org/content/10.1101/622803v1.full.pdf", "http://biorxiv.org/content/early/2017/12/06/622803",
 		"https://www.biorxiv.org/content/early/2017/12/06/622803.full.pdf", "https://www.biorxiv.org/content/biorxiv/early/2017/12/06/622803.1.full.pdf",
 	}},

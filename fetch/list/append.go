@@ -147,15 +147,7 @@ func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
 }
 
 func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
-	switch r.form {
-	case IDs:
-		return r.plainLines(news), nil
-	case BibTeX:
-		return r.bibtexRecords(news), nil
-	case Markdown:
-		return r.markdownEntries(news, ordered)
-	}
-	return nil, errReadOnly
+	return r.form.row().write(r, news, ordered)
 }
 
 // crlf tells whether the lines end as in Windows.

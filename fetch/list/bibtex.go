@@ -12,13 +12,20 @@ type record struct {
 	start, end int
 	kind, key  string
 	fields     map[string]string // values as written, strings put in, by lower-case name
+	undefined  string            // the string that should have been its title
 	settled    bool              // it has what it takes from others
 }
 
+// bibtexKinds are the kinds of entry that begin one where the line does not.
+const bibtexKinds = `(?i:article|inproceedings|conference|proceedings|misc|book|inbook|booklet|incollection|collection|techreport|report|manual|` +
+	`(?:phd|masters)?thesis|unpublished|online|electronic|www|dataset|software|patent|preprint|periodical|inreference|reference)`
+
 var (
-	bibtexStart = regexp.MustCompile(`^@\s*[A-Za-z]+\s*[{(]`)
-	bibtexHead  = regexp.MustCompile(`^@\s*(?:[A-Za-z]+\s*[{(][^\s,{}()]*\s*,|(?i:string|comment|preamble)\s*[{(])`)
-	bibtexPaper = regexp.MustCompile(`(?im)^@(?:article|inproceedings|conference|misc|book|incollection|techreport|phdthesis|unpublished|online)\s*[{(][^\s,{}()]+,`)
+	// bibtexInline is an entry behind other text: its kind, its key and a field.
+	bibtexInline = regexp.MustCompile(`^@\s*` + bibtexKinds + `\s*[{(][^{}"@]{0,200}?\pL[\w-]*\s*=\s*(?:["{]|\w)`)
+	bibtexStart  = regexp.MustCompile(`^@\s*[A-Za-z]+\s*[{(]`)
+	bibtexHead   = regexp.MustCompile(`^@\s*(?:[A-Za-z]+\s*[{(][^\s,{}()]*\s*,|(?i:string|comment|preamble)\s*[{(])`)
+	bibtexPaper  = regexp.MustCompile(`(?im)^@(?:article|inproceedings|conference|misc|book|incollection|techreport|phdthesis|unpublished|online)\s*[{(][^\s,{}()]+,`)
 )
 
 // isBibTeX tells whether a text is BibTeX: its first line that is neither empty
@@ -43,15 +50,37 @@ func (p *bibtexParser) skipLine() {
 	}
 }
 
-// nextRecord finds the first entry that begins a line at or behind an offset;
-// the end of the text where there is none.
+// nextRecord finds the first entry at or behind an offset; the end of the text
+// where there is none. It begins a line, or stands behind another entry or
+// behind words that are no comment.
 func nextRecord(text []byte, at int) int {
+	from := at
 	for ; at < len(text); at++ {
-		if text[at] == '@' && beginsLine(text, at) && bibtexStart.Match(text[at:min(len(text), at+256)]) {
+		n := bytes.IndexByte(text[at:], '@')
+		if n < 0 {
+			return len(text)
+		}
+		at += n
+		head := text[at:min(len(text), at+256)]
+		if !bibtexStart.Match(head) {
+			continue
+		}
+		if beginsLine(text, at) || from > 0 && at-from < 256 && len(bytes.Trim(text[from:at], " \t,;")) == 0 {
+			return at
+		}
+		if bibtexInline.Match(head) && !behindPercent(text, at) {
 			return at
 		}
 	}
 	return at
+}
+
+// behindPercent tells whether a % or a word right ahead of an offset makes of it
+// a comment or an address.
+func behindPercent(text []byte, at int) bool {
+	near := text[max(0, at-256):at]
+	line := near[bytes.LastIndexAny(near, "\r\n")+1:]
+	return bytes.IndexByte(line, '%') >= 0 || len(line) > 0 && bytes.IndexByte([]byte(" \t:;,.)]}"), line[len(line)-1]) < 0
 }
 
 // beginsLine looks past the white space before an offset, of a line not too far.
@@ -75,6 +104,9 @@ func parseBibTeX(text []byte) (records []record, broken faults) {
 			p.at = max(p.at, start+1)
 		case r.key != "":
 			records = append(records, r)
+			if r.undefined != "" {
+				broken.add(fault{at: start, what: "title of entry " + oneLine(r.key) + " is the string " + r.undefined + ", which the file does not define"})
+			}
 		}
 	}
 	return records, broken
@@ -85,7 +117,11 @@ type bibtexParser struct {
 	text    []byte
 	at      int
 	strings map[string]string
-	left    int // bytes that strings may still grow to: each may stand for several others
+
+	undefined string // the name of a string in the value at hand that nobody defined
+	untitled  string // such a one in the title of the entry
+
+	left int // bytes that strings may still grow to: each may stand for several others
 }
 
 var months = map[string]string{"jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6",
@@ -93,6 +129,7 @@ var months = map[string]string{"jan": "1", "feb": "2", "mar": "3", "apr": "4", "
 
 // record reads the entry at hand; one without key is not a paper.
 func (p *bibtexParser) record() (record, error) {
+	p.untitled = ""
 	r := record{start: p.at, fields: map[string]string{}}
 	p.at++
 	r.kind = strings.ToLower(p.word())
@@ -111,12 +148,9 @@ func (p *bibtexParser) record() (record, error) {
 		err := p.fieldsInto(p.strings, closing)
 		return record{}, err
 	}
-	r.key = p.keyWord()
-	if p.next() == ',' {
-		p.at++
-	}
+	r.key = p.key(closing)
 	err := p.fieldsInto(r.fields, closing)
-	r.end = p.at
+	r.end, r.undefined = p.at, p.untitled
 	if r.key == "" {
 		r.key = "?"
 	}
@@ -145,12 +179,16 @@ func (p *bibtexParser) fieldsInto(fields map[string]string, closing byte) error 
 			return fault{at: p.at, what: "entry with a field without value"}
 		}
 		p.at++
+		p.undefined = ""
 		value, err := p.value(closing)
 		if err != nil {
 			return err
 		}
 		if _, twice := fields[name]; !twice {
 			fields[name] = value
+			if name == "title" {
+				p.untitled = p.undefined
+			}
 		}
 	}
 }
@@ -194,7 +232,10 @@ func (p *bibtexParser) named(word string) string {
 	if s, known := p.strings[name]; known {
 		return s
 	}
-	return word // a number, or the name of a month
+	if months[name] == "" && strings.Trim(word, "0123456789") != "" {
+		p.undefined = word
+	}
+	return word
 }
 
 // enclosed reads up to the closing mark that is not inside braces, and steps
@@ -234,7 +275,60 @@ func (p *bibtexParser) next() byte {
 // word reads the name of a kind, a field or a string, or a number.
 func (p *bibtexParser) word() string { return p.until(" \t\r\n{}(),=#\"%'") }
 
-func (p *bibtexParser) keyWord() string { return p.until(" \t\r\n{},\"") }
+// key reads the key of an entry and the comma behind it. A key may hold spaces,
+// brackets, commas and signs, as programs write them; an entry may also have
+// none and begin with its fields.
+func (p *bibtexParser) key(closing byte) string {
+	p.next()
+	rest := p.text[p.at:min(len(p.text), p.at+maxKey)]
+	if m := bibtexField.FindSubmatch(rest); m != nil && (m[2][0] == '{' || m[2][0] == '"' || fieldNames[strings.ToLower(string(m[1]))]) {
+		return ""
+	}
+	for at := 0; at < len(rest); at++ {
+		switch c := rest[at]; {
+		case c == '\n' || c == '"' || c == closing && (c == '}' || bytes.IndexByte(rest[:at], '(') < 0):
+			if bytes.IndexByte(rest[:at], ',') < 0 {
+				p.at += at
+				return strings.TrimSpace(string(rest[:at]))
+			}
+			at = len(rest)
+		case c == '{':
+			at = len(rest)
+		case c == ',' && (bibtexField.Match(rest[at+1:]) || endsFields.Match(rest[at+1:]) || len(bytes.TrimLeft(rest[at+1:], " \t\r\n")) == 0):
+			p.at += at + 1
+			return strings.TrimSpace(string(rest[:at]))
+		}
+	}
+	word := p.until(" \t\r\n{},\"")
+	if p.next() == ',' {
+		p.at++
+	}
+	return word
+}
+
+// recordHead gives the key of a record, and where its fields begin.
+func recordHead(record string) (key string, fields int) {
+	p := bibtexParser{text: []byte(record), at: 1}
+	p.word()
+	closing := byte('}')
+	if p.next() == '(' {
+		closing = ')'
+	}
+	p.at = min(p.at+1, len(record))
+	key = p.key(closing)
+	return key, p.at
+}
+
+// maxKey is how long a key may be, with the field behind it.
+const maxKey = 512
+
+var (
+	bibtexField = regexp.MustCompile(`^[\s,]*(?:%[^\n]*\s*)*(\pL[\w:+-]*)\s*=\s*(\S)`)
+	endsFields  = regexp.MustCompile(`^[\s,]*(?:[})%]|$)`)
+
+	// fieldNames are those that begin an entry without key.
+	fieldNames = map[string]bool{"title": true, "author": true, "year": true, "date": true, "doi": true, "journal": true, "booktitle": true, "url": true}
+)
 
 func (p *bibtexParser) until(stops string) string {
 	p.next()

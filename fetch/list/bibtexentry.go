@@ -1,6 +1,7 @@
 package list
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -46,7 +47,7 @@ var (
 
 // work reads the fields.
 func (r *record) work() work {
-	w := work{title: fromLaTeX(r.fields["title"]), authors: r.authors(), date: r.date()}
+	w := work{title: fromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), authors: r.authors(), date: r.date()}
 	if subtitle := fromLaTeX(r.fields["subtitle"]); subtitle != "" && w.title != "" {
 		w.title = strings.TrimRight(w.title, ":. ") + ": " + subtitle
 	}
@@ -62,7 +63,7 @@ func (r *record) date() graph.Date {
 	if d, err := graph.ParseDate(strings.TrimRight(begin, "~?%")); err == nil {
 		return d
 	}
-	for _, field := range []string{r.fields["year"], r.fields["date"]} {
+	for _, field := range []string{r.fields["year"], r.fields["date"], r.fields["pub_year"], r.fields["publication_year"]} {
 		year := yearDigits.FindString(field)
 		if y := yearOf(year); y > 0 {
 			return graph.Date{Year: y, Month: firstMonth(fromLaTeX(r.fields["month"]))}
@@ -123,11 +124,14 @@ func (r *record) ids(w *work) {
 	case "pmc", "pmcid":
 		w.pmcid(eprint)
 	}
+	if strings.HasPrefix(literal(r.fields["eprint"]), "10.") {
+		w.doi(literal(r.fields["eprint"]))
+	}
 	w.doi(literal(r.fields["doi"]))
 	w.pmid(literal(r.fields["pmid"]))
 	w.pmcid(literal(r.fields["pmcid"]))
 	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(literal(r.fields["arxiv"]+r.fields["arxivid"]), ""))
-	for _, field := range []string{"url", "ee", "link", "pdf", "bdsk-url-1", "bdsk-url-2"} {
+	for _, field := range []string{"url", "ee", "link", "pdf", "bdsk-url-1", "bdsk-url-2", "html", "paper", "paperurl", "arxivurl", "arxiv_url", "doiurl", "doi-url", "pdfurl", "fulltext", "openaccess", "website"} {
 		if s := r.fields[field]; s != "" {
 			w.written(literal(s))
 		}
@@ -137,6 +141,9 @@ func (r *record) ids(w *work) {
 		if s := r.fields[field]; s != "" {
 			w.written(unbraced(literal(s)))
 		}
+	}
+	if x, err := graph.ParseID(r.key); err == nil && (x.Scheme == graph.DOI || x.Scheme == graph.ArXiv) {
+		w.take(x.Scheme, x.Value)
 	}
 	for _, field := range []string{"note", "annote", "annotation", "addendum", "comment"} {
 		if s := r.fields[field]; s != "" {
@@ -181,7 +188,7 @@ var literalEscapes = strings.NewReplacer(`{\_}`, "_", `{\%}`, "%", `{\&}`, "&", 
 // "others" is none.
 func (r *record) authors() (out []string) {
 	for _, name := range splitNames(r.fields["author"]) {
-		if name = inParts(fromLaTeX(name)); name != "" && name != "others" {
+		if name = inParts(strings.Trim(nameMarks.Replace(fromLaTeX(name)), " ,;")); name != "" && !isOthers(name) {
 			out = append(out, name)
 		}
 	}
@@ -200,6 +207,18 @@ func inParts(name string) string {
 		parts[strings.TrimSpace(key)] = strings.Trim(value, ` "”`)
 	}
 	return strings.Trim(strings.TrimSpace(parts["prefix"]+" "+parts["family"])+", "+parts["given"], ", ")
+}
+
+// nameMarks are signs that say of an author what is not the name.
+var nameMarks = strings.NewReplacer("*", "", "†", "", "‡", "", "§", "", "¶", "")
+
+// isOthers tells what stands for the people who are not named.
+func isOthers(name string) bool {
+	switch strings.ToLower(strings.Trim(name, " .,{}")) {
+	case "others", "et al", "et. al", "and others", "...", "…":
+		return true
+	}
+	return false
 }
 
 func splitNames(s string) (names []string) {

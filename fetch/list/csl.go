@@ -33,6 +33,8 @@ type cslItem struct {
 	Source          looseText  `json:"source"`
 	ID              looseText  `json:"id"`
 	Data            *zoteroAPI `json:"data"`
+
+	answerFields
 }
 
 // zoteroAPI is where Zotero's web interface has the fields of an item.
@@ -52,6 +54,9 @@ func (z *zoteroAPI) UnmarshalJSON(b []byte) error {
 // readCSL gives the entries of CSL-JSON, and what is wrong with the items that
 // are none.
 func readCSL(text []byte) (entries []graph.Entry, broken faults) {
+	if isStrings(text) {
+		return readStrings(text)
+	}
 	s := jsonItems{text: text, at: itemsStart(text)}
 	for {
 		start, end, ok := s.next()
@@ -71,6 +76,10 @@ func readCSL(text []byte) (entries []graph.Entry, broken faults) {
 		if item.Data != nil && item.Title == "" {
 			item = cslItem(*item.Data)
 		}
+		if isEnvelope(text[start:end]) {
+			s.at = start + 1
+			continue
+		}
 		if item.Kind == "attachment" || item.Kind == "note" || item.Kind == "annotation" {
 			continue
 		}
@@ -89,10 +98,11 @@ func readCSL(text []byte) (entries []graph.Entry, broken faults) {
 }
 
 func (c *cslItem) work() work {
-	w := work{title: string(c.Title), authors: append(c.Author, c.Creators...), date: c.Issued.Date}
+	w := work{title: c.title(), authors: append(c.Author, c.Creators...), date: c.Issued.Date}
 	if w.date.IsZero() {
 		w.date = looseDate(string(c.Date))
 	}
+	c.tell(&w)
 	w.doi(string(c.DOI))
 	w.pmid(string(c.PMID))
 	w.pmcid(string(c.PMCID))

@@ -37,7 +37,7 @@ func (n *cslNames) UnmarshalJSON(b []byte) error {
 	if len(b) > 0 && b[0] == '"' {
 		var s string
 		err := json.Unmarshal(b, &s)
-		*n = people(s)
+		*n = people(strings.ReplaceAll(s, " and ", "; "))
 		return err
 	}
 	var parts []json.RawMessage
@@ -59,6 +59,9 @@ func cslName(b []byte) string {
 		Dropping                             looseText `json:"dropping-particle"`
 		NonDropping                          looseText `json:"non-dropping-particle"`
 		LastName, FirstName, CreatorType     looseText
+		Author                               struct {
+			DisplayName looseText `json:"display_name"`
+		} // of OpenAlex
 	}
 	if len(b) > 0 && b[0] != '{' {
 		var s looseText
@@ -71,7 +74,7 @@ func cslName(b []byte) string {
 	family := oneLine(string(p.Dropping + " " + p.NonDropping + " " + p.Family + p.LastName))
 	given := oneLine(string(p.Given + p.FirstName))
 	if family == "" {
-		return oneLine(string(p.Literal + p.Name + looseText(given)))
+		return oneLine(string(p.Literal + p.Name + p.Author.DisplayName + looseText(given)))
 	}
 	for _, part := range []string{given, oneLine(string(p.Suffix))} {
 		if part != "" {

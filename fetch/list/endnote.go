@@ -17,7 +17,10 @@ var (
 	recordEnd   = regexp.MustCompile(`</(?:record|RECORD)>`)
 )
 
-func isEndNote(begin []byte) bool { return xmlStart.Match(begin[:min(len(begin), 16)]) }
+func isEndNote(text []byte) bool {
+	begin := bytes.TrimLeft(text, " \t\r\n")
+	return xmlStart.Match(begin[:min(len(begin), 16)])
+}
 
 // readEndNote gives the entries of EndNote XML, and what is wrong with the
 // records that are none. Each record is read by itself, so that a broken one

@@ -17,9 +17,9 @@ type field struct {
 // fields gives the fields of a BibTeX entry, as far as they can be told apart.
 func (r *reading) fields(e *graph.Entry) []field {
 	text := string(r.text[e.Start:e.End])
-	at := strings.IndexByte(text, ',')
+	_, at := recordHead(text)
 	var out []field
-	for at >= 0 && at < len(text) {
+	for at < len(text) {
 		at += len(text[at:]) - len(strings.TrimLeft(text[at:], ", \t\r\n"))
 		n := strings.IndexByte(text[at:], '=')
 		if n < 0 || strings.ContainsAny(text[at:at+n], "{}(),\"") {

@@ -3,7 +3,6 @@ package list
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"citemap/graph"
 )
@@ -81,6 +80,6 @@ func shown(e *graph.Entry) string { return strconv.Quote(e.Name()) }
 // key gives the key of a BibTeX record.
 func (w *workshop) key(entry int) string {
 	e := &w.entries[entry]
-	head, _, _ := strings.Cut(string(w.text[e.Start:e.End]), ",")
-	return strings.TrimSpace(head[strings.IndexAny(head, "{(")+1:])
+	key, _ := recordHead(string(w.text[e.Start:e.End]))
+	return key
 }

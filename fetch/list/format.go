@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
+	foreign "citemap/fetch/list/record"
 	"citemap/graph"
 )
 
@@ -25,32 +25,162 @@ const (
 	Zotero   // Zotero CSV, and other tables with a column of titles
 	IDs      // an id or a title a line
 	Snapshot // the papers of a snapshot
+
+	Tagged       // EndNote's tagged records, .enw
+	WebOfScience // the plain text of Web of Science
+	RefWorks     // RefWorks' tagged records
+	Bibitems     // LaTeX's \bibitem, and what biber writes
+	Feed         // Atom, in which arXiv answers, and RSS
+	RDF          // of Zotero
+	YAML         // CSL-YAML, and lists that people keep
+	TOML
+	Org        // the outlines of Emacs
+	PubMed     // summaries and abstracts in plain text
+	ArXivPages // results, listings and mails of arXiv, pasted
+
+	formatCount
 )
 
-var formatNames = []string{"auto", "markdown", "bibtex", "ris", "csl", "endnote", "zotero", "ids", "snapshot"}
+// A formatRow is all that is to be known of a format.
+type formatRow struct {
+	name   string // as a user writes it
+	called string // as a person calls a text in it
+	wants  string // what was looked for in vain
 
-// wants says of each format what was looked for in vain.
-var wants = []string{
-	Auto:     "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line",
-	Markdown: "Markdown with links to papers or citations", BibTeX: "entries like @article{key, title = {...}}",
-	RIS: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"", CSL: "CSL-JSON, an array of items or {\"items\": [...]}",
-	EndNote: "EndNote XML with <record> elements", Zotero: "CSV whose first line names its columns, one of them Title or DOI",
-	IDs: "an id or a title a line", Snapshot: "the papers of a snapshot",
+	endings   []string // of the names of files, where the text does not tell
+	recognise func(name string, text []byte) bool
+	read      func(text []byte) reading
+	write     func(r *reading, news []newcomer, ordered bool) ([]insertion, error) // nil where it is only read
+}
+
+// row gives what is to be known of the format.
+func (f Format) row() formatRow {
+	switch f {
+	case Markdown:
+		return formatRow{name: "markdown", called: "Markdown", wants: "Markdown with links to papers or citations",
+			endings: []string{".md", ".markdown"},
+			read:    func(text []byte) reading { return reading{entries: readMarkdown(text)} },
+			write:   (*reading).markdownEntries}
+	case BibTeX:
+		return formatRow{name: "bibtex", called: "BibTeX", wants: "entries like @article{key, title = {...}}",
+			endings:   []string{".bib", ".bibtex", ".biblatex"},
+			recognise: isBibTeX, read: reads(readBibTeX),
+			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.bibtexRecords(news), nil }}
+	case RIS:
+		return formatRow{name: "ris", called: "RIS", wants: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"",
+			endings: []string{".ris", ".nbib"}, recognise: byText(isRIS), read: reads(readRIS)}
+	case CSL:
+		return formatRow{name: "csl", called: "JSON", wants: "CSL-JSON, an array of items or {\"items\": [...]}",
+			endings: []string{".json", ".csljson"}, recognise: byText(isJSON), read: reads(readCSL)}
+	case EndNote:
+		return formatRow{name: "endnote", called: "EndNote XML", wants: "EndNote XML with <record> elements",
+			endings: []string{".xml"}, recognise: byText(isEndNote), read: reads(readEndNote)}
+	case Zotero:
+		return formatRow{name: "zotero", called: "a table", wants: "CSV whose first line names its columns, one of them Title or DOI",
+			endings: []string{".csv", ".tsv"}, recognise: byText(isTable), read: reads(readTable)}
+	case IDs:
+		return formatRow{name: "ids", called: "plain lines", wants: "an id or a title a line",
+			endings: []string{".txt", ".ids", ".lst"}, read: reads(readLines),
+			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.plainLines(news), nil }}
+	case Snapshot:
+		return formatRow{name: "snapshot", called: "a snapshot", wants: "the papers of a snapshot",
+			endings: []string{".jsonl"}, recognise: byText(isSnapshot),
+			read: reads(func(text []byte) ([]graph.Entry, faults) { return readSnapshot(bytes.NewReader(text)) })}
+	}
+	return f.foreignRow()
+}
+
+// foreignRow gives what is to be known of a format that package record reads.
+func (f Format) foreignRow() formatRow {
+	switch f {
+	case Tagged:
+		return formatRow{name: "enw", called: "EndNote's tagged form", wants: "EndNote's tagged records, each with a line \"%T \"",
+			endings: []string{".enw"}, recognise: byText(foreign.IsEndNote), read: readsRecords(foreign.EndNote)}
+	case WebOfScience:
+		return formatRow{name: "wos", called: "Web of Science's plain text", wants: "records of Web of Science, each from a line \"PT \" to a line \"ER\"",
+			endings: []string{".ciw", ".isi"}, recognise: byText(foreign.IsWebOfScience), read: readsRecords(foreign.WebOfScience)}
+	case RefWorks:
+		return formatRow{name: "refworks", called: "RefWorks' tagged form", wants: "RefWorks' tagged records, each from a line \"RT \"",
+			recognise: byText(foreign.IsRefWorks), read: readsRecords(foreign.RefWorks)}
+	case Bibitems:
+		return formatRow{name: "bbl", called: "LaTeX", wants: "a LaTeX bibliography of \\bibitem, or one of biber",
+			endings: []string{".bbl"}, recognise: byText(isBBL), read: readsRecords(readBBL)}
+	case Feed:
+		return formatRow{name: "atom", called: "a feed", wants: "a feed with entries, in Atom or RSS",
+			endings: []string{".atom", ".rss"}, recognise: byText(foreign.IsFeed), read: readsRecords(foreign.Feed)}
+	case RDF:
+		return formatRow{name: "rdf", called: "Zotero RDF", wants: "Zotero RDF with items",
+			endings: []string{".rdf"}, recognise: byText(foreign.IsRDF), read: readsRecords(foreign.RDF)}
+	case YAML:
+		return formatRow{name: "yaml", called: "YAML", wants: "YAML, a list of papers with title, doi, url or arxiv",
+			endings: []string{".yml", ".yaml"}, recognise: called(YAML, foreign.IsYAML), read: readsRecords(foreign.YAML)}
+	case TOML:
+		return formatRow{name: "toml", called: "TOML", wants: "TOML, tables of papers with title, doi, url or arxiv",
+			endings: []string{".toml"}, recognise: called(TOML, foreign.IsTOML), read: readsRecords(foreign.TOML)}
+	case Org:
+		return formatRow{name: "org", called: "org", wants: "an outline with links to papers, or with their properties",
+			endings: []string{".org"}, recognise: called(Org, foreign.IsOrg), read: readsRecords(foreign.Org)}
+	case PubMed:
+		return formatRow{name: "pubmed", called: "PubMed's text", wants: "summaries or abstracts of PubMed, each with its PMID",
+			recognise: byText(foreign.IsPubMed), read: readsRecords(foreign.PubMed)}
+	case ArXivPages:
+		return formatRow{name: "arxiv", called: "a pasted page of arXiv", wants: "papers, each below a line like \"arXiv:2305.11206 [pdf]\"",
+			recognise: byText(foreign.IsArXivPage), read: readsRecords(foreign.ArXivPage)}
+	}
+	return formatRow{name: "auto", called: "a list",
+		wants: "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"}
+}
+
+// told are the formats whose texts tell that they are in them, those that tell
+// it most surely first. Markdown and plain lines look alike, and are told apart
+// by reading them.
+func told() []Format {
+	return []Format{Snapshot, CSL, RDF, Feed, EndNote, RIS, Bibitems, BibTeX, Zotero, Tagged, WebOfScience, RefWorks, Org, YAML, TOML, PubMed, ArXivPages}
+}
+
+func isBBL(text []byte) bool { return foreign.IsBibitems(text) || foreign.IsBiber(text) }
+
+func readBBL(text []byte) foreign.Reading {
+	if foreign.IsBiber(text) {
+		return foreign.Biber(text)
+	}
+	return foreign.Bibitems(text)
+}
+
+// called recognises a format by the end of a name, or by the text.
+func called(f Format, is func([]byte) bool) func(string, []byte) bool {
+	return func(name string, text []byte) bool { return byEnding(name) == f || is(text) }
+}
+
+func byText(is func([]byte) bool) func(string, []byte) bool {
+	return func(_ string, text []byte) bool { return is(text) }
+}
+
+func reads(read func([]byte) ([]graph.Entry, faults)) func([]byte) reading {
+	return func(text []byte) (r reading) {
+		r.entries, r.broken = read(text)
+		return r
+	}
 }
 
 // FormatNames lists the formats as a user writes them.
-func FormatNames() []string { return slices.Clone(formatNames) }
+func FormatNames() (names []string) {
+	for f := range formatCount {
+		names = append(names, f.String())
+	}
+	return names
+}
 
-func (f Format) String() string { return formatNames[f] }
+func (f Format) String() string { return f.row().name }
 
 // MarshalText gives the name of the format.
 func (f Format) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads the name of a format; the error lists them.
 func (f *Format) UnmarshalText(b []byte) error {
-	i := slices.Index(formatNames, string(b))
+	i := slices.Index(FormatNames(), string(b))
 	if i < 0 {
-		return fmt.Errorf("unknown list format %q: want one of %s", b, strings.Join(formatNames, ", "))
+		return fmt.Errorf("unknown list format %q: want one of %s", b, strings.Join(FormatNames(), ", "))
 	}
 	*f = Format(i)
 	return nil
@@ -62,36 +192,27 @@ func (f *Format) Set(s string) error { return f.UnmarshalText([]byte(s)) }
 // Type names the flag's value in help texts.
 func (f *Format) Type() string { return "format" }
 
-// extensions are the ends of names that tell a format where the text does not.
-var extensions = map[string]Format{
-	".bib": BibTeX, ".bibtex": BibTeX, ".biblatex": BibTeX, ".ris": RIS, ".nbib": RIS, ".json": CSL, ".csljson": CSL, ".xml": EndNote,
-	".csv": Zotero, ".tsv": Zotero, ".jsonl": Snapshot, ".md": Markdown, ".markdown": Markdown,
-	".txt": IDs, ".ids": IDs, ".lst": IDs,
+// byEnding gives the format that the end of a name tells; Auto where it tells none.
+func byEnding(name string) Format {
+	end := strings.ToLower(filepath.Ext(name))
+	for f := range formatCount {
+		if slices.Contains(f.row().endings, end) {
+			return f
+		}
+	}
+	return Auto
 }
 
-func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
-
 // recognise says what a list is written in: what it holds decides, then what
-// it is called. Markdown and plain lines look alike, and are told apart by
-// reading them: that is Auto, as is a name that tells one of the two.
+// it is called. What may be Markdown or plain lines is Auto, as is a name that
+// tells one of the two.
 func recognise(name string, text []byte) Format {
-	begin := bytes.TrimLeft(text, " \t\r\n")
-	switch {
-	case isSnapshot(begin):
-		return Snapshot
-	case jsonStart.Match(begin):
-		return CSL
-	case isEndNote(begin):
-		return EndNote
-	case isRIS(text):
-		return RIS
-	case isBibTeX(name, text):
-		return BibTeX
+	for _, f := range told() {
+		if f.row().recognise(name, text) {
+			return f
+		}
 	}
-	if _, _, ok := tableHead(text); ok {
-		return Zotero
-	}
-	switch f := extensions[ending(name)]; f {
+	switch f := byEnding(name); f {
 	case Markdown, IDs:
 		return Auto
 	default:
@@ -99,40 +220,35 @@ func recognise(name string, text []byte) Format {
 	}
 }
 
-// jsonStart is how JSON begins and a link of Markdown does not.
-var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
+// recognised gives the format of a list, or says of a form that is not read what
+// to do instead.
+func recognised(name string, text []byte) (Format, error) {
+	f := recognise(name, text)
+	if f == Auto || f == EndNote || f == CSL {
+		if called, instead := foreign.Refused(name, text); called != "" {
+			return f, fmt.Errorf("%s: is %s, which citemap does not read: %s", name, called, instead)
+		}
+	}
+	return f, nil
+}
+
+// isForeign tells a format whose texts are never Markdown or plain lines, even
+// where no entry is found in them.
+func (f Format) isForeign() bool { return f >= Tagged && f < formatCount }
 
 // readPapers reads a text in a format that is known.
 func (f Format) readPapers(name string, text []byte) reading {
-	r := reading{form: f}
-	if x := crowded(f, text); x != nil {
+	if x := f.tooLarge(text); x != nil {
+		r := reading{form: f}
 		r.broken.add(*x)
 		return r
 	}
-	switch f {
-	case BibTeX:
-		r.entries, r.broken = readBibTeX(text)
-	case RIS:
-		r.entries, r.broken = readRIS(text)
-	case CSL:
-		r.entries, r.broken = readCSL(text)
-	case EndNote:
-		r.entries, r.broken = readEndNote(text)
-	case Zotero:
-		r.entries, r.broken = readTable(text)
-	case Snapshot:
-		r.entries, r.broken = readSnapshot(bytes.NewReader(text))
-	case IDs:
-		r.entries, r.broken = readLines(text)
-	case Markdown:
-		if f := tooMuch(text); f != nil {
-			r.broken.add(*f)
-			break
-		}
-		r.entries = readMarkdown(text)
-	default:
+	read := f.row().read
+	if read == nil {
 		return readAuto(name, text)
 	}
+	r := read(text)
+	r.form = f
 	return r
 }
 
@@ -144,7 +260,7 @@ func readAuto(name string, text []byte) reading {
 	if plain != nil && !isMarkedUp(plain) {
 		return reading{form: IDs, entries: plain}
 	}
-	if plain == nil && extensions[ending(name)] == IDs {
+	if plain == nil && byEnding(name) == IDs {
 		if entries := readTitles(text, false); entries != nil {
 			return reading{form: IDs, entries: entries}
 		}
@@ -164,7 +280,7 @@ func readAuto(name string, text []byte) reading {
 	case len(entries) > 0:
 		return reading{form: Markdown, entries: entries}
 	}
-	return reading{form: IDs, entries: readTitles(text, extensions[ending(name)] == Markdown)}
+	return reading{form: IDs, entries: readTitles(text, byEnding(name) == Markdown)}
 }
 
 // isMarkedUp tells whether a line of entries has marks that only Markdown has.
@@ -187,4 +303,13 @@ func withIDs(entries []graph.Entry) (n int) {
 		}
 	}
 	return n
+}
+
+// tooLarge gives what makes a text more than is read in its format; nil where
+// nothing does.
+func (f Format) tooLarge(text []byte) *fault {
+	if x := crowded(f, text); x != nil || f != Markdown {
+		return x
+	}
+	return tooMuch(text)
 }

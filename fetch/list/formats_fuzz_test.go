@@ -35,6 +35,32 @@ func FuzzSnapshot(f *testing.F) {
 	fuzzFormat(f, Snapshot, "{\"format\":\"citemap-snapshot\"}\n{\"paperId\":1,\"externalIds\":{\"DOI\":[\"10.1000/x\"]}}\n\n{}", "\x1f\x8b\x08")
 }
 
+// FuzzForeign gives every text to each reader of package record.
+func FuzzForeign(f *testing.F) {
+	for format := Tagged; format < formatCount; format++ {
+		f.Add([]byte(samples[format]))
+	}
+	for _, s := range []string{"\\bibitem[{]{a", "\\entry{a}{b}\n\\name{author}{1}{}{%\n family={\n}\n \\endentry", "<rdf:RDF xmlns:z=\"\"><bib:Journal", "a: &a [*a, *a]\n- title: {x: [1", "[[a]]\n[b.c]\nd.e = {f = [1, 2]}\n",
+		"* TODO [[a:b]\n:DOI: \n- [[doi:]]\n", "1: \nPMID: 1\n2. PMID 3", "arXiv:2305.11206\narXiv:2305.11206 [\nTitle:\n", "%T\n%0\n\n%A x", "PT J\nAU\n   x\nER\nER"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for format := Tagged; format < formatCount; format++ {
+			l, err := Parse("x", text, format)
+			if err != nil {
+				continue
+			}
+			if d, err := decode(text); err == nil && d.width == nil && !d.coded.macintosh {
+				checkEntries(t, text, l.Entries)
+			}
+			again, err := Parse("x", text, format)
+			if err != nil || shape(l.Entries) != shape(again.Entries) {
+				t.Errorf("%s: the same text, other entries", format)
+			}
+		}
+	})
+}
+
 // fuzzFormat holds of a reader that it answers to anything, with entries in
 // order inside the text, each with a title or an id, and faults of one line; and
 // that the same text gives the same entries.
@@ -76,10 +102,20 @@ func bombs() map[Format][]string {
 			"@misc{a, title={" + deep("$^{", 1<<17) + deep("}", 1<<17) + "}}\n", deep("@misc{a, title={", 1<<16), deep("@misc{a, title={\n", 1<<16), deep("@a{", 1<<18),
 			"@xdata{x, title={" + deep("long ", 1<<16) + "}}\n" + deep("@misc{y, xdata={x}, year=2000}\n", 1<<12), deep(" ", 1<<20) + deep("\n  @", 1<<18),
 		},
-		CSL:     {deep("[", 1<<20), deep("[{", 1<<19), deep(`[{"title":`, 1<<17), `[{"author":` + deep("[", 1<<20) + `}]`, deep("{\"title\": \"\n", 1<<16), `{"items": ` + deep("{\"a\":", 1<<17)},
-		EndNote: {"<xml><record><" + deep("n", 1<<19) + ">" + deep("<a></a>", 1<<16) + "</record>", "<xml><record>" + deep("<a>", 1<<18) + "</record>", deep("<record>", 1<<17), deep("<record></record>", 1<<16), "<xml><record>" + deep("&#x26;", 1<<18) + "</record>"},
-		RIS:     {deep("TY  - \n", 1<<17), "TY  - J\nTI  - x\n" + deep("y\n", 1<<19), deep("ER  - \n", 1<<17), "TY  - J\n" + deep("DA  - a\n", 1<<16)},
-		Zotero:  {"Title,DOI\n" + deep("\"a\n", 1<<17), "Title,DOI\n" + deep("\"\"\"\n", 1<<17), "Title,DOI\n\"" + deep("a\"\"\n", 1<<17), "Title,DOI\n" + deep(",", 1<<20), "Title,DOI\n" + deep("\"a\"b\n", 1<<17)},
+		CSL:          {deep("[", 1<<20), deep("[{", 1<<19), deep(`[{"title":`, 1<<17), `[{"author":` + deep("[", 1<<20) + `}]`, deep("{\"title\": \"\n", 1<<16), `{"items": ` + deep("{\"a\":", 1<<17)},
+		EndNote:      {"<xml><record><" + deep("n", 1<<19) + ">" + deep("<a></a>", 1<<16) + "</record>", "<xml><record>" + deep("<a>", 1<<18) + "</record>", deep("<record>", 1<<17), deep("<record></record>", 1<<16), "<xml><record>" + deep("&#x26;", 1<<18) + "</record>"},
+		RIS:          {deep("TY  - \n", 1<<17), "TY  - J\nTI  - x\n" + deep("y\n", 1<<19), deep("ER  - \n", 1<<17), "TY  - J\n" + deep("DA  - a\n", 1<<16)},
+		Bibitems:     {deep("\\bibitem{a} A. Roe. A title of several words. 2001.\n", 1<<12), "\\bibitem{a} " + deep("{", 1<<18), "\\bibitem{a} " + deep("\\emph{", 1<<16), deep("\\entry{a}{b}{}\n", 1<<15), "\\bibitem[" + deep("{", 1<<18)},
+		YAML:         {"a: &a [x, x]\n" + deep("b: &b [*a, *a]\n", 1<<12), deep("- ", 1<<14), deep("[", 1<<14), deep("- title: x\n  doi: 10.1000/x\n", 1<<13)},
+		TOML:         {deep("[[a]]\n", 1<<15), "a = " + deep("[", 1<<12), deep("a.", 1<<15) + "b = 1\n"},
+		Feed:         {"<feed><entry>" + deep("<a>", 1<<16), deep("<feed><entry>", 1<<15), "<feed>" + deep("<entry></entry>", 1<<14)},
+		RDF:          {"<rdf:RDF xmlns:z=\"z\">" + deep("<bib:Article rdf:about=\"a\"><dc:title>x</dc:title></bib:Article>", 1<<12)},
+		Org:          {deep("* TODO a title of several words here and more\n", 1<<12), deep("- [[", 1<<16), deep("- [[doi:10.1000/x][a title of several words here]]\n", 1<<12)},
+		PubMed:       {deep("1: Roe AB. A title of several words. PMID: 1\n", 1<<12), deep("PMID: 1\n", 1<<15), "1: " + deep("Roe AB, ", 1<<15) + "PMID: 1\n"},
+		ArXivPages:   {deep("arXiv:2305.11206\nTitle: A title of several words\n", 1<<12), "arXiv:2305.11206\nTitle: x\n" + deep(" y\n", 1<<16)},
+		Tagged:       {deep("%T x\n", 1<<16), "%T x\n" + deep("y\n", 1<<17)},
+		WebOfScience: {"FN ISI\nPT J\n" + deep("AU x\n", 1<<14), "FN ISI\nPT J\nTI x\n" + deep("   y\n", 1<<16)},
+		Zotero:       {"Title,DOI\n" + deep("\"a\n", 1<<17), "Title,DOI\n" + deep("\"\"\"\n", 1<<17), "Title,DOI\n\"" + deep("a\"\"\n", 1<<17), "Title,DOI\n" + deep(",", 1<<20), "Title,DOI\n" + deep("\"a\"b\n", 1<<17)},
 	}
 }
 

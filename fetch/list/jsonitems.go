@@ -4,15 +4,58 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
+
+	"citemap/graph"
 )
 
 // maxDepth is how deep the structure of an entry may go, in JSON and in XML.
 const maxDepth = 64
 
+// isJSON looks at how a text begins: as JSON does and a link of Markdown does not.
+func isJSON(text []byte) bool {
+	return jsonStart.Match(bytes.TrimLeft(text, " \t\r\n")) || isStrings(text)
+}
+
+// isStrings tells an array of texts.
+func isStrings(text []byte) bool { return stringsStart.Match(text) && json.Valid(text) }
+
+var stringsStart = regexp.MustCompile(`^\s*\[\s*"`)
+
+// readStrings reads an array of ids, addresses and titles.
+func readStrings(text []byte) (entries []graph.Entry, broken faults) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	for {
+		before := int(d.InputOffset())
+		token, err := d.Token()
+		if err != nil {
+			return entries, broken
+		}
+		s, is := token.(string)
+		if !is {
+			continue
+		}
+		start := before + len(text[before:]) - len(bytes.TrimLeft(text[before:], " \t\r\n,"))
+		e, ok := plainEntry(oneLine(s))
+		if !ok || !isListed(&e) {
+			broken.add(fault{at: start, what: "text is neither an id nor a title"})
+			continue
+		}
+		e.Start, e.End = start, int(d.InputOffset())
+		entries = append(entries, e)
+	}
+}
+
+var jsonStart = regexp.MustCompile(`^(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{\s*")`)
+
 // itemsStart finds where the items of a file begin: behind the bracket of an
 // array, which may stand in an object under "items" or "references".
 func itemsStart(text []byte) int {
 	d := json.NewDecoder(bytes.NewReader(text))
+	return itemsIn(text, d, 0)
+}
+
+// itemsIn does so of the value at hand, which may be an answer in an answer.
+func itemsIn(text []byte, d *json.Decoder, depth int) int {
 	if first, err := d.Token(); err != nil || first != json.Delim('{') {
 		return 0
 	}
@@ -22,10 +65,13 @@ func itemsStart(text []byte) int {
 			return 0
 		}
 		before := d.InputOffset()
-		if key == "items" || key == "references" {
-			if at := bytes.IndexByte(text[before:], '['); at >= 0 && len(bytes.Trim(text[before:int(before)+at], " \t\r\n:")) == 0 {
-				return int(before) + at
-			}
+		rest := bytes.TrimLeft(text[before:], " \t\r\n:")
+		at := len(text) - len(rest)
+		switch name, _ := key.(string); {
+		case itemLists[name] && arrayOfObjects.Match(rest):
+			return at
+		case answers[name] && bytes.HasPrefix(rest, []byte("{")) && depth < 4:
+			return itemsIn(text, d, depth+1)
 		}
 		if !isConfig(key) || d.Decode(new(json.RawMessage)) != nil {
 			return 0
@@ -37,11 +83,22 @@ func itemsStart(text []byte) int {
 // isConfig tells a key that may stand before the items from one of an item.
 func isConfig(key json.Token) bool {
 	switch key {
-	case "title", "type", "author", "issued":
+	case "author", "authors", "issued", "DOI", "doi", "paperId", "externalIds", "year", "URL", "url":
 		return false
 	}
 	return true
 }
+
+var (
+	// itemLists are what programs and people call a list of papers, answers
+	// what an answer stands in.
+	itemLists = map[string]bool{"items": true, "references": true, "data": true, "papers": true, "results": true, "works": true, "publications": true,
+		"entries": true, "recommendedPapers": true, "articles": true, "records": true, "documents": true, "bibliography": true, "library": true,
+		"list": true, "reading": true, "readings": true, "citations": true, "collection": true}
+	answers = map[string]bool{"message": true, "response": true, "hits": true, "result": true, "results": true, "resultList": true, "feed": true}
+
+	arrayOfObjects = regexp.MustCompile(`^\[\s*\{`)
+)
 
 // jsonItems finds the objects of an array, one after the other, and goes on
 // behind one that is broken.

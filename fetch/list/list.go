@@ -95,10 +95,12 @@ func readAs(name string, text []byte, f Format) (*reading, error) {
 	}
 	asked := f
 	if f == Auto {
-		f = recognise(name, d.text)
+		if f, err = recognised(name, d.text); err != nil {
+			return nil, err
+		}
 	}
 	r := f.readPapers(name, d.text)
-	if asked == Auto && f != Auto && len(r.entries)+r.broken.len() == 0 {
+	if asked == Auto && f != Auto && !f.isForeign() && len(r.entries)+r.broken.len() == 0 {
 		if plain := Auto.readPapers(name, d.text); len(plain.entries) > 0 {
 			f, r = Auto, plain
 		}
@@ -115,7 +117,7 @@ func (r *reading) finish(name string, f Format) (*reading, error) {
 		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.line, newLineCount(r.text).at(first.at)), first.what)
 	}
 	if len(r.entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want %s", name, wants[f])
+		return nil, fmt.Errorf("%s: no entry: want %s", name, f.row().wants)
 	}
 	sortEntries(r.entries)
 	lines := newLineCount(r.text)

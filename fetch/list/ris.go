@@ -2,6 +2,7 @@ package list
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,7 @@ import (
 type risRecord struct {
 	start, end int
 	fields     map[string][]string
-	stray      bool // fields before any TY
+	typed      bool // it has a TY, which some programs do not write first
 }
 
 // risTold are the fields that tell of a paper; abstracts and the like are not
@@ -26,8 +27,14 @@ var risTold = map[string]bool{
 }
 
 // risLine takes a line apart into tag and value: two capitals or digits, up to
-// three spaces, a hyphen. Some programs have tags of four, "PMID  - 7".
+// three spaces, a hyphen and a space. Some programs have tags of four, "PMID  - 7".
+// Behind the two spaces that belong there, small letters and no space behind the
+// hyphen do as well.
 func risLine(line []byte) (tag string, value []byte, ok bool) {
+	line = bytes.TrimPrefix(line, bomUTF8)
+	if m := risLoose.FindSubmatch(line); m != nil {
+		return string(bytes.ToUpper(m[1])), bytes.TrimSpace(m[2]), true
+	}
 	if len(line) < 4 || !risCapital(line[0]) || !risCapital(line[1]) && !(line[1] >= '0' && line[1] <= '9') {
 		return "", nil, false
 	}
@@ -46,6 +53,8 @@ func risLine(line []byte) (tag string, value []byte, ok bool) {
 	return string(line[:n]), bytes.TrimSpace(rest[1:]), true
 }
 
+var risLoose = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9])  -([^-].*|)$`)
+
 func risCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // isRIS looks for a TY among the first lines; a publisher may put a few of its
@@ -54,8 +63,12 @@ func isRIS(text []byte) bool {
 	if isMEDLINE(text) {
 		return true
 	}
-	for n := 0; n < 20 && len(text) > 0; {
+	most := 20
+	for n := 0; n < most && len(text) > 0; {
 		line, rest, _ := bytes.Cut(text, []byte("\n"))
+		if tag, _, ok := risLine(line); ok && n == 0 && tag != "" {
+			most = 200 // the type may come last
+		}
 		if tag, value, ok := risLine(line); ok && tag == "TY" && len(value) < 40 {
 			return true
 		}
@@ -74,10 +87,6 @@ func readRIS(text []byte) (entries []graph.Entry, broken faults) {
 		return readMEDLINE(text)
 	}
 	for _, r := range parseRIS(text) {
-		if r.stray {
-			broken.add(fault{at: r.start, what: "fields before the line TY of a record"})
-			continue
-		}
 		w := r.work()
 		e, f := w.entry(r.start, r.end)
 		if f != nil {
@@ -109,7 +118,10 @@ func parseRIS(text []byte) (records []risRecord) {
 		at = min(len(text), at+len(line)+1)
 		end := start + len(bytes.TrimRight(line, " \t\r"))
 		tag, v, ok := risLine(line)
-		begins := tag == "TY" && (r == nil || blank || !bytes.ContainsFunc(v, unicode.IsLower)) // "TY  - Review" inside a record says it again
+		if ok {
+			keep()
+		}
+		begins := tag == "TY" && r != nil && r.endsBefore(v, blank)
 		blank = len(bytes.TrimSpace(line)) == 0
 		switch {
 		case !ok:
@@ -120,20 +132,18 @@ func parseRIS(text []byte) (records []risRecord) {
 			}
 			continue
 		case tag == "ER":
-			keep()
 			if r != nil {
 				r.end = end
 				records, r = append(records, *r), nil
 			}
 			continue
 		case begins || r == nil:
-			keep()
 			if r != nil {
 				records = append(records, *r)
 			}
-			r = &risRecord{start: start, fields: map[string][]string{}, stray: tag != "TY"}
+			r = &risRecord{start: start, fields: map[string][]string{}}
 		}
-		keep()
+		r.typed = r.typed || tag == "TY"
 		last, r.end = tag, end
 		if risTold[tag] {
 			value.Write(v)
@@ -144,6 +154,16 @@ func parseRIS(text []byte) (records []risRecord) {
 		records = append(records, *r)
 	}
 	return records
+}
+
+// endsBefore tells whether a line TY begins the next record, behind a blank line
+// or not. "TY  - Review" inside a record says its type again, and one that has
+// none yet gets it.
+func (r *risRecord) endsBefore(kind []byte, blank bool) bool {
+	if !r.typed {
+		return blank && r.first("TI", "T1") != ""
+	}
+	return blank || !bytes.ContainsFunc(kind, unicode.IsLower)
 }
 
 // first gives the first value of the first tag that has one.

@@ -24,7 +24,11 @@ func TestRIS(t *testing.T) {
 		{"as PubMed writes it", "l.nbib", "\nPMID- 16734914\nSTAT- MEDLINE\nDP  - 2006 May 30\nTI  - Agile mice: a study of\n      several sites.\nLID - 10.1000/a-b [doi]\nFAU - Roe, Ann B\nAU  - Roe AB\nCIN - J Mice. doi: 10.1000/other. PMID:\n      31978944\nPMC - PMC77\nAID - a-b [pii]\nSO  - J Mice. 2006 May 30. doi: 10.1000/so.\n\nPMID- 2\nAU  - Roe AB\nDP  - 1999 Nov-Dec\n",
 			"2 Agile mice: a study of several sites [2006-05-30] DOI=10.1000/a-b PubMed=16734914 PubMedCentral=77\n16  [1999-11] PubMed=2\n", ""},
 		{"broken records among others", "l.ris", "TI  - Too Early\nTY  - JOUR\nPY  - 1999\nER  - \nTY  - JOUR\nTI  - The Good One\nER  - \n",
-			"5 The Good One\n", "l.ris:1: fields before the line TY of a record\nl.ris:2: entry has neither title nor id\n"},
+			"1 Too Early [1999]\n5 The Good One\n", ""},
+		{"no space behind the hyphen, small letters", "l.ris", "\ufeffTY  - JOUR\r\nTI  - A First\r\nDO  - 10.1000/r1\r\nER  - \r\nTY  -JOUR\r\nTI  -No Space Here\r\nDO  -doi:10.1000/nospace\r\nER  -\r\nty  - JOUR\r\nti  - Small Tags\r\ndo  - 10.1000/lower\r\ner  - \r\nTY  - JOUR\r\nTI  - A Last\r\nDO  - 10.1000/r4\r\n",
+			"1 A First DOI=10.1000/r1\n5 No Space Here DOI=10.1000/nospace\n9 Small Tags DOI=10.1000/lower\n13 A Last DOI=10.1000/r4\n", ""},
+		{"the type behind other fields", "export.txt", "DB  - WoS\nTI  - Of Baboons\nTY  - JOUR\nER  - \n\nTI  - Ahead of Its Type\nDO  - 10.1000/ahead\nTY  - JOUR\nPY  - 2009\nER  - \n\nTI  - Without a Type\n\nTY  - JOUR\nTI  - With One\n",
+			"1 Of Baboons\n6 Ahead of Its Type [2009] DOI=10.1000/ahead\n12 Without a Type\n14 With One\n", ""},
 	})
 	l, err := Parse("l.ris", []byte(endNote), Auto)
 	if err != nil || len(l.Entries) != 1 || l.Format != RIS {

@@ -16,7 +16,8 @@ import (
 const maxLine = 1 << 26
 
 // isSnapshot looks at the first line.
-func isSnapshot(begin []byte) bool {
+func isSnapshot(text []byte) bool {
+	begin := bytes.TrimLeft(text, " \t\r\n")
 	line, _, _ := bytes.Cut(begin[:min(len(begin), 1<<16)], []byte("\n"))
 	var head struct{ Format string }
 	return bytes.HasPrefix(line, []byte("{")) && json.Unmarshal(line, &head) == nil && head.Format == "citemap-snapshot"

@@ -75,14 +75,33 @@ func (w *work) take(s graph.Scheme, value string) {
 }
 
 // doi takes in what a field for a DOI holds: one, or its address at doi.org or
-// at a publisher, escaped or not.
+// at a publisher, escaped or not, in braces or brackets; or the id of another
+// kind that somebody put there.
 func (w *work) doi(s string) {
 	if s = graph.Unescape(s); strings.Contains(s, "$") {
 		s = dollarSigns.Replace(s)
 	}
+	s = strings.ReplaceAll(s, "%20", " ")
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '{' || r == '}' || r == '\u200b' }) {
+		if x, err := graph.ParseID(withoutOdd(word)); err == nil && x.Scheme != graph.DOI && lookups[x.Scheme] && strings.ContainsAny(word, ":/") {
+			w.take(x.Scheme, x.Value)
+		}
+	}
 	for _, d := range scan.DOIs(s) {
 		w.take(graph.DOI, d.Value)
 	}
+}
+
+// withoutOdd takes off a word the brackets at its ends whose other half is
+// missing, and those around it.
+func withoutOdd(word string) string {
+	for _, pair := range []string{"()", "[]", "<>", "\"\"", "''"} {
+		word = strings.TrimPrefix(word, pair[:1])
+		for strings.HasSuffix(word, pair[1:]) && (strings.Count(word, pair[1:]) > strings.Count(word, pair[:1]) || pair[0] == pair[1]) {
+			word = strings.TrimSuffix(word, pair[1:])
+		}
+	}
+	return word
 }
 
 // key takes in the key of a record where it is an id.
@@ -182,7 +201,7 @@ var (
 // people splits names that one field joins with semicolons.
 func people(s string) (names []string) {
 	for _, name := range strings.Split(graph.Unescape(s), ";") {
-		if name = oneLine(strings.Trim(name, " ,")); name != "" && name != "et al." && name != "others" {
+		if name = oneLine(strings.Trim(name, " ,")); name != "" && !isOthers(name) {
 			names = append(names, name)
 		}
 	}

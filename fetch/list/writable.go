@@ -1,8 +1,10 @@
 package list
 
 import (
-	"errors"
 	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
 )
 
 // Writable gives the error that Append and Fix would give of a list in a
@@ -22,11 +24,25 @@ func readToWrite(name string, text []byte, f Format) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !r.markdown() && !r.plain() && !r.bibtex() {
-		return nil, fmt.Errorf("%s: %w", name, errReadOnly)
+	if r.asked == Auto && r.form == Markdown && isPage(name, r.text) {
+		return nil, readOnly(name, "HTML")
+	}
+	if row := r.form.row(); row.write == nil {
+		return nil, readOnly(name, row.called)
 	}
 	return r, nil
 }
 
-// errReadOnly is of the formats that other programs write.
-var errReadOnly = errors.New("is in a format that citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it")
+// readOnly is the error of a form that other programs write.
+func readOnly(name, called string) error {
+	return fmt.Errorf("%s: is %s, which citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it", name, called)
+}
+
+// isPage tells a whole page of HTML, which is read as Markdown with HTML in it
+// is, and in which lines of Markdown would be lost.
+func isPage(name string, text []byte) bool {
+	end := strings.ToLower(filepath.Ext(name))
+	return end == ".html" || end == ".htm" || end == ".xhtml" || pageStart.Match(text[:min(len(text), 1<<12)])
+}
+
+var pageStart = regexp.MustCompile(`(?i)^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype html|html[\s>])`)

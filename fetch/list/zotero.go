@@ -5,119 +5,94 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"citemap/graph"
 )
 
-// tableColumns are the columns that tell of a paper, by their names in Zotero
-// and in other programs, in small letters.
-var tableColumns = map[string]func(w *work, s string){
-	"title": titleColumn, "document title": titleColumn, "article title": titleColumn, "paper title": titleColumn,
-	"author": authorColumn, "authors": authorColumn, "author full names": authorColumn,
-	"publication year": dateColumn, "year": dateColumn, "date": dateColumn, "publicationdate": dateColumn, "publication date": dateColumn,
-	"doi": (*work).doi, "pmid": (*work).pmid, "pubmed": (*work).pmid, "pubmed id": (*work).pmid, "pmcid": (*work).pmcid, "pmc": (*work).pmcid,
-	"arxiv": arxivColumn, "arxiv id": arxivColumn, "arxivid": arxivColumn, "acl": schemeColumn(graph.ACL), "mag": schemeColumn(graph.MAG),
-	"corpusid": schemeColumn(graph.CorpusID), "paperid": schemeColumn(graph.S2),
-	"url": (*work).written, "link": (*work).written, "links": (*work).written, "extra": (*work).remarks, "notes": (*work).remarks,
-	"publication title": (*work).written, "archive location": (*work).written, "loc. in archive": (*work).written, "number": (*work).written,
-	"call number": (*work).written, "archive": (*work).written, "link attachments": (*work).written,
+// A tableHead is the line of a table that names its columns.
+type tableHead struct {
+	separator rune
+	columns   []string // their names, in small letters
+	rows      int      // where the rows begin
 }
 
-func titleColumn(w *work, s string) {
-	if w.title == "" {
-		w.title = s
-	}
-}
+// maxAheadOfHead is how many lines may stand ahead of the names of the columns:
+// "sep=;", and what some databases say of their data.
+const maxAheadOfHead = 4
 
-func authorColumn(w *work, s string) {
-	if w.authors == nil {
-		w.authors = byComma(s)
-	}
-}
-
-// byComma takes apart names that one cell joins with commas, "Roe AB, Doe J.",
-// and writes them family first. Initials tell them from "Roe, Ann", which stays.
-func byComma(cell string) (names []string) {
-	if strings.Contains(cell, ";") {
-		return people(cell)
-	}
-	for _, part := range strings.Split(cell, ",") {
-		words := strings.Fields(part)
-		if len(words) < 2 {
-			return people(cell)
+// headOf finds the line that names the columns of a table of papers: it has
+// titles or ids, and something else that is known. ok tells whether there is one.
+func headOf(text []byte) (head tableHead, ok bool) {
+	at := 0
+	for range maxAheadOfHead {
+		line, _, found := bytes.Cut(text[at:min(len(text), at+1<<14)], []byte("\n"))
+		if head, ok := columnsIn(line); ok && found {
+			head.rows = at + len(line) + 1
+			return head, true
 		}
-		n := len(words) - 1
-		switch first, last := isInitials(words[0]), isInitials(words[n]); {
-		case first == last:
-			return people(cell)
-		case last:
-			names = append(names, strings.Join(words[:n], " ")+", "+words[n])
-		default:
-			names = append(names, strings.Join(words, " "))
+		if at += len(line) + 1; !found || !aheadOfHead(line) {
+			return head, false
 		}
 	}
-	return names
+	return head, false
 }
 
-// isInitials tells "A", "AB", "A.B." and "J.-P." from a name and from the number
-// of a family's third.
-func isInitials(word string) bool {
-	letters := strings.NewReplacer(".", "", "-", "").Replace(word)
-	return letters != "II" && letters != "III" && letters != "IV" && letters != "" && len(letters) < 7 && utf8.RuneCountInString(letters) < 4 && strings.ToUpper(letters) == letters
+// aheadOfHead tells a line that may stand ahead of a table: an empty one, one
+// for a spreadsheet, one that says where the data is from.
+func aheadOfHead(line []byte) bool {
+	line = bytes.ToLower(bytes.Trim(line, " \t\r\",;"))
+	return len(line) == 0 || bytes.HasPrefix(line, []byte("sep=")) || bytes.HasPrefix(line, []byte("about the data")) || line[0] == '#'
 }
 
-func dateColumn(w *work, s string) { w.date = finer(w.date, looseDate(s)) }
-
-func arxivColumn(w *work, s string) {
-	w.take(graph.ArXiv, arxivPrefix.ReplaceAllString(s, ""))
-	w.written(s)
-}
-
-func schemeColumn(scheme graph.Scheme) func(*work, string) {
-	return func(w *work, s string) { w.take(scheme, s) }
-}
-
-// tableHead reads the first line of a table: what separates its columns, and
-// what they are called, in small letters. ok tells whether it is a table of
-// papers: it has titles or DOIs, and something else that is known.
-func tableHead(text []byte) (separator rune, columns []string, ok bool) {
-	line, _, _ := bytes.Cut(text[:min(len(text), 1<<14)], []byte("\n"))
+func columnsIn(line []byte) (tableHead, bool) {
 	for _, separator := range []rune{',', ';', '\t'} {
 		r := csv.NewReader(bytes.NewReader(line))
-		r.Comma = separator
+		r.Comma, r.LazyQuotes = separator, separator == '\t'
 		columns, err := r.Read()
 		if err != nil {
 			continue
 		}
-		known, telling := 0, false
-		for i := range columns {
-			columns[i] = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(columns[i])), "_", " ")
-			if tableColumns[columns[i]] != nil {
-				known++
-				telling = telling || strings.HasSuffix(columns[i], "title") || columns[i] == "doi"
-			}
-		}
-		if known > 1 && telling {
-			return separator, columns, true
+		if isHead(columns) {
+			return tableHead{separator: separator, columns: columns}, true
 		}
 	}
-	return 0, nil, false
+	return tableHead{}, false
+}
+
+// isHead tells whether columns are those of a table of papers, and writes their
+// names in small letters.
+func isHead(columns []string) bool {
+	known, titles, ids, named := 0, false, false, false
+	for i := range columns {
+		columns[i] = columnName(columns[i])
+		name := columns[i]
+		if tableColumns[name] != nil {
+			known++
+			titles = titles || strings.HasSuffix(name, "title") || name == "ti" || name == "display name"
+			ids = ids || strings.Contains(name, "doi") || name == "di" || strings.Contains(name, "arxiv") || name == "pmid"
+		}
+		named = named || spareColumns[name] != nil
+	}
+	linked := slices.ContainsFunc(columns, func(name string) bool { return strings.Contains(name, "url") || strings.Contains(name, "link") })
+	return known > 1 && (titles || ids) || named && (linked || ids) && known > 0 || titles && len(columns) > 1
+}
+
+func isTable(text []byte) bool {
+	_, ok := headOf(text)
+	return ok
 }
 
 // readTable gives the entries of a table, and what is wrong with the rows that
 // are none.
 func readTable(text []byte) (entries []graph.Entry, broken faults) {
-	separator, columns, ok := tableHead(text)
+	head, ok := headOf(text)
 	if !ok {
 		return nil, broken
 	}
-	t := table{text: text, separator: separator}
-	t.begin(bytes.IndexByte(text, '\n') + 1)
-	if t.at == 0 {
-		return nil, broken
-	}
+	t := table{text: text, separator: head.separator}
+	t.begin(head.rows)
 	for {
 		cells, start, end, err := t.row()
 		if errors.Is(err, io.EOF) {
@@ -127,7 +102,7 @@ func readTable(text []byte) (entries []graph.Entry, broken faults) {
 			broken.add(fault{at: start, what: "row is not CSV: " + oneLine(err.Error())})
 			continue
 		}
-		w, paper := rowWork(columns, cells)
+		w, paper := rowWork(head.columns, cells)
 		if !paper {
 			continue
 		}
@@ -150,6 +125,11 @@ func rowWork(columns, cells []string) (w work, paper bool) {
 			return w, false
 		}
 		if take := tableColumns[columns[i]]; take != nil && strings.TrimSpace(cell) != "" {
+			take(&w, cell)
+		}
+	}
+	for i, cell := range cells[:min(len(cells), len(columns))] {
+		if take := spareColumns[columns[i]]; take != nil && strings.TrimSpace(cell) != "" {
 			take(&w, cell)
 		}
 	}

@@ -77,7 +77,7 @@ func TestContract(t *testing.T) {
 	rows := map[string][]string{
 		"rank":  {"rank", "score", "paper"},
 		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey"},
-		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note"},
+		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note", "read"},
 	}
 	for _, f := range []*study.Findings{small(), study.Of(graphtest.Nasty(), study.Options{}), study.Of(&graph.Corpus{}, study.Options{})} {
 		for name, write := range answers(f) {

@@ -163,6 +163,25 @@ type entry struct {
 	Paper   *paper            `json:"paper"`
 	Note    string            `json:"note"`
 	AskedOn *string           `json:"askedOn,omitempty"` // of a missing one that is remembered
+	Read    asRead            `json:"read"`
+}
+
+// asRead is what the list itself says of an entry, beside what it resolved to.
+type asRead struct {
+	Title   string   `json:"title"`
+	Year    *int     `json:"year"` // null where the list gives none
+	Authors []string `json:"authors"`
+}
+
+func newAsRead(e *graph.Entry) asRead {
+	r := asRead{Title: render.Clean(e.Title), Authors: []string{}}
+	if e.Date.Year > 0 {
+		r.Year = &e.Date.Year
+	}
+	for _, name := range e.Authors {
+		r.Authors = append(r.Authors, render.Clean(name))
+	}
+	return r
 }
 
 // A merge is a paper that was folded into another.
@@ -193,6 +212,7 @@ func entries(f *study.Findings) []entry {
 		row := entry{
 			File: render.Clean(e.File), Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
 			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note), AskedOn: orNull(f.Corpus.Remembered[i].String()),
+			Read: newAsRead(&e),
 		}
 		if n, found := f.Graph.Find(e.Paper); found {
 			p := newPaper(f, n)
