@@ -123,9 +123,7 @@ func (a byline) isSigned(otherwise bool) bool {
 // behindAuthors gives the title in a citation that begins with people and goes
 // on, behind a full stop, a colon, a year or a quote, with the title.
 func behindAuthors(s string) title {
-	s = oneLine(s)
-	mark := referenceMark.FindString(s)
-	s = s[len(mark):]
+	mark, s := cutMark(oneLine(s))
 	a := leadingAuthors(s)
 	lead := authorsEnd.FindString(s[a.end:])
 	if lead == "" && (a.by <= initialsLast || a.etAl) && strings.HasPrefix(s[a.end:], ", ") {

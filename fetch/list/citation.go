@@ -37,7 +37,8 @@ func citedTitle(s string) title {
 	if t := beforePeople(s); t.text != "" {
 		return t
 	}
-	whole := cleanTitle(cutAuthors(s))
+	mark, rest := cutMark(s)
+	whole := cleanTitle(cutAuthors(rest))
 	if t := orTitle(behindAuthors(s), whole.quoted()); t.text != "" {
 		return t
 	}
@@ -55,14 +56,14 @@ func citedTitle(s string) title {
 	switch {
 	case len(sentences) > 2 && yearOf(sentences[1]) > 0 && (beginsCitation(sentences[0]) || isName(sentences[0])):
 		at = 2
-	case beginsCitation(sentences[0]), referenceMark.MatchString(s) && isFullName(sentences[0]):
+	case beginsCitation(sentences[0]), mark != "" && isFullName(sentences[0]):
 		at = 1
 	}
 	t := cleanTitle(sentences[at])
 	if wordCount(t.text) < 2 && at == 0 {
 		return whole
 	}
-	rest := strings.Join(slices.Delete(sentences, at, at+1), ". ")
+	rest = strings.Join(slices.Delete(sentences, at, at+1), ". ")
 	t.date = orDate(orDate(t.date, whole.date), orDate(dateIn(rest), yearIn(rest)))
 	return t.behindNames()
 }

@@ -57,8 +57,7 @@ type lead struct {
 }
 
 func leadOf(ahead string) lead {
-	mark := referenceMark.FindString(ahead)
-	ahead = ahead[len(mark):]
+	mark, ahead := cutMark(ahead)
 	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), "\"“,: ")
 	l := lead{people: people, marked: mark != "", dated: !yearIn(ahead).IsZero(),
 		quoted:   strings.HasSuffix(ahead, "\"") || strings.HasSuffix(ahead, "“"),
@@ -116,10 +115,6 @@ func namesTopic(s string) bool {
 }
 
 var (
-	// referenceMark is how bibliographies number their citations: "[12] ",
-	// "(12) ", "[Lov12] ".
-	referenceMark = regexp.MustCompile(`^(?:\[\d{1,4}\]|\(\d{1,4}\)|\[\p{Lu}[\pL+]{0,11}\d{2,4}[a-z]?\])[ \t]+`)
-
 	aheadYear  = regexp.MustCompile(` *\(?\d{4}[a-z]?\)?[.,:]? *["“]?$`)
 	fourDigits = regexp.MustCompile(`\d{4}`)
 	issueYear  = regexp.MustCompile(`[ .](\d{4})(?: \pL{3}(?: \d{1,2})?)? ?;`)

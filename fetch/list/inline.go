@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -81,17 +82,27 @@ func (in *inliner) emphasis(n *ast.Emphasis) {
 
 func (in *inliner) mdText(n *ast.Text) {
 	s := n.Segment
-	value := string(s.Value(in.source))
-	if !n.IsRaw() && n.Parent().Kind() != ast.KindCodeSpan {
-		value = unescape(s.Value(in.source))
+	plain := n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan
+	for len(in.breaks) > 0 && in.breaks[0] < s.Stop {
+		in.mdWords(text.NewSegment(s.Start, in.breaks[0]), plain)
+		in.gap(lineGap, in.breaks[0])
+		s.Start, in.breaks = in.breaks[0], in.breaks[1:]
 	}
-	in.text(value, s.Start, s.Stop)
+	in.mdWords(s, plain)
 	switch {
 	case n.HardLineBreak():
 		in.gap(lineGap, s.Stop)
 	case n.SoftLineBreak():
 		in.text("\n", s.Stop, s.Stop)
 	}
+}
+
+func (in *inliner) mdWords(s text.Segment, plain bool) {
+	value := string(s.Value(in.source))
+	if !plain {
+		value = unescape(s.Value(in.source))
+	}
+	in.text(value, s.Start, s.Stop)
 }
 
 func (in *inliner) autoLink(n *ast.AutoLink) {

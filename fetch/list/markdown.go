@@ -12,7 +12,7 @@ import (
 
 // readMarkdown gives the entries of a Markdown document.
 func readMarkdown(source []byte) []graph.Entry {
-	return readPortions(source, portionSize, mostOfBlock)
+	return readPortions(masked(source), portionSize, mostOfBlock)
 }
 
 // readPortions reads a document in portions of a size, and no block beyond most.
