@@ -153,6 +153,7 @@ func (in *inliner) done(start, end int) *block {
 	b := in.block
 	b.start, b.end = start, end
 	b.pieces = compact(b.pieces)
+	b.mend()
 	return b
 }
 

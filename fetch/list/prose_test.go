@@ -61,3 +61,41 @@ func TestRunOn(t *testing.T) {
 			"3  ArXiv=2101.00001\n5  DOI=10.1000/b\n"},
 	})
 }
+
+// TestDOIsInText holds that a DOI is whole or is none.
+func TestDOIsInText(t *testing.T) {
+	checkProse(t, []proseCase{
+		{"brackets of their own", "l.md",
+			"# Refs\n1. Love K, Roe J. Second paper title here. Lancet. 2022;400(1):1-10. doi: 10.1016/S0140-6736(22)00001-1.\n2. [Fifth paper](https://doi.org/10.1016/S0140-6736(22)00004-4)\n3. Sixth paper, doi:10.1016/0004-3702(94)00096-W\n4. <https://doi.org/10.1016/S0140-6736(22)00005-5>\n5. Ninth paper (doi:10.1016/S0140-6736(22)00006-6)\n6. Tenth paper, https://www.thelancet.com/journals/lancet/article/PIIS0140-6736(22)00007-7/fulltext\n",
+			"2 Second paper title here [2022] DOI=10.1016/s0140-6736(22)00001-1\n3 Fifth paper DOI=10.1016/s0140-6736(22)00004-4\n4 Sixth paper DOI=10.1016/0004-3702(94)00096-w\n5  DOI=10.1016/s0140-6736(22)00005-5\n6 Ninth paper DOI=10.1016/s0140-6736(22)00006-6\n7 Tenth paper DOI=10.1016/s0140-6736(22)00007-7\n"},
+		{"SICIs", "l.md",
+			"- [Seventh](https://doi.org/10.1002/(SICI)1097-4571(199706)48:6<500::AID-ASI2>3.0.CO;2-L)\n- [Eighth](<https://doi.org/10.1002/(SICI)1097-4571(199706)48:6<500::AID-ASI2>3.0.CO;2-M>)\n- Ninth paper. doi:10.1002/(SICI)1097-4571(199706)48:6<500::AID-ASI2>3.0.CO;2-N.\n- Tenth paper https://doi.org/10.1175/1520-0469(1983)040%3C0396:SWALW%3E2.0.CO;2\n",
+			"1 Seventh DOI=10.1002/(sici)1097-4571(199706)48:6<500::aid-asi2>3.0.co;2-l\n2 Eighth DOI=10.1002/(sici)1097-4571(199706)48:6<500::aid-asi2>3.0.co;2-m\n3 Ninth paper DOI=10.1002/(sici)1097-4571(199706)48:6<500::aid-asi2>3.0.co;2-n\n4 Tenth paper DOI=10.1175/1520-0469(1983)040<0396:swalw>2.0.co;2\n"},
+		{"broken over a line", "l.md",
+			"References\n\n[1] A. Love and B. Sano. Fine nets for all of us. In KDD, 2019. doi:10.1145/\n3292500.3330701.\n[2] K. He and X. Zhang, “Deep nets for images,” in CVPR, 2016, doi: 10.1109/CVPR.\n2016.90.\n[3] J. Roe and I. Doe. A broken address in a list. J. Things, 2020. https://doi.org/10.1016/j.jot.\n2020.100123\n[4] W. Love and T. Turing. Fine nets in the brain. Brain Res. 2010; 64(1):104–22. doi: 10.1016/j.brainresrev.2010.03.\n002 PMID: 20227440\n[5] Roe, J. A title with an id over lines. arXiv preprint arXiv:\n2005.14165, 2020.\n[6] Roe, J. and Doe, I. A title with an address over lines. https://arxiv.org/abs/\n2203.02155, 2022.\n[7] Roe, J. A title with brackets over lines. Lancet, 2022. doi:10.1016/S0140-6736(22)\n00001-1\n",
+			"3 Fine nets for all of us [2019] DOI=10.1145/3292500.3330701\n5 Deep nets for images [2016] DOI=10.1109/cvpr.2016.90\n7 A broken address in a list [2020] DOI=10.1016/j.jot.2020.100123\n9 Fine nets in the brain [2010] DOI=10.1016/j.brainresrev.2010.03.002 PubMed=20227440\n11 A title with an id over lines [2020] ArXiv=2005.14165\n13 A title with an address over lines [2022] ArXiv=2203.02155\n15 A title with brackets over lines [2022] DOI=10.1016/s0140-6736(22)00001-1\n"},
+		{"whole at the end of a line", "l.md",
+			"[1] A. Love. Fine nets for all of us. JMLR, 2019. doi:10.1145/3292500.\n[2] B. Love. Other nets for all of us. JMLR, 2020. doi:10.1145/3292501.\n2021 was a year of nets.\n",
+			"1 Fine nets for all of us [2019] DOI=10.1145/3292500\n2 Other nets for all of us [2020] DOI=10.1145/3292501\n"},
+	})
+}
+
+// TestSeveralIDs holds lines that name several papers, and links of chats.
+func TestSeveralIDs(t *testing.T) {
+	checkProse(t, []proseCase{
+		{"commas", "l.txt", "10.1145/3292500.3330701, 10.1109/CVPR.2016.90, 10.1038/nature14539\n",
+			"1  DOI=10.1145/3292500.3330701\n1  DOI=10.1109/cvpr.2016.90\n1  DOI=10.1038/nature14539\n"},
+		{"spaces, semicolons and prefixes", "l.txt", "2101.00001 2101.00002\narXiv:2101.00003;arXiv:2101.00004\nhttps://arxiv.org/abs/2101.00005; https://arxiv.org/abs/2101.00006 and doi: 10.1000/a\n",
+			"1  ArXiv=2101.00001\n1  ArXiv=2101.00002\n2  ArXiv=2101.00003\n2  ArXiv=2101.00004\n3  ArXiv=2101.00005\n3  ArXiv=2101.00006\n3  DOI=10.1000/a\n"},
+		{"a title each", "l.txt", "Fine Nets for All arXiv:2101.00001, Other Nets arXiv:2101.00002\n2101.00003 Third Nets, 2101.00004 Fourth Nets\n",
+			"1 Fine Nets for All ArXiv=2101.00001\n1 Other Nets ArXiv=2101.00002\n2 Third Nets ArXiv=2101.00003\n2 Fourth Nets ArXiv=2101.00004\n"},
+		{"of one paper", "l.txt", "Fine Nets for All arXiv:2101.00001 doi:10.1000/a\n10.48550/arXiv.2101.00002 2101.00002\n",
+			"1 Fine Nets for All ArXiv=2101.00001 DOI=10.1000/a\n2  ArXiv=2101.00002\n"},
+		{"bullets of Markdown", "l.md", "# To read\n\n- 10.1145/3292500.3330701, 10.1109/CVPR.2016.90\n- arXiv:2101.00003, arXiv:2101.00004\n- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n",
+			"3  DOI=10.1145/3292500.3330701\n3  DOI=10.1109/cvpr.2016.90\n4  ArXiv=2101.00003\n4  ArXiv=2101.00004\n5 Fine Nets for All ArXiv=2101.00001\n"},
+		{"links of a chat", "l.txt", "<https://arxiv.org/abs/2101.00001|Fine Nets for All>\n• <https://doi.org/10.1145/3292500.3330701|Optuna> (KDD)\n@jane: <https://arxiv.org/abs/2101.00002>\n",
+			"1 Fine Nets for All ArXiv=2101.00001\n2 Optuna DOI=10.1145/3292500.3330701\n3  ArXiv=2101.00002\n"},
+		{"links of a chat in Markdown", "l.md", "# Papers\n\n- <https://arxiv.org/abs/2101.00001|Fine Nets for All>\n- <https://doi.org/10.1145/3292500.3330701|Optuna> (KDD)\n",
+			"3 Fine Nets for All ArXiv=2101.00001\n4 Optuna DOI=10.1145/3292500.3330701\n"},
+	})
+}
