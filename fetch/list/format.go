@@ -133,12 +133,13 @@ func (f Format) readPapers(name string, text []byte) reading {
 // ids is plain, unless they are marked up and as many ids are read as Markdown;
 // what has no link and consists of titles is plain too.
 func readAuto(name string, text []byte) reading {
-	plain := readPlain(text)
+	prose := masked(text)
+	plain := readPlain(prose)
 	if plain != nil && !isMarkedUp(plain) {
 		return reading{form: IDs, entries: plain}
 	}
 	if plain == nil && extensions[ending(name)] == IDs {
-		if entries := readTitles(text, false); entries != nil {
+		if entries := readTitles(prose, false); entries != nil {
 			return reading{form: IDs, entries: entries}
 		}
 	}
@@ -149,7 +150,7 @@ func readAuto(name string, text []byte) reading {
 	case len(entries) > 0:
 		return reading{form: Markdown, entries: entries}
 	}
-	return reading{form: IDs, entries: readTitles(text, extensions[ending(name)] == Markdown)}
+	return reading{form: IDs, entries: readTitles(prose, extensions[ending(name)] == Markdown)}
 }
 
 // isMarkedUp tells whether a line of entries has marks that only Markdown has.

@@ -29,16 +29,3 @@ func masked(source []byte) []byte {
 
 // footnoteMark is the mark ahead of a footnote's text: "[^1]: ".
 var footnoteMark = regexp.MustCompile(`(?m)^ {0,3}\[\^[^\]\n]{1,40}\](:)[ \t]`)
-
-// frontMatterEnd gives the end of the front matter with which a document begins,
-// fenced by "---" or "+++"; 0 where it has none. A rule is no fence: what is
-// fenced begins with a key.
-func frontMatterEnd(source []byte) int {
-	m := frontMatter.FindSubmatchIndex(source)
-	if m == nil {
-		return 0
-	}
-	return m[1]
-}
-
-var frontMatter = regexp.MustCompile(`^\x{FEFF}?(?:---[ \t]*\r?\n((?s:[\w-]+:.*?|[#\s].*?))\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n((?s:.*?))\r?\n\+\+\+)[ \t]*(?:\r?\n|$)`)

@@ -99,3 +99,31 @@ func TestSeveralIDs(t *testing.T) {
 			"3 Fine Nets for All ArXiv=2101.00001\n4 Optuna DOI=10.1145/3292500.3330701\n"},
 	})
 }
+
+// TestFrontMatter holds that front matter is no prose, and which papers its
+// fields name.
+func TestFrontMatter(t *testing.T) {
+	checkProse(t, []proseCase{
+		{"a note on a paper", "l.md",
+			"---\ntitle: \"Fine Nets: All of Them\"\naliases: [\"Love 2017\"]\ncitekey: loveFine2017\nauthors: [Ada Love, Alan Turing]\nyear: 2017\ndoi: 10.48550/arXiv.2101.00001\nurl: https://arxiv.org/abs/2101.00001\ntags: [paper, nlp]\n---\n\n> [!info] Metadata\n> **DOI**:: 10.48550/arXiv.2101.00001\n\n## Related\n- [[@turing2018|Nets]]\n- ![[figure1.png]]\n",
+			"1 Fine Nets: All of Them [2017] ArXiv=2101.00001\n"},
+		{"TOML", "l.md",
+			"+++\ntitle = \"Fine Nets\"\ndate = 2017-06-12\nauthors = [\"A. Love\"]\nurl_pdf = \"https://arxiv.org/pdf/2101.00001\"\ndoi = \"\"\n+++\n\nMore detail can be written here.\n",
+			"1 Fine Nets [2017-06-12] ArXiv=2101.00001\n"},
+		{"where the page came from", "l.md",
+			"---\ntitle: Weekly papers\nsource: https://arxiv.org/abs/2101.00009\n---\n\n# Notes\n\n- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n",
+			"8 Fine Nets for All ArXiv=2101.00001\n"},
+		{"a clipped page without papers", "l.md",
+			"---\ntitle: Fine Nets for All\nsource: https://arxiv.org/abs/2101.00009\nauthor:\n  - \"[[Ada Love]]\"\npublished: 2021-01-02\n---\n\nWe show that nets are fine.\n",
+			"1 Fine Nets for All [2021-01-02] ArXiv=2101.00009\n"},
+		{"references", "l.qmd",
+			"---\ntitle: \"A talk\"\nformat: html\nreferences:\n- type: article-journal\n  id: Love1953\n  author:\n  - family: Love\n    given: A. D.\n  issued:\n    date-parts:\n    - - 1953\n      - 4\n  title: 'Structure of nets: a\n    structure of all'\n  DOI: 10.1038/171737a0\n- id: turing\n  title: Fine Nets for All\n  URL: https://arxiv.org/abs/2101.00001\n  issued: 2017\nbibliography: refs.bib\n---\n\nSee @Love1953.\n",
+			"5 Structure of nets: a structure of all [1953-04] DOI=10.1038/171737a0\n17 Fine Nets for All [2017] ArXiv=2101.00001\n"},
+		{"a blog's", "l.md",
+			"---\nlayout: post\ntitle: A Fine List of Papers\nauthor: Ada Love\ndate: 2021-01-01\ndescription: >\n  All the papers: of\n  this year.\n---\n\n- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n",
+			"11 Fine Nets for All ArXiv=2101.00001\n"},
+		{"rules are no fences", "l.md",
+			"---\n\n- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n\n---\n\n- [Other Nets for All](https://arxiv.org/abs/2101.00002)\n",
+			"3 Fine Nets for All ArXiv=2101.00001\n7 Other Nets for All ArXiv=2101.00002\n"},
+	})
+}
