@@ -2,6 +2,10 @@ package list
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"citemap/graph"
 )
 
 // An anchor is the text of a link, judged.
@@ -18,7 +22,8 @@ func (b *block) anchor(place int) anchor {
 	a := anchor{text: plainText(b.pieces[s.first:s.after])}
 	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.pieces[s.first-1].text, "[")
 	a.label = l.bare || isLabel(a.text) || bracketed && wordCount(a.text) <= 3
-	if !a.label {
+	if !a.label || b.isTitleOfLabels(place, a.text) {
+		a.label = false
 		return a
 	}
 	for _, w := range labelWordsOf(a.text) {
@@ -35,6 +40,47 @@ func (b *block) anchor(place int) anchor {
 	}
 	a.paper = a.paper || l.pdf && !a.other
 	return a
+}
+
+// isTitleOfLabels tells whether the text of a link to a paper is its title though
+// it has the words of a label, "Data Science", or stands in brackets, "[Mask
+// R-CNN]": nothing else in its line could be one.
+func (b *block) isTitleOfLabels(place int, text string) bool {
+	l, s := &b.links[place], b.spans[place]
+	if l.scheme == "" || l.scheme == graph.Link || l.bare || strings.HasPrefix(l.value, "10.5281/zenodo") || wordCount(plainText(b.pieces[:s.first])) > 0 {
+		return false
+	}
+	after := firstLine(b.pieces[s.after:])
+	for i, p := range after {
+		if p.link > 0 {
+			after = after[:i]
+			break
+		}
+	}
+	if wordCount(plainText(after)) > 2 && !strings.HasPrefix(plainText(after), "(") && !strings.HasPrefix(plainText(after), ",") {
+		return false
+	}
+	if bare := strings.Trim(text, "[] "); bare != text {
+		return wordCount(bare) > 1 && !isLabel(bare) && !isNote(bare)
+	}
+	return areLabelWords(text)
+}
+
+// areLabelWords tells a text of two words or more that each name something
+// beside papers, or where papers appear, with the small words between them.
+func areLabelWords(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	names := 0
+	for _, w := range strings.Fields(s) {
+		switch kind := labels[strings.ToLower(w)]; {
+		case isFunctionWord(strings.ToLower(w)):
+		case (kind == otherLabel || kind == venueLabel) && !isAcronym(w):
+			names++
+		default:
+			return false
+		}
+	}
+	return names > 1 && unicode.IsUpper(r)
 }
 
 // field tells what a list says ahead of a link that it leads to: "Code: ".

@@ -45,7 +45,7 @@ var forms = func() map[form]*regexp.Regexp {
 var (
 	betweenAuthors = regexp.MustCompile(`^(?:[,;] (?:and |& )?| and | & )`)
 	andOthers      = regexp.MustCompile(`^(?:[,;]? et al\b\.?|[,;]? and others\b|[,;]? \.\.\.|[,;]? …)`)
-	authorsEnd     = regexp.MustCompile(`^(?:[.,:]* *[(\[]?\d{4}[a-z]?[)\]]?[.,:]* +["“]?|[.,:]* *["“]|[.:]+ +)`)
+	authorsEnd     = regexp.MustCompile(`^(?:[.,:]* *` + apaDate + `[.,:]* +["“]?|[.,:]* *[(\[]?\d{4}[a-z]?[)\]]?[.,:]* +["“]?|[.,:]* *["“]|[.:]+ +)`)
 )
 
 // leadingAuthors finds the people with whom a text begins, whatever the form of
@@ -150,7 +150,7 @@ func behindAuthors(s string) title {
 		named, behind = firstPart(rest)
 	}
 	found := cleanTitle(named)
-	found.date = orDate(yearIn(lead), orDate(found.date, yearIn(behind)))
+	found.date = orDate(dayIn(lead), orDate(found.date, yearIn(behind)))
 	return found
 }
 

@@ -77,14 +77,15 @@ func joinBroken(s string) string {
 		prefixOnly := strings.HasSuffix(head, "/") || strings.HasSuffix(head, ":")
 		item := strings.HasSuffix(tail, ".") && strings.Trim(tail, "0123456789") == "."
 		sentence := yearOf(tail) > 0 && behind != "" && strings.HasSuffix(head, ".")
-		if !prefixOnly && (item || sentence) || !strings.ContainsAny(tail, "0123456789") {
+		page := strings.Trim(tail, "0123456789") == "" && strings.TrimSpace(behind) == "" // a number alone on its line
+		if !prefixOnly && (item || page || sentence) || !strings.ContainsAny(tail, "0123456789") {
 			return cut
 		}
 		return head + tail + behind
 	})
 }
 
-var brokenID = regexp.MustCompile(`((?:10\.\d{4,9}/[^\s"]*[./_(-]|10\.\d{4,9}/|10\.\d{4,9}/[^\s"]*\(\d\d\)|(?i:\barxiv:)|(?i:\bdoi:)|(?i:arxiv\.org/(?:abs|pdf)/)|(?i:doi\.org/)))[ \t]*\n[ \t]*([\d\p{Ll}(.][^\s]*)( \pL)?`)
+var brokenID = regexp.MustCompile(`((?:10\.\d{4,9}/[^\s"]*[./_(-]|10\.\d{4,9}/|10\.\d{4,9}/[^\s"]*\(\d\d\)|(?i:\barxiv:)|(?i:\bdoi:)|(?i:arxiv\.org/(?:abs|pdf)/)|(?i:doi\.org/)))[ \t]*\n[ \t]*([\d\p{Ll}(.][^\s]*)( +[^\s])?`)
 
 // mend gives the bare links of a block what Markdown cut off them, and joins the
 // ids that a line break has cut.

@@ -191,9 +191,12 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 		in.bold = max(0, in.bold+step)
 	case atom.I, atom.Em, atom.Cite:
 		in.italic = max(0, in.italic+step)
+	case atom.Summary: // of <details>: a title that is drawn as one
+		in.gap(lineGap, start)
+		in.bold = max(0, in.bold+step)
 	case atom.Script, atom.Style:
 		in.skipped = max(0, in.skipped+step)
-	case atom.Br, atom.P, atom.Div, atom.Li, atom.Summary, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	case atom.Br, atom.P, atom.Div, atom.Li, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.gap(lineGap, start)
 	case atom.Td, atom.Th:
 		if step < 0 {

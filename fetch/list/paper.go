@@ -26,6 +26,7 @@ func (p *paper) last() int { return p.links[len(p.links)-1] }
 
 // findPapers groups the links of a block into papers.
 func (b *block) findPapers() {
+	b.linkColumns()
 	b.findSpans()
 	b.papers = nil
 	b.groupLinks()

@@ -41,6 +41,10 @@ func readPlain(text []byte) []graph.Entry {
 // or, if only bullets are to count, where one has none.
 func readTitles(text []byte, bulleted bool) []graph.Entry {
 	entries, prose := 0, 0
+	listed := isListed
+	if !bulleted && areTitles(text) {
+		listed = isAnyTitle
+	}
 	for _, line := range lines(text) {
 		e, ok := plainEntry(line)
 		if isStructure(line) || referenceMark.MatchString(line) {
@@ -52,7 +56,7 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 		if bulleted && trimBullet(strings.TrimSpace(line)) == strings.TrimSpace(line) {
 			return nil
 		}
-		if isListed(&e) {
+		if listed(&e) {
 			entries++
 		} else {
 			prose++
@@ -61,8 +65,32 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 	if prose*4 > entries || entries == 0 {
 		return nil
 	}
-	return plainEntries(text, entries, isListed)
+	return plainEntries(text, entries, listed)
 }
+
+// areTitles tells whether the lines of a text, two or more, are titles however
+// they begin: none is long or ends as a sentence or a clause does, and half of
+// them have several words.
+func areTitles(text []byte) bool {
+	n, longer := 0, 0
+	for _, line := range lines(text) {
+		_, body := plainBody(line)
+		body = trimBullet(uncommented(body))
+		if body == "" {
+			continue
+		}
+		if n++; wordCount(body) > 20 || strings.ContainsAny(body[len(body)-1:], ".,;:!") && !strings.HasSuffix(body, "..") || strings.Contains(body, ". ") {
+			return false
+		}
+		if wordCount(body) > 1 {
+			longer++
+		}
+	}
+	return n > 1 && 2*longer >= n
+}
+
+// isAnyTitle tells an id or a title from a line without words.
+func isAnyTitle(e *graph.Entry) bool { return e.IDs != nil || wordCount(e.Title) > 0 }
 
 // isListed tells an id or a title from a line of prose.
 func isListed(e *graph.Entry) bool { return e.IDs != nil || isTitleLine(e.Title) }

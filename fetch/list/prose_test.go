@@ -127,3 +127,39 @@ func TestFrontMatter(t *testing.T) {
 			"3 Fine Nets for All ArXiv=2101.00001\n7 Other Nets for All ArXiv=2101.00002\n"},
 	})
 }
+
+// TestTitlesOfProse holds which words are the title, whatever stands around them.
+func TestTitlesOfProse(t *testing.T) {
+	checkProse(t, []proseCase{
+		{"APA with a day", "l.md",
+			"- Love, A., & Lee, K. (2020, March 3). *A title in italics with a comma, and more*. bioRxiv. https://doi.org/10.1101/2020.03.22.002386\n- Love, A. (2021, June 3–5). Nets at a conference [Paper presentation]. ICWSM. https://doi.org/10.1000/b\n- Love, A., & Lee, K. (n.d.). Nets of no date. https://doi.org/10.1000/c\n- Touvron, H., et al. \"Fine Nets 2: Open Nets.\" arXiv preprint arXiv:2307.09288 (2023).\n",
+			"1 A title in italics with a comma, and more [2020-03-03] DOI=10.1101/2020.03.22.002386\n2 Nets at a conference [2021-06-03] DOI=10.1000/b\n3 Nets of no date DOI=10.1000/c\n4 Fine Nets 2: Open Nets [2023] ArXiv=2307.09288\n"},
+		{"Chinese marks", "l.md",
+			"# 论文列表\n\n1. 《Fine Nets for All》，作者：Love 等，2017。链接：https://arxiv.org/abs/2101.00001。\n2. **BERT**（2019）：[论文](https://aclanthology.org/N19-1423)、[代码](https://github.com/x/y)\n3. 【GPT-3】Nets are Few-Shot Learners（https://arxiv.org/abs/2101.00003）\n4. 论文标题：Training nets to follow\n   论文链接：https://arxiv.org/abs/2101.00004\n   代码：无\n5. Chain-of-Nets Prompting，arXiv：2101.00005\n6. 发表于《自然》的论文 https://doi.org/10.1038/nature14539\n",
+			"3 Fine Nets for All [2017] ArXiv=2101.00001\n4 BERT [2019] ACL=N19-1423\n5 Nets are Few-Shot Learners ArXiv=2101.00003\n6 Training nets to follow ArXiv=2101.00004\n9 Chain-of-Nets Prompting ArXiv=2101.00005\n10 发表于《自然》的论文 DOI=10.1038/nature14539\n"},
+		{"bullets with links below a heading", "l.md",
+			"## 2023\n\n### Fine Nets: Less Is More\n- **Authors**: Love et al.\n- **Link**: https://arxiv.org/abs/2101.00001\n- **Code**: https://github.com/x/y\n- **Notes**: builds on [Other Nets](https://arxiv.org/abs/2101.00009)\n\n### Direct Nets\nPaper: https://arxiv.org/abs/2101.00002  \nCode: https://github.com/e/d\n\n---\n- Self-Consistency\n  - Paper: [arXiv](https://arxiv.org/abs/2101.00003)\n  - Summary: samples many; see https://arxiv.org/abs/2101.00010\n",
+			"3 Fine Nets: Less Is More ArXiv=2101.00001\n7 Other Nets ArXiv=2101.00009\n9 Direct Nets ArXiv=2101.00002\n14 Self-Consistency ArXiv=2101.00003\n16  ArXiv=2101.00010\n"},
+		{"quoted behind a name and people", "l.md",
+			"- **FECT:** Ann Roe, Ben Doe, Cy Poe.<br />\n  \"Nets from coarse to fine for tracking.\" PRL (2024).\n  [[paper](https://www.sciencedirect.com/science/article/pii/S0167865524000412)]\n\n- **MambaX:** Ann Roe.<br />\n  \"MambaX: Nets for robust Tracking.\" TCSVT (2024).\n  [[paper](https://arxiv.org/abs/2101.00001)]\n  [[code](https://github.com/a/b)]\n\n- **SNN:** Ben Doe.<br />\n  \"Spiking Nets Tracking\" ICLR (2025).\n  [[paper](https://openreview.net/forum?id=abcDEF123)]\n- \"Why Should I Trust You?\": Explaining the Nets of All [[paper](https://arxiv.org/abs/2101.00002)]\n",
+			"1 Nets from coarse to fine for tracking [2024] URL=https://www.sciencedirect.com/science/article/pii/S0167865524000412\n5 MambaX: Nets for robust Tracking [2024] ArXiv=2101.00001\n10 Spiking Nets Tracking [2025] OpenReview=abcDEF123 URL=https://openreview.net/forum?id=abcDEF123\n13 \"Why Should I Trust You?\": Explaining the Nets of All ArXiv=2101.00002\n"},
+		{"details", "l.md",
+			"<details>\n<summary>2023</summary>\n\n- **Fine Nets for All** ([pdf](https://arxiv.org/abs/2101.00001))\n\n</details>\n\n<details>\n<summary>Direct Nets for All</summary>\n\nLove et al. [[paper](https://arxiv.org/abs/2101.00002)]\n\nA long abstract.\n</details>\n\n<details><summary>Third Nets for All</summary>\n<p>Paper: https://arxiv.org/abs/2101.00003</p>\n</details>\n",
+			"4 Fine Nets for All ArXiv=2101.00001\n9 Direct Nets for All ArXiv=2101.00002\n16 Third Nets for All ArXiv=2101.00003\n"},
+		{"words of labels that are titles", "l.md",
+			"- [Data Science](https://arxiv.org/abs/2101.00001)\n- [Science of science](https://www.science.org/doi/10.1126/science.aao0185)\n- [Video Summary](https://doi.org/10.1145/1111.2222) (CVPR 2019)\n- [[Mask R-CNN]](https://arxiv.org/abs/2101.00004)\n- BERT [code](https://github.com/a/b) [pdf](https://arxiv.org/abs/2101.00005)\n- [Nature - A Source of Inspiration](https://arxiv.org/abs/2101.00006)\n- [Fine Nets for All](https://arxiv.org/abs/2101.00007) [Data](https://doi.org/10.5281/zenodo.1)\n- Other Nets for All [Project Video](https://arxiv.org/abs/2101.00008)\n",
+			"1 Data Science ArXiv=2101.00001\n2 Science of science DOI=10.1126/science.aao0185\n3 Video Summary [2019] DOI=10.1145/1111.2222\n4 Mask R-CNN ArXiv=2101.00004\n5 BERT ArXiv=2101.00005\n6 Nature - A Source of Inspiration ArXiv=2101.00006\n7 Fine Nets for All ArXiv=2101.00007\n8 Other Nets for All ArXiv=2101.00008\n"},
+		{"a summary in place of a title", "l.md",
+			"- [2101.00001](https://arxiv.org/abs/2101.00001): We propose a net that is fine.\n- [2101.00002](https://arxiv.org/abs/2101.00002) This paper shows nets of all kinds.\n- [2101.00003](https://arxiv.org/abs/2101.00003) Proposes a net.\n- [2101.00004](https://arxiv.org/abs/2101.00004) Nets of All Kinds\n",
+			"1  ArXiv=2101.00001\n2  ArXiv=2101.00002\n3  ArXiv=2101.00003\n4 Nets of All Kinds ArXiv=2101.00004\n"},
+		{"people called An, Deep and Text; hepatitis C", "l.md",
+			"- Jisun An, Haewoon Kwak. Fine nets of all kinds. In ICWSM, 2019.\n- Chen Deep and Ada Text. 2019. Fine nets of other kinds. ICWSM.\n- An J, Deep K. Nets of a third kind. Nature. 2019;3:1-4.\n- An, J., & Deep, K. (2019). Nets of the fine kind. JMLR, 3. arXiv:2101.00005\n- Love J, Poe E. A cure for hepatitis C. N Engl J. 2014;370:1-10. doi:10.1056/NEJMoa1402454\n",
+			"1 Fine nets of all kinds [2019]\n2 Fine nets of other kinds [2019]\n3 Nets of a third kind [2019]\n4 Nets of the fine kind [2019] ArXiv=2101.00005\n5 A cure for hepatitis C [2014] DOI=10.1056/nejmoa1402454\n"},
+		{"small, short and Cyrillic titles", "l.txt",
+			"attention is all you need\nOptuna\nглубокое обучение для распознавания образов\nBERT\nthe lottery ticket hypothesis\n",
+			"1 attention is all you need\n2 Optuna\n3 глубокое обучение для распознавания образов\n4 BERT\n5 the lottery ticket hypothesis\n"},
+		{"a column of ids", "l.md",
+			"| Paper | DOI | Code |\n|---|---|---|\n| Optuna | 10.1145/3292500.3330701 | - |\n| [Fine Nets for All](https://arxiv.org/abs/2101.00001) | 10.1109/CVPR.2016.90 | [code](https://github.com/a/b) |\n\n| Title | PMID | arXiv |\n|---|---|---|\n| Third Nets for All | 20227440 | |\n| Fourth Nets for All | | 2101.00004 |\n",
+			"3 Optuna DOI=10.1145/3292500.3330701\n4 Fine Nets for All ArXiv=2101.00001 DOI=10.1109/cvpr.2016.90\n8 Third Nets for All PubMed=20227440\n9 Fourth Nets for All ArXiv=2101.00004\n"},
+	})
+}

@@ -73,7 +73,7 @@ func idPrefix(word string) string {
 // writtenID reads an id with its prefix, an address, or, where it stands
 // alone, a bare id.
 func (b *block) writtenID(word string, alone bool) (reference, bool) {
-	word = strings.Trim(word, ".,;'`")
+	word = strings.ReplaceAll(strings.Trim(word, ".,;'`"), "：", ":")
 	if at := strings.Index(word, "http"); at >= 0 {
 		r := readAddress(word[at:])
 		return r, r.scheme != "" && r.scheme != graph.Link || (r.pdf || r.scheme == graph.Link) && isAllOf(strings.TrimRight(word[:at], ":："), paperLabel)
