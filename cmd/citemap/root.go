@@ -29,7 +29,9 @@ type session struct {
 	urlOfFile           bool     // the API's URL is that of a file of settings
 	lists               []string // that were read
 	broken              int      // items of them that could not be
-	excludeFileMayBeNew bool     // what is rejected now makes it
+	namesPassed         bool     // what the lists hold beside entries is wanted
+	passed              []list.PassedOver
+	excludeFileMayBeNew bool // what is rejected now makes it
 }
 
 // sharedFlags are the flags that mean the same for every verb.

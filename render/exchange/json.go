@@ -170,8 +170,9 @@ type merge struct {
 }
 
 // Check writes every entry and its outcome as JSON, and which papers were
-// folded into one and why.
-func Check(w io.Writer, h Head, f *study.Findings) error {
+// folded into one and why; passedOver is how many links and lines of the lists
+// became no entry.
+func Check(w io.Writer, h Head, f *study.Findings, passedOver int) error {
 	merges := []merge{}
 	for _, m := range f.Corpus.Merges {
 		merges = append(merges, merge{render.Clean(string(m.Kept)), render.Clean(string(m.Alias)), render.Clean(m.Reason)})
@@ -180,7 +181,8 @@ func Check(w io.Writer, h Head, f *study.Findings) error {
 		envelope
 		Entries []entry `json:"entries"`
 		Merges  []merge `json:"merges"`
-	}{newEnvelope(h, f), entries(f), merges})
+		Passed  int     `json:"passedOver"`
+	}{newEnvelope(h, f), entries(f), merges, passedOver})
 }
 
 func entries(f *study.Findings) []entry {
