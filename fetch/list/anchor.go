@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,17 +48,16 @@ func (b *block) anchor(place int) anchor {
 // R-CNN]": nothing else in its line could be one.
 func (b *block) isTitleOfLabels(place int, text string) bool {
 	l, s := &b.links[place], b.spans[place]
-	if l.scheme == "" || l.scheme == graph.Link || l.bare || strings.HasPrefix(l.value, "10.5281/zenodo") || wordCount(plainText(b.pieces[:s.first])) > 0 {
+	if l.scheme == "" || l.scheme == graph.Link || l.bare || strings.HasPrefix(l.value, "10.5281/zenodo") || len(text) > maxLabel ||
+		slices.ContainsFunc(b.pieces[:s.first], func(p piece) bool { return wordCount(p.text) > 0 }) {
 		return false
 	}
-	after := firstLine(b.pieces[s.after:])
-	for i, p := range after {
-		if p.link > 0 {
-			after = after[:i]
-			break
-		}
+	n := slices.IndexFunc(b.pieces[s.after:], func(p piece) bool { return p.link > 0 || p.gap != noGap })
+	if n < 0 {
+		n = len(b.pieces) - s.after
 	}
-	if wordCount(plainText(after)) > 2 && !strings.HasPrefix(plainText(after), "(") && !strings.HasPrefix(plainText(after), ",") {
+	after := plainText(b.pieces[s.after : s.after+n])
+	if wordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") {
 		return false
 	}
 	if bare := strings.Trim(text, "[] "); bare != text {

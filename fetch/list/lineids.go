@@ -59,13 +59,11 @@ type lineID struct {
 func lineIDs(body string) []lineID {
 	var out []lineID
 	several := false
+	known, schemes := map[graph.ExternalID]bool{}, map[graph.Scheme]bool{}
 	for _, id := range idsOfLine(uncommented(body)) {
-		again := false
-		for _, known := range out {
-			again = again || known.ExternalID == id.ExternalID
-			several = several || known.Scheme == id.Scheme && known.Value != id.Value
-		}
-		if !again {
+		if !known[id.ExternalID] {
+			several = several || schemes[id.Scheme]
+			known[id.ExternalID], schemes[id.Scheme] = true, true
 			out = append(out, id)
 		}
 	}
@@ -122,10 +120,14 @@ func withOthers(ids graph.ExternalIDs, body string) graph.ExternalIDs {
 
 // withoutIDs takes the ids out of a line.
 func withoutIDs(s string) string {
+	var b strings.Builder
+	at := 0
 	for _, id := range idsOfLine(s) {
-		s = strings.Replace(s, id.text, "", 1)
+		b.WriteString(s[at:id.start])
+		at = id.start + len(id.text)
 	}
-	return oneLine(s)
+	b.WriteString(s[at:])
+	return oneLine(b.String())
 }
 
 // fromChat writes a link of a chat, <address|title>, as an address and a title.

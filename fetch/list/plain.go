@@ -79,7 +79,7 @@ func areTitles(text []byte) bool {
 		if body == "" {
 			continue
 		}
-		if n++; wordCount(body) > 20 || strings.ContainsAny(body[len(body)-1:], ".,;:!") && !strings.HasSuffix(body, "..") || strings.Contains(body, ". ") {
+		if n++; wordCount(body) > 20 || strings.ContainsAny(body[len(body)-1:], ".,;:!") && !strings.HasSuffix(body, "..") || strings.Contains(body, ". ") || strings.Contains(body, "://") || strings.ContainsAny(body, "<|{") {
 			return false
 		}
 		if wordCount(body) > 1 {
