@@ -52,7 +52,7 @@ func idWords(s string) []string {
 		if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
 			end = at + n
 		}
-		if m := doiStart.FindStringIndex(s[at:]); m != nil && at+m[0] < end {
+		if m := doiStart.FindStringIndex(s[at:end]); m != nil {
 			end = at + m[0] + max(m[1]-m[0], doiEnd(s[at+m[0]:]))
 		}
 		out = append(out, s[at:end])
