@@ -149,9 +149,7 @@ func (f *front) work(origin bool) (w work, sure bool) {
 		}
 	}
 	w.title = strings.Join(firstOf(plain, titleKeys), " ")
-	for _, s := range firstOf(plain, nameKeys) {
-		w.authors = append(w.authors, s)
-	}
+	w.authors = firstOf(plain, nameKeys)
 	for _, key := range dateKeys {
 		for _, s := range plain[key] {
 			w.date = finer(w.date, looseDate(s))

@@ -112,6 +112,13 @@ func (b *block) isAside() bool {
 	return found && (asides[head] || asides[strings.TrimSuffix(head, "s")])
 }
 
+// isSaid tells what is said of a paper, "TL;DR: Proposes a net", from its title.
+func isSaid(s string) bool {
+	head, _, found := strings.Cut(s, ":")
+	head = strings.ToLower(strings.TrimSpace(head))
+	return found && (head == "tl;dr" || head == "tldr" || head == "abstract" || head == "summary")
+}
+
 // asides are the names of fields in which other papers than the entry's own are
 // named.
 var asides = map[string]bool{"note": true, "summary": true, "tl;dr": true, "tldr": true, "comment": true, "remark": true, "related": true,
