@@ -32,7 +32,8 @@ func newCheck(s *session) *cobra.Command {
 			"to or why it did not. It asks about the entries alone, and tells of what is around them\n" +
 			"what is known already (with --merges it gathers that, too). That nothing resolves is an answer here, not a failure; with\n" +
 			"--strict anything wrong makes it exit 3: an entry missing or unasked, a duplicate, a\n" +
-			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n\n" +
+			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n" +
+			"Links and lines of the lists that became no entry are counted; -v names each, and why.\n\n" +
 			"With --audit it asks for the papers' reference lists, too, and OpenAlex and Crossref (see\n" +
 			"--fallback) how many references they count of each, a request a paper within --budget, and\n" +
 			"names the lists that fall short by a fifth or more.\n\n" +
@@ -79,6 +80,7 @@ func (o *checkFlags) valid() error {
 
 // check writes what became of each entry.
 func (s *session) check(ctx context.Context, lists []string, o checkFlags) error {
+	s.namesPassed = true
 	corpus, err := s.corpus(ctx, lists)
 	if err != nil {
 		return err
@@ -89,12 +91,24 @@ func (s *session) check(ctx context.Context, lists []string, o checkFlags) error
 		err = s.deliver(o.output, func(w io.Writer) error { return exchange.CheckGitHub(w, f) })
 	} else {
 		err = s.write(o.answerFlags, answer{
-			json:  func(w io.Writer) error { return exchange.Check(w, head, f) },
-			text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, o.merges, t) },
+			json:  func(w io.Writer) error { return exchange.Check(w, head, f, len(s.passed)) },
+			text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, o.merges, s.passedOver(), t) },
 			table: func() exchange.Table { return exchange.CheckTable(f) },
 		})
 	}
 	return s.checked(f, err)
+}
+
+// passedOver gives what the lists hold beside their entries, each in words with
+// -v.
+func (s *session) passedOver() text.PassedOver {
+	p := text.PassedOver{Count: len(s.passed)}
+	for _, x := range s.passed {
+		if s.flags.verbose {
+			p.Named = append(p.Named, x.String())
+		}
+	}
+	return p
 }
 
 // checked turns a list with anything wrong into exit 3 for those who asked for

@@ -67,6 +67,9 @@ func (s *session) read(ctx context.Context, lists []string) ([]graph.Entry, erro
 			s.say("%s", render.Clean(fmt.Sprintf("%s:%d: not read: %s", b.File, b.Line, b.Text)))
 		}
 		s.broken += len(read.Broken)
+		if s.namesPassed {
+			s.passed = append(s.passed, read.PassedOver()...)
+		}
 		entries = append(entries, read.Entries...)
 	}
 	return entries, nil

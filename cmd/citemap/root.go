@@ -34,6 +34,8 @@ type session struct {
 
 	urlOfFile           bool // the API's URL is that of a file of settings
 	broken              int  // items of lists that could not be read
+	namesPassed         bool // what the lists hold beside entries is wanted
+	passed              []list.PassedOver
 	excludeFileMayBeNew bool // what is rejected now makes it
 }
 

@@ -146,7 +146,7 @@ func TestAppendPasses(t *testing.T) {
 func TestAppendErrors(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"html alone", "<table>\n<tr><td><a href=\"https://arxiv.org/abs/2305.11206\">A First Paper</a></td></tr>\n</table>\n",
-			"l.md: its entries are HTML, which citemap reads but does not write"},
+			"l.md: its entries are HTML or front matter, which citemap reads but does not write"},
 		{"windows-1252", "- [Gr\xf6\xdfe of it all](https://arxiv.org/abs/2305.11206)\n",
 			`l.md: is in Windows-1252, which cannot write 'Ł': save it as UTF-8 first`},
 		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},

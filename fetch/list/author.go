@@ -45,7 +45,7 @@ var forms = func() map[form]*regexp.Regexp {
 var (
 	betweenAuthors = regexp.MustCompile(`^(?:[,;] (?:and |& )?| and | & )`)
 	andOthers      = regexp.MustCompile(`^(?:[,;]? et al\b\.?|[,;]? and others\b|[,;]? \.\.\.|[,;]? …)`)
-	authorsEnd     = regexp.MustCompile(`^(?:[.,:]* *[(\[]?\d{4}[a-z]?[)\]]?[.,:]* +["“]?|[.,:]* *["“]|[.:]+ +)`)
+	authorsEnd     = regexp.MustCompile(`^(?:[.,:]* *` + apaDate + `[.,:]* +["“]?|[.,:]* *[(\[]?\d{4}[a-z]?[)\]]?[.,:]* +["“]?|[.,:]* *["“]|[.:]+ +)`)
 )
 
 // leadingAuthors finds the people with whom a text begins, whatever the form of
@@ -123,9 +123,7 @@ func (a byline) isSigned(otherwise bool) bool {
 // behindAuthors gives the title in a citation that begins with people and goes
 // on, behind a full stop, a colon, a year or a quote, with the title.
 func behindAuthors(s string) title {
-	s = oneLine(s)
-	mark := referenceMark.FindString(s)
-	s = s[len(mark):]
+	mark, s := cutMark(oneLine(s))
 	a := leadingAuthors(s)
 	lead := authorsEnd.FindString(s[a.end:])
 	if lead == "" && (a.by <= initialsLast || a.etAl) && strings.HasPrefix(s[a.end:], ", ") {
@@ -152,7 +150,7 @@ func behindAuthors(s string) title {
 		named, behind = firstPart(rest)
 	}
 	found := cleanTitle(named)
-	found.date = orDate(yearIn(lead), orDate(found.date, yearIn(behind)))
+	found.date = orDate(dayIn(lead), orDate(found.date, yearIn(behind)))
 	return found
 }
 

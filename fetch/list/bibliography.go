@@ -3,7 +3,6 @@ package list
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -28,7 +27,7 @@ func (o *outline) paragraph(n ast.Node) []*block {
 // citationStarts gives where the citations of a paragraph begin: its numbered
 // lines, if the first is one, or all lines, if each is a citation.
 func (o *outline) citationStarts(lines *text.Segments) []int {
-	if lines == nil || lines.Len() < 2 {
+	if lines == nil || lines.Len() == 0 {
 		return nil
 	}
 	var marked, all []int
@@ -36,7 +35,7 @@ func (o *outline) citationStarts(lines *text.Segments) []int {
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := strings.TrimSpace(string(s.Value(o.source)))
-		if mark := referenceMark.FindString(line); mark != "" && follows(last, mark) {
+		if mark, _ := cutMark(line); mark != "" && follows(last, mark) {
 			marked, last = append(marked, s.Start), mark
 		}
 		if len(all) == i && citation(line).text != "" {
@@ -52,27 +51,55 @@ func (o *outline) citationStarts(lines *text.Segments) []int {
 		return marked
 	case len(marked) > 1: // below "References"
 		return append([]int{first}, marked...)
-	case len(all) == lines.Len():
+	case len(all) == lines.Len() && len(all) > 1:
 		return all
 	}
-	return nil
+	return o.runOn(lines)
 }
 
-// follows tells whether a mark can be the next one: "[13] " behind "[12] ", and
-// not "(7676) ", the issue of a journal.
-func follows(last, mark string) bool {
-	if last == "" {
-		return true
+// runOn gives where the citations of a paragraph begin that are numbered and
+// stand one behind the other, wherever its lines break; most must read as
+// citations, since a sentence may name the numbers of others.
+func (o *outline) runOn(lines *text.Segments) []int {
+	var starts []int
+	var parts []string
+	last := 0
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := string(s.Value(o.source))
+		at := 0
+		for _, m := range markInLine.FindAllStringSubmatchIndex(line, -1) {
+			n, _ := markNumber(line[m[2]:m[3]])
+			if len(starts) == 0 && wordCount(line[:m[2]]) > 3 || len(starts) > 0 && n != last+1 {
+				continue
+			}
+			parts = addToLast(parts, line[at:m[2]])
+			starts, parts, last, at = append(starts, s.Start+m[2]), append(parts, ""), n, m[2]
+		}
+		parts = addToLast(parts, line[at:])
 	}
-	n, numbered := markNumber(mark)
-	before, _ := markNumber(last)
-	return mark[0] == last[0] && (!numbered || n > before && n <= before+100)
+	read := 0
+	for _, part := range parts {
+		if citation(part).text != "" || citedIDs(part) != nil {
+			read++
+		}
+	}
+	if len(starts) < 2 || 2*read <= len(parts) {
+		return nil
+	}
+	return starts
 }
 
-func markNumber(mark string) (n int, numbered bool) {
-	n, err := strconv.Atoi(strings.Trim(mark, "[]() \t"))
-	return n, err == nil
+func addToLast(parts []string, s string) []string {
+	if len(parts) > 0 {
+		parts[len(parts)-1] += s
+	}
+	return parts
 }
+
+// markInLine knows a number in brackets behind the end of a citation, or at the
+// beginning of a line.
+var markInLine = regexp.MustCompile(`(?:^|[.;,)\]”"\d\pL/] +)(\\?\[\d{1,4}\\?\])[.:]? +`)
 
 // maxAhead is how many lines may stand ahead of a numbered citation.
 const maxAhead = 3

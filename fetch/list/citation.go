@@ -37,7 +37,11 @@ func citedTitle(s string) title {
 	if t := beforePeople(s); t.text != "" {
 		return t
 	}
-	whole := cleanTitle(cutAuthors(s))
+	if t := titleMarks(s); t.text != "" {
+		return t
+	}
+	mark, rest := cutMark(s)
+	whole := cleanTitle(cutAuthors(rest))
 	if t := orTitle(behindAuthors(s), whole.quoted()); t.text != "" {
 		return t
 	}
@@ -55,14 +59,14 @@ func citedTitle(s string) title {
 	switch {
 	case len(sentences) > 2 && yearOf(sentences[1]) > 0 && (beginsCitation(sentences[0]) || isName(sentences[0])):
 		at = 2
-	case beginsCitation(sentences[0]), referenceMark.MatchString(s) && isFullName(sentences[0]):
+	case beginsCitation(sentences[0]), mark != "" && isFullName(sentences[0]):
 		at = 1
 	}
 	t := cleanTitle(sentences[at])
 	if wordCount(t.text) < 2 && at == 0 {
 		return whole
 	}
-	rest := strings.Join(slices.Delete(sentences, at, at+1), ". ")
+	rest = strings.Join(slices.Delete(sentences, at, at+1), ". ")
 	t.date = orDate(orDate(t.date, whole.date), orDate(dateIn(rest), yearIn(rest)))
 	return t.behindNames()
 }
@@ -89,7 +93,7 @@ func arePeople(s string) bool {
 func (t title) quoted() title {
 	quoted, ahead := quotedPart(t.text)
 	behind := t.text[len(ahead)+strings.Index(t.text[len(ahead):], quoted)+len(quoted):]
-	if ahead == "" && wordCount(quoted) >= 3 && strings.HasSuffix(quoted, ",") {
+	if ahead == "" && wordCount(quoted) >= 3 && (strings.HasSuffix(quoted, ",") || endsBeforeVenue(quoted, behind)) {
 		return title{cleanTitle(quoted).text, orDate(t.date, dateIn(behind))}
 	}
 	named := wordCount(quoted) >= 3 || wordCount(quoted) == 2 && endsQuoted(behind)
@@ -183,7 +187,7 @@ func splitSentences(s string) []string {
 			continue
 		}
 		word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
-		if utf8.RuneCountInString(strings.Trim(word, "(")) < 2 && !isNumber(word) || strings.Contains(" al vs eds ed no vol pp st jr dr i.e e.g cf ", " "+strings.ToLower(word)+" ") {
+		if utf8.RuneCountInString(strings.Trim(word, "(")) < 2 && !isNumber(word) && !endsTerm(s[:i-len(word)]) || strings.Contains(" al vs eds ed no vol pp st jr dr i.e e.g cf ", " "+strings.ToLower(word)+" ") {
 			if strings.ToLower(word) != "al" || !nextLarge(s[i+2:]) {
 				continue
 			}
@@ -195,6 +199,15 @@ func splitSentences(s string) []string {
 		out = append(out, s[start:])
 	}
 	return out
+}
+
+// endsTerm tells whether a single letter behind a text is no initial: it is the
+// last of a term, "hepatitis C".
+func endsTerm(ahead string) bool {
+	ahead = strings.TrimRight(ahead, " ")
+	word := ahead[strings.LastIndexByte(ahead, ' ')+1:]
+	r, _ := utf8.DecodeRuneInString(word)
+	return len(word) > 3 && unicode.IsLower(r) && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 func nextLarge(s string) bool {

@@ -28,7 +28,7 @@ func citationOf(s string, t title) title {
 	if at <= 0 || wordCount(t.text) > 30 || !isCited(t.text, s[:at]) {
 		return title{}
 	}
-	t.date = orDate(t.date, orDate(yearIn(s[:at]), orDate(yearIn(s[at+len(t.text):]), yearOfIssue(s[at+len(t.text):]))))
+	t.date = orDate(t.date, orDate(dayIn(s[:at]), orDate(yearIn(s[at+len(t.text):]), yearOfIssue(s[at+len(t.text):]))))
 	if t.date.IsZero() {
 		return title{}
 	}
@@ -57,8 +57,7 @@ type lead struct {
 }
 
 func leadOf(ahead string) lead {
-	mark := referenceMark.FindString(ahead)
-	ahead = ahead[len(mark):]
+	mark, ahead := cutMark(ahead)
 	people := strings.TrimRight(aheadYear.ReplaceAllString(ahead, ""), "\"“,: ")
 	l := lead{people: people, marked: mark != "", dated: !yearIn(ahead).IsZero(),
 		quoted:   strings.HasSuffix(ahead, "\"") || strings.HasSuffix(ahead, "“"),
@@ -106,21 +105,29 @@ func yearOfIssue(s string) graph.Date {
 	return graph.Date{}
 }
 
+// initialsAround tells whether a name has initials beside a word: "An J", "A. Deep".
+func initialsAround(words []string, at int) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w != words[at] && bareInitial.MatchString(w) })
+}
+
+var bareInitial = regexp.MustCompile(`^(?:\p{Lu}\.?-?){1,3}$`)
+
+// namesTopic tells whether a word of a text is of what papers are about.
 func namesTopic(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if topics[strings.TrimSuffix(strings.Trim(w, ".,;:&"), "s")] {
-			return true
+	for _, name := range nameParts(s) {
+		words := strings.Fields(name)
+		for i, w := range words {
+			w = strings.Trim(w, ".,;:&")
+			if topics[strings.TrimSuffix(strings.ToLower(w), "s")] && !(i == len(words)-1 && len(words) == 2 && surnames[w]) && !initialsAround(words, i) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 var (
-	// referenceMark is how bibliographies number their citations: "[12] ",
-	// "(12) ", "[Lov12] ".
-	referenceMark = regexp.MustCompile(`^(?:\[\d{1,4}\]|\(\d{1,4}\)|\[\p{Lu}[\pL+]{0,11}\d{2,4}[a-z]?\])[ \t]+`)
-
-	aheadYear  = regexp.MustCompile(` *\(?\d{4}[a-z]?\)?[.,:]? *["“]?$`)
+	aheadYear  = regexp.MustCompile(` *(?:` + apaDate + `|\(?\d{4}[a-z]?\)?)[.,:]? *["“]?$`)
 	fourDigits = regexp.MustCompile(`\d{4}`)
 	issueYear  = regexp.MustCompile(`[ .](\d{4})(?: \pL{3}(?: \d{1,2})?)? ?;`)
 	oneInitial = regexp.MustCompile(`(?:^|[ ,])\p{Lu}\.`)

@@ -18,7 +18,7 @@ func cleanTitle(s string) title {
 	t := title{text: joinHyphens(oneLine(narrow.Replace(stripEmoji(s))))}
 	for {
 		was := t.text
-		t.text = strings.Trim(t.text, " \t,;|*_~`•·:–—→>")
+		t.text = strings.Trim(t.text, " \t,;|*_~`•·:–—→>：，。；、")
 		t.text = strings.TrimLeft(t.text, "-.)]}!=+ ")
 		t.text = strings.TrimRight(t.text, "-[({/ ")
 		if strings.HasSuffix(t.text, ".") && !strings.HasSuffix(t.text, "..") {

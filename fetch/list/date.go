@@ -125,3 +125,22 @@ func isVenueWord(w string) bool {
 	}
 	return strings.HasSuffix(w, ",") || w != strings.ToLower(w) || labels[strings.ToLower(strings.Trim(w, "(["))] != 0
 }
+
+// apaDate is a date behind the people of a citation in the style of APA, the day
+// of a talk or a post: "(2020, March 3)", "(2020, March 3–5)", "(n.d.)".
+const apaDate = `\((?:\d{4}[a-z]?, \pL{3,9}\.?(?: \d{1,2}(?: ?[–-] ?(?:\pL{3,9} )?\d{1,2})?)?|n\. ?d\.|[Ii]n press|[Ff]orthcoming)\)`
+
+var dayOfAPA = regexp.MustCompile(`\((\d{4})[a-z]?, (\pL{3,9})\.?(?: (\d{1,2}))?`)
+
+// dayIn finds the year among the words of a text, with month and day where they
+// stand with it as APA has them.
+func dayIn(s string) graph.Date {
+	if m := dayOfAPA.FindStringSubmatch(s); m != nil {
+		for _, written := range []string{m[2] + " " + m[3] + ", " + m[1], m[2] + " " + m[1]} {
+			if d := wholeDate(written); !d.IsZero() {
+				return d
+			}
+		}
+	}
+	return yearIn(s)
+}

@@ -30,7 +30,7 @@ func (b *block) date(p *paper, pieces []piece) graph.Date {
 		}
 		var words strings.Builder
 		for _, q := range line {
-			if title != "" && len(q.text) >= len(title) && bareTitle(q.text) == title {
+			if q.link > 0 && b.links[q.link-1].bare || title != "" && len(q.text) >= len(title) && bareTitle(q.text) == title {
 				words.WriteByte(' ')
 				continue
 			}
@@ -41,7 +41,7 @@ func (b *block) date(p *paper, pieces []piece) graph.Date {
 			text = text[strings.LastIndex(text, ". ")+1:]
 		}
 		if len(text) < maxTitle && bareTitle(text) != title {
-			d := dateIn(text)
+			d := orDate(dateIn(text), yearOfIssue(text))
 			if b.kind == rowBlock && d.Month == 0 && isNumber(text) && !b.isDateCell(line) {
 				continue // a count of stars
 			}

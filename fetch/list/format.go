@@ -256,12 +256,13 @@ func (f Format) readPapers(name string, text []byte) reading {
 // ids is plain, unless they are marked up and as many ids are read as Markdown;
 // what has no link and consists of titles is plain too.
 func readAuto(name string, text []byte) reading {
-	plain := readPlain(text)
+	prose := masked(text)
+	plain := readPlain(prose)
 	if plain != nil && !isMarkedUp(plain) {
 		return reading{form: IDs, entries: plain}
 	}
 	if plain == nil && byEnding(name) == IDs {
-		if entries := readTitles(text, false); entries != nil {
+		if entries := readTitles(prose, false); entries != nil {
 			return reading{form: IDs, entries: entries}
 		}
 	}
@@ -280,7 +281,7 @@ func readAuto(name string, text []byte) reading {
 	case len(entries) > 0:
 		return reading{form: Markdown, entries: entries}
 	}
-	return reading{form: IDs, entries: readTitles(text, byEnding(name) == Markdown)}
+	return reading{form: IDs, entries: readTitles(prose, byEnding(name) == Markdown)}
 }
 
 // isMarkedUp tells whether a line of entries has marks that only Markdown has.

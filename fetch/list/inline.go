@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -91,17 +92,27 @@ func (in *inliner) emphasis(n *ast.Emphasis) {
 
 func (in *inliner) mdText(n *ast.Text) {
 	s := n.Segment
-	value := string(s.Value(in.source))
-	if !n.IsRaw() && n.Parent().Kind() != ast.KindCodeSpan {
-		value = unescape(s.Value(in.source))
+	plain := n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan
+	for len(in.breaks) > 0 && in.breaks[0] < s.Stop {
+		in.mdWords(text.NewSegment(s.Start, in.breaks[0]), plain)
+		in.gap(lineGap, in.breaks[0])
+		s.Start, in.breaks = in.breaks[0], in.breaks[1:]
 	}
-	in.text(value, s.Start, s.Stop)
+	in.mdWords(s, plain)
 	switch {
 	case n.HardLineBreak():
 		in.gap(lineGap, s.Stop)
 	case n.SoftLineBreak():
 		in.text("\n", s.Stop, s.Stop)
 	}
+}
+
+func (in *inliner) mdWords(s text.Segment, plain bool) {
+	value := string(s.Value(in.source))
+	if !plain {
+		value = unescape(s.Value(in.source))
+	}
+	in.text(value, s.Start, s.Stop)
 }
 
 func (in *inliner) autoLink(n *ast.AutoLink) {
@@ -152,6 +163,7 @@ func (in *inliner) done(start, end int) *block {
 	b := in.block
 	b.start, b.end = start, end
 	b.pieces = compact(b.pieces)
+	b.mend()
 	return b
 }
 
@@ -189,9 +201,12 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 		in.bold = max(0, in.bold+step)
 	case atom.I, atom.Em, atom.Cite:
 		in.italic = max(0, in.italic+step)
+	case atom.Summary: // of <details>: a title that is drawn as one
+		in.gap(lineGap, start)
+		in.bold = max(0, in.bold+step)
 	case atom.Script, atom.Style:
 		in.skipped = max(0, in.skipped+step)
-	case atom.Br, atom.P, atom.Div, atom.Li, atom.Summary, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	case atom.Br, atom.P, atom.Div, atom.Li, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.gap(lineGap, start)
 	case atom.Td, atom.Th:
 		if step < 0 {

@@ -17,6 +17,8 @@ type List struct {
 	Format  Format        // what it is written in, never Auto
 	Entries []graph.Entry // in the order of the text
 	Broken  []Broken      // what looks like an entry and could not be read, in the order of the text; the first 1,000, then their number
+
+	read *reading // for what was passed over
 }
 
 // Broken is an entry that could not be read.
@@ -41,9 +43,16 @@ func Parse(name string, text []byte, f Format) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := List{Format: r.form, Entries: r.entries}
+	l := List{Format: r.form, Entries: r.entries, read: r}
+	r.name = name
+	if r.markdown() || r.plain() {
+		r.spans = make([]stretch, len(r.entries))
+	}
 	for i := range l.Entries {
 		e := &l.Entries[i]
+		if r.spans != nil {
+			r.spans[i] = stretch{e.Start, e.End}
+		}
 		if r.packed {
 			e.Start, e.End = 0, 0
 			continue
@@ -81,6 +90,8 @@ type reading struct {
 	form    Format
 	entries []graph.Entry
 	broken  faults
+	name    string      // of the list, as Parse was given it
+	spans   []stretch   // of the entries of Markdown and plain lines, in the decoded text
 	packed  bool        // the text is that of a packed file, and not kept
 	heads   map[int]int // the header lines of tables, by the lines below them
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,7 +13,28 @@ import (
 
 // readMarkdown gives the entries of a Markdown document.
 func readMarkdown(source []byte) []graph.Entry {
-	return readPortions(source, portionSize, mostOfBlock)
+	entries := readPortions(masked(source), portionSize, mostOfBlock)
+	if f := readFront(source); f != nil {
+		return withFront(f.entries(entries), entries)
+	}
+	return entries
+}
+
+// withFront puts the entries of the front matter before those below it, but for
+// what only names one of them again.
+func withFront(front, below []graph.Entry) []graph.Entry {
+	ids := map[graph.ExternalID]string{}
+	for i := range front {
+		for _, id := range front[i].IDs {
+			ids[id] = front[i].Title
+		}
+	}
+	return append(front, slices.DeleteFunc(below, func(e graph.Entry) bool {
+		return len(e.IDs) > 0 && !slices.ContainsFunc(e.IDs, func(id graph.ExternalID) bool {
+			title, there := ids[id]
+			return !there || e.Title != "" && wordCount(e.Title) > 1 && !sameTitle(e.Title, title)
+		})
+	})...)
 }
 
 // readPortions reads a document in portions of a size, and no block beyond most.

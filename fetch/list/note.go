@@ -76,7 +76,7 @@ func isAcronym(w string) bool {
 // leadingNote takes a note off the front: "NeurIPS 2017 - ", "2017.06: ",
 // "Title: ", an id.
 func (t *title) leadingNote() {
-	for _, mark := range []string{": ", " - ", " – ", " — ", " | ", "| ", ". ", ", "} {
+	for _, mark := range []string{": ", "：", " - ", " – ", " — ", " | ", "| ", ". ", ", "} {
 		head, tail, found := strings.Cut(t.text, mark)
 		if !found || wordCount(tail) < 2 || !isLeadingNote(head, mark) {
 			continue
@@ -107,13 +107,20 @@ func isLeadingNote(head, mark string) bool {
 	switch {
 	case !wholeDate(head).IsZero() || isAddressOrID(head) || isYearVenue(head) || serial.MatchString(head) && mark != ", ":
 		return true
-	case mark == ": ":
+	case mark == ": " || mark == "：":
 		return fields[strings.ToLower(strings.Trim(head, " *_"))] || !yearIn(head).IsZero() && (isAllOf(head, venueLabel, paperLabel) || isAuthorYear(head))
 	case mark == ", ":
 		return hasEtAl(head) && isAuthorYear(head) || !yearIn(head).IsZero() && isVenueYear(head) && isAcronym(strings.Fields(head)[0])
 	}
+	if word := strings.ToLower(strings.TrimSpace(head)); ordinary[word] {
+		return false // "Nature - A Source of Inspiration"
+	}
 	return isAuthorYear(head) && !yearIn(head).IsZero() || isAllOf(head, paperLabel, venueLabel) || yearAfterName.MatchString(head)
 }
+
+// ordinary are the names of venues that are words as well: alone, without a year,
+// they may begin a title.
+var ordinary = set("nature science cell findings vision interspeech chi eurosys micro isca rss tip vis colt crypto anthology")
 
 // yearAfterName knows "Yao 2021", which "ADD 2022" is not.
 var yearAfterName = regexp.MustCompile(`^\p{Lu}\p{Ll}+,? \(?\d{4}\)?$`)

@@ -26,6 +26,7 @@ func (p *paper) last() int { return p.links[len(p.links)-1] }
 
 // findPapers groups the links of a block into papers.
 func (b *block) findPapers() {
+	b.linkColumns()
 	b.findSpans()
 	b.papers = nil
 	b.groupLinks()
@@ -39,6 +40,9 @@ func (b *block) findPapers() {
 			next = b.spans[b.papers[k+1].links[0]].first
 		}
 		p.title = b.name(p, max(next, b.spans[p.last()].after))
+		if p.anchor == "" && isSaid(p.title.text) {
+			p.title = title{}
+		}
 		if k > 0 && p.title.text == "" && b.isBeside(b.papers[k-1], p) {
 			p.title = b.papers[k-1].title
 		}

@@ -58,8 +58,8 @@ func fullNames(part string) int {
 		if len(words) < 2 || !isName(name) || strings.ContainsAny(name, ":0123456789()\"") {
 			return 0
 		}
-		for _, w := range words {
-			if topics[strings.ToLower(strings.TrimSuffix(w, "s"))] {
+		for i, w := range words {
+			if topics[strings.ToLower(strings.TrimSuffix(w, "s"))] && !(i == 1 && len(words) == 2 && surnames[w]) {
 				return 0
 			}
 		}
@@ -74,6 +74,9 @@ var topics = map[string]bool{"learning": true, "deep": true, "neural": true, "ne
 	"algorithm": true, "application": true, "transformer": true, "attention": true, "reinforcement": true, "optimization": true,
 	"the": true, "a": true, "an": true, "representation": true, "detection": true, "generation": true, "recognition": true,
 	"reasoning": true, "information": true, "analysi": true, "theory": true, "processing": true, "training": true, "survey": true}
+
+// surnames are words that titles write large and that people are called, too.
+var surnames = map[string]bool{"An": true, "Deep": true, "Text": true, "Data": true, "Large": true, "Graph": true, "Long": true}
 
 // beforePeople finds the title in "A Fine Title (2017), A. Love".
 func beforePeople(s string) title {

@@ -26,7 +26,7 @@ func readPlain(text []byte) []graph.Entry {
 			continue
 		}
 		entries++
-		if _, _, ok := idInLine(oneLine(trimBullet(uncommented(body)))); ok {
+		if _, _, ok := idInLine(oneLine(trimBullet(fromChat(uncommented(body))))); ok || lineIDs(body) != nil {
 			ids++
 		}
 	}
@@ -41,6 +41,10 @@ func readPlain(text []byte) []graph.Entry {
 // or, if only bullets are to count, where one has none.
 func readTitles(text []byte, bulleted bool) []graph.Entry {
 	entries, prose := 0, 0
+	listed := isListed
+	if !bulleted && areTitles(text) {
+		listed = isAnyTitle
+	}
 	for _, line := range lines(text) {
 		e, ok := plainEntry(line)
 		if isStructure(line) || referenceMark.MatchString(line) {
@@ -52,7 +56,7 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 		if bulleted && trimBullet(strings.TrimSpace(line)) == strings.TrimSpace(line) {
 			return nil
 		}
-		if isListed(&e) {
+		if listed(&e) {
 			entries++
 		} else {
 			prose++
@@ -61,8 +65,32 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 	if prose*4 > entries || entries == 0 {
 		return nil
 	}
-	return plainEntries(text, entries, isListed)
+	return plainEntries(text, entries, listed)
 }
+
+// areTitles tells whether the lines of a text, two or more, are titles however
+// they begin: none is long or ends as a sentence or a clause does, and half of
+// them have several words.
+func areTitles(text []byte) bool {
+	n, longer := 0, 0
+	for _, line := range lines(text) {
+		_, body := plainBody(line)
+		body = trimBullet(uncommented(body))
+		if body == "" {
+			continue
+		}
+		if n++; wordCount(body) > 20 || strings.ContainsAny(body[len(body)-1:], ".,;:!") && !strings.HasSuffix(body, "..") || strings.Contains(body, ". ") || strings.Contains(body, "://") || strings.ContainsAny(body, "<|{") {
+			return false
+		}
+		if wordCount(body) > 1 {
+			longer++
+		}
+	}
+	return n > 1 && 2*longer >= n
+}
+
+// isAnyTitle tells an id or a title from a line without words.
+func isAnyTitle(e *graph.Entry) bool { return e.IDs != nil || wordCount(e.Title) > 0 }
 
 // isListed tells an id or a title from a line of prose.
 func isListed(e *graph.Entry) bool { return e.IDs != nil || isTitleLine(e.Title) }
@@ -72,9 +100,11 @@ func isListed(e *graph.Entry) bool { return e.IDs != nil || isTitleLine(e.Title)
 func plainEntries(text []byte, n int, wanted func(*graph.Entry) bool) []graph.Entry {
 	entries := make([]graph.Entry, 0, n)
 	for start, line := range lines(text) {
-		if e, ok := plainEntry(line); ok && wanted(&e) {
-			e.Start, e.End = e.Start+start, e.End+start
-			entries = append(entries, e)
+		for _, e := range lineEntries(line) {
+			if wanted(&e) {
+				e.Start, e.End = e.Start+start, e.End+start
+				entries = append(entries, e)
+			}
 		}
 	}
 	return entries
@@ -84,16 +114,14 @@ func plainEntries(text []byte, n int, wanted func(*graph.Entry) bool) []graph.En
 // neither id nor title.
 func readLines(text []byte) (entries []graph.Entry, broken faults) {
 	for start, line := range lines(text) {
-		e, ok := plainEntry(line)
-		if !ok {
-			continue
+		for _, e := range lineEntries(line) {
+			e.Start, e.End = e.Start+start, e.End+start
+			if !isListed(&e) {
+				broken.add(fault{at: e.Start, what: "line is neither an id nor a title"})
+				continue
+			}
+			entries = append(entries, e)
 		}
-		e.Start, e.End = e.Start+start, e.End+start
-		if !isListed(&e) {
-			broken.add(fault{at: e.Start, what: "line is neither an id nor a title"})
-			continue
-		}
-		entries = append(entries, e)
 	}
 	return entries, broken
 }
@@ -176,14 +204,16 @@ func plainEntry(line string) (graph.Entry, bool) {
 	e := graph.Entry{Start: start, End: start + len(body)}
 	body = uncommented(body)
 	e.Text = oneLine(body)
-	e.Title = oneLine(trimBullet(body))
+	e.Title = oneLine(trimBullet(fromChat(body)))
 	if x, rest, ok := idInLine(e.Title); ok {
 		e.IDs = graph.ExternalIDs{x}
-		if idNames[strings.ToLower(strings.TrimRight(rest, " :"))] {
+		if idNames[strings.ToLower(strings.TrimRight(rest, " :"))] || chatName.MatchString(rest) {
 			rest = "" // "DOI 10.1000/x"
 		}
+		rest = withoutIDs(rest)
 		t := citedTitle(rest)
 		e.Title, e.Date = t.text, orDate(t.date, dateIn(rest))
+		e.IDs = withOthers(e.IDs, body)
 	} else if t := citation(e.Title); t.text != "" {
 		e.Title, e.Date, e.IDs = t.text, t.date, citedIDs(body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && yearOf(m[2]) > 0 {
@@ -232,7 +262,10 @@ func idInLine(line string) (x graph.ExternalID, rest string, ok bool) {
 
 // looseID reads an id with the punctuation of a sentence around it.
 func looseID(word string) (graph.ExternalID, bool) {
-	word = strings.TrimRight(strings.Trim(word, "\"'`<>,;[]"), ".:")
+	if m := doiStart.FindStringIndex(word); m != nil {
+		word = word[:m[0]+max(m[1]-m[0], doiEnd(word[m[0]:]))]
+	}
+	word = strings.TrimRight(strings.Trim(word, "\"'`<>,;["), ".:")
 	if strings.HasPrefix(word, "(") {
 		word = strings.Trim(word, "()")
 	}

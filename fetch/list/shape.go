@@ -18,7 +18,7 @@ const (
 	headingShape
 	itemShape
 	rowShape
-	htmlShape
+	htmlShape // and front matter
 )
 
 // shapeOf tells the shape of an entry, and the offset of its first line.
@@ -26,6 +26,8 @@ func (r *reading) shapeOf(e *graph.Entry) (entryShape, int) {
 	line := r.line(e.Start)
 	body := strings.TrimLeft(line, " \t>")
 	switch {
+	case e.Start < frontMatterEnd(r.text):
+		return htmlShape, r.lineStart(e.Start)
 	case strings.HasPrefix(body, "#"):
 		return headingShape, r.lineStart(e.Start)
 	case r.itemLine(e.Start) >= 0:
@@ -62,7 +64,7 @@ func (r *reading) markdownEntries(news []newcomer, ordered bool) ([]insertion, e
 		}
 	}
 	if best == htmlShape {
-		return nil, errors.New("its entries are HTML, which citemap reads but does not write")
+		return nil, errors.New("its entries are HTML or front matter, which citemap reads but does not write")
 	}
 	var candidates []int
 	for i, s := range shapes {

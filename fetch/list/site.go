@@ -63,6 +63,7 @@ var idSites = []struct {
 	{[]string{"nature.com"}, regexp.MustCompile(`^/[a-z]+/journal/v[^/]+/n[^/]+/(?:full|abs|pdf)/([a-z]+\d+|[a-z]+\.\d+(?:\.\d+)?)(?:\.html|\.pdf|_\w+\.html)?$`), graph.DOI, "10.1038/"},
 	{[]string{"biorxiv.org"}, regexp.MustCompile(`^/content/(?:biorxiv/)?early/\d{4}/\d\d/\d\d/(\d{6})(?:\.\d+)?(?:\.|/|v|$)`), graph.DOI, "10.1101/"},
 	{[]string{"elifesciences.org"}, regexp.MustCompile(`^/articles/(\d+)`), graph.DOI, "10.7554/elife."},
+	{[]string{"thelancet.com"}, regexp.MustCompile(`/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])(?:/|$)`), graph.DOI, "10.1016/"},
 	{[]string{"ssrn.com"}, regexp.MustCompile(`^/abstract=(\d+)`), graph.DOI, "10.2139/ssrn."},
 	{[]string{"pubs.rsc.org"}, regexp.MustCompile(`/article(?:landing|html|pdf)/\d{4}/\w+/(\w+)`), graph.DOI, "10.1039/"},
 	{[]string{"academic.oup.com", "direct.mit.edu"}, regexp.MustCompile(`/doi/(10\.\d{4,9}/.+)/\d+$`), graph.DOI, ""},

@@ -65,7 +65,8 @@ func (r *reading) whole(entry int) (s stretch, ok bool) {
 		return s, alone
 	case r.plain():
 		s.end = r.nextLine(e.Start)
-		return s, true
+		alone := (entry == 0 || r.entries[entry-1].Line != e.Line) && (entry+1 == len(r.entries) || r.entries[entry+1].Line != e.Line)
+		return s, alone
 	}
 	shape, line := r.shapeOf(e)
 	switch shape {

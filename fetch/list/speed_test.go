@@ -35,6 +35,8 @@ var hostile = []struct {
 		return b.String()
 	}},
 	{"one long line of ids", func(n int) string { return "- x " + strings.Repeat("arXiv:2101.00001 ", n/17) }},
+	{"one long line of marks", func(n int) string { return "[1] " + strings.Repeat("A. Love. Fine nets. 2019. [2] ", n/29) }},
+	{"one long line of DOIs", func(n int) string { return "- x " + strings.Repeat("https://doi.org/10.1000/a( ", n/27) }},
 	{"one long word", func(n int) string { return "- [" + strings.Repeat("a", n) + "](https://arxiv.org/abs/2101.00001)" }},
 	{"one long title", func(n int) string {
 		return "- [" + strings.Repeat("Ab c, ", n/6) + "](https://arxiv.org/abs/2101.00001)"

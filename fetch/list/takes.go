@@ -2,6 +2,7 @@ package list
 
 import (
 	"slices"
+	"strings"
 
 	"citemap/graph"
 )
@@ -19,6 +20,7 @@ func (b *block) takes() []bool {
 		switch {
 		case len(inner.papers) == 0:
 			takes[i] = true
+		case inner.isAside():
 		case inner.adds(b, outer) && one.admits(inner.papers):
 			takes[i] = true
 			one.add(inner.papers)
@@ -47,7 +49,7 @@ func (b *block) standsApart(first []*block) bool {
 	one := newUnion(b.papers)
 	for _, inner := range first {
 		switch {
-		case len(inner.papers) == 0:
+		case len(inner.papers) == 0 || inner.isAside():
 		case inner.adds(b, false) && one.admits(inner.papers):
 			one.add(inner.papers)
 		case inner.kind != paragraphBlock:
@@ -99,6 +101,31 @@ func (b *block) adds(outer *block, titled bool) bool {
 	}
 	return p.anchor == "" && titled || b.isUntitled() || b.repeats(outer)
 }
+
+// isAside tells a block that speaks of other papers: "Notes: builds on ...".
+func (b *block) isAside() bool {
+	if b.kind == headingBlock || b.kind == rowBlock {
+		return false
+	}
+	head, _, found := strings.Cut(strings.ReplaceAll(plainText(firstLine(b.pieces)), "：", ":"), ":")
+	head = strings.ToLower(strings.Trim(head, " *_"))
+	return found && (asides[head] || asides[strings.TrimSuffix(head, "s")])
+}
+
+// isSaid tells what is said of a paper, "TL;DR: Proposes a net", from its title.
+func isSaid(s string) bool {
+	head, _, found := strings.Cut(s, ":")
+	head = strings.ToLower(strings.TrimSpace(head))
+	return found && (head == "tl;dr" || head == "tldr" || head == "abstract" || head == "summary")
+}
+
+// asides are the names of fields in which other papers than the entry's own are
+// named.
+var asides = map[string]bool{"note": true, "summary": true, "tl;dr": true, "tldr": true, "comment": true, "remark": true, "related": true,
+	"related work": true, "related paper": true, "see also": true, "see": true, "cf": true, "builds on": true, "follow-up": true, "followup": true,
+	"follow up": true, "cite": true, "cited by": true, "reference": true, "baseline": true, "compare": true, "compared with": true,
+	"description": true, "abstract": true, "background": true, "prior work": true, "previous work": true, "takeaway": true, "key idea": true,
+	"idea": true, "contribution": true, "review": true, "thoughts": true, "备注": true, "笔记": true, "简介": true, "总结": true, "相关工作": true, "摘要": true}
 
 // repeats tells whether a block names the outer block's one paper once more.
 func (b *block) repeats(outer *block) bool {

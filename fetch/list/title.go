@@ -1,6 +1,7 @@
 package list
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ type title struct {
 // to.
 func (b *block) name(p *paper, to int) title {
 	first := b.spans[p.links[0]].first
-	before := b.pieces[min(p.from, first):first]
+	before := b.withoutLabels(b.pieces[min(p.from, first):first])
 	anchor := markedTitle(p.anchor)
 	if wordCount(anchor.text) >= 2 {
 		return anchor
@@ -32,6 +33,7 @@ func (b *block) name(p *paper, to int) title {
 		func() title { return b.cellTitle() },
 		func() title { return anchor },
 		func() title { return b.linkedTitle(before) },
+		func() title { return quotedLine(before) },
 		func() title { return boldTitle(before) },
 		func() title { return b.citedBelow(before) },
 		func() title { return p.ownWords(firstTitle(before)) },
@@ -49,6 +51,20 @@ func (b *block) name(p *paper, to int) title {
 	return title{}
 }
 
+// withoutLabels drops the links at the end of what stands before a link that say
+// no more than where they lead: "BERT [code](...)".
+func (b *block) withoutLabels(before []piece) []piece {
+	for i := len(before) - 1; i >= 0; i-- {
+		p := before[i]
+		if p.link > 0 && b.anchor(p.link-1).label && !b.links[p.link-1].bare {
+			before = before[:i]
+		} else if wordCount(p.text) > 0 || p.gap != noGap {
+			break
+		}
+	}
+	return before
+}
+
 // ownWords drops the rest of a sentence about the paper before.
 func (p *paper) ownWords(t title) title {
 	if r, _ := utf8.DecodeRuneInString(t.text); p.from > 0 && unicode.IsLower(r) && t.text == strings.ToLower(t.text) {
@@ -64,12 +80,20 @@ func behindTitle(after []piece) title {
 		return t
 	}
 	t := lineTitle(after)
+	if isSummary(t.text) {
+		return title{}
+	}
 	r, _ := utf8.DecodeRuneInString(t.text)
 	if wordCount(t.text) < 2 || wordCount(t.text) > 30 || unicode.IsLower(r) {
 		return title{}
 	}
 	return t
 }
+
+// isSummary tells what a list says of a paper from its title.
+func isSummary(s string) bool { return summaryStart.MatchString(s) }
+
+var summaryStart = regexp.MustCompile(`^(?:(?:In )?[Tt]his (?:paper|work|article|study|survey)\b|We (?:propose|show|introduce|present|study|find|describe|develop|prove|demonstrate)\b|(?:The )?[Aa]uthors \p{Ll}+|They \p{Ll}+|(?:Propose|Show|Introduce|Present|Describe|Prove|Demonstrate|Use|Argue|Stud(?:y|ie))s\b)`)
 
 // linkedTitle gives the text of a link before the paper's that reads as a
 // title: to notes, to code.

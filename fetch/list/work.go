@@ -136,9 +136,9 @@ func (w *work) written(s string) {
 				w.take(graph.DOI, found[0].Value)
 			}
 		case "pmid":
-			w.take(graph.PubMed, numberAhead.FindString(value))
+			w.take(graph.PubMed, pubmedNumber.FindString(value))
 		case "pmcid":
-			w.take(graph.PubMedCentral, numberAhead.FindString(value))
+			w.take(graph.PubMedCentral, pubmedNumber.FindString(value))
 		}
 	}
 	w.addresses(s)
@@ -191,7 +191,7 @@ var dollarSigns = strings.NewReplacer("$<$", "<", "$>$", ">", `$\_$`, "_", "$_$"
 var (
 	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
 	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?`)
-	numberAhead   = regexp.MustCompile(`^(?i:PMC)?\d+`)
+	pubmedNumber  = regexp.MustCompile(`^(?i:PMC)?\d+`)
 	httpAddress   = regexp.MustCompile(`https?://[^\s{}<>"]+`)
 	doiAddress    = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
 	referenceList = regexp.MustCompile(`(?i)^\s*(?:cited )?references\b`)

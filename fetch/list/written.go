@@ -14,15 +14,15 @@ func (b *block) findWrittenIDs() bool {
 		return false
 	}
 	var out []piece
-	found := false
+	alone, found := areIDs(whole), false
 	for _, p := range b.pieces {
 		if p.link > 0 || p.gap != noGap {
 			out = append(out, p)
 			continue
 		}
 		rest, prefix := p, ""
-		for _, word := range strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(" \t\r\n()[]<>\"|", r) }) {
-			r, ok := b.writtenID(prefix+word, len(word) == len(whole))
+		for _, word := range idWords(p.text) {
+			r, ok := b.writtenID(prefix+word, alone)
 			prefix = idPrefix(word)
 			if !ok {
 				continue
@@ -36,6 +36,17 @@ func (b *block) findWrittenIDs() bool {
 	}
 	b.pieces = out
 	return found
+}
+
+// areIDs tells whether a text is ids and nothing else.
+func areIDs(s string) bool {
+	words := idWords(s)
+	for _, word := range words {
+		if _, err := graph.ParseID(strings.Trim(word, ".,;'`")); err != nil {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // cut takes a piece apart at a word in it.
@@ -62,7 +73,7 @@ func idPrefix(word string) string {
 // writtenID reads an id with its prefix, an address, or, where it stands
 // alone, a bare id.
 func (b *block) writtenID(word string, alone bool) (reference, bool) {
-	word = strings.Trim(word, ".,;'`")
+	word = strings.ReplaceAll(strings.Trim(word, ".,;'`"), "：", ":")
 	if at := strings.Index(word, "http"); at >= 0 {
 		r := readAddress(word[at:])
 		return r, r.scheme != "" && r.scheme != graph.Link || (r.pdf || r.scheme == graph.Link) && isAllOf(strings.TrimRight(word[:at], ":："), paperLabel)
@@ -80,6 +91,7 @@ func (b *block) writtenID(word string, alone bool) (reference, bool) {
 	for _, prefix := range []string{"arxiv:", "doi:", "pmid:", "corpusid:"} {
 		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
 	}
+	prefixed = prefixed || strings.HasPrefix(word, "10.") && doiStart.MatchString(word)
 	if !alone && (!prefixed || b.kind == paragraphBlock) {
 		return reference{}, false
 	}

@@ -38,7 +38,7 @@ func answers(f *study.Findings) map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
 		"rank":   func(w io.Writer) error { return exchange.Rank(w, head("rank"), f, rank.PageRank, rank.Shown, 0) },
 		"gaps":   func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
-		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f) },
+		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
 		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
 	}
 }

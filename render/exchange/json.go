@@ -192,8 +192,9 @@ type merge struct {
 }
 
 // Check writes every entry and its outcome as JSON, and which papers were
-// folded into one and why.
-func Check(w io.Writer, h Head, f *study.Findings) error {
+// folded into one and why; passedOver is how many links and lines of the lists
+// became no entry.
+func Check(w io.Writer, h Head, f *study.Findings, passedOver int) error {
 	merges := []merge{}
 	for _, m := range f.Corpus.Merges {
 		merges = append(merges, merge{render.Clean(string(m.Kept)), render.Clean(string(m.Alias)), render.Clean(m.Reason)})
@@ -203,7 +204,8 @@ func Check(w io.Writer, h Head, f *study.Findings) error {
 		Entries []entry     `json:"entries"`
 		Merges  []merge     `json:"merges"`
 		Audit   *[]auditRow `json:"audit,omitempty"`
-	}{newEnvelope(h, f), entries(f), merges, newAudit(f)})
+		Passed  int         `json:"passedOver"`
+	}{newEnvelope(h, f), entries(f), merges, newAudit(f), passedOver})
 }
 
 func entries(f *study.Findings) []entry {

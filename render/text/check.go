@@ -14,8 +14,8 @@ import (
 
 // Check writes every entry and its outcome, and with merges also which papers
 // were folded into one and why. Where others counted references, it says of which
-// lists they count many more.
-func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
+// lists they count many more; last, what of the lists was passed over.
+func Check(w io.Writer, f *study.Findings, merges bool, passed PassedOver, o Options) error {
 	p := &page{o: o}
 	if aroundKnown(f) {
 		p.coverage(f)
@@ -30,7 +30,33 @@ func Check(w io.Writer, f *study.Findings, merges bool, o Options) error {
 	if merges {
 		p.merges(f)
 	}
+	p.passedOver(passed)
 	return p.finish(w)
+}
+
+// PassedOver is what of the lists became no entry.
+type PassedOver struct {
+	Count int      // links and lines
+	Named []string // each, where they are to be named
+}
+
+func (p *page) passedOver(passed PassedOver) {
+	if passed.Count == 0 {
+		return
+	}
+	p.line("")
+	said := "1 link or line of the lists was passed over"
+	if passed.Count > 1 {
+		said = comma(passed.Count) + " links and lines of the lists were passed over"
+	}
+	if len(passed.Named) == 0 {
+		p.prose(said + ": check -v names them.")
+		return
+	}
+	p.prose(said + ":")
+	for _, s := range passed.Named {
+		p.prose(s)
+	}
 }
 
 // aroundKnown reports whether the references of any listed paper were asked for.
