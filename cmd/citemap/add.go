@@ -79,7 +79,7 @@ func (o *addFlags) target(lists []string) (string, error) {
 	if name == "-" {
 		return "", usagef("--add: standard input cannot be added to: name a file")
 	}
-	return name, nil
+	return name, wantFile("--add", name)
 }
 
 // add puts chosen gaps, or other papers of the corpus, on the list. With

@@ -79,6 +79,11 @@ func (o *fixFlags) check(c *cobra.Command, lists []string) error {
 	if len(lists) > 1 && slices.Contains(lists, "-") {
 		return usagef("--fix: standard input is fixed to standard output, and alone")
 	}
+	for _, name := range lists {
+		if err := wantFile("--fix", name); err != nil {
+			return err
+		}
+	}
 	_, err := o.parse()
 	return err
 }

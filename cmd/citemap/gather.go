@@ -59,7 +59,7 @@ func (s *session) read(ctx context.Context, lists []string) ([]graph.Entry, erro
 	defer debug.SetGCPercent(debug.SetGCPercent(25))
 	var entries []graph.Entry
 	for _, name := range lists {
-		read, err := heed(ctx, func() (*list.List, error) { return list.Open(name, s.stdin, s.flags.from) })
+		read, err := heed(ctx, func() (*list.List, error) { return s.readList(name) })
 		if err != nil {
 			return nil, err
 		}
@@ -73,6 +73,17 @@ func (s *session) read(ctx context.Context, lists []string) ([]graph.Entry, erro
 		entries = append(entries, read.Entries...)
 	}
 	return entries, nil
+}
+
+// readList reads a list, or takes a paper for one.
+func (s *session) readList(name string) (*list.List, error) {
+	if l, is := paperNamed(name); is {
+		return l, nil
+	}
+	if _, err := os.Lstat(name); err != nil && strings.Contains(name, "://") {
+		return nil, fmt.Errorf("%s: no file has this name, and it is no address by which a paper can be looked up: give the paper's DOI or arXiv id", name)
+	}
+	return list.Open(name, s.stdin, s.flags.from)
 }
 
 // gather makes the corpus of the entries from the snapshot, or from the

@@ -75,6 +75,9 @@ func reportName(list string) string {
 	if list == "-" {
 		return "citemap.report.html"
 	}
+	if name := fileNameOf(list); name != list {
+		return name + ".report.html"
+	}
 	base := filepath.Base(list)
 	return strings.TrimSuffix(base, filepath.Ext(base)) + ".report.html"
 }

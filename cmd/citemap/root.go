@@ -70,7 +70,8 @@ missing from the list.
 
 A LIST is Markdown with links to papers, a pasted bibliography, BibTeX, RIS, CSL-JSON,
 EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or titles,
-or what else docs/lists.md names; "-" is standard input.
+or what else docs/lists.md names; "-" is standard input. An id or the address of a paper
+stands for a list of that one paper, where no file has the name.
 citemap LIST is short for citemap report LIST.
 
 What a flag sets can be set once for all in citemap/config.toml in your config folder,
@@ -113,7 +114,7 @@ func newRoot(s *session) *cobra.Command {
 
 // isList tells a list given without a verb from a mistyped verb.
 func isList(c *cobra.Command, arg string) error {
-	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") {
+	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") || mayBePaper(arg) {
 		return nil
 	}
 	hint := "see citemap --help"

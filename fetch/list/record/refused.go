@@ -16,6 +16,8 @@ type foreignForm struct {
 
 // foreignForms are the forms that are not read.
 var foreignForms = []foreignForm{
+	{"a PDF", "name the paper in its place by DOI, arXiv id or address, or the list of its references as BibTeX", " .pdf ", regexp.MustCompile(`^%PDF-`)},
+	{"a packed document", "save it as plain text or Markdown", " .docx .odt .epub .zip .pages ", regexp.MustCompile(`^PK\x03\x04`)},
 	{"a Jupyter notebook", "save it as Markdown (jupyter nbconvert --to markdown)", " .ipynb ", regexp.MustCompile(`^\s*\{\s*"cells"\s*:\s*\[|^\s*\{(?s:.*)"nbformat"\s*:`)},
 	{"reStructuredText", "save it as Markdown (pandoc -t gfm)", " .rst .rest ", regexp.MustCompile("(?m)^\\.\\. (?:\\w|-)+::|^\\.\\. _[^:\\n]+:\\s+https?:|`[^`\\n]+ <https?://[^>\\n]+>`__?")},
 	{"AsciiDoc", "save it as Markdown", " .adoc .asciidoc ", regexp.MustCompile(`^=+ \S[^\n]*\n(?s:.*)https?://\S+\[`)},
