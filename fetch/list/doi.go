@@ -4,39 +4,25 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	scan "citemap/fetch/address"
 )
 
-// doiEnd gives the end of the DOI with which a text begins: before a space, a
-// quote, a stroke, or a bracket that closes what was not opened in it, and
-// without the punctuation of the sentence around it. SICIs have brackets of all
-// kinds: 10.1002/(SICI)1097-4571(199706)48:6<500::AID-ASI2>3.0.CO;2-L.
+// doiEnd gives the end of the DOI with which a text begins, 0 where it begins
+// with none.
 func doiEnd(s string) int {
-	var open []byte
-	end := len(s)
-scan:
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case strings.IndexByte(" \t\r\n\"`|{}", c) >= 0 || c > '~' || c == '<' && tagStart.MatchString(s[i:]) || anotherID.MatchString(s[i:]):
-			end = i
-			break scan
-		case strings.IndexByte("([<", c) >= 0:
-			open = append(open, c)
-		case strings.IndexByte(")]>", c) >= 0:
-			if n := len(open); n == 0 || strings.IndexByte("([<", open[n-1]) != strings.IndexByte(")]>", c) {
-				end = i
-				break scan
-			}
-			open = open[:len(open)-1]
-		}
+	line, _, _ := strings.Cut(s[:min(len(s), longestDOI)], "\n")
+	if found := scan.DOIs(strings.ToValidUTF8(line, "")); len(found) > 0 && found[0].Start == 0 {
+		return found[0].End
 	}
-	return len(strings.TrimRight(s[:end], ".,;:!?'*_~&/([<-"))
+	return 0
 }
 
-var (
-	doiStart  = regexp.MustCompile(`10\.\d{4,9}/`)
-	tagStart  = regexp.MustCompile(`^</?(?:[a-z]|https?:)`)
-	anotherID = regexp.MustCompile(`^(?i)[,;](?:10\.\d{4}|doi\b|https?:|pmid\b|arxiv\b)`)
-)
+// longestDOI is more than a DOI takes, in bytes, so that a text of nothing else
+// is read in proportion to its length.
+const longestDOI = 512
+
+var doiStart = regexp.MustCompile(`10\.\d{4,9}/`)
 
 // idWords gives the words of a text that may be ids or addresses, without the
 // brackets and quotes around them; a DOI keeps those that are its own.
