@@ -54,16 +54,14 @@ func sameTime(p, q *graph.Paper, recurring bool) (said string, near bool) {
 }
 
 // sameAuthors reports whether two lists of authors can be one work's: the first
-// authors can be one person, and more than half of the shorter list stands in
-// the other. A first author in another script is passed over for the others.
+// authors can be one person, or stand in different scripts, and more than half of
+// the shorter list stands in the other; or three and more do in another order.
 func sameAuthors(a, b []string) bool {
 	a, b = people(a), people(b)
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	if !graph.SameName(a[0], b[0]) && latin(a[0]) == latin(b[0]) {
-		return false
-	}
+	led := graph.SameName(a[0], b[0]) || latin(a[0]) != latin(b[0])
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -73,7 +71,8 @@ func sameAuthors(a, b []string) bool {
 			met++
 		}
 	}
-	return 2*met > len(a)
+	everybody := len(a) > 2 && len(a) == len(b) && met == len(a) // in another order
+	return led && 2*met > len(a) || everybody
 }
 
 // allAuthors reports whether two lists of two authors or more agree in order.

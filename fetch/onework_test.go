@@ -48,6 +48,8 @@ func TestOneWork(t *testing.T) {
 		"turned names":                  pair(side("a", "Names that stand the other way round", "Wei Zhou; Ming Li", 2019, "arXiv:1901.00010"), side("b", "Names that stand the other way round", "Zhou Wei; Li Ming", 2020, "DOI:10.1000/j.10")),
 		"accents and dashes":            pair(side("a", "Poincaré–Birkhoff theorems for the working analyst", "Jürgen Müller", 2019, "arXiv:1901.00011"), side("b", "Poincare-Birkhoff Theorems for the Working Analyst", "J. Mueller", 2019, "DOI:10.1000/j.11")),
 		"versions of a preprint":        same("A preprint that was put up again and again", "Ann Lee", 2020, "DOI:10.12688/f1000research.123.1", 2020, "DOI:10.12688/f1000research.123.2"),
+		"authors in another order":      pair(side("a", "Trends in theory that matter to us", "Tia Uhl; Uma Voss; Val Wu", 2018, "arXiv:1801.00001"), side("b", "Trends in theory that matter to us", "Uma Voss; Tia Uhl; Val Wu", 2019, "DOI:10.2000/b")),
+		"LaTeX in a name":               pair(side("a", "Trends in theory that matter to us", "Fran\\c{c}ois Erd{\\H{o}}s", 2018, "arXiv:1801.00001"), side("b", "Trends in theory that matter to us", "François Erdős", 2018, "")),
 		"two publishers":                same("Trends in theory that matter to us", "Tia Uhl; Uma Voss", 2018, "DOI:10.1000/a", 2019, "DOI:10.2000/b"),
 		"an editorial in two databases": same("Guest Editorial: Special Section on Visualization", "Ola Pym; Pat Quy", 2019, "DOI:10.1000/k.3", 2019, ""),
 	} {

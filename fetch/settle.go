@@ -73,8 +73,7 @@ func markDuplicate(e, first *graph.Entry) {
 // Repeats gives for each entry the place of the first that is the same paper by
 // an id or by the paper that both resolved to, -1 where there is none. papers has
 // the paper of each entry, nil where it is not known. An entry whose title is
-// not its paper's is no repeat of one whose title is, nor the other way round,
-// whichever stands first.
+// not its paper's repeats nothing and is repeated by nothing.
 func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
 	out := make([]int, len(entries))
 	met := map[string][]int{}
@@ -99,12 +98,14 @@ func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
 // firstOf gives the first earlier entry with one of the keys that an entry repeats.
 func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int, keys []string, i int) int {
 	wrong := func(i int) bool { return papers[i] != nil && Misnamed(&entries[i], papers[i]) }
+	if wrong(i) {
+		return -1
+	}
 	for _, k := range keys {
 		for _, j := range met[k] {
-			if wrong(i) != wrong(j) || wrong(i) && !graph.SameTitle(entries[i].Title, entries[j].Title) {
-				continue
+			if !wrong(j) {
+				return j
 			}
-			return j
 		}
 	}
 	return -1

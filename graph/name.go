@@ -41,7 +41,7 @@ type name struct {
 }
 
 func parseName(printed string) name {
-	printed = onOneLine(printed)
+	printed = Plain(printed) // LaTeX is left in names, too
 	family := FamilyName(printed)
 	n := name{whole: letters(fold(printed)), words: strings.Fields(strings.ReplaceAll(printed, ",", " "))}
 	n.setFamily(family)

@@ -36,12 +36,12 @@ func recurs(words []word) bool {
 // recurring are what such titles begin with, without articles.
 var recurring = []string{
 	"guest editor", "guest editors", "guest editorial", "editorial", "editor s", "editors", "editors introduction", "editor introduction", "from editor", "from editors", "from guest editor", "from guest editors",
-	"message from", "messages from", "message of", "letter from", "letter to editor", "letters to editor", "note from", "notes from", "word from", "welcome", "greetings",
+	"letter to editor", "letters to editor", "welcome", "greetings",
 	"report from", "annual report", "yearly report", "president s", "presidential address", "chair s", "chairs", "chairman s", "treasurer s", "secretary s", "director s",
 	"preface", "foreword", "introduction to special", "introduction to this special", "introduction to issue", "introduction to volume", "introduction to minitrack", "introduction to section", "introduction to proceedings",
 	"proceedings of", "minutes of", "front matter", "back matter", "table of contents", "author index", "subject index", "list of reviewers", "list of referees", "reviewers", "acknowledgment of reviewers", "acknowledgement of reviewers", "acknowledgment to reviewers", "acknowledgement to reviewers", "thanks to reviewers",
-	"list of participants", "list of contributors", "reviewer acknowledgment", "reviewer acknowledgement", "steering committee", "editorial board", "state of journal", "year in review", "presidential message", "conference chairs", "general chairs", "program chairs", "summary of workshop", "workshop summary", "panel discussion",
-	"in this issue", "in memoriam", "obituary", "book review", "book reviews", "call for papers", "calendar of", "news from", "news and", "erratum", "errata", "corrigendum", "corrigenda", "correction", "corrections", "publisher s note", "editor s note", "editor s note",
+	"auditor s", "auditors", "auditors report", "financial statements", "financial report", "treasurers report", "reviewer acknowledgments", "reviewer acknowledgements", "thanks to referees", "thanks to our", "abstracts of", "abstracts from", "annual survey", "annual review of", "year s work in", "state of union", "list of participants", "list of contributors", "reviewer acknowledgment", "reviewer acknowledgement", "steering committee", "editorial board", "state of journal", "year in review", "presidential message", "conference chairs", "general chairs", "program chairs", "summary of workshop", "workshop summary", "panel discussion",
+	"in this issue", "in memoriam", "obituary", "book review", "book reviews", "call for papers", "calendar of", "news from", "news and", "erratum", "errata", "corrigendum", "corrigenda", "correction to", "corrections to", "publisher s note", "editor s note", "editor s note",
 	"conference report", "workshop report", "meeting report", "program committee", "organizing committee", "committees", "opening remarks", "closing remarks", "opening address", "overview of special issue", "about this issue", "about authors", "contributors",
 }
 
@@ -49,12 +49,12 @@ var recurring = []string{
 var anywhere = []string{"special issue editorial", "from general chairs", "from program chairs", "from program chair", "from general chair", "from conference chairs", "from editor in chief", "call for papers", "editorial board"}
 
 // reports are words that the account of an office or a society begins with.
-var reports = []string{"report of", "reports of", "report by", "report on", "letter of", "summary of", "address of", "remarks of", "statement of"}
+var reports = []string{"message from", "messages from", "message of", "letter from", "note from", "notes from", "word from", "words from", "report of", "reports of", "report by", "report on", "letter of", "summary of", "address of", "remarks of", "statement of"}
 
 // offices are whose account it is.
 var offices = []string{
 	"president", "presidents", "treasurer", "treasurers", "secretary", "committee", "committees", "board", "director", "directors", "chair", "chairs", "chairman", "editor", "editors", "council", "society",
-	"association", "delegate", "delegates", "auditor", "auditors", "officers", "annual meeting", "annual conference",
+	"organizers", "organisers", "organizer", "dean", "guest editor", "guest editors", "association", "delegate", "delegates", "auditor", "auditors", "officers", "annual meeting", "annual conference",
 }
 
 // overviews and meetings are the two ends of what organizers write each time.

@@ -228,5 +228,13 @@ func refusesSubject(err error) bool {
 		return false
 	}
 	how := strings.Contains(refusal.Message, "unsupported fields") || strings.Contains(refusal.Message, "query params")
-	return refusal.Status == http.StatusOK || refusal.Status == http.StatusBadRequest && !how
+	switch refusal.Status {
+	case http.StatusBadRequest:
+		return !how
+	case http.StatusNotFound: // of the paper, not of the address
+		return notFound(err)
+	case http.StatusOK, http.StatusConflict, http.StatusUnprocessableEntity, http.StatusUnavailableForLegalReasons:
+		return true
+	}
+	return false
 }
