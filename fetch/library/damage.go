@@ -145,23 +145,49 @@ func (l *Library) Check(ctx context.Context) (found []string, err error) {
 		if err != nil {
 			return err
 		}
-		rows, err := tx.QueryContext(ctx, "PRAGMA quick_check(100)")
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var text string
-			if err := rows.Scan(&text); err != nil {
-				return err
-			}
-			if text != "ok" {
-				found = append(found, "file: "+clean(strings.ReplaceAll(text, "\n", " ")))
-			}
-		}
-		return rows.Err()
+		wrong, err := faultsOfFile(ctx, tx, 100)
+		found = append(found, wrong...)
+		return err
 	})
 	return found, err
+}
+
+// faultsOfFile gives what SQLite finds wrong with its file, so many at most: rows
+// that an index lacks change answers though each record is whole.
+func faultsOfFile(ctx context.Context, db queryer, most int) (found []string, err error) {
+	rows, err := db.QueryContext(ctx, fmt.Sprintf("PRAGMA integrity_check(%d)", most))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return found, err
+		}
+		if text != "ok" {
+			found = append(found, "file: "+clean(strings.ReplaceAll(text, "\n", " ")))
+		}
+	}
+	return found, rows.Err()
+}
+
+// quicklyRead is how large a library may be, in bytes, to be looked over each
+// time it is opened: that takes a tenth of a second. Larger ones are when
+// somebody asks for it.
+const quicklyRead = 32 << 20
+
+// lookOver notes what is wrong with the file of a library that is not large.
+// What keeps it from being read is for the questions themselves to say.
+func (l *Library) lookOver(ctx context.Context) {
+	var pages, size int64
+	if l.db.QueryRowContext(ctx, "PRAGMA page_count").Scan(&pages) != nil || l.db.QueryRowContext(ctx, "PRAGMA page_size").Scan(&size) != nil || pages*size > quicklyRead {
+		return
+	}
+	found, _ := faultsOfFile(ctx, l.db, 1)
+	for _, what := range found {
+		l.damage.add(what)
+	}
 }
 
 // Repair forgets the records that cannot be read, so that what they held is

@@ -85,6 +85,7 @@ func (l *Library) open(address string) error {
 		l.db.Close()
 		return err
 	}
+	l.lookOver(context.Background())
 	return nil
 }
 
