@@ -281,7 +281,10 @@ func readAuto(name string, text []byte) reading {
 	case len(entries) > 0:
 		return reading{form: Markdown, entries: entries}
 	}
-	return reading{form: IDs, entries: readTitles(prose, byEnding(name) == Markdown)}
+	if titles := readTitles(prose, byEnding(name) == Markdown); titles != nil {
+		return reading{form: IDs, entries: titles}
+	}
+	return reading{form: IDs, entries: readIDs(prose)}
 }
 
 // isMarkedUp tells whether a line of entries has marks that only Markdown has.

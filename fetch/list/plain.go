@@ -68,6 +68,28 @@ func readTitles(text []byte, bulleted bool) []graph.Entry {
 	return plainEntries(text, entries, listed)
 }
 
+// readIDs gives the lines of a text that name a paper by its id, wherever in the
+// line: what is left of a text that is no list in any form, so that no id that
+// was given is lost.
+func readIDs(text []byte) []graph.Entry {
+	var entries []graph.Entry
+	for start, line := range lines(text) {
+		if len(idsOfLine(line)) == 0 {
+			continue
+		}
+		for _, e := range lineEntries(line) {
+			if e.IDs == nil {
+				rest := withoutIDs(e.Title)
+				t := citedTitle(rest)
+				e.Title, e.Date, e.IDs = t.text, orDate(t.date, dateIn(rest)), withOthers(nil, line)
+			}
+			e.Start, e.End = e.Start+start, e.End+start
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
 // areTitles tells whether the lines of a text, two or more, are titles however
 // they begin: none is long or ends as a sentence or a clause does, and half of
 // them have several words.

@@ -60,11 +60,13 @@ func (p piece) cut(word string) (head, id, tail piece) {
 	return head, id, tail
 }
 
-// idPrefix gives the prefix of an id that stands apart from it: "DOI: 10...".
+// idPrefix gives the prefix of an id that stands apart from it: "DOI: 10...",
+// "PMID 12407573".
 func idPrefix(word string) string {
-	for _, prefix := range []string{"arxiv:", "doi:", "pmid:"} {
-		if strings.EqualFold(word, prefix) {
-			return prefix
+	bare := strings.TrimSuffix(word, ":")
+	for _, name := range []string{"arxiv", "doi", "pmid", "pmcid"} {
+		if strings.EqualFold(bare, name) {
+			return name + ":"
 		}
 	}
 	return ""
