@@ -19,9 +19,9 @@ var tableColumns = columnsOf(map[string]func(w *work, s string){
 	"pmcid, pmc, pmc id, ids.pmcid":                                            (*work).pmcid,
 	"arxiv, arxiv id, arxivid, arxiv number, arxiv link, arxiv url, eprint":    arxivColumn,
 	"acl": schemeColumn(graph.ACL), "mag, microsoft academic id, ids.mag": schemeColumn(graph.MAG),
-	"corpusid, corpus id": schemeColumn(graph.CorpusID), "paperid, paper id, semantic scholar id": schemeColumn(graph.S2),
+	"corpusid, corpus id": schemeColumn(graph.CorpusID), "paperid, paper id, semantic scholar id": paperColumn,
 	"url, urls, link, links, paper link, paper url, paper, pdf, pdf link, pdf url, article link, article url, articleurl, fulltexturl, full text url, source urls, arxiv/pdf, " +
-		"web link, website, source url, reference, id, identifier, ids, primary location.landing page url": (*work).written,
+		"web link, website, source url, reference, id, identifier, ids, primary location.landing page url": linkColumn,
 	"extra": (*work).remarks,
 	"publication title, archive location, loc. in archive, number, call number, archive, link attachments, source title, journal, venue, so, source": (*work).written,
 })
@@ -48,6 +48,24 @@ func columnsOf(rules map[string]func(*work, string)) map[string]func(*work, stri
 func columnName(s string) string {
 	s = strings.NewReplacer("_", " ", "\u00a0", " ", "*", "", ":", "", "\ufeff", "").Replace(strings.ToLower(s))
 	return strings.Trim(strings.Join(strings.Fields(s), " "), " #\"'")
+}
+
+// linkColumn takes in what a column of links or ids holds: addresses, and ids
+// that stand there bare.
+func linkColumn(w *work, s string) {
+	w.written(s)
+	for _, id := range idsOfLine(s) {
+		w.take(id.Scheme, id.Value)
+	}
+}
+
+// paperColumn takes in a PaperID of Semantic Scholar, or an id of another kind
+// that a list gives its papers.
+func paperColumn(w *work, s string) {
+	w.take(graph.S2, s)
+	if len(s) < maxRemark {
+		linkColumn(w, s)
+	}
 }
 
 func titleColumn(w *work, s string) {
