@@ -54,13 +54,13 @@ func isAroundID(r rune) bool {
 // joinBroken joins an id that a line break has cut: behind a mark that ends no
 // DOI, where what follows goes on as one does and begins no sentence or item.
 func joinBroken(s string) string {
-	if !strings.Contains(s, "\n") || !brokenID.MatchString(s) {
+	if !strings.Contains(s, "\n") {
 		return s
 	}
-	return brokenID.ReplaceAllStringFunc(s, func(cut string) string {
+	return brokenID.ReplaceAllStringFunc(slashBelow.ReplaceAllString(s, "$1$2"), func(cut string) string {
 		m := brokenID.FindStringSubmatch(cut)
 		head, tail, behind := m[1], m[2], m[3]
-		prefixOnly := strings.HasSuffix(head, "/") || strings.HasSuffix(head, ":")
+		prefixOnly := strings.HasSuffix(head, "/") || strings.HasSuffix(head, ":") || strings.HasSuffix(head, "-")
 		item := strings.HasSuffix(tail, ".") && strings.Trim(tail, "0123456789") == "."
 		sentence := yearOf(tail) > 0 && behind != "" && strings.HasSuffix(head, ".")
 		page := strings.Trim(tail, "0123456789") == "" && strings.TrimSpace(behind) == "" // a number alone on its line
@@ -72,6 +72,9 @@ func joinBroken(s string) string {
 }
 
 var brokenID = regexp.MustCompile(`((?:10\.\d{4,9}/[^\s"]*[./_(-]|10\.\d{4,9}/|10\.\d{4,9}/[^\s"]*\(\d\d\)|(?i:\barxiv:)|(?i:\bdoi:)|(?i:arxiv\.org/(?:abs|pdf)/)|(?i:doi\.org/)))[ \t]*\n[ \t]*([\d\p{Ll}(.][^\s]*)( +[^\s])?`)
+
+// slashBelow is a DOI that goes on with a stroke on the line below.
+var slashBelow = regexp.MustCompile(`(10\.\d{4,9}/[^\s"/]+)[ \t]*\n[ \t]*(/[\w.()-]+)`)
 
 // mend gives the bare links of a block what Markdown cut off them, and joins the
 // ids that a line break has cut.
