@@ -80,10 +80,10 @@ func (c *answerFields) tell(w *work) {
 		w.key(string(c.PaperID))
 	}
 	w.take(graph.CorpusID, string(c.CorpusID))
-	for _, s := range []looseText{c.Arxiv, c.ArxivID, c.ArxivIDCamel, c.Eprint} {
+	for _, s := range []looseText{c.Arxiv, c.ArxivID, c.ArxivIDCamel, c.Eprint, c.IDs["arxiv"], c.IDs["arXiv"], c.IDs["ArXiv"]} {
 		arxivColumn(w, string(s))
 	}
-	w.doi(string(c.IDs["doi"]))
+	w.doi(string(cmp.Or(c.IDs["doi"], c.IDs["DOI"])))
 	w.pmid(lastPart(string(cmp.Or(c.IDs["pmid"], c.PubMed))))
 	w.pmcid(lastPart(string(c.IDs["pmcid"])))
 	w.take(graph.MAG, string(c.IDs["mag"]))
