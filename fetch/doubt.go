@@ -103,8 +103,9 @@ func (t *titles) twin(e *graph.Entry) *graph.Entry {
 	if key == "" {
 		return nil
 	}
-	bare, telling := len(e.Lookups()) == 0, graph.Distinctive(e.Title)
-	for _, earlier := range t.met[key] {
+	alike := t.met[key]
+	bare, telling := len(e.Lookups()) == 0, len(alike) > 0 && graph.Distinctive(e.Title)
+	for _, earlier := range alike {
 		if (telling || bare && len(earlier.Lookups()) == 0) && !t.contradict(earlier, e) {
 			return earlier
 		}
