@@ -15,6 +15,12 @@ const (
 	day    = age(24 * time.Hour)
 )
 
+// newAge makes a flag of a duration, which is first if nobody sets it.
+func newAge(d *time.Duration, first age) *age {
+	*d = time.Duration(first)
+	return (*age)(d)
+}
+
 // Set reads an age.
 func (a *age) Set(s string) error {
 	units := map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour}

@@ -1,17 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
-	"io"
 	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"citemap/cmd/citemap/files"
 )
 
 // guard notes what a verb is going to read, by its arguments and flags, and
@@ -32,7 +26,7 @@ func (s *session) guard(c *cobra.Command, args []string) error {
 			s.files.Reads(name)
 		}
 	})
-	if path, err := s.libraryPath(); err == nil { // without a home, whoever opens the library says so
+	if path, err := s.flags.service.LibraryPath(); err == nil { // without a home, whoever opens the library says so
 		s.guardLibrary(path)
 	}
 	if out := c.Flags().Lookup("output"); out != nil && kindOf(out) == "file" {
@@ -57,46 +51,4 @@ func readsFile(f *pflag.Flag) bool {
 func kindOf(f *pflag.Flag) string {
 	kind, _ := pflag.UnquoteUsage(f)
 	return kind
-}
-
-// mayWrite finds what keeps an output that the user has named from being written.
-func (s *session) mayWrite(name string) error {
-	if name == "" || name == "-" {
-		return nil
-	}
-	return asUsage(s.files.Check(name))
-}
-
-// mayWriteUnnamed does so for one that the user has not named: there it may not be
-// a link. way says how to name another.
-func (s *session) mayWriteUnnamed(name, way string) error {
-	err := s.files.CheckUnnamed(name)
-	var input *files.InputError
-	if err == nil || errors.As(err, &input) {
-		return asUsage(err)
-	}
-	return fmt.Errorf("%w: %s", err, way)
-}
-
-// asUsage makes an output that is an input a wrong command line.
-func asUsage(err error) error {
-	var input *files.InputError
-	if errors.As(err, &input) {
-		return usagef("-o %w", err)
-	}
-	return err
-}
-
-// deliver writes an answer to the file of that name, or to stdout where the
-// name is empty. Nothing is written unless the whole answer could be made.
-func (s *session) deliver(name string, write func(io.Writer) error) error {
-	if name != "" && name != "-" {
-		return asUsage(s.files.Save(name, write))
-	}
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
-	_, err := s.stdout.Write(b.Bytes())
-	return err
 }

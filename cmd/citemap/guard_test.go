@@ -18,7 +18,7 @@ func TestNoInputIsAnOutput(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", filepath.Join(t.TempDir(), "data"))
 	t.Setenv("CITEMAP_API_URL", "http://127.0.0.1:1")
 	tried := 0
-	for _, verb := range newRoot(&session{}).Commands() {
+	for _, verb := range newRoot(newSession("", nil, nil, nil)).Commands() {
 		output := verb.Flags().Lookup("output")
 		if output == nil || kindOf(output) != "file" {
 			continue

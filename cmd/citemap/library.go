@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"citemap/fetch/library"
+	"citemap/cmd/citemap/console"
 	"citemap/render"
 )
 
@@ -46,7 +46,7 @@ func newLibrary(s *session) *cobra.Command {
 }
 
 func (s *session) libraryInfo(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+	lib, err := s.service.OpenLibrary()
 	if err != nil {
 		return err
 	}
@@ -61,21 +61,21 @@ func (s *session) libraryInfo(c *cobra.Command) error {
 }
 
 func (s *session) libraryPrune(c *cobra.Command, older age) error {
-	lib, err := s.openLibrary()
+	lib, err := s.service.OpenLibrary()
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
 	n, err := lib.Prune(c.Context(), time.Duration(older))
 	if err == nil {
-		s.say("forgot %d answers", n)
+		s.console.Say("forgot %d answers", n)
 	}
 	return err
 }
 
 // libraryCheck names what cannot be read; that there is any is a failure.
 func (s *session) libraryCheck(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+	lib, err := s.service.OpenLibrary()
 	if err != nil {
 		return err
 	}
@@ -90,29 +90,21 @@ func (s *session) libraryCheck(c *cobra.Command) error {
 		}
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), plural(len(found), "place", "places"))
+		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), console.Plural(len(found), "place", "places"))
 	}
-	s.say("every record can be read")
+	s.console.Say("every record can be read")
 	return nil
 }
 
 func (s *session) libraryRepair(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+	lib, err := s.service.OpenLibrary()
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
 	n, err := lib.Repair(c.Context())
 	if err == nil {
-		s.say("forgot %d %s that could not be read", n, plural(n, "record", "records"))
+		s.console.Say("forgot %d %s that could not be read", n, console.Plural(n, "record", "records"))
 	}
 	return err
-}
-
-// sayDamage tells once what of the library could not be read.
-func (s *session) sayDamage(lib *library.Library) {
-	if bad := lib.Damaged(); len(bad) > 0 {
-		s.caution(fmt.Sprintf("%d %s of the library cannot be read and %s as not there (the first: %s): citemap library check lists them, citemap library repair forgets them so that they are asked for again",
-			len(bad), plural(len(bad), "record", "records"), plural(len(bad), "counts", "count"), render.Clean(bad[0])))
-	}
 }

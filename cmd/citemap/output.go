@@ -1,40 +1,53 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 
-	"golang.org/x/term"
+	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/usage"
 )
 
-// cause is what is wrong, without the name that a system error has before it.
-func cause(err error) error {
-	switch e := err.(type) {
-	case *os.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
+// mayWrite finds what keeps an output that the user has named from being written.
+func (s *session) mayWrite(name string) error {
+	if name == "" || name == "-" {
+		return nil
+	}
+	return asUsage(s.files.Check(name))
+}
+
+// mayWriteUnnamed does so for one that the user has not named: there it may not be
+// a link. way says how to name another.
+func (s *session) mayWriteUnnamed(name, way string) error {
+	err := s.files.CheckUnnamed(name)
+	var input *files.InputError
+	if err == nil || errors.As(err, &input) {
+		return asUsage(err)
+	}
+	return fmt.Errorf("%w: %s", err, way)
+}
+
+// asUsage makes an output that is an input a wrong command line.
+func asUsage(err error) error {
+	var input *files.InputError
+	if errors.As(err, &input) {
+		return usage.Errorf("-o %w", err)
 	}
 	return err
 }
 
-// say tells the user something on stderr, unless told to be quiet.
-func (s *session) say(format string, args ...any) {
-	if !s.flags.quiet {
-		s.bar.aside(func() { fmt.Fprintf(s.stderr, "%s\n", uncommanded(fmt.Sprintf(format, cleaned(args)...))) })
+// deliver writes an answer to the file of that name, or to stdout where the
+// name is empty. Nothing is written unless the whole answer could be made.
+func (s *session) deliver(name string, write func(io.Writer) error) error {
+	if name != "" && name != "-" {
+		return asUsage(s.files.Save(name, write))
 	}
-}
-
-// terminal gives the width of the terminal that w is, 0 where it is none.
-func terminal(w io.Writer) int {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return 0
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
 	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil || width <= 0 {
-		return 80
-	}
-	return width
+	_, err := s.stdout.Write(b.Bytes())
+	return err
 }

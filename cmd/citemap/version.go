@@ -5,6 +5,8 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -53,5 +55,15 @@ func newVersion(s *session) *cobra.Command {
 	}
 }
 
-// noColor honours https://no-color.org.
-func noColor() bool { return os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" }
+// sourceDate is what SOURCE_DATE_EPOCH says, else when the source was committed
+// that this program was built of; 1970 where nobody knows.
+func sourceDate() time.Time {
+	if seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	when, err := time.Parse(time.RFC3339, built("vcs.time"))
+	if err != nil {
+		return time.Unix(0, 0).UTC()
+	}
+	return when.UTC()
+}
