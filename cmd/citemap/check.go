@@ -11,6 +11,7 @@ import (
 	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
 	"citemap/render/exchange"
@@ -19,13 +20,13 @@ import (
 
 // checkOptions are the flags of check.
 type checkOptions struct {
-	answer answerOptions
+	answer session.AnswerOptions
 	merges bool
 	audit  bool
 	fix    edit.FixOptions
 }
 
-func newCheck(s *session) *cobra.Command {
+func newCheck(s *session.Session) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
 		Use:   "check LIST...",
@@ -45,7 +46,7 @@ func newCheck(s *session) *cobra.Command {
 			"records. What it did and what it left is told on stderr; standard input goes to\n" +
 			"standard output.",
 		Example: "  citemap check reading.md\n  citemap check reading.md --strict --format github\n  citemap check reading.md --audit\n  citemap check reading.md --fix --dry-run\n  citemap check reading.md papers.bib --fix=links,duplicates --offline",
-		Args:    wantLists,
+		Args:    session.WantLists,
 		RunE: func(c *cobra.Command, lists []string) error {
 			if err := o.check(c, s, lists); err != nil {
 				return err
@@ -53,7 +54,7 @@ func newCheck(s *session) *cobra.Command {
 			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.answer.add(c, 0, github)
+	o.answer.AddFlags(c, 0, session.GitHub)
 	c.Flags().BoolVar(&o.merges, "merges", false, "show also which papers were folded into one, and why")
 	c.Flags().BoolVar(&o.audit, "audit", false, "hold the papers' reference lists against the numbers of OpenAlex and Crossref")
 	addFixing(c, &o.fix)
@@ -65,16 +66,16 @@ func addFixing(c *cobra.Command, o *edit.FixOptions) {
 	f := c.Flags()
 	f.StringSliceVar(&o.Repairs, "fix", nil, "put the lists right and write them back; `repairs`: all, or some of "+strings.Join(edit.RepairNames(), ", ")+" (--fix=links,dates)")
 	f.Lookup("fix").NoOptDefVal = "all"
-	complete(c, "fix", edit.RepairNames())
+	session.Complete(c, "fix", edit.RepairNames())
 	f.BoolVar(&o.DryRun, "dry-run", false, "show what --fix would change as a diff, and write nothing")
 }
 
 // check finds what is wrong with the flags before anything is gathered.
-func (o checkOptions) check(c *cobra.Command, s *session, lists []string) error {
-	if _, err := chooseFormat(o.answer.format, o.answer.output, answerFormats("check")); err != nil {
+func (o checkOptions) check(c *cobra.Command, s *session.Session, lists []string) error {
+	if _, err := session.ChooseFormat(o.answer.Format, o.answer.Output, session.AnswerFormats("check")); err != nil {
 		return err
 	}
-	if o.audit && s.flags.service.Snapshot != "" {
+	if o.audit && s.Flags.Service.Snapshot != "" {
 		return usage.Errorf("--audit and --snapshot exclude each other: a snapshot asks nobody")
 	}
 	if !o.fix.Wanted() {
@@ -88,19 +89,19 @@ func (o checkOptions) check(c *cobra.Command, s *session, lists []string) error 
 			return usage.Errorf("--fix and --%s exclude each other: --fix gives no answer but the list", name)
 		}
 	}
-	return s.editing().CheckFix(lists, o.fix)
+	return s.Editing().CheckFix(lists, o.fix)
 }
 
 // run writes what became of each entry, or puts the lists right.
-func (o checkOptions) run(ctx context.Context, s *session, lists []string) error {
+func (o checkOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	if o.fix.Wanted() {
-		f, err := s.editing().Fix(ctx, s.service, lists, o.fix)
+		f, err := s.Editing().Fix(ctx, s.Service, lists, o.fix)
 		if err != nil {
 			return err
 		}
-		return s.finish(f, nil)
+		return s.Finish(f, nil)
 	}
-	corpus, err := s.service.Corpus(ctx, lists, service.GatherOptions{
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{
 		EntriesOnly: !o.merges, // papers around the list may be merged, too
 		PassedOver:  true, Audit: o.audit, SayPlan: o.audit,
 	})
@@ -108,19 +109,19 @@ func (o checkOptions) run(ctx context.Context, s *session, lists []string) error
 		return err
 	}
 	f := corpus.Cover()
-	return s.finish(f, o.write(s, f, lists), amiss(f)...)
+	return s.Finish(f, o.write(s, f, lists), amiss(f)...)
 }
 
-func (o checkOptions) write(s *session, f *service.Findings, lists []string) error {
-	if o.answer.format == github {
-		return s.deliver(o.answer.output, func(w io.Writer) error { return exchange.CheckGitHub(w, f.Findings) })
+func (o checkOptions) write(s *session.Session, f *service.Findings, lists []string) error {
+	if o.answer.Format == session.GitHub {
+		return s.Deliver(o.answer.Output, func(w io.Writer) error { return exchange.CheckGitHub(w, f.Findings) })
 	}
 	head := exchange.Head{Verb: "check", Lists: lists}
-	passed := passedOver(f.Read.PassedOver, s.console.Verbose)
-	return s.write(o.answer, answer{
-		json:  func(w io.Writer) error { return exchange.Check(w, head, f.Findings, passed.Count) },
-		text:  func(w io.Writer, t text.Options) error { return text.Check(w, f.Findings, o.merges, passed, t) },
-		table: func() exchange.Table { return exchange.CheckTable(f.Findings) },
+	passed := passedOver(f.Read.PassedOver, s.Console.Verbose)
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Check(w, head, f.Findings, passed.Count) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Check(w, f.Findings, o.merges, passed, t) },
+		Table: func() exchange.Table { return exchange.CheckTable(f.Findings) },
 	})
 }
 

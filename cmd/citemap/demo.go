@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/fetch/library"
@@ -26,7 +27,7 @@ type demoOptions struct {
 	folder string
 }
 
-func newDemo(s *session) *cobra.Command {
+func newDemo(s *session.Session) *cobra.Command {
 	var o demoOptions
 	c := &cobra.Command{
 		Use:   "demo",
@@ -52,7 +53,7 @@ func newDemo(s *session) *cobra.Command {
 }
 
 // run does the main job on the embedded list and says where to look.
-func (o demoOptions) run(ctx context.Context, s *session) error {
+func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err := o.makeFolder(s); err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (o demoOptions) run(ctx context.Context, s *session) error {
 		return err
 	}
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.deliver(o.in("finetune.svg"), func(w io.Writer) error { return s.draw(ctx, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in("finetune.svg"), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
 	if err != nil {
 		return err
 	}
@@ -69,7 +70,7 @@ func (o demoOptions) run(ctx context.Context, s *session) error {
 	if err := report.write(ctx, s, f, []string{o.in("finetune.md")}); err != nil {
 		return err
 	}
-	s.console.Say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
+	s.Console.Say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
 		o.in("finetune.svg"), o.in("finetune.md"), o.in("finetune.jsonl"))
 	return nil
 }
@@ -81,35 +82,35 @@ const demoWay = "take it away, or name another folder with -o"
 
 // makeFolder makes the folder and writes the list and the snapshot there, once
 // nothing is in the way of any of the demo's files.
-func (o demoOptions) makeFolder(s *session) error {
+func (o demoOptions) makeFolder(s *session.Session) error {
 	if err := os.MkdirAll(o.folder, 0o777); err != nil {
 		return fmt.Errorf("make folder %s: %w", o.folder, files.Cause(err))
 	}
 	for _, name := range []string{"finetune.md", "finetune.jsonl", "finetune.svg"} {
-		if err := s.mayWriteUnnamed(o.in(name), demoWay); err != nil {
+		if err := s.MayWriteUnnamed(o.in(name), demoWay); err != nil {
 			return err
 		}
 	}
-	if err := s.mayWritePage(o.in("finetune.report.html"), demoWay); err != nil {
+	if err := mayWritePage(s, o.in("finetune.report.html"), demoWay); err != nil {
 		return err
 	}
-	return errors.Join(s.demoFile(o.in("finetune.md"), testdata.List), s.demoFile(o.in("finetune.jsonl"), testdata.Snapshot))
+	return errors.Join(keepOrWrite(s, o.in("finetune.md"), testdata.List), keepOrWrite(s, o.in("finetune.jsonl"), testdata.Snapshot))
 }
 
-// demoFile writes a file that the demo begins with. One that was edited since is
+// keepOrWrite writes a file that the demo begins with. One that was edited since is
 // the user's.
-func (s *session) demoFile(name string, content []byte) error {
+func keepOrWrite(s *session.Session, name string, content []byte) error {
 	there, err := os.ReadFile(name)
 	switch {
 	case err == nil && bytes.Equal(there, content):
 		return nil
 	case err == nil:
-		s.console.Say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
+		s.Console.Say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
 		return nil
 	case !errors.Is(err, os.ErrNotExist):
 		return fmt.Errorf("%s: %w", name, files.Cause(err))
 	}
-	return s.deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
+	return s.Deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
 }
 
 // demoCorpus is the corpus of what is embedded; name is what to call the list.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
 	"citemap/render"
@@ -32,9 +33,9 @@ func (d *drawing) add(c *cobra.Command) {
 	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
 	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
-	complete(c, "layout", render.Layouts())
-	complete(c, "color", render.Colors())
-	complete(c, "labels", render.Labelings())
+	session.Complete(c, "layout", render.Layouts())
+	session.Complete(c, "color", render.Colors())
+	session.Complete(c, "labels", render.Labelings())
 	f.BoolVar(&o.AllCitations, "all-citations", false, "draw the citations that others imply, too")
 }
 
@@ -47,28 +48,28 @@ func (d drawing) check() error {
 }
 
 // draw writes a map of the findings in a format of drawings.
-func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
+func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
 	m := render.NewMap(f, d.Options)
 	switch format {
 	case "dot":
 		return dot.Write(w, m)
 	case "html":
-		return s.writePage(ctx, w, f, lists, d)
+		return writePage(ctx, s, w, f, lists, d)
 	case "svg":
-		svg, err := dot.SVG(ctx, m, s.engine())
+		svg, err := dot.SVG(ctx, m, engine(s))
 		if err != nil {
 			return tooLong(err)
 		}
 		_, err = w.Write(svg)
 		return err
 	}
-	return s.paint(ctx, w, format, m, d.scale)
+	return paint(ctx, s, w, format, m, d.scale)
 }
 
 // paint draws a map in ink: as PNG or PDF. What no font here can write is
 // named.
-func (s *session) paint(ctx context.Context, w io.Writer, format string, m *render.Map, scale float64) error {
-	laidOut, err := dot.JSON(ctx, m, s.engine())
+func paint(ctx context.Context, s *session.Session, w io.Writer, format string, m *render.Map, scale float64) error {
+	laidOut, err := dot.JSON(ctx, m, engine(s))
 	if err != nil {
 		return tooLong(err)
 	}
@@ -83,7 +84,7 @@ func (s *session) paint(ctx context.Context, w io.Writer, format string, m *rend
 		missing, err = png.Write(w, drawing, png.Options{Scale: scale})
 	}
 	if err == nil && len(missing) > 0 {
-		s.console.Say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
+		s.Console.Say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
 	}
 	return err
 }
@@ -92,19 +93,19 @@ func (s *session) paint(ctx context.Context, w io.Writer, format string, m *rend
 // stopped.
 const drawVerb = "draw-job"
 
-func newDraw(s *session) *cobra.Command {
+func newDraw(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: drawVerb, Hidden: true, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return dot.Serve(c.Context(), s.stdin, s.stdout) },
+		RunE: func(c *cobra.Command, _ []string) error { return dot.Serve(c.Context(), s.Stdin, s.Stdout) },
 	}
 }
 
 // engine has Graphviz draw in a process of its own.
-func (s *session) engine() dot.Engine {
-	if s.self == "" {
+func engine(s *session.Session) dot.Engine {
+	if s.Program.Path == "" {
 		return dot.Engine{}
 	}
-	return dot.Engine{Command: []string{s.self, drawVerb}, Timeout: time.Duration(s.flags.drawTimeout)}
+	return dot.Engine{Command: []string{s.Program.Path, drawVerb}, Timeout: time.Duration(s.Flags.DrawTimeout)}
 }
 
 // tooLong says what to do about a drawing that was given up.

@@ -14,6 +14,7 @@ import (
 
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/graph/gap"
@@ -23,13 +24,13 @@ import (
 
 // evalOptions are the flags of eval.
 type evalOptions struct {
-	answer  answerOptions
+	answer  session.AnswerOptions
 	lists   string
 	methods []string
 	hold    gap.EvalOptions
 }
 
-func newEval(s *session) *cobra.Command {
+func newEval(s *session.Session) *cobra.Command {
 	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval [LIST...]",
@@ -41,15 +42,15 @@ func newEval(s *session) *cobra.Command {
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 		Args: func(c *cobra.Command, args []string) error {
 			if o.lists == "" {
-				return wantLists(c, args)
+				return session.WantLists(c, args)
 			}
-			if len(args) > 0 || s.flags.service.Snapshot == "" {
+			if len(args) > 0 || s.Flags.Service.Snapshot == "" {
 				return usage.Errorf("citemap eval: --lists goes with --snapshot and without a LIST")
 			}
 			return nil
 		},
 	}
-	o.answer.add(c, 0)
+	o.answer.AddFlags(c, 0)
 	f := c.Flags()
 	f.StringVar(&o.lists, "lists", "", "hold out the lists of this `file`")
 	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of a list to hide, above 0 and below 1")
@@ -58,19 +59,19 @@ func newEval(s *session) *cobra.Command {
 	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
 	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
 	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
-	complete(c, "method", gap.MethodNames())
+	session.Complete(c, "method", gap.MethodNames())
 	return c
 }
 
 // run evaluates the methods and writes the answer.
-func (o evalOptions) run(ctx context.Context, s *session, lists []string) error {
-	if err := o.answer.check(); err != nil {
+func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
 	if err := o.check(); err != nil {
 		return err
 	}
-	corpus, err := s.service.Corpus(ctx, lists, service.GatherOptions{})
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
@@ -86,20 +87,20 @@ func (o evalOptions) run(ctx context.Context, s *session, lists []string) error 
 		return fmt.Errorf("%s: nothing to hold out: fewer than two papers of the list are in the corpus", cmp.Or(o.lists, strings.Join(lists, ", ")))
 	}
 	if len(e.Skipped) > 0 {
-		s.console.Say("left out, as fewer than two of their papers are in the corpus: %s", strings.Join(e.Skipped, ", "))
+		s.Console.Say("left out, as fewer than two of their papers are in the corpus: %s", strings.Join(e.Skipped, ", "))
 	}
 	return o.write(s, corpus.Cover(), e, lists)
 }
 
-func (o evalOptions) write(s *session, f *service.Findings, e *gap.Evaluation, lists []string) error {
+func (o evalOptions) write(s *session.Session, f *service.Findings, e *gap.Evaluation, lists []string) error {
 	head := exchange.Head{Verb: "eval", Lists: lists}
 	if o.lists != "" {
 		head.Lists = []string{o.lists}
 	}
-	return s.write(o.answer, answer{
-		json:  func(w io.Writer) error { return exchange.Eval(w, head, f.Findings, e) },
-		text:  func(w io.Writer, t text.Options) error { return text.Eval(w, e, t) },
-		table: func() exchange.Table { return exchange.EvalTable(e) },
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Eval(w, head, f.Findings, e) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Eval(w, e, t) },
+		Table: func() exchange.Table { return exchange.EvalTable(e) },
 	})
 }
 
@@ -125,9 +126,9 @@ func (o *evalOptions) check() error {
 }
 
 // heldOut gives the lists to hold out: those of the file, or the user's own.
-func (o evalOptions) heldOut(s *session, c *service.Corpus, lists []string) ([]gap.HoldOut, error) {
+func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []string) ([]gap.HoldOut, error) {
 	if o.lists == "" {
-		if err := s.service.AnyResolved(c); err != nil {
+		if err := s.Service.AnyResolved(c); err != nil {
 			return nil, err
 		}
 		var names []string

@@ -11,6 +11,7 @@ import (
 
 	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph"
 	"citemap/graph/rank"
@@ -27,20 +28,20 @@ type exportOptions struct {
 	drawing drawing
 }
 
-func newExport(s *session) *cobra.Command {
+func newExport(s *session.Session) *cobra.Command {
 	var o exportOptions
 	c := &cobra.Command{
 		Use:     "export LIST...",
 		Short:   "The graph for other programs",
 		Long:    exportLong(),
 		Example: "  citemap export reading.md -o reading.graphml\n  citemap export reading.md --what list --format bibtex\n  citemap export --snapshot field.jsonl.gz -o field.citations.parquet",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			chosen, err := o.chosen()
 			if err != nil {
 				return err
 			}
-			if chosen.Binary && o.output == "" && console.IsTerminal(s.stdout) {
+			if chosen.Binary && o.output == "" && console.IsTerminal(s.Stdout) {
 				return usage.Errorf("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
 			}
 			return o.run(c.Context(), s, lists, chosen)
@@ -51,8 +52,8 @@ func newExport(s *session) *cobra.Command {
 	c.Flags().Var(&o.what, "what", "export the papers of the "+strings.Join(export.WhatNames(), ", "))
 	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
 	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: so many papers at most")
-	complete(c, "format", export.Names())
-	complete(c, "what", export.WhatNames())
+	session.Complete(c, "format", export.Names())
+	session.Complete(c, "what", export.WhatNames())
 	return c
 }
 
@@ -89,12 +90,12 @@ func (o exportOptions) chosen() (export.Format, error) {
 }
 
 // run writes the graph.
-func (o exportOptions) run(ctx context.Context, s *session, lists []string, chosen export.Format) error {
-	f, err := s.service.Study(ctx, lists, service.StudyOptions{})
+func (o exportOptions) run(ctx context.Context, s *session.Session, lists []string, chosen export.Format) error {
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{})
 	if err != nil {
 		return err
 	}
-	s.sayUnresolved(f)
+	s.SayUnresolved(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
 		for _, p := range render.NewMap(f.Findings, o.drawing.Options).Papers {
@@ -102,6 +103,6 @@ func (o exportOptions) run(ctx context.Context, s *session, lists []string, chos
 		}
 	}
 	x := export.New(f.Findings, export.Select(f.Findings, o.what, drawn, o.n), rank.All())
-	err = s.deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
-	return s.finish(f, err)
+	err = s.Deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
+	return s.Finish(f, err)
 }

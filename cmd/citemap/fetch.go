@@ -9,6 +9,7 @@ import (
 
 	"citemap/cmd/citemap/progress"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/graph"
@@ -20,7 +21,7 @@ import (
 // fetchOptions are the flags of fetch.
 type fetchOptions struct {
 	plan   bool
-	answer answerOptions // the plan
+	answer session.AnswerOptions // the plan
 }
 
 const fetchLong = `Asks Semantic Scholar about every entry, then for the references and citing papers of
@@ -28,63 +29,63 @@ the listed papers, then for the reference lists of those, and keeps the answers 
 library, so that the other verbs ask nothing. What is asked for is chosen by its value to
 the list within --budget. --plan asks nothing and shows what a run would ask for.`
 
-func newFetch(s *session) *cobra.Command {
+func newFetch(s *session.Session) *cobra.Command {
 	var o fetchOptions
 	c := &cobra.Command{
 		Use:     "fetch LIST...",
 		Short:   "Fill the library with the papers around a list",
 		Long:    fetchLong,
 		Example: "  citemap fetch reading.md --plan\n  citemap fetch reading.md --budget 200",
-		Args:    wantLists,
+		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
 	c.Flags().BoolVar(&o.plan, "plan", false, "ask nothing; show the stages and how many requests each takes")
-	o.answer.add(c, 0)
+	o.answer.AddFlags(c, 0)
 	return c
 }
 
 // run fills the library, or shows what it would ask for.
-func (o fetchOptions) run(ctx context.Context, s *session, lists []string) error {
-	if s.flags.service.Snapshot != "" || s.flags.service.Offline && !o.plan {
+func (o fetchOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if s.Flags.Service.Snapshot != "" || s.Flags.Service.Offline && !o.plan {
 		return usage.Errorf("citemap fetch: --snapshot and --offline keep it from fetching anything")
 	}
 	if o.plan {
 		return o.showPlan(ctx, s, lists)
 	}
-	if o.answer.format != "" || o.answer.output != "" {
+	if o.answer.Format != "" || o.answer.Output != "" {
 		return usage.Errorf("citemap fetch: --format and --output go with --plan")
 	}
 	return o.fill(ctx, s, lists)
 }
 
 // fill fills the library and says what it holds of the list.
-func (o fetchOptions) fill(ctx context.Context, s *session, lists []string) error {
-	corpus, err := s.service.Corpus(ctx, lists, service.GatherOptions{SayPlan: true, Whole: true})
+func (o fetchOptions) fill(ctx context.Context, s *session.Session, lists []string) error {
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{SayPlan: true, Whole: true})
 	if err != nil {
 		return err
 	}
-	if err := s.service.AnyResolved(corpus); err != nil {
+	if err := s.Service.AnyResolved(corpus); err != nil {
 		return err
 	}
 	f := corpus.Cover()
-	s.sayUnresolved(f)
+	s.SayUnresolved(f)
 	v := f.Coverage
-	s.console.Say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
+	s.Console.Say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
 		v.Resolved, v.Entries, render.ListsKnown(v), v.Papers, v.Citations)
-	s.sayUnknown(corpus.Corpus)
-	return s.finish(f, nil)
+	sayUnknown(s, corpus.Corpus)
+	return s.Finish(f, nil)
 }
 
 // showPlan shows what fill would ask for.
-func (o fetchOptions) showPlan(ctx context.Context, s *session, lists []string) error {
-	if err := o.answer.check(); err != nil {
+func (o fetchOptions) showPlan(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	read, err := s.service.Read(ctx, lists, service.ReadOptions{})
+	read, err := s.Service.Read(ctx, lists, service.ReadOptions{})
 	if err != nil {
 		return err
 	}
-	stages, err := s.service.Plan(ctx, read)
+	stages, err := s.Service.Plan(ctx, read)
 	if err != nil {
 		return err
 	}
@@ -93,20 +94,20 @@ func (o fetchOptions) showPlan(ctx context.Context, s *session, lists []string) 
 		rows[i] = exchange.Stage{Name: x.Name, Source: x.Source, Subjects: x.Subjects, Known: x.Known, Requests: x.Requests, Exact: x.Exact}
 	}
 	t := exchange.PlanTable(rows)
-	foot := s.planInWords(stages)
-	return s.write(o.answer, answer{
-		json:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
-		text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
-		table: func() exchange.Table { return t },
+	foot := planInWords(s, stages)
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
+		Text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
+		Table: func() exchange.Table { return t },
 	})
 }
 
 // planInWords says how many requests a plan takes, and how long.
-func (s *session) planInWords(stages []fetch.Stage) string {
+func planInWords(s *session.Session, stages []fetch.Stage) string {
 	total, exact := progress.Requests(stages)
-	rate := s.flags.service.Rate
+	rate := s.Flags.Service.Rate
 	switch {
-	case total == 0 && s.flags.service.Budget == 0:
+	case total == 0 && s.Flags.Service.Budget == 0:
 		return "nothing is asked with --budget 0"
 	case total == 0:
 		return "nothing to ask: the library knows it all"
@@ -132,10 +133,10 @@ func notWhole(p *graph.Paper) string {
 
 // sayUnknown names the listed papers whose reference list is not known to its
 // end.
-func (s *session) sayUnknown(c *graph.Corpus) {
+func sayUnknown(s *session.Session, c *graph.Corpus) {
 	for _, id := range c.Listed() {
 		if p := c.Paper(id); p.References.State != graph.Known {
-			s.console.Say("%s", render.Clean(notWhole(p)))
+			s.Console.Say("%s", render.Clean(notWhole(p)))
 		}
 	}
 }

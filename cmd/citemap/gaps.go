@@ -9,6 +9,7 @@ import (
 
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/gap"
 	"citemap/graph/study"
@@ -18,13 +19,13 @@ import (
 
 // gapsOptions are the flags of gaps.
 type gapsOptions struct {
-	answer answerOptions
+	answer session.AnswerOptions
 	kinds  []string
 	since  string
 	add    edit.AddOptions
 }
 
-func newGaps(s *session) *cobra.Command {
+func newGaps(s *session.Session) *cobra.Command {
 	var o gapsOptions
 	c := &cobra.Command{
 		Use:   "gaps LIST...",
@@ -33,14 +34,14 @@ func newGaps(s *session) *cobra.Command {
 			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
 			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".",
 		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
-		Args:    wantLists,
+		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	o.answer.add(c, 20)
+	o.answer.AddFlags(c, 20)
 	addAdding(c, &o.add)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
 	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
-	complete(c, "kind", gap.KindNames())
+	session.Complete(c, "kind", gap.KindNames())
 	return c
 }
 
@@ -53,43 +54,43 @@ func addAdding(c *cobra.Command, o *edit.AddOptions) {
 }
 
 // run finds the gaps, and writes the answer or adds some to a list.
-func (o gapsOptions) run(ctx context.Context, s *session, lists []string) error {
-	if err := o.answer.check(); err != nil {
+func (o gapsOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	if err := s.editing().CheckAdd(lists, o.add); err != nil {
+	if err := s.Editing().CheckAdd(lists, o.add); err != nil {
 		return err
 	}
 	kinds, err := parseKinds(o.kinds)
 	if err != nil {
 		return err
 	}
-	f, err := s.service.Study(ctx, lists, service.StudyOptions{
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{
 		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}},
 		ExcludeFileMayBeNew: o.add.Interactive,
 	})
 	if err != nil {
 		return err
 	}
-	s.sayUnresolved(f)
+	s.SayUnresolved(f)
 	if o.since != "" {
-		if err := s.service.LeaveOutEarlier(ctx, f, o.since, kinds, o.answer.n); err != nil {
+		if err := s.Service.LeaveOutEarlier(ctx, f, o.since, kinds, o.answer.N); err != nil {
 			return err
 		}
 	}
 	if o.add.Wanted() {
-		o.add.First, o.add.ExcludeFile = o.answer.n, s.flags.service.ExcludeFile
-		return s.finish(f, s.editing().Add(ctx, f.Findings, lists, o.add))
+		o.add.First, o.add.ExcludeFile = o.answer.N, s.Flags.Service.ExcludeFile
+		return s.Finish(f, s.Editing().Add(ctx, f.Findings, lists, o.add))
 	}
-	return s.finish(f, o.write(s, f, lists))
+	return s.Finish(f, o.write(s, f, lists))
 }
 
-func (o gapsOptions) write(s *session, f *service.Findings, lists []string) error {
+func (o gapsOptions) write(s *session.Session, f *service.Findings, lists []string) error {
 	head := exchange.Head{Verb: "gaps", Lists: lists}
-	return s.write(o.answer, answer{
-		json:  func(w io.Writer) error { return exchange.Gaps(w, head, f.Findings, o.answer.n) },
-		text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f.Findings, o.answer.n, t) },
-		table: func() exchange.Table { return exchange.GapsTable(f.Findings, o.answer.n) },
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Gaps(w, head, f.Findings, o.answer.N) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f.Findings, o.answer.N, t) },
+		Table: func() exchange.Table { return exchange.GapsTable(f.Findings, o.answer.N) },
 	})
 }
 

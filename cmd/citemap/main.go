@@ -9,10 +9,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
+	"citemap/render"
 )
 
 // Exit statuses.
@@ -37,7 +40,7 @@ func main() {
 func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := newSession(self, stdin, stdout, stderr)
+	s := session.New(session.Program{Path: self, Version: version()}, stdin, stdout, stderr)
 	root := newRoot(s)
 	help := &helpWriter{out: stdout}
 	root.SetArgs(args)
@@ -52,13 +55,13 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
-		s.console.Fail(interrupted(s.service.Asked(), s.files.Written()))
+		s.Console.Fail(interrupted(s.Service.Asked(), s.Files.Written()))
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE): // the reader of our output has seen enough
 		return exitDone
 	}
-	s.console.Fail(err.Error())
-	var partly *partlyError
+	s.Console.Fail(err.Error())
+	var partly *session.PartlyError
 	var wrong *usage.Error
 	switch {
 	case errors.As(err, &partly):
@@ -67,6 +70,22 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// interrupted says what there is of a run that was interrupted: whether anybody
+// was asked, and which files were written.
+func interrupted(asked bool, written []string) string {
+	said := "interrupted"
+	if asked {
+		said += "; what was fetched is in the library, the same command goes on from there"
+	}
+	switch {
+	case len(written) > 0:
+		said += "; written before that: " + strings.Join(written, ", ")
+	case !asked:
+		said += "; nothing was fetched or written"
+	}
+	return render.Clean(said)
 }
 
 // A helpWriter keeps the first error of writing, which cobra does not look at when

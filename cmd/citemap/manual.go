@@ -10,6 +10,7 @@ import (
 
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/manual"
+	"citemap/cmd/citemap/session"
 )
 
 type manualOptions struct {
@@ -17,7 +18,7 @@ type manualOptions struct {
 }
 
 // newManual is hidden: make man and make dist call it.
-func newManual(s *session) *cobra.Command {
+func newManual(s *session.Session) *cobra.Command {
 	var o manualOptions
 	c := &cobra.Command{
 		Use:     "manual FOLDER",
@@ -35,7 +36,7 @@ func newManual(s *session) *cobra.Command {
 }
 
 // run writes the pages into a folder, as everything is written.
-func (o manualOptions) run(s *session, root *cobra.Command, folder string) error {
+func (o manualOptions) run(s *session.Session, root *cobra.Command, folder string) error {
 	work, err := os.MkdirTemp("", "citemap")
 	if err != nil {
 		return fmt.Errorf("write manual %s: %w", folder, err)
@@ -61,7 +62,7 @@ func (o manualOptions) run(s *session, root *cobra.Command, folder string) error
 		if err != nil {
 			return fmt.Errorf("write manual %s: %w", folder, files.Cause(err))
 		}
-		if err := s.deliver(filepath.Join(folder, page.Name()), func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
+		if err := s.Deliver(filepath.Join(folder, page.Name()), func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"citemap/cmd/citemap/manual"
+	"citemap/cmd/citemap/session"
 )
 
 var update = flag.Bool("update", false, "write docs/command anew")
@@ -19,7 +20,7 @@ func TestManualIsUpToDate(t *testing.T) {
 	if *update {
 		fresh = kept
 	}
-	root := newRoot(newSession("", os.Stdin, os.Stdout, os.Stderr))
+	root := newRoot(session.New(session.Program{}, os.Stdin, os.Stdout, os.Stderr))
 	if err := manual.WriteMarkdown(root, fresh); err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 )
 
@@ -21,50 +22,50 @@ type mapOptions struct {
 	drawing drawing
 }
 
-func newMap(s *session) *cobra.Command {
+func newMap(s *session.Session) *cobra.Command {
 	var o mapOptions
 	c := &cobra.Command{
 		Use:     "map LIST...",
 		Short:   "The drawing alone",
-		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(drawings, ", ") + ". With --snapshot the list may be left out.",
+		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(session.Drawings, ", ") + ". With --snapshot the list may be left out.",
 		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf\n  citemap map reading.md --layout topics -o map.png --scale 3",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&o.format, "format", "", "draw as "+strings.Join(drawings, ", ")+" (default: the extension of -o, else svg)")
+	c.Flags().StringVar(&o.format, "format", "", "draw as "+strings.Join(session.Drawings, ", ")+" (default: the extension of -o, else svg)")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the drawing to this `file`")
-	complete(c, "format", drawings)
+	session.Complete(c, "format", session.Drawings)
 	c.Flags().Float64Var(&o.drawing.scale, "scale", 2, "dots of a PNG for each point")
 	o.drawing.add(c)
 	return c
 }
 
 // run draws the map.
-func (o mapOptions) run(ctx context.Context, s *session, lists []string) error {
+func (o mapOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	chosen, err := o.check(s)
 	if err != nil {
 		return err
 	}
-	f, err := s.service.Study(ctx, lists, service.StudyOptions{})
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{})
 	if err != nil {
 		return err
 	}
-	s.sayUnresolved(f)
-	err = s.deliver(o.output, func(w io.Writer) error { return s.draw(ctx, w, chosen, f.Findings, lists, o.drawing) })
-	return s.finish(f, err)
+	s.SayUnresolved(f)
+	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, f.Findings, lists, o.drawing) })
+	return s.Finish(f, err)
 }
 
 // check finds what is wrong with the flags before anything is gathered, and gives
 // the format of the drawing.
-func (o mapOptions) check(s *session) (format string, err error) {
-	format, err = chooseFormat(o.format, o.output, drawings)
+func (o mapOptions) check(s *session.Session) (format string, err error) {
+	format, err = session.ChooseFormat(o.format, o.output, session.Drawings)
 	if err != nil {
 		return "", err
 	}
-	if ext := strings.TrimPrefix(filepath.Ext(o.output), "."); o.format == "" && ext != "" && !slices.Contains(drawings, ext) {
-		return "", usage.Errorf("-o %s: no drawing is called .%s: want one of %s, or say which with --format", o.output, ext, strings.Join(drawings, ", "))
+	if ext := strings.TrimPrefix(filepath.Ext(o.output), "."); o.format == "" && ext != "" && !slices.Contains(session.Drawings, ext) {
+		return "", usage.Errorf("-o %s: no drawing is called .%s: want one of %s, or say which with --format", o.output, ext, strings.Join(session.Drawings, ", "))
 	}
-	if o.output == "" && console.IsTerminal(s.stdout) {
+	if o.output == "" && console.IsTerminal(s.Stdout) {
 		return "", usage.Errorf("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
 	}
 	if err := o.drawing.check(); err != nil {

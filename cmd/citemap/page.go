@@ -13,6 +13,7 @@ import (
 
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
@@ -52,8 +53,8 @@ func fileName(list string) string {
 
 // mayWritePage finds what keeps a page that the user has not named from being
 // written: besides all else, that a file of its name is no page of citemap.
-func (s *session) mayWritePage(name, way string) error {
-	if err := s.mayWriteUnnamed(name, way); err != nil {
+func mayWritePage(s *session.Session, name, way string) error {
+	if err := s.MayWriteUnnamed(name, way); err != nil {
 		return err
 	}
 	f, err := os.Open(name)
@@ -75,11 +76,11 @@ func (s *session) mayWritePage(name, way string) error {
 }
 
 // writePage writes the report as one HTML page.
-func (s *session) writePage(ctx context.Context, w io.Writer, f *study.Findings, lists []string, d drawing) error {
+func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing) error {
 	m := render.NewMap(f, d.Options)
-	svg, err := dot.SVG(ctx, m, s.engine())
+	svg, err := dot.SVG(ctx, m, engine(s))
 	if err != nil {
 		return err
 	}
-	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Lists: lists, Version: version()})
+	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Lists: lists, Version: s.Program.Version})
 }

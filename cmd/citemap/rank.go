@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/graph/rank"
 	"citemap/render/exchange"
 	"citemap/render/text"
@@ -17,19 +18,19 @@ import (
 
 // rankOptions are the flags of rank.
 type rankOptions struct {
-	answer answerOptions
+	answer session.AnswerOptions
 	by     rank.Measure
 	shown  []rank.Measure // those that the answer has a column for
 }
 
-func newRank(s *session) *cobra.Command {
+func newRank(s *session.Session) *cobra.Command {
 	o := rankOptions{by: rank.Default, shown: rank.Shown}
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Papers by influence",
 		Long:    rankLong(),
 		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			if c.Flags().Changed("by") {
 				o.shown = slices.Compact([]rank.Measure{rank.Local, o.by})
@@ -37,9 +38,9 @@ func newRank(s *session) *cobra.Command {
 			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.answer.add(c, 20)
+	o.answer.AddFlags(c, 20)
 	c.Flags().Var(&o.by, "by", "rank by this `measure`")
-	complete(c, "by", rank.Names())
+	session.Complete(c, "by", rank.Names())
 	return c
 }
 
@@ -54,33 +55,33 @@ func rankLong() string {
 }
 
 // run ranks the papers of the corpus.
-func (o rankOptions) run(ctx context.Context, s *session, lists []string) error {
-	if err := o.answer.check(); err != nil {
+func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	corpus, err := s.service.Corpus(ctx, lists, service.GatherOptions{})
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.service.AnyResolved(corpus); err != nil {
+	if err := s.Service.AnyResolved(corpus); err != nil {
 		return err
 	}
 	f := corpus.Cover()
-	s.sayUnresolved(f)
+	s.SayUnresolved(f)
 	err = o.write(s, f, lists)
 	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {
-		s.console.Say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
+		s.Console.Say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
 	}
-	return s.finish(f, err)
+	return s.Finish(f, err)
 }
 
-func (o rankOptions) write(s *session, f *service.Findings, lists []string) error {
+func (o rankOptions) write(s *session.Session, f *service.Findings, lists []string) error {
 	head := exchange.Head{Verb: "rank", Lists: lists}
-	return s.write(o.answer, answer{
-		json: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, o.by, o.shown, o.answer.n) },
-		text: func(w io.Writer, t text.Options) error {
-			return text.Rank(w, f.Findings, o.by, o.shown, o.answer.n, t)
+	return s.Write(o.answer, session.Answer{
+		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, o.by, o.shown, o.answer.N) },
+		Text: func(w io.Writer, t text.Options) error {
+			return text.Rank(w, f.Findings, o.by, o.shown, o.answer.N, t)
 		},
-		table: func() exchange.Table { return exchange.RankTable(f.Findings, o.by, o.shown, o.answer.n) },
+		Table: func() exchange.Table { return exchange.RankTable(f.Findings, o.by, o.shown, o.answer.N) },
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -23,18 +24,18 @@ type reportOptions struct {
 	drawing drawing
 }
 
-func newReport(s *session) *cobra.Command {
+func newReport(s *session.Session) *cobra.Command {
 	var o reportOptions
 	c := &cobra.Command{
 		Use:     "report LIST...",
 		Short:   "The main job: map, influence, gaps and coverage in one HTML page",
 		Long:    "Writes one self-contained HTML page with the map, the influential papers, the gaps and\nwhat is known of the list, and the short version on stdout.",
 		Example: "  citemap report reading.md\n  citemap report reading.md -o report.html --snapshot reading.jsonl",
-		Args:    wantLists,
+		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&o.format, "format", "", "write the short version as "+strings.Join(summaries, ", "))
-	complete(c, "format", summaries)
+	c.Flags().StringVar(&o.format, "format", "", "write the short version as "+strings.Join(session.Summaries, ", "))
+	session.Complete(c, "format", session.Summaries)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
 	c.Flags().IntVarP(&o.n, "number", "n", 10, "show so many papers of each table on stdout; 0: all")
 	o.drawing.add(c)
@@ -42,27 +43,27 @@ func newReport(s *session) *cobra.Command {
 }
 
 // run studies the lists and writes the page and the short version.
-func (o reportOptions) run(ctx context.Context, s *session, lists []string) error {
+func (o reportOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
 	named := o.output != ""
 	o.output = cmp.Or(o.output, pageName(lists[0]))
 	if !named {
-		if err := s.mayWritePage(o.output, "name the page with -o"); err != nil {
+		if err := mayWritePage(s, o.output, "name the page with -o"); err != nil {
 			return err
 		}
 	}
-	f, err := s.service.Study(ctx, lists, service.StudyOptions{Options: study.Options{Topics: true}})
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{Options: study.Options{Topics: true}})
 	if err != nil {
 		return err
 	}
-	return s.finish(f, o.write(ctx, s, f.Findings, lists))
+	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
 }
 
 // check finds what is wrong with the flags before anything is gathered.
 func (o reportOptions) check() error {
-	if _, err := chooseFormat(o.format, "", summaries); err != nil {
+	if _, err := session.ChooseFormat(o.format, "", session.Summaries); err != nil {
 		return err
 	}
 	if o.n < 0 {
@@ -72,18 +73,18 @@ func (o reportOptions) check() error {
 }
 
 // write writes the page to the file and the short version to stdout.
-func (o reportOptions) write(ctx context.Context, s *session, f *study.Findings, lists []string) error {
-	if err := s.deliver(o.output, func(w io.Writer) error { return s.writePage(ctx, w, f, lists, o.drawing) }); err != nil {
+func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.Findings, lists []string) error {
+	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing) }); err != nil {
 		return err
 	}
-	err := s.deliver("", func(w io.Writer) error {
+	err := s.Deliver("", func(w io.Writer) error {
 		if o.format == "json" {
 			return exchange.Report(w, exchange.Head{Verb: "report", Lists: lists}, f, o.n)
 		}
-		return text.Report(w, f, o.n, s.textOptions(""))
+		return text.Report(w, f, o.n, s.TextOptions(""))
 	})
 	if err == nil {
-		s.console.Say("report: %s", o.output)
+		s.Console.Say("report: %s", o.output)
 	}
 	return err
 }

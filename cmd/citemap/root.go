@@ -1,7 +1,14 @@
 package main
 
 import (
+	"os"
+	"strings"
+
 	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 )
 
 const long = `citemap takes a reading list, pulls each paper's references from the Semantic
@@ -20,7 +27,7 @@ by the flag's name (papers = 80), or for one verb under its name ([map]); what i
 shown also in a citemap.toml beside the list. A flag goes before the environment,
 that before the file beside the list, that before your own.`
 
-func newRoot(s *session) *cobra.Command {
+func newRoot(s *session.Session) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "citemap [LIST...]",
 		Short:         "Map, rank and complete a reading list by its citations",
@@ -32,11 +39,10 @@ func newRoot(s *session) *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetVersionTemplate("citemap {{.Version}}\n")
-	root.SetFlagErrorFunc(flagError)
-	addSharedFlags(root, s)
+	session.AddFlags(root, s)
 	report := newReport(s)
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
-	completeAll(root)
+	session.CompleteAll(root)
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())
@@ -49,6 +55,18 @@ func newRoot(s *session) *cobra.Command {
 		}
 		return report.RunE(c, args)
 	}
-	prepareAll(root, s)
+	session.PrepareAll(root, s)
 	return root
+}
+
+// isList tells a list given without a verb from a mistyped verb.
+func isList(c *cobra.Command, arg string) error {
+	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") || service.MayBePaper(arg) {
+		return nil
+	}
+	hint := "see citemap --help"
+	if near := c.SuggestionsFor(arg); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usage.Errorf("%q is neither a verb nor a file; %s", arg, hint)
 }

@@ -7,13 +7,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/settings"
 )
 
 // command gives the verb of a command line, its flags parsed.
 func command(t *testing.T, line string) *cobra.Command {
 	t.Helper()
-	c, args, err := newRoot(newSession("", nil, nil, nil)).Traverse(strings.Fields(line))
+	c, args, err := newRoot(session.New(session.Program{}, nil, nil, nil)).Traverse(strings.Fields(line))
 	if err == nil {
 		err = c.ParseFlags(args)
 	}
@@ -55,7 +56,7 @@ func TestCheckSettings(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			err = f.Check(command(t, "").Root(), settingsRules())
+			err = f.Check(command(t, "").Root(), session.SettingsRules())
 			if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 				t.Errorf("%q, beside a list %v: %v, want %q", test.text, beside, err, want)
 			}
@@ -99,7 +100,7 @@ func TestApplySettings(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := command(t, test.line)
-		if err := f.Apply(c, settingsRules()); err != nil {
+		if err := f.Apply(c, session.SettingsRules()); err != nil {
 			t.Errorf("%s: %v", test.name, err)
 		}
 		if got := c.Flags().Lookup(test.flag).Value.String(); got != test.want {
@@ -115,7 +116,7 @@ func TestEnvironmentGoesBeforeSettings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Apply(c, settingsRules()); err != nil || c.Flags().Changed("api-url") {
+	if err := f.Apply(c, session.SettingsRules()); err != nil || c.Flags().Changed("api-url") {
 		t.Errorf("the file goes first, %v", err)
 	}
 }
@@ -135,7 +136,7 @@ func TestApplyWrongSettings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := f.Apply(command(t, "map x"), settingsRules()); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if err := f.Apply(command(t, "map x"), session.SettingsRules()); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch/library"
 	"citemap/graph"
@@ -18,14 +19,14 @@ type snapshotOptions struct {
 	output string
 }
 
-func newSnapshot(s *session) *cobra.Command {
+func newSnapshot(s *session.Session) *cobra.Command {
 	var o snapshotOptions
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
 		Short:   "Freeze the corpus of a list in one file",
 		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the snapshot to this `file`")
@@ -33,22 +34,22 @@ func newSnapshot(s *session) *cobra.Command {
 }
 
 // run freezes the corpus.
-func (o snapshotOptions) run(ctx context.Context, s *session, lists []string) error {
+func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	if o.output == "" {
 		return usage.Errorf("citemap snapshot: name the file to write with -o")
 	}
-	corpus, err := s.service.Corpus(ctx, lists, service.GatherOptions{})
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.service.AnyResolved(corpus); err != nil {
+	if err := s.Service.AnyResolved(corpus); err != nil {
 		return err
 	}
 	write := func(w io.Writer) error { return library.SaveSnapshot(w, o.output, frozen(corpus.Corpus)) }
-	if err := s.deliver(o.output, write); err != nil {
+	if err := s.Deliver(o.output, write); err != nil {
 		return err
 	}
-	s.console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), len(corpus.Papers), corpus.Newest)
+	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), len(corpus.Papers), corpus.Newest)
 	return nil
 }
 

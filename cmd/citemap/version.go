@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/session"
 )
 
 // version is what the build says of itself: a release, or the commit, and
@@ -43,13 +45,13 @@ func built(name string) string {
 	return ""
 }
 
-func newVersion(s *session) *cobra.Command {
+func newVersion(s *session.Session) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Which citemap this is", Args: noArgument,
+		Use: "version", Short: "Which citemap this is", Args: session.NoArgument,
 		Long:    "Says which citemap this is: the version or commit that it was built of, and with what.",
 		Example: "  citemap version\n  citemap --version",
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(s.stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(s.Stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"github.com/spf13/cobra"
@@ -7,10 +7,10 @@ import (
 	"citemap/cmd/citemap/settings"
 )
 
-// prepareAll has every verb take its settings before it looks at its arguments,
+// PrepareAll has every verb take its settings before it looks at its arguments,
 // then note its files and make the service; and name the file of settings where
 // one of them was wrong.
-func prepareAll(root *cobra.Command, s *session) {
+func PrepareAll(root *cobra.Command, s *Session) {
 	for _, c := range append(settings.Verbs(root), root) {
 		args, run := c.Args, c.RunE
 		c.Args = func(c *cobra.Command, given []string) error {
@@ -34,31 +34,31 @@ func prepareAll(root *cobra.Command, s *session) {
 
 // applySettings sets the flags of a verb that nobody set from the files of
 // settings.
-func (s *session) applySettings(c *cobra.Command, args []string) error {
-	paths, err := settings.Apply(c, args, &s.files, settingsRules())
+func (s *Session) applySettings(c *cobra.Command, args []string) error {
+	paths, err := settings.Apply(c, args, &s.Files, SettingsRules())
 	if err != nil {
 		return err
 	}
 	for _, path := range paths {
-		if s.console.Verbose {
-			s.console.Say("settings: %s", path)
+		if s.Console.Verbose {
+			s.Console.Say("settings: %s", path)
 		}
 	}
 	return nil
 }
 
-// settingsRules say what the settings have to know of the verbs.
-func settingsRules() settings.Rules {
+// SettingsRules say what the settings have to know of the verbs.
+func SettingsRules() settings.Rules {
 	return settings.Rules{
-		Formats: answerFormats, AllFormats: answerFormats("check"), NamesFormat: namesFormat,
+		Formats: AnswerFormats, AllFormats: AnswerFormats("check"), NamesFormat: namesFormat,
 		Variables: map[string]string{"api-url": service.URLVariable, "mail": service.MailVariable},
 	}
 }
 
 // makeService makes the service, now that all flags are known.
-func (s *session) makeService(c *cobra.Command) {
-	o := s.flags.service
-	o.Version = version()
+func (s *Session) makeService(c *cobra.Command) {
+	o := s.Flags.Service
+	o.Version = s.Program.Version
 	o.WithholdKey = settings.SetByFile(c.Flags().Lookup("api-url")) // a key goes where the run itself says, by flag or environment
-	s.service = service.New(o, s.stdin, s.console)
+	s.Service = service.New(o, s.Stdin, s.Console)
 }

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"slices"
@@ -9,17 +9,17 @@ import (
 	"citemap/fetch/list"
 )
 
-// complete lets shells complete the values of a flag.
-func complete(c *cobra.Command, flag string, values []string) {
+// Complete lets shells complete the values of a flag.
+func Complete(c *cobra.Command, flag string, values []string) {
 	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // listEndings are the ends of the names of files that may be lists.
 var listEndings = []string{"md", "markdown", "txt", "bib", "ris", "json", "jsonl", "gz", "xml", "csv", "tsv"}
 
-// completeAll gives shells what verbs have in common: LIST is a file, and what
+// CompleteAll gives shells what verbs have in common: LIST is a file, and what
 // the shared flags may be.
-func completeAll(root *cobra.Command) {
+func CompleteAll(root *cobra.Command) {
 	files := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return listEndings, cobra.ShellCompDirectiveFilterFileExt
 	}
@@ -28,8 +28,8 @@ func completeAll(root *cobra.Command) {
 			c.ValidArgsFunction = files
 		}
 	}
-	complete(root, "from", list.FormatNames())
-	complete(root, "fallback", []string{"openalex,crossref", "openalex", "crossref", "none"})
+	Complete(root, "from", list.FormatNames())
+	Complete(root, "fallback", []string{"openalex,crossref", "openalex", "crossref", "none"})
 	_ = root.MarkPersistentFlagFilename("snapshot", "jsonl", "gz")
 	_ = root.MarkPersistentFlagFilename("library", "db", "sqlite")
 	_ = root.MarkPersistentFlagFilename("config", "toml")

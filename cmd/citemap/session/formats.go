@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"path/filepath"
@@ -12,17 +12,17 @@ import (
 // The formats of answers and drawings, the usual one first. Those of export stand
 // in render/export.
 var (
-	tables    = []string{"table", "json", "csv", "tsv", "md"} // of every answer that is a table
-	summaries = []string{"table", "json"}                     // of the short report on stdout
-	drawings  = []string{"svg", "png", "pdf", "dot", "html"}  // of a map
+	Tables    = []string{"table", "json", "csv", "tsv", "md"} // of every answer that is a table
+	Summaries = []string{"table", "json"}                     // of the short report on stdout
+	Drawings  = []string{"svg", "png", "pdf", "dot", "html"}  // of a map
 )
 
-// github is the format that only check has.
-const github = "github"
+// GitHub is the format that only check has.
+const GitHub = "github"
 
-// chooseFormat picks the format of an answer: the one asked for, else the one that
+// ChooseFormat picks the format of an answer: the one asked for, else the one that
 // the output file's extension names, else the first of those there are.
-func chooseFormat(asked, file string, there []string) (string, error) {
+func ChooseFormat(asked, file string, there []string) (string, error) {
 	if asked == "" {
 		asked = there[0]
 		if ext := strings.TrimPrefix(filepath.Ext(file), "."); slices.Contains(there, ext) {
@@ -35,18 +35,18 @@ func chooseFormat(asked, file string, there []string) (string, error) {
 	return asked, nil
 }
 
-// answerFormats are the formats of a verb's answer on stdout; none for those that
+// AnswerFormats are the formats of a verb's answer on stdout; none for those that
 // draw or export.
-func answerFormats(verb string) []string {
+func AnswerFormats(verb string) []string {
 	switch verb {
 	case "check":
-		return append(slices.Clone(tables), github)
+		return append(slices.Clone(Tables), GitHub)
 	case "report":
-		return summaries
+		return Summaries
 	case "map", "export":
 		return nil
 	}
-	return tables
+	return Tables
 }
 
 // namesFormat reports whether the name of a verb's output says its format.
@@ -58,8 +58,8 @@ func namesFormat(verb, output string) bool {
 		_, found := export.ByFile(output)
 		return found
 	case "map":
-		return slices.Contains(drawings, ext)
+		return slices.Contains(Drawings, ext)
 	default:
-		return slices.Contains(tables, ext)
+		return slices.Contains(Tables, ext)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"errors"
@@ -15,26 +15,26 @@ import (
 	"citemap/fetch/list"
 )
 
-// sharedFlags are the flags that mean the same for every verb; quiet and verbose
-// are the console's.
-type sharedFlags struct {
-	service     service.Options
-	drawTimeout age
-	config      string
-	strict      bool
+// Flags are those that mean the same for every verb; quiet and verbose are the
+// console's.
+type Flags struct {
+	Service     service.Options
+	DrawTimeout Age
+	Strict      bool
 }
 
-// addSharedFlags gives all verbs the flags that they share.
-func addSharedFlags(root *cobra.Command, s *session) {
-	f, o := root.PersistentFlags(), &s.flags.service
+// AddFlags gives all verbs the flags that they share.
+func AddFlags(root *cobra.Command, s *Session) {
+	root.SetFlagErrorFunc(flagError)
+	f, o := root.PersistentFlags(), &s.Flags.Service
 	f.Var(&o.From, "from", "what the lists are written in: "+strings.Join(list.FormatNames()[1:], ", "))
 	f.StringVar(&o.Library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.Snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.Offline, "offline", false, "ask the library only")
-	f.Var(newAge(&o.Refresh, 30*day), "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
+	f.Var(newAge(&o.Refresh, 30*Day), "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
 	f.StringVar(&o.APIURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
 	f.Float64Var(&o.Rate, "rate", 1, "requests a second")
-	f.Var(newAge(&o.Patience, 10*minute), "patience", "give up when no answer has come for so long")
+	f.Var(newAge(&o.Patience, 10*Minute), "patience", "give up when no answer has come for so long")
 	f.IntVar(&o.Budget, "budget", 60, "plan so many requests at most; those put again are not counted")
 	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "whom to ask for reference lists that Semantic Scholar does not know, or none")
 	f.Var(&o.Mail, "mail", "your mail `address`: Crossref answers those who give one faster (also CITEMAP_MAIL)")
@@ -42,12 +42,12 @@ func addSharedFlags(root *cobra.Command, s *session) {
 	f.StringArrayVar(&o.Exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
 	f.StringVar(&o.ExcludeFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")
 	f.StringArrayVar(&o.Without, "without", nil, "take the paper of this `id` out of the corpus (repeatable)")
-	s.flags.drawTimeout = minute
-	f.Var(&s.flags.drawTimeout, "draw-timeout", "give up a drawing that takes longer")
-	f.StringVar(&s.flags.config, "config", "", "`file` of settings (default: citemap/config.toml in your config folder; also CITEMAP_CONFIG), or none")
-	f.BoolVarP(&s.console.Quiet, "quiet", "q", false, "say nothing on stderr but errors")
-	f.BoolVarP(&s.console.Verbose, "verbose", "v", false, "log each request on stderr")
-	f.BoolVar(&s.flags.strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")
+	s.Flags.DrawTimeout = Minute
+	f.Var(&s.Flags.DrawTimeout, "draw-timeout", "give up a drawing that takes longer")
+	f.String("config", "", "`file` of settings (default: citemap/config.toml in your config folder; also CITEMAP_CONFIG), or none")
+	f.BoolVarP(&s.Console.Quiet, "quiet", "q", false, "say nothing on stderr but errors")
+	f.BoolVarP(&s.Console.Verbose, "verbose", "v", false, "log each request on stderr")
+	f.BoolVar(&s.Flags.Strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")
 }
 
 // flagError turns pflag's word on a flag into a usage error that helps.

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"fmt"
@@ -10,29 +10,29 @@ import (
 	"citemap/render"
 )
 
-// A partlyError is work done in part by a command that was told to be strict.
-type partlyError struct{ lacks string }
+// A PartlyError is work done in part by a command that was told to be strict.
+type PartlyError struct{ lacks string }
 
-func (e *partlyError) Error() string { return "done in part: " + e.lacks }
+func (e *PartlyError) Error() string { return "done in part: " + e.lacks }
 
-// sayUnresolved names the entries that have no paper.
-func (s *session) sayUnresolved(f *service.Findings) {
+// SayUnresolved names the entries that have no paper.
+func (s *Session) SayUnresolved(f *service.Findings) {
 	for _, e := range f.Corpus.Entries {
 		if e.Status == graph.StatusMissing || e.Status == graph.StatusUnasked {
-			s.console.Say("%s", render.Clean(fmt.Sprintf("%s: %s: %s: %s", e.Place(), e.Status, e.Name(), e.Note)))
+			s.Console.Say("%s", render.Clean(fmt.Sprintf("%s: %s: %s: %s", e.Place(), e.Status, e.Name(), e.Note)))
 		}
 	}
 }
 
-// finish ends a verb whose answer is written, or could not be, with err. It turns
+// Finish ends a verb whose answer is written, or could not be, with err. It turns
 // an answer that lacks part of the list into exit 3 for those who asked for
 // strictness. also is what else is wrong, in words.
-func (s *session) finish(f *service.Findings, err error, also ...string) error {
-	if err != nil || !s.flags.strict {
+func (s *Session) Finish(f *service.Findings, err error, also ...string) error {
+	if err != nil || !s.Flags.Strict {
 		return err
 	}
 	if lacks := append(shortfalls(f), also...); len(lacks) > 0 {
-		return &partlyError{lacks: strings.Join(lacks, ", ")}
+		return &PartlyError{lacks: strings.Join(lacks, ", ")}
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"os"
@@ -11,22 +11,22 @@ import (
 // guard notes what a verb is going to read, by its arguments and flags, and
 // refuses an output that is any of it or cannot be written, before anybody is
 // asked anything.
-func (s *session) guard(c *cobra.Command, args []string) error {
+func (s *Session) guard(c *cobra.Command, args []string) error {
 	if c == c.Root() && len(args) == 0 {
 		return nil
 	}
-	if in, is := s.stdin.(*os.File); is && slices.Contains(args, "-") {
-		s.files.ReadsOpen(in, "standard input")
+	if in, is := s.Stdin.(*os.File); is && slices.Contains(args, "-") {
+		s.Files.ReadsOpen(in, "standard input")
 	}
 	for _, name := range args {
-		s.files.Reads(name)
+		s.Files.Reads(name)
 	}
 	c.Flags().VisitAll(func(f *pflag.Flag) {
-		if name := f.Value.String(); readsFile(f) && name != "" {
-			s.files.Reads(name)
+		if name := f.Value.String(); ReadsFile(f) && name != "" {
+			s.Files.Reads(name)
 		}
 	})
-	if path, err := s.flags.service.LibraryPath(); err == nil { // without a home, whoever opens the library says so
+	if path, err := s.Flags.Service.LibraryPath(); err == nil { // without a home, whoever opens the library says so
 		s.guardLibrary(path)
 	}
 	if out := c.Flags().Lookup("output"); out != nil && kindOf(out) == "file" {
@@ -36,14 +36,14 @@ func (s *session) guard(c *cobra.Command, args []string) error {
 }
 
 // guardLibrary notes a library with the files that SQLite has beside it.
-func (s *session) guardLibrary(path string) {
+func (s *Session) guardLibrary(path string) {
 	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
-		s.files.Reads(path + end)
+		s.Files.Reads(path + end)
 	}
 }
 
-// readsFile reports whether a flag names a file that is read.
-func readsFile(f *pflag.Flag) bool {
+// ReadsFile reports whether a flag names a file that is read.
+func ReadsFile(f *pflag.Flag) bool {
 	return f.Name != "output" && slices.Contains([]string{"file", "snapshot"}, kindOf(f))
 }
 

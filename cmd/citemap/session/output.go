@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"bytes"
@@ -11,17 +11,17 @@ import (
 )
 
 // mayWrite finds what keeps an output that the user has named from being written.
-func (s *session) mayWrite(name string) error {
+func (s *Session) mayWrite(name string) error {
 	if name == "" || name == "-" {
 		return nil
 	}
-	return asUsage(s.files.Check(name))
+	return asUsage(s.Files.Check(name))
 }
 
-// mayWriteUnnamed does so for one that the user has not named: there it may not be
+// MayWriteUnnamed does so for one that the user has not named: there it may not be
 // a link. way says how to name another.
-func (s *session) mayWriteUnnamed(name, way string) error {
-	err := s.files.CheckUnnamed(name)
+func (s *Session) MayWriteUnnamed(name, way string) error {
+	err := s.Files.CheckUnnamed(name)
 	var input *files.InputError
 	if err == nil || errors.As(err, &input) {
 		return asUsage(err)
@@ -38,16 +38,16 @@ func asUsage(err error) error {
 	return err
 }
 
-// deliver writes an answer to the file of that name, or to stdout where the
+// Deliver writes an answer to the file of that name, or to stdout where the
 // name is empty. Nothing is written unless the whole answer could be made.
-func (s *session) deliver(name string, write func(io.Writer) error) error {
+func (s *Session) Deliver(name string, write func(io.Writer) error) error {
 	if name != "" && name != "-" {
-		return asUsage(s.files.Save(name, write))
+		return asUsage(s.Files.Save(name, write))
 	}
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return err
 	}
-	_, err := s.stdout.Write(b.Bytes())
+	_, err := s.Stdout.Write(b.Bytes())
 	return err
 }

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"fmt"
@@ -7,28 +7,28 @@ import (
 	"time"
 )
 
-// An age is a span of time as a flag: 30d, 12h, 2w, 90s, 10m.
-type age time.Duration
+// An Age is a span of time as a flag: 30d, 12h, 2w, 90s, 10m.
+type Age time.Duration
 
 const (
-	minute = age(time.Minute)
-	day    = age(24 * time.Hour)
+	Minute = Age(time.Minute)
+	Day    = Age(24 * time.Hour)
 )
 
 // newAge makes a flag of a duration, which is first if nobody sets it.
-func newAge(d *time.Duration, first age) *age {
+func newAge(d *time.Duration, first Age) *Age {
 	*d = time.Duration(first)
-	return (*age)(d)
+	return (*Age)(d)
 }
 
 // Set reads an age.
-func (a *age) Set(s string) error {
+func (a *Age) Set(s string) error {
 	units := map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour}
 	for unit, span := range units {
 		if number, found := strings.CutSuffix(s, unit); found {
 			n, err := strconv.ParseFloat(number, 64)
 			if err == nil && n >= 0 && n < 100000 {
-				*a = age(n * float64(span))
+				*a = Age(n * float64(span))
 				return nil
 			}
 		}
@@ -37,11 +37,11 @@ func (a *age) Set(s string) error {
 	if err != nil || d < 0 {
 		return fmt.Errorf("want an age such as 30d, 12h, 2w or 10m")
 	}
-	*a = age(d)
+	*a = Age(d)
 	return nil
 }
 
-func (a *age) String() string {
+func (a *Age) String() string {
 	d := time.Duration(*a)
 	if d > 0 && d%(24*time.Hour) == 0 {
 		return fmt.Sprintf("%dd", d/(24*time.Hour))
@@ -57,4 +57,4 @@ func (a *age) String() string {
 }
 
 // Type names the flag's value in help texts.
-func (a *age) Type() string { return "age" }
+func (a *Age) Type() string { return "age" }
