@@ -26,22 +26,18 @@ func pageName(list string) string {
 	if list == "-" {
 		return "citemap.report.html"
 	}
-	if name := fileName(list); name != list {
-		return name + ".report.html"
+	if _, is := service.PaperNamed(list); is {
+		return fileName(list) + ".report.html"
 	}
 	base := filepath.Base(list)
 	return strings.TrimSuffix(base, filepath.Ext(base)) + ".report.html"
 }
 
-// fileName makes a name for a file of the name of a list, which may be an id or an
-// address.
-func fileName(list string) string {
-	if _, is := service.PaperNamed(list); !is {
-		return list
-	}
-	_, name, address := strings.Cut(list, "://")
+// fileName makes a name for a file of a paper's id or address.
+func fileName(paper string) string {
+	_, name, address := strings.Cut(paper, "://")
 	if !address {
-		name = list
+		name = paper
 	}
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:?#*"<>|%&`, r) {
