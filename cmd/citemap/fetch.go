@@ -60,19 +60,15 @@ func (o fetchOptions) run(ctx context.Context, s *session.Session, lists []strin
 
 // fill fills the library and says what it holds of the list.
 func (o fetchOptions) fill(ctx context.Context, s *session.Session, lists []string) error {
-	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{SayPlan: true, Whole: true})
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{SayPlan: true, Whole: true})
 	if err != nil {
 		return err
 	}
-	if err := s.Service.AnyResolved(corpus); err != nil {
-		return err
-	}
-	f := corpus.Cover()
 	s.SayUnresolved(f)
 	v := f.Coverage
 	s.Console.Say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
 		v.Resolved, v.Entries, render.ListsKnown(v), v.Papers, v.Citations)
-	sayUnknown(s, corpus.Corpus)
+	sayUnknown(s, f.Corpus)
 	return s.Finish(f, nil)
 }
 

@@ -59,14 +59,10 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.Service.AnyResolved(corpus); err != nil {
-		return err
-	}
-	f := corpus.Cover()
 	s.SayUnresolved(f)
 	err = o.write(s, f, lists)
 	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {

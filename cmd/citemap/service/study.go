@@ -16,6 +16,20 @@ func (s *Service) Corpus(ctx context.Context, lists []string, o GatherOptions) (
 	return s.Gather(ctx, read, o)
 }
 
+// Cover reads the lists and gathers their corpus for questions that the graph itself
+// answers: nothing is studied but how much of the lists is known. That no entry
+// resolved is an error.
+func (s *Service) Cover(ctx context.Context, lists []string, o GatherOptions) (*Findings, error) {
+	corpus, err := s.Corpus(ctx, lists, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.AnyResolved(corpus); err != nil {
+		return nil, err
+	}
+	return corpus.Cover(), nil
+}
+
 // StudyOptions is what one question wants of the studying.
 type StudyOptions struct {
 	study.Options
