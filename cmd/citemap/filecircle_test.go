@@ -42,7 +42,7 @@ var inCircle = map[string]int{
 	"citemap/graph/community":               5,
 	"citemap/render":                        13,
 	"citemap/render/dot":                    4,
-	"citemap/render/exchange":               4,
+	"citemap/render/exchange":               many,
 	"citemap/render/html":                   5,
 	"citemap/render/png":                    5,
 }
