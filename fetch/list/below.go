@@ -3,10 +3,9 @@ package list
 import "strings"
 
 // joinBold joins the paragraphs and items that only link to a paper with the
-// bold title in a paragraph above them; of the titles only those from first to
-// before end.
-func joinBold(blocks []*block, first, end int) {
-	for i := first; i < end; i++ {
+// bold title in a paragraph above them.
+func joinBold(blocks []*block) {
+	for i := range blocks {
 		if !blocks[i].isBoldTitle() {
 			continue
 		}
@@ -23,8 +22,8 @@ func joinBold(blocks []*block, first, end int) {
 
 // joinWritten joins the items that only cite the paper in the item above, or
 // write its id: a citation below a link, not indented enough to stand inside.
-func joinWritten(blocks []*block, first, end int) {
-	for i := max(first, 1); i < end; i++ {
+func joinWritten(blocks []*block) {
+	for i := 1; i < len(blocks); i++ {
 		b, above := blocks[i], blocks[i-1]
 		if b.kind != itemBlock || above.kind != itemBlock || !allWritten(b.links) || allWritten(above.links) {
 			continue

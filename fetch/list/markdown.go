@@ -5,15 +5,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
 	"citemap/graph"
 )
 
 // readMarkdown gives the entries of a Markdown document.
 func readMarkdown(source []byte) []graph.Entry {
-	entries := readPortions(masked(source), portionSize, mostOfBlock)
+	entries := readBody(masked(source))
 	if f := readFront(source); f != nil {
 		return withFront(f.entries(entries), entries)
 	}
@@ -37,20 +41,18 @@ func withFront(front, below []graph.Entry) []graph.Entry {
 	})...)
 }
 
-// readPortions reads a document in portions of a size, and no block beyond most.
-func readPortions(source []byte, size, most int) []graph.Entry {
+// readBody gives the entries of a document without what stands ahead of it.
+func readBody(source []byte) []graph.Entry {
 	o := outline{source: source}
-	p := newPortioning(source, size, most)
-	p.each(size, func(doc ast.Node, goesOn bool) {
-		o.goesOn = goesOn
-		o.blocks(doc)
-		o.reader.relieve(o.open)
-		o.reader.reserve(len(source))
-	})
+	o.blocks(markdownParser().Parse(text.NewReader(source)))
 	o.begin(nil)
 	o.reader.addDated()
 	o.reader.dropAliases()
 	return o.reader.entries
+}
+
+func markdownParser() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Linkify, extension.Table, extension.Strikethrough, extension.TaskList)).Parser()
 }
 
 // An outline turns the tree of a Markdown document into blocks under their
@@ -60,7 +62,6 @@ type outline struct {
 	path   []heading // the headings above
 	above  string    // their texts
 	open   *block    // the heading, or stretch without one, that takes what comes
-	goesOn bool      // the first table repeats its header
 	reader reader
 }
 
@@ -105,8 +106,7 @@ func (o *outline) put(blocks ...*block) {
 	o.open.blocks = append(o.open.blocks, blocks...)
 }
 
-// putHTML puts a block of HTML, which may be a heading. A block of Markdown may
-// hold any number of them.
+// putHTML puts a block of HTML, which may be a heading.
 func (o *outline) putHTML(b *block) {
 	if b.kind == headingBlock {
 		o.under(b)
@@ -114,10 +114,6 @@ func (o *outline) putHTML(b *block) {
 	}
 	b.section = o.above
 	o.put(b)
-	const many = 4096
-	if len(o.open.blocks)%many == 0 {
-		o.reader.relieve(o.open)
-	}
 }
 
 func (o *outline) heading(n *ast.Heading) {
@@ -215,10 +211,6 @@ func (o *outline) table(n *xast.Table) []*block {
 		row := o.row(c)
 		if _, is := c.(*xast.TableHeader); is {
 			columns = row.cellTexts()
-			if o.goesOn {
-				o.goesOn = false
-				continue
-			}
 		}
 		row.columns = columns
 		out = append(out, row)

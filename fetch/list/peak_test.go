@@ -7,8 +7,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // dense are texts of a size that make many entries of few bytes, or many nodes.
@@ -75,33 +73,4 @@ func heap() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()
-}
-
-// TestPortionsAreSmall holds what keeps the peak low: no tree is that of more
-// than a portion or the longest block, and of a section that goes on, only what
-// may still belong together is kept.
-func TestPortionsAreSmall(t *testing.T) {
-	for name, text := range dense(3 << 20) {
-		switch name {
-		case "a table of many rows", "items", "solid links", "one long line of links":
-		default:
-			continue
-		}
-		o := outline{source: text}
-		p := newPortioning(text, portionSize, mostOfBlock)
-		p.each(portionSize, func(doc ast.Node, _ bool) {
-			nodes := 0
-			_ = ast.Walk(doc, func(_ ast.Node, entering bool) (ast.WalkStatus, error) {
-				nodes++ // twice each
-				return ast.WalkContinue, nil
-			})
-			if most := 2 * 2 * mostOfBlock / 10; nodes > most {
-				t.Errorf("%s: %d nodes, want at most %d", name, nodes/2, most/2)
-			}
-			o.blocks(doc)
-			if o.reader.relieve(o.open); o.open != nil && len(o.open.blocks) > 4*maxBelow {
-				t.Errorf("%s: %d blocks are kept", name, len(o.open.blocks))
-			}
-		})
-	}
 }

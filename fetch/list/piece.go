@@ -47,10 +47,6 @@ type block struct {
 	columns    []string // of a table row, the header's cells
 	papers     []*paper
 	spans      []span // the pieces of each link
-
-	gathered, joined int  // how many of the blocks inside were gathered, and joined
-	apart            bool // none of them belongs to the block
-	emitted          bool // there are entries for its papers
 }
 
 type blockKind uint8

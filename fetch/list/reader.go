@@ -1,7 +1,6 @@
 package list
 
 import (
-	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -24,76 +23,14 @@ func (r *reader) settle(b *block) {
 	r.noteDated(b)
 }
 
-// relieve makes entries of the blocks inside one that is not read to its end,
-// as far as it is already certain that they do not belong to it.
-func (r *reader) relieve(b *block) {
-	if b == nil {
-		return
-	}
-	for _, inner := range b.blocks[b.gathered:] {
-		r.lighten(inner)
-	}
-	if len(b.blocks) < 4*maxBelow {
-		return
-	}
-	for _, inner := range b.blocks[b.gathered:] {
-		r.gather(inner)
-	}
-	b.gathered = len(b.blocks)
-	n := len(b.blocks) - 2*maxBelow // titles behind may still get links
-	joinBold(b.blocks, b.joined, n)
-	joinWritten(b.blocks, b.joined, n+1)
-	b.joined = n
-	b.findPapers()
-	if b.apart = b.apart || b.standsApart(b.blocks[:n]); !b.apart {
-		return
-	}
-	done := block{kind: ruleBlock}
-	for _, inner := range b.blocks[:n] {
-		r.emit(inner)
-		done.end = max(done.end, inner.end)
-	}
-	first := b.blocks[0]
-	first.papers = nil
-	b.blocks = append([]*block{first, &done}, b.blocks[n:]...)
-	b.gathered, b.joined = len(b.blocks), 2
-}
-
-// lighten makes entries of a block of very many links at once, and keeps of it
-// that it has several papers: nothing takes such a block in.
-func (r *reader) lighten(b *block) {
-	const many = 1000
-	if len(b.links) < many {
-		return
-	}
-	if r.gather(b); len(b.papers) > 0 {
-		r.emit(b)
-		*b = block{kind: b.kind, start: b.start, end: b.end, papers: []*paper{{}, {}}, emitted: true}
-	}
-}
-
-// reserve makes room for as many entries as a text of a size will have if it
-// goes on as it began: growing by and by takes twice the room.
-func (r *reader) reserve(size int) {
-	n := len(r.entries)
-	if n < 1000 || cap(r.entries)-n > n/16 {
-		return
-	}
-	rest := float64(size-r.entries[n-1].End) / float64(max(1, r.entries[n-1].End))
-	r.entries = slices.Grow(r.entries, int(1.05*rest*float64(n))+1)
-}
-
 // gather finds the papers of a block. Blocks inside that only say more of its
 // one paper become a part of it; the others become entries of their own.
 func (r *reader) gather(b *block) {
-	if b.emitted {
-		return
-	}
-	for _, inner := range b.blocks[b.gathered:] {
+	for _, inner := range b.blocks {
 		r.gather(inner)
 	}
-	joinBold(b.blocks, b.joined, len(b.blocks))
-	joinWritten(b.blocks, b.joined, len(b.blocks))
+	joinBold(b.blocks)
+	joinWritten(b.blocks)
 	b.findPapers()
 	takes := b.takes()
 	for i, inner := range b.blocks {
@@ -111,9 +48,6 @@ func (r *reader) gather(b *block) {
 // emit writes an entry for each paper of a block. Where they are several, each
 // has the stretch of the block that speaks of it.
 func (r *reader) emit(b *block) {
-	if b.emitted {
-		return
-	}
 	start, piece := b.start, 0
 	for k, p := range b.papers {
 		end, next := b.end, len(b.pieces)

@@ -9,7 +9,7 @@ import (
 
 // takes chooses the blocks inside that belong to the block itself; nil is none.
 func (b *block) takes() []bool {
-	if b.apart || b.kind == ruleBlock || len(b.papers) > 1 || len(b.blocks) == 0 {
+	if b.kind == ruleBlock || len(b.papers) > 1 || len(b.blocks) == 0 {
 		return nil
 	}
 	takes := make([]bool, len(b.blocks))
@@ -38,25 +38,6 @@ func (b *block) takes() []bool {
 		return b.upToOther(takes)
 	}
 	return takes
-}
-
-// standsApart tells whether the first blocks inside show that takes will choose
-// none, whatever follows them.
-func (b *block) standsApart(first []*block) bool {
-	if b.kind == ruleBlock || len(b.papers) > 1 {
-		return true
-	}
-	one := newUnion(b.papers)
-	for _, inner := range first {
-		switch {
-		case len(inner.papers) == 0 || inner.isAside():
-		case inner.adds(b, false) && one.admits(inner.papers):
-			one.add(inner.papers)
-		case inner.kind != paragraphBlock:
-			return b.kind == headingBlock
-		}
-	}
-	return false
 }
 
 // own gives what a block takes where others stand in it: nothing, but for an
