@@ -33,10 +33,11 @@ type Passed struct {
 // passed over; so is one that the list has no way to name. An error begins with
 // the name, and says why nothing can be put on this list.
 func Append(name string, text []byte, f Format, papers []graph.Paper) (Addition, error) {
-	r, err := readToWrite(name, text, f)
+	l, err := readToWrite(name, text, f)
 	if err != nil {
 		return Addition{}, err
 	}
+	r := &writer{l}
 	a := Addition{Text: text}
 	news := r.sift(papers, &a)
 	if len(news) == 0 {
@@ -51,8 +52,11 @@ func Append(name string, text []byte, f Format, papers []graph.Paper) (Addition,
 	return r.oneByOne(text, news, a)
 }
 
+// A writer writes papers on a list, in its form.
+type writer struct{ *layout }
+
 // oneByOne puts on the list what can be, where not all can at once.
-func (r *reading) oneByOne(text []byte, news []newcomer, a Addition) (Addition, error) {
+func (r *writer) oneByOne(text []byte, news []newcomer, a Addition) (Addition, error) {
 	var kept []newcomer
 	var last error
 	a.Text = text
@@ -73,7 +77,7 @@ func (r *reading) oneByOne(text []byte, news []newcomer, a Addition) (Addition, 
 
 // sift takes out the papers that are on the list already, and those that its
 // form cannot name.
-func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
+func (r *writer) sift(papers []graph.Paper, a *Addition) []newcomer {
 	var news []newcomer
 	given := map[string]bool{}
 	onList := r.known()
@@ -98,7 +102,7 @@ func (r *reading) sift(papers []graph.Paper, a *Addition) []newcomer {
 
 // known maps the names of the entries to them; a title names only an entry
 // without an id.
-func (r *reading) known() map[string]*graph.Entry {
+func (r *writer) known() map[string]*graph.Entry {
 	known := map[string]*graph.Entry{}
 	for i := range r.entries {
 		e := &r.entries[i]
@@ -128,7 +132,7 @@ func edits(insertions []insertion) []edit {
 
 // with gives the text of the list with the newcomers on it, or says why they
 // cannot be.
-func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
+func (r *writer) with(text []byte, news []newcomer) ([]byte, error) {
 	var last error
 	for _, ordered := range []bool{true, false} {
 		insertions, err := r.compose(news, ordered)
@@ -146,18 +150,24 @@ func (r *reading) with(text []byte, news []newcomer) ([]byte, error) {
 	return nil, last
 }
 
-func (r *reading) compose(news []newcomer, ordered bool) ([]insertion, error) {
-	return r.form.row().write(r, news, ordered)
+func (r *writer) compose(news []newcomer, ordered bool) ([]insertion, error) {
+	switch r.form {
+	case Markdown:
+		return r.markdownEntries(news, ordered)
+	case BibTeX:
+		return r.bibtexRecords(news), nil
+	}
+	return r.plainLines(news), nil
 }
 
 // crlf tells whether the lines end as in Windows.
-func (r *reading) crlf() bool {
+func (r *layout) crlf() bool {
 	return 2*bytes.Count(r.text, []byte("\r\n")) > bytes.Count(r.text, []byte("\n"))
 }
 
 // survives reads a new text: it must hold the old entries in their order, and
 // one for each newcomer.
-func (r *reading) survives(grown []byte, news []newcomer) error {
+func (r *writer) survives(grown []byte, news []newcomer) error {
 	now, err := readAs(r.entries[0].File, grown, r.asked)
 	if err != nil {
 		return err

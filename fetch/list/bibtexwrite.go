@@ -14,7 +14,7 @@ import (
 
 // bibtexRecords writes newcomers as records behind the last one, indented as
 // that is.
-func (r *reading) bibtexRecords(news []newcomer) []insertion {
+func (r *writer) bibtexRecords(news []newcomer) []insertion {
 	records, _ := parseBibTeX(r.text)
 	taken := map[string]bool{}
 	for _, x := range records {
@@ -26,11 +26,11 @@ func (r *reading) bibtexRecords(news []newcomer) []insertion {
 	for _, n := range news {
 		key := n.key(taken)
 		taken[key] = true
-		out.WriteString(style.gap + style.write(&n, key))
+		out.WriteString(style.gap + n.inRecord(&style, key))
 	}
 	at := last.End
-	if strings.TrimSpace(string(r.text[at:r.lineEnd(at)])) == "" {
-		at = r.lineEnd(at)
+	if strings.TrimSpace(string(r.text[at:r.text.lineEnd(at)])) == "" {
+		at = r.text.lineEnd(at)
 	}
 	return []insertion{{at, out.String()}}
 }
@@ -44,7 +44,7 @@ type recordStyle struct {
 	comma  bool // behind the last field too
 }
 
-func (r *reading) recordStyle(e *graph.Entry) recordStyle {
+func (r *layout) recordStyle(e *graph.Entry) recordStyle {
 	s := recordStyle{gap: "\n\n", indent: "  "}
 	if n := len(r.entries); n > 1 && r.entries[n-2].End <= e.Start {
 		if between := string(r.text[r.entries[n-2].End:e.Start]); strings.TrimSpace(between) == "" && strings.Contains(between, "\n") {
@@ -83,7 +83,8 @@ func column(at []int) int {
 	return at[0]
 }
 
-func (s *recordStyle) write(n *newcomer, key string) string {
+// inRecord writes the paper as a record.
+func (n *newcomer) inRecord(s *recordStyle, key string) string {
 	kind, fields := n.record()
 	var b strings.Builder
 	fmt.Fprintf(&b, "@%s{%s,\n", kind, key)

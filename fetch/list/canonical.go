@@ -130,7 +130,7 @@ type mention struct {
 // calls a PDF, or that is one of several for its paper, stays what it is; so
 // does one of several at a mirror, and one that is called by its version.
 func (w *workshop) links() {
-	all := w.addresses()
+	all := addressesIn(w.text, w.markdown())
 	if w.bibtex() {
 		w.bareDOIs()
 		values := w.linkStretches()
@@ -165,7 +165,7 @@ var (
 // calledPDF tells whether the list calls what is at an address a PDF: in the
 // link's text, ahead of the address, or at the head of the column.
 func (w *workshop) calledPDF(a address) bool {
-	ahead := string(w.text[w.lineStart(a.outer.start):a.outer.start])
+	ahead := string(w.text[w.text.lineStart(a.outer.start):a.outer.start])
 	if pdfWord.MatchString(a.anchor) || pdfWord.MatchString(ahead[max(0, len(ahead)-6):]) {
 		return true
 	}
@@ -176,13 +176,13 @@ func (w *workshop) calledPDF(a address) bool {
 	if head < 0 {
 		return false
 	}
-	header := cutRow(w.line(head))
+	header := cutRow(w.text.line(head))
 	column := strings.Count(strings.ReplaceAll(strings.TrimPrefix(strings.TrimLeft(ahead, " \t>"), "|"), `\|`, ""), "|")
 	return column < len(header) && pdfWord.MatchString(header[column])
 }
 
 // entryAt gives the entry in whose span an offset is; -1 where there is none.
-func (r *reading) entryAt(at int) int {
+func (r *layout) entryAt(at int) int {
 	found := -1
 	for i := range r.entries {
 		if e := &r.entries[i]; e.Start <= at && at < max(e.End, e.Start+1) {

@@ -14,7 +14,7 @@ import (
 
 // A document is a list in UTF-8, and the way back to where it came from.
 type document struct {
-	text  []byte
+	text  sourceText
 	bom   int            // bytes before the text in the original
 	width func(rune) int // bytes of a rune in the original; nil where it was UTF-8
 	marks []int          // the original's offset at every markEvery-th byte of text

@@ -12,11 +12,15 @@ import (
 // How much a list may be. The largest of the wild are of 3 MB in Markdown and of
 // 20 MB as an export of a reference manager.
 const (
-	maxText    = 64 << 20 // bytes of a file
-	maxMarkup  = 8 << 20  // of those, where it is Markdown or HTML
-	maxEntries = 100_000
-	maxCells   = 10_000 // of a row of a table; the commas in its texts are counted too
+	maxText  = 64 << 20 // bytes of a file
+	maxCells = 10_000   // of a row of a table; the commas in its texts are counted too
 )
+
+// maxEntries is how many entries a list may have.
+const maxEntries = 100_000
+
+// maxMarkup is how long a text in Markdown or HTML may be, in bytes.
+const maxMarkup = 8 << 20
 
 // ReadText reads the file of a list, "-" being stdin: the one door through which
 // the text of a list comes in. A folder, a device and what is more than 64 MB,

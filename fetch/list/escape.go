@@ -46,7 +46,7 @@ func inBibTeX(s string) string { return bibtexEscapes.Replace(s) }
 // address gives the link to a paper: arXiv's in the way the list mostly links
 // there, else the page of another id, else the source's own; "" where there is
 // none.
-func (r *reading) address(n *newcomer) string {
+func (r *writer) address(n *newcomer) string {
 	if id := n.ids.Of(graph.ArXiv); id != "" {
 		return "https://arxiv.org/" + r.arxivPages() + "/" + id
 	}
@@ -63,7 +63,7 @@ func (r *reading) address(n *newcomer) string {
 }
 
 // arxivPages tells whether a list links to the papers or to their abstracts.
-func (r *reading) arxivPages() string {
+func (r *writer) arxivPages() string {
 	text := string(r.text)
 	if strings.Count(text, "arxiv.org/abs/") > strings.Count(text, "arxiv.org/pdf/") {
 		return "abs"

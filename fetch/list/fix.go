@@ -64,7 +64,7 @@ func Fix(name string, text []byte, format Format, repairs Repair, advise func([]
 		if err != nil {
 			return Fixed{}, err
 		}
-		w := r.workshop(repairs, advise(slices.Clone(r.entries)), lines)
+		w := newRound(r, repairs, advise(slices.Clone(r.entries)), lines)
 		next, done := w.carryOut(f.Text)
 		f.Left = w.left
 		if len(done) == 0 {

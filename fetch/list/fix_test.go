@@ -129,6 +129,7 @@ func TestFix(t *testing.T) {
 // TestFixCrossListed holds that a list which files papers under several headings
 // keeps them there, unless it is told otherwise.
 func TestFixCrossListed(t *testing.T) {
+	const deliberate = 5 // so many are no oversight
 	var b strings.Builder
 	for _, heading := range []string{"# One", "# Two"} {
 		b.WriteString(heading + "\n\n")

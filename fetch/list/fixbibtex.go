@@ -15,8 +15,8 @@ type field struct {
 }
 
 // fields gives the fields of a BibTeX entry, as far as they can be told apart.
-func (r *reading) fields(e *graph.Entry) []field {
-	text := string(r.text[e.Start:e.End])
+func (w *workshop) fields(e *graph.Entry) []field {
+	text := string(w.text[e.Start:e.End])
 	_, at := recordHead(text)
 	var out []field
 	for at < len(text) {
@@ -101,10 +101,10 @@ var references = map[string]bool{"crossref": true, "xref": true, "xdata": true, 
 var linkFields = map[string]bool{"url": true, "ee": true, "link": true, "howpublished": true}
 
 // linkStretches gives the values of a BibTeX file that are links.
-func (r *reading) linkStretches() []stretch {
+func (w *workshop) linkStretches() []stretch {
 	var out []stretch
-	for i := range r.entries {
-		for _, f := range r.fields(&r.entries[i]) {
+	for i := range w.entries {
+		for _, f := range w.fields(&w.entries[i]) {
 			if linkFields[f.name] {
 				out = append(out, f.value)
 			}

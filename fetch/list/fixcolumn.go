@@ -36,13 +36,13 @@ type cell struct {
 }
 
 // dateCell finds the cell of a row in which its date belongs.
-func (r *reading) dateCell(e *graph.Entry) (c cell, ok bool) {
-	if shape, _ := r.shapeOf(e); shape != rowShape {
+func (w *workshop) dateCell(e *graph.Entry) (c cell, ok bool) {
+	if shape, _ := w.shapeOf(e); shape != rowShape {
 		return c, false
 	}
-	c.head = r.tableHead(e.Start)
-	column := slices.IndexFunc(cutRow(r.line(c.head)), isDateColumn)
-	line := r.line(e.Start)
+	c.head = w.tableHead(e.Start)
+	column := slices.IndexFunc(cutRow(w.text.line(c.head)), isDateColumn)
+	line := w.text.line(e.Start)
 	at := len(line) - len(strings.TrimLeft(line, " \t>"))
 	if strings.HasPrefix(line[at:], "|") {
 		at++
@@ -54,7 +54,7 @@ func (r *reading) dateCell(e *graph.Entry) (c cell, ok bool) {
 		if n == column {
 			text := strings.TrimRight(line[start:at], " \t")
 			lead := len(text) - len(strings.TrimLeft(text, " \t"))
-			from := r.lineStart(e.Start)
+			from := w.text.lineStart(e.Start)
 			c.stretch = stretch{from + start + lead, from + start + len(text)}
 			c.blank = stretch{from + start, from + at}
 			return c, at < len(line) || text != ""

@@ -95,7 +95,7 @@ func (w *workshop) lineDates() {
 // firstLinks gives the first link of each entry that is an item or a
 // paragraph; nil for the others.
 func (w *workshop) firstLinks() []*address {
-	links := w.addresses()
+	links := addressesIn(w.text, w.markdown())
 	out := make([]*address, len(w.entries))
 	for i := range w.entries {
 		e := &w.entries[i]
@@ -135,15 +135,15 @@ func (w *workshop) dateStyle(entry int, l address) (s dateStyle, layout int, ok 
 
 // firstLine gives where the words begin on the line of a link, and where the
 // line ends.
-func (r *reading) firstLine(l address) (front, back int) {
-	front = r.lineStart(l.outer.start)
-	front += len(itemMark.FindString(r.line(front)))
-	words := strings.TrimLeftFunc(r.line(front)[front-r.lineStart(front):], func(c rune) bool {
+func (w *workshop) firstLine(l address) (front, back int) {
+	front = w.text.lineStart(l.outer.start)
+	front += len(itemMark.FindString(w.text.line(front)))
+	words := strings.TrimLeftFunc(w.text.line(front)[front-w.text.lineStart(front):], func(c rune) bool {
 		return unicode.In(c, unicode.So, unicode.Sk, unicode.Mn) || c == ' '
 	})
-	front = r.lineEnd(front) - len(words) // behind stars and medals
-	back = r.lineEnd(max(l.outer.end-1, l.outer.start))
-	for back > l.outer.end && strings.IndexByte(" \t", r.text[back-1]) >= 0 {
+	front = w.text.lineEnd(front) - len(words) // behind stars and medals
+	back = w.text.lineEnd(max(l.outer.end-1, l.outer.start))
+	for back > l.outer.end && strings.IndexByte(" \t", w.text[back-1]) >= 0 {
 		back--
 	}
 	return min(front, l.outer.start), back
@@ -173,9 +173,9 @@ func (w *workshop) headingDates() {
 		if !w.undated(i) || strings.Contains(w.headingStyle(i).parts, "d") {
 			continue
 		}
-		at := w.lineEnd(w.lineStart(w.entries[i].Start))
-		if below := w.nextLine(at); below < len(w.text) && underline.MatchString(w.line(below)) && !strings.HasPrefix(w.line(at), "#") {
-			at = w.lineEnd(below)
+		at := w.text.lineEnd(w.text.lineStart(w.entries[i].Start))
+		if below := w.text.nextLine(at); below < len(w.text) && underline.MatchString(w.text.line(below)) && !strings.HasPrefix(w.text.line(at), "#") {
+			at = w.text.lineEnd(below)
 		}
 		written := inLayout(w.advice[i].Paper.Date, best.layout)
 		w.gain(i, edit{at, at, strings.Repeat("\n", best.gap) + best.date.wear(written)}, "date "+written)
@@ -184,10 +184,10 @@ func (w *workshop) headingDates() {
 
 // datedStyle gives the style that most of the dated headings have; of equals,
 // the last one's.
-func (r *reading) datedStyle(among []int) (best headingStyle, found bool) {
+func (w *workshop) datedStyle(among []int) (best headingStyle, found bool) {
 	count := map[headingStyle]int{}
 	for _, i := range slices.Backward(among) {
-		s := r.headingStyle(i)
+		s := w.headingStyle(i)
 		if !strings.HasPrefix(s.parts, "d") {
 			continue
 		}

@@ -20,7 +20,7 @@ func (w *workshop) duplicates() {
 			continue
 		}
 		if links == nil {
-			links = w.addresses()
+			links = addressesIn(w.text, w.markdown())
 		}
 		e, first := &w.entries[i], w.lines.at(w.entries[a.Same].Line)
 		why := w.lost(i, links)

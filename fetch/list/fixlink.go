@@ -25,26 +25,29 @@ type address struct {
 
 var written = regexp.MustCompile("https?://[^\\s<>\"|\\\\{}\\[\\]`]+")
 
-// addresses finds the addresses of a list in their order, but for those in code
-// and in comments.
-func (r *reading) addresses() []address {
-	barred := r.barred()
+// addressesIn finds the addresses of a text in their order; in Markdown, but for
+// those in code and in comments.
+func addressesIn(source sourceText, markdown bool) []address {
+	var barred []stretch
+	if markdown {
+		barred = barredIn(source)
+	}
 	var out []address
-	for _, m := range written.FindAllIndex(r.text, -1) {
+	for _, m := range written.FindAllIndex(source, -1) {
 		a := address{stretch: stretch{m[0], m[1]}}
-		a.trim(r.text)
-		if a.end < len(r.text) && r.text[a.end] == '\\' { // goes on behind the escape
+		a.trim(source)
+		if a.end < len(source) && source[a.end] == '\\' { // goes on behind the escape
 			continue
 		}
 		if k := sort.Search(len(barred), func(i int) bool { return barred[i].end > a.start }); k < len(barred) && barred[k].start <= a.start {
 			continue
 		}
-		a.text = string(r.text[a.start:a.end])
+		a.text = string(source[a.start:a.end])
 		a.at = readAddress(a.text)
 		if a.at.address != a.text {
 			continue
 		}
-		a.around(r.text)
+		a.around(source)
 		out = append(out, a)
 	}
 	return out
@@ -136,15 +139,12 @@ func (a *address) inline(text, before, behind []byte) {
 	}
 }
 
-// barred gives the stretches of code and comments, in order.
-func (r *reading) barred() []stretch {
-	if !r.markdown() {
-		return nil
-	}
+// barredIn gives the stretches of code and comments, in order.
+func barredIn(source sourceText) []stretch {
 	markdown := goldmark.New(goldmark.WithExtensions(
 		extension.Linkify, extension.Table, extension.Strikethrough, extension.TaskList))
 	var out []stretch
-	_ = ast.Walk(markdown.Parser().Parse(text.NewReader(r.text)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(markdown.Parser().Parse(text.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
@@ -164,13 +164,13 @@ func (r *reading) barred() []stretch {
 		return ast.WalkContinue, nil
 	})
 	for at := 0; ; {
-		n := bytes.Index(r.text[at:], []byte("<!--"))
+		n := bytes.Index(source[at:], []byte("<!--"))
 		if n < 0 {
 			break
 		}
 		start := at + n
-		at = len(r.text)
-		if end := bytes.Index(r.text[start:], []byte("-->")); end >= 0 {
+		at = len(source)
+		if end := bytes.Index(source[start:], []byte("-->")); end >= 0 {
 			at = start + end
 		}
 		out = append(out, stretch{start, at})

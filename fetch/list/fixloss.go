@@ -136,7 +136,7 @@ func (w *workshop) withoutMarkup(entry int, links []address) string {
 	s := w.spans[entry]
 	at := s.start
 	if w.markdown() {
-		at += len(itemMark.FindString(w.line(s.start)))
+		at += len(itemMark.FindString(w.text.line(s.start)))
 	}
 	var b strings.Builder
 	for _, l := range links {

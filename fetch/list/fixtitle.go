@@ -36,11 +36,11 @@ func (w *workshop) lineTitles() {
 	}
 	for i, a := range w.advice {
 		e := &w.entries[i]
-		if a.Paper == nil || a.Same >= 0 || e.Title != "" || printable(a.Paper.Title) == "" || strings.Contains(w.line(e.Start), "#") {
+		if a.Paper == nil || a.Same >= 0 || e.Title != "" || printable(a.Paper.Title) == "" || strings.Contains(w.text.line(e.Start), "#") {
 			continue
 		}
-		at := w.lineEnd(e.Start)
-		at -= len(w.line(at)) - len(strings.TrimRight(w.line(at), " \t"))
+		at := w.text.lineEnd(e.Start)
+		at -= len(w.text.line(at)) - len(strings.TrimRight(w.text.line(at), " \t"))
 		title := printable(a.Paper.Title)
 		read := !strings.Contains(between, "#") // a comment is not read as the title
 		w.add(correction{edits: []edit{{at, at, between + lineTitleOf(title)}}, entry: i, gains: read,
@@ -64,7 +64,7 @@ func (w *workshop) linkTitles() {
 			continue
 		}
 		if links == nil {
-			links = w.addresses()
+			links = addressesIn(w.text, w.markdown())
 		}
 		only := -1
 		for k, l := range links {

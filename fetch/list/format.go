@@ -50,7 +50,7 @@ type formatRow struct {
 	endings   []string // of the names of files, where the text does not tell
 	recognise func(name string, text []byte) bool
 	read      func(text []byte) reading
-	write     func(r *reading, news []newcomer, ordered bool) ([]insertion, error) // nil where it is only read
+	written   bool // citemap writes it, too
 }
 
 // row gives what is to be known of the format.
@@ -60,12 +60,11 @@ func (f Format) row() formatRow {
 		return formatRow{name: "markdown", called: "Markdown", wants: "Markdown with links to papers or citations",
 			endings: []string{".md", ".markdown"},
 			read:    func(text []byte) reading { return reading{entries: readMarkdown(text)} },
-			write:   (*reading).markdownEntries}
+			written: true}
 	case BibTeX:
 		return formatRow{name: "bibtex", called: "BibTeX", wants: "entries like @article{key, title = {...}}",
 			endings:   []string{".bib", ".bibtex", ".biblatex"},
-			recognise: isBibTeX, read: reads(readBibTeX),
-			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.bibtexRecords(news), nil }}
+			recognise: isBibTeX, read: reads(readBibTeX), written: true}
 	case RIS:
 		return formatRow{name: "ris", called: "RIS", wants: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"",
 			endings: []string{".ris", ".nbib"}, recognise: byText(isRIS), read: reads(readRIS)}
@@ -80,8 +79,7 @@ func (f Format) row() formatRow {
 			endings: []string{".csv", ".tsv"}, recognise: byText(isTable), read: reads(readTable)}
 	case IDs:
 		return formatRow{name: "ids", called: "plain lines", wants: "an id or a title a line",
-			endings: []string{".txt", ".ids", ".lst"}, read: reads(readLines),
-			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.plainLines(news), nil }}
+			endings: []string{".txt", ".ids", ".lst"}, read: reads(readLines), written: true}
 	case Snapshot:
 		return formatRow{name: "snapshot", called: "a snapshot", wants: "the papers of a snapshot",
 			endings: []string{".jsonl"}, recognise: byText(isSnapshot),
@@ -172,6 +170,12 @@ func FormatNames() (names []string) {
 }
 
 func (f Format) String() string { return f.row().name }
+
+// Called gives what a person calls a text in the format.
+func (f Format) Called() string { return f.row().called }
+
+// IsWritten tells whether citemap writes the format, too.
+func (f Format) IsWritten() bool { return f.row().written }
 
 // MarshalText gives the name of the format.
 func (f Format) MarshalText() ([]byte, error) { return []byte(f.String()), nil }

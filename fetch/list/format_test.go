@@ -226,11 +226,15 @@ func TestPackedSnapshot(t *testing.T) {
 // TestNothingAdded holds that a list of a format that cannot be written says so.
 func TestNothingAdded(t *testing.T) {
 	attention := []graph.Paper{{ID: "arXiv:1706.03762", Title: "Attention Is All You Need", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}}}
-	for f := range formatCount {
-		if f == Auto || f.row().write != nil {
+	for _, name := range FormatNames() {
+		var f Format
+		if err := f.UnmarshalText([]byte(name)); err != nil {
+			t.Fatal(err)
+		}
+		if f == Auto || f.IsWritten() {
 			continue
 		}
-		want := "l: is " + f.row().called + ", which citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it"
+		want := "l: is " + f.Called() + ", which citemap reads but does not write: want Markdown, BibTeX or plain ids; change it in the program that made it"
 		if _, err := Append("l", []byte(samples[f]), Auto, attention); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", f, err)
 		}

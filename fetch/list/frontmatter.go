@@ -143,7 +143,7 @@ func (f *front) work(origin bool) (w work, sure bool) {
 	}
 	for _, key := range keys {
 		for _, s := range plain[key] {
-			if r := readAddress(s); lookups[r.scheme] || r.scheme == graph.OpenReview {
+			if r := readAddress(s); r.scheme.Lookup() || r.scheme == graph.OpenReview {
 				w.ids = w.ids.With(r.ExternalID())
 			}
 		}

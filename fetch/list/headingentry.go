@@ -36,23 +36,23 @@ var (
 )
 
 // headingStyle reads the style of an entry.
-func (r *reading) headingStyle(entry int) headingStyle {
+func (r *layout) headingStyle(entry int) headingStyle {
 	e := &r.entries[entry]
-	start := r.lineStart(e.Start)
-	first := r.line(start)
+	start := r.text.lineStart(e.Start)
+	first := r.text.line(start)
 	title := strings.TrimLeft(first, "#")
 	s := headingStyle{mark: first[:len(first)-len(strings.TrimLeft(title, " \t"))], gap: 2}
-	at := r.nextLine(start)
+	at := r.text.nextLine(start)
 	if s.mark == "" { // the heading is underlined
-		s.mark, at = "# ", r.nextLine(at)
-		if strings.HasPrefix(strings.TrimSpace(r.lineBelow(start)), "-") {
+		s.mark, at = "# ", r.text.nextLine(at)
+		if strings.HasPrefix(strings.TrimSpace(r.text.lineBelow(start)), "-") {
 			s.mark = "## "
 		}
 	}
 	s.inside = strings.Contains(first, "](")
 	blank := 1
-	for end := r.headingEnd(entry); at < end && len(s.parts) < 2; at = r.nextLine(at) {
-		line := r.line(at)
+	for end := r.headingEnd(entry); at < end && len(s.parts) < 2; at = r.text.nextLine(at) {
+		line := r.text.line(at)
 		if strings.TrimSpace(line) == "" {
 			blank++
 			continue
@@ -87,16 +87,16 @@ func (s *headingStyle) takes(line string) bool {
 
 // headings writes entries that begin with a heading behind or before one of
 // those they stand among.
-func (r *reading) headings(p place, among []int, news []newcomer) insertion {
+func (r *writer) headings(p place, among []int, news []newcomer) insertion {
 	style := r.commonStyle(among)
 	rule := r.rule(among)
 	gap := strings.Repeat("\n", r.between(among, rule))
 	var out strings.Builder
 	if p.before {
 		for _, n := range news {
-			out.WriteString(style.write(&n, rule) + gap)
+			out.WriteString(n.underHeading(&style, rule) + gap)
 		}
-		return insertion{r.lineStart(r.entries[p.entry].Start), out.String()}
+		return insertion{r.text.lineStart(r.entries[p.entry].Start), out.String()}
 	}
 	at := r.headingEnd(p.entry)
 	open := rule != "" && !r.isRuled(p.entry) // the last entry has no rule below it: neither will the new one
@@ -109,12 +109,13 @@ func (r *reading) headings(p place, among []int, news []newcomer) insertion {
 			below = ""
 		}
 		open = false
-		out.WriteString(gap + style.write(&n, below))
+		out.WriteString(gap + n.underHeading(&style, below))
 	}
 	return insertion{at, out.String()}
 }
 
-func (s *headingStyle) write(n *newcomer, rule string) string {
+// underHeading writes the paper as a heading with what the list puts below it.
+func (n *newcomer) underHeading(s *headingStyle, rule string) string {
 	var out strings.Builder
 	title := inMarkdown(n.title)
 	if s.inside {
@@ -140,7 +141,7 @@ func (s *headingStyle) write(n *newcomer, rule string) string {
 }
 
 // commonStyle gives the style of most entries; of equals, the last one's.
-func (r *reading) commonStyle(among []int) headingStyle {
+func (r *writer) commonStyle(among []int) headingStyle {
 	count := map[headingStyle]int{}
 	var best headingStyle
 	for _, i := range slices.Backward(among) {
@@ -154,19 +155,19 @@ func (r *reading) commonStyle(among []int) headingStyle {
 
 // headingEnd gives the end of an entry: before the next heading, or with the
 // rule below it.
-func (r *reading) headingEnd(entry int) int {
+func (r *layout) headingEnd(entry int) int {
 	e := &r.entries[entry]
-	end := r.lineEnd(max(e.Start, e.End-1))
-	if ruleLine.MatchString(r.line(end)) {
+	end := r.text.lineEnd(max(e.Start, e.End-1))
+	if ruleLine.MatchString(r.text.line(end)) {
 		return end
 	}
-	for at := r.nextLine(end); at < len(r.text); at = r.nextLine(at) {
-		line := r.line(at)
-		if strings.HasPrefix(line, "#") || entry+1 < len(r.entries) && at >= r.lineStart(r.entries[entry+1].Start) {
+	for at := r.text.nextLine(end); at < len(r.text); at = r.text.nextLine(at) {
+		line := r.text.line(at)
+		if strings.HasPrefix(line, "#") || entry+1 < len(r.entries) && at >= r.text.lineStart(r.entries[entry+1].Start) {
 			break
 		}
 		if strings.TrimSpace(line) != "" {
-			end = r.lineEnd(at)
+			end = r.text.lineEnd(at)
 		}
 		if ruleLine.MatchString(line) {
 			break
@@ -175,20 +176,20 @@ func (r *reading) headingEnd(entry int) int {
 	return end
 }
 
-func (r *reading) isRuled(entry int) bool {
+func (r *writer) isRuled(entry int) bool {
 	end := r.headingEnd(entry)
-	return ruleLine.MatchString(r.line(end)) && r.lineStart(end) > r.entries[entry].Start
+	return ruleLine.MatchString(r.text.line(end)) && r.text.lineStart(end) > r.entries[entry].Start
 }
 
 // rule gives the rule that the list draws below its entries: that of most of
 // them, or, where one entry does not tell, the one of our own form.
-func (r *reading) rule(among []int) string {
+func (r *writer) rule(among []int) string {
 	count := map[string]int{}
 	best := ""
 	for _, i := range among {
 		rule := ""
 		if r.isRuled(i) {
-			rule = strings.TrimSpace(r.line(r.headingEnd(i)))
+			rule = strings.TrimSpace(r.text.line(r.headingEnd(i)))
 		}
 		if count[rule]++; count[rule] > count[best] || rule != "" && count[rule] == count[best] {
 			best = rule
@@ -201,11 +202,11 @@ func (r *reading) rule(among []int) string {
 }
 
 // between gives the usual number of line breaks between two entries.
-func (r *reading) between(among []int, rule string) int {
+func (r *writer) between(among []int, rule string) int {
 	count := map[int]int{}
 	best := 2
 	for k := 1; k < len(among); k++ {
-		end, start := r.headingEnd(among[k-1]), r.lineStart(r.entries[among[k]].Start)
+		end, start := r.headingEnd(among[k-1]), r.text.lineStart(r.entries[among[k]].Start)
 		if end >= start || strings.TrimSpace(string(r.text[end:start])) != "" || rule != "" && !r.isRuled(among[k-1]) {
 			continue
 		}

@@ -50,5 +50,5 @@ func columnID(scheme graph.Scheme, word string) (graph.ExternalID, bool) {
 		}
 	}
 	x, err := graph.ParseID(word)
-	return x, err == nil && lookups[x.Scheme] && !strings.Contains(word, "://")
+	return x, err == nil && x.Scheme.Lookup() && !strings.Contains(word, "://")
 }

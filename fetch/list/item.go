@@ -13,8 +13,8 @@ type bullet struct {
 	number       int // -1 where there is none
 }
 
-func (r *reading) bullet(line int) bullet {
-	m := itemMark.FindStringSubmatch(r.line(line))
+func (r *layout) bullet(line int) bullet {
+	m := itemMark.FindStringSubmatch(r.text.line(line))
 	b := bullet{line: line, prefix: m[1], mark: m[2], space: m[3], task: m[4], number: -1}
 	if n, err := strconv.Atoi(strings.TrimRight(b.mark, ".)")); err == nil {
 		b.number = n
@@ -34,14 +34,14 @@ func (b *bullet) count(step int) {
 	}
 }
 
-func (r *reading) isNumbered(entry int) bool {
+func (r *layout) isNumbered(entry int) bool {
 	_, line := r.shapeOf(&r.entries[entry])
 	return r.bullet(line).number >= 0
 }
 
 // items writes list items behind or before an entry, with the marker of that
 // entry and the blank lines between it and the one before.
-func (r *reading) items(p place, news []newcomer) insertion {
+func (r *writer) items(p place, news []newcomer) insertion {
 	_, line := r.shapeOf(&r.entries[p.entry])
 	b := r.bullet(line)
 	gap, step := 1, 1
@@ -66,10 +66,10 @@ func (r *reading) items(p place, news []newcomer) insertion {
 }
 
 // sibling finds the item before one, and how many blank lines are between.
-func (r *reading) sibling(b bullet) (before bullet, blank int, found bool) {
+func (r *layout) sibling(b bullet) (before bullet, blank int, found bool) {
 	for start := b.line; start > 0; {
-		start = r.lineStart(start - 1)
-		line := r.line(start)
+		start = r.text.lineStart(start - 1)
+		line := r.text.line(start)
 		if strings.Trim(line, " \t>") == "" {
 			blank++
 			continue
@@ -87,11 +87,11 @@ func (r *reading) sibling(b bullet) (before bullet, blank int, found bool) {
 
 // itemEnd gives the end of the last line of an item: of what is indented below
 // it, or goes on with its paragraph.
-func (r *reading) itemEnd(b bullet) int {
-	end := r.lineEnd(b.line)
+func (r *layout) itemEnd(b bullet) int {
+	end := r.text.lineEnd(b.line)
 	blank := false
-	for at := r.nextLine(b.line); at < len(r.text); at = r.nextLine(at) {
-		line := r.line(at)
+	for at := r.text.nextLine(b.line); at < len(r.text); at = r.text.nextLine(at) {
+		line := r.text.line(at)
 		body := strings.TrimLeft(line, " \t>")
 		if body == "" {
 			blank = true
@@ -101,7 +101,7 @@ func (r *reading) itemEnd(b bullet) int {
 		if !inside && (blank || itemMark.MatchString(line) || strings.ContainsAny(body[:1], "#|<") || ruleLine.MatchString(line) || strings.HasPrefix(body, "```")) {
 			break
 		}
-		end, blank = r.lineEnd(at), false
+		end, blank = r.text.lineEnd(at), false
 	}
 	return end
 }
@@ -120,10 +120,10 @@ func columns(space string) int {
 
 // paragraphs writes a paragraph for each newcomer behind or before the
 // paragraph of an entry.
-func (r *reading) paragraphs(p place, news []newcomer) insertion {
+func (r *writer) paragraphs(p place, news []newcomer) insertion {
 	e := &r.entries[p.entry]
-	start := r.lineStart(e.Start)
-	line := r.line(start)
+	start := r.text.lineStart(e.Start)
+	line := r.text.line(start)
 	prefix := line[:len(line)-len(strings.TrimLeft(line, " \t>"))]
 	if strings.TrimSpace(prefix) == "" {
 		prefix = ""
@@ -149,17 +149,17 @@ func (r *reading) paragraphs(p place, news []newcomer) insertion {
 
 // paragraphEnd gives the end of the paragraph at an offset, and whether
 // something follows it without a blank line.
-func (r *reading) paragraphEnd(at int, prefix string) (end int, rest bool) {
-	end = r.lineEnd(at)
-	for next := r.nextLine(at); next < len(r.text); next = r.nextLine(next) {
-		line := r.line(next)
+func (r *layout) paragraphEnd(at int, prefix string) (end int, rest bool) {
+	end = r.text.lineEnd(at)
+	for next := r.text.nextLine(at); next < len(r.text); next = r.text.nextLine(next) {
+		line := r.text.line(next)
 		if strings.Trim(line, " \t>") == "" {
 			return end, false
 		}
 		if itemMark.MatchString(line) || strings.HasPrefix(line, "#") || !strings.HasPrefix(line, prefix) {
 			return end, true
 		}
-		end = r.lineEnd(next)
+		end = r.text.lineEnd(next)
 	}
 	return end, false
 }

@@ -99,13 +99,13 @@ func idsOfLine(body string) []lineID {
 func signedID(word string) (graph.ExternalID, bool) {
 	if strings.Contains(word, "://") {
 		r := readAddress(word)
-		return r.ExternalID(), lookups[r.scheme]
+		return r.ExternalID(), r.scheme.Lookup()
 	}
 	if !strings.ContainsAny(word, ":/") && !arxivNumber.MatchString(word) {
 		return graph.ExternalID{}, false
 	}
 	x, err := graph.ParseID(word)
-	return x, err == nil && lookups[x.Scheme]
+	return x, err == nil && x.Scheme.Lookup()
 }
 
 var arxivNumber = regexp.MustCompile(`^\d{4}\.\d{4,5}(?:v\d+)?$`)

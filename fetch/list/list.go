@@ -90,10 +90,9 @@ type reading struct {
 	form    Format
 	entries []graph.Entry
 	broken  faults
-	name    string      // of the list, as Parse was given it
-	spans   []stretch   // of the entries of Markdown and plain lines, in the decoded text
-	packed  bool        // the text is that of a packed file, and not kept
-	heads   map[int]int // the header lines of tables, by the lines below them
+	name    string    // of the list, as Parse was given it
+	spans   []stretch // of the entries of Markdown and plain lines, in the decoded text
+	packed  bool      // the text is that of a packed file, and not kept
 }
 
 func readAs(name string, text []byte, f Format) (*reading, error) {

@@ -8,7 +8,7 @@ import (
 )
 
 // ownList is a list as citemap writes them.
-const ownList = ownComment + ": titles are whole -->\n\n## Papers\n\n### A Score (Extended Abstract)\n\n**2002**\n\n<https://doi.org/10.1000/a_b(1)>\n\n---\n\n" +
+const ownList = "<!-- citemap list: titles are whole -->\n\n## Papers\n\n### A Score (Extended Abstract)\n\n**2002**\n\n<https://doi.org/10.1000/a_b(1)>\n\n---\n\n" +
 	"### 2002: Another \\<i\\>Score\\</i\\>\n\n---\n\n### Nothing But a Title\n\n**2003-05-01**\n\n---\n\n### ACL:P02-1040\n\n**2004**\n"
 
 // TestOwnLists keeps the titles of our own lists whole, and reads the papers

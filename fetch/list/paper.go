@@ -116,7 +116,7 @@ func (p *paper) take(l *link, place int, named string) {
 	if p.anchor == "" {
 		p.anchor = named
 	}
-	if _, lookup := lookups[l.scheme]; !lookup && p.page == "" {
+	if !l.scheme.Lookup() && p.page == "" {
 		p.page = l.reference.address
 	}
 	p.sure = p.sure || l.scheme != ""
@@ -126,14 +126,10 @@ func (p *paper) take(l *link, place int, named string) {
 	p.ids = p.ids.With(l.ExternalID())
 }
 
-// lookups are the schemes that a source can be asked for.
-var lookups = map[graph.Scheme]bool{graph.S2: true, graph.CorpusID: true, graph.ArXiv: true, graph.DOI: true,
-	graph.ACL: true, graph.PubMed: true, graph.PubMedCentral: true, graph.MAG: true}
-
 // allIDs gives the ids of the paper, with its address where no source takes
 // any of them.
 func (p *paper) allIDs() graph.ExternalIDs {
-	asked := slices.ContainsFunc(p.ids, func(id graph.ExternalID) bool { return lookups[id.Scheme] })
+	asked := slices.ContainsFunc(p.ids, func(id graph.ExternalID) bool { return id.Scheme.Lookup() })
 	if asked || p.page == "" {
 		return p.ids
 	}

@@ -55,7 +55,7 @@ func (r *reading) passedLinks(add func(at int, text, why string)) {
 	}
 	front := frontMatterEnd(r.text)
 	last := -1
-	for _, a := range r.addresses() {
+	for _, a := range addressesIn(r.text, r.markdown()) {
 		id := a.at.ExternalID()
 		if taken[id] || taken[graph.ExternalID{Scheme: graph.Link, Value: a.text}] || a.start < last || r.isImage(a) {
 			continue

@@ -15,7 +15,7 @@ type place struct {
 // section picks the entries among which a paper belongs: of those given, the
 // ones under a heading that is its year or month, else those of the last
 // section.
-func (r *reading) section(candidates []int, date graph.Date) []int {
+func (r *writer) section(candidates []int, date graph.Date) []int {
 	best := r.entries[candidates[len(candidates)-1]].Section
 	for _, i := range candidates {
 		path := r.entries[i].Section
@@ -37,7 +37,7 @@ func (r *reading) section(candidates []int, date graph.Date) []int {
 // place finds where a paper belongs among entries: where their dates rise or
 // fall, at the place of its own date, else behind the last of them. A date of
 // which only the year is known counts as the year's end.
-func (r *reading) place(among []int, date graph.Date, ordered bool) place {
+func (r *writer) place(among []int, date graph.Date, ordered bool) place {
 	last := place{entry: among[len(among)-1]}
 	direction := r.direction(among)
 	if !ordered || direction == 0 || date.IsZero() {
@@ -61,7 +61,7 @@ func (r *reading) place(among []int, date graph.Date, ordered bool) place {
 
 // direction tells whether the dates of entries rise (1) or fall (-1); 0 where
 // they do neither, or where more than a quarter of them are not known.
-func (r *reading) direction(among []int) int {
+func (r *writer) direction(among []int) int {
 	var dates []graph.Date
 	for _, i := range among {
 		if d := r.entries[i].Date; !d.IsZero() {

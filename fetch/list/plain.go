@@ -246,9 +246,8 @@ func plainEntry(line string) (graph.Entry, bool) {
 
 // citedIDs gives the first id that a citation names.
 func citedIDs(s string) graph.ExternalIDs {
-	var b block
 	for _, word := range strings.Fields(s) {
-		if r, ok := b.writtenID(word, true); ok && strings.ContainsAny(word, ":/") && lookups[r.scheme] {
+		if r, ok := writtenID(word, true, true); ok && strings.ContainsAny(word, ":/") && r.scheme.Lookup() {
 			return graph.ExternalIDs{r.ExternalID()}
 		}
 	}

@@ -25,9 +25,9 @@ const (
 )
 
 // plainLines writes newcomers as lines behind the last entry.
-func (r *reading) plainLines(news []newcomer) []insertion {
+func (r *writer) plainLines(news []newcomer) []insertion {
 	style := r.lineStyle()
-	at := r.lineEnd(r.entries[len(r.entries)-1].Start)
+	at := r.text.lineEnd(r.entries[len(r.entries)-1].Start)
 	var out strings.Builder
 	for _, n := range news {
 		out.WriteString("\n" + style.bullet + r.plainLine(&n, style))
@@ -35,7 +35,7 @@ func (r *reading) plainLines(news []newcomer) []insertion {
 	return []insertion{{at, out.String()}}
 }
 
-func (r *reading) plainLine(n *newcomer, s lineStyle) string {
+func (r *writer) plainLine(n *newcomer, s lineStyle) string {
 	x, ok := n.best()
 	if !ok {
 		return lineTitleOf(n.title)
@@ -84,7 +84,7 @@ func isBare(x graph.ExternalID) bool {
 
 // ownPrefix writes an id with its prefix, in the case in which the list writes
 // it.
-func (r *reading) ownPrefix(x graph.ExternalID) string {
+func (r *writer) ownPrefix(x graph.ExternalID) string {
 	id := x.String()
 	prefix := id[:len(id)-len(x.Value)]
 	for i := range r.entries {
@@ -98,7 +98,7 @@ func (r *reading) ownPrefix(x graph.ExternalID) string {
 }
 
 // lineStyle gives the style of most entries; of equals, the last one's.
-func (r *reading) lineStyle() lineStyle {
+func (r *layout) lineStyle() lineStyle {
 	count := map[lineStyle]int{}
 	var best lineStyle
 	for i := range slices.Backward(r.entries) {
@@ -112,8 +112,8 @@ func (r *reading) lineStyle() lineStyle {
 	return best
 }
 
-func (r *reading) styleOf(e *graph.Entry) lineStyle {
-	line := strings.TrimSpace(r.line(e.Start))
+func (r *layout) styleOf(e *graph.Entry) lineStyle {
+	line := strings.TrimSpace(r.text.line(e.Start))
 	s := lineStyle{bullet: line[:len(line)-len(trimBullet(line))]}
 	if strings.ContainsAny(s.bullet, "0123456789") {
 		s.bullet = ""

@@ -8,11 +8,11 @@ import (
 // rows writes table rows behind or before the row of an entry. They have the
 // title with the link, and the date where a column is of dates; the other cells
 // are left empty.
-func (r *reading) rows(p place, news []newcomer) insertion {
+func (r *writer) rows(p place, news []newcomer) insertion {
 	e := &r.entries[p.entry]
-	line := r.line(e.Start)
+	line := r.text.line(e.Start)
 	model := cutRow(line)
-	header := cutRow(r.line(r.tableHead(e.Start)))
+	header := cutRow(r.text.line(r.tableHead(e.Start)))
 	prefix := line[:len(line)-len(strings.TrimLeft(line, " \t>"))]
 	var out strings.Builder
 	for _, n := range news {
@@ -26,9 +26,9 @@ func (r *reading) rows(p place, news []newcomer) insertion {
 		out.WriteString("\n" + text)
 	}
 	if p.before {
-		return insertion{r.lineStart(e.Start), out.String()}
+		return insertion{r.text.lineStart(e.Start), out.String()}
 	}
-	return insertion{r.lineEnd(e.Start), out.String()}
+	return insertion{r.text.lineEnd(e.Start), out.String()}
 }
 
 // fill writes the paper into the cells of a row.

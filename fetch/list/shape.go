@@ -1,7 +1,6 @@
 package list
 
 import (
-	"bytes"
 	"errors"
 	"regexp"
 	"slices"
@@ -9,6 +8,12 @@ import (
 
 	"citemap/graph"
 )
+
+// A layout is how the entries of a list stand in its text.
+type layout struct {
+	*reading
+	heads map[int]int // the header lines of tables, by the lines below them
+}
 
 // An entryShape is how an entry stands in a Markdown list.
 type entryShape uint8
@@ -22,24 +27,24 @@ const (
 )
 
 // shapeOf tells the shape of an entry, and the offset of its first line.
-func (r *reading) shapeOf(e *graph.Entry) (entryShape, int) {
-	line := r.line(e.Start)
+func (r *layout) shapeOf(e *graph.Entry) (entryShape, int) {
+	line := r.text.line(e.Start)
 	body := strings.TrimLeft(line, " \t>")
 	switch {
 	case e.Start < frontMatterEnd(r.text):
-		return htmlShape, r.lineStart(e.Start)
+		return htmlShape, r.text.lineStart(e.Start)
 	case strings.HasPrefix(body, "#"):
-		return headingShape, r.lineStart(e.Start)
+		return headingShape, r.text.lineStart(e.Start)
 	case r.itemLine(e.Start) >= 0:
 		return itemShape, r.itemLine(e.Start)
 	case strings.Contains(line, "|") && r.tableHead(e.Start) >= 0:
-		return rowShape, r.lineStart(e.Start)
+		return rowShape, r.text.lineStart(e.Start)
 	case strings.HasPrefix(body, "<"):
-		return htmlShape, r.lineStart(e.Start)
-	case underline.MatchString(r.lineBelow(e.Start)):
-		return headingShape, r.lineStart(e.Start)
+		return htmlShape, r.text.lineStart(e.Start)
+	case underline.MatchString(r.text.lineBelow(e.Start)):
+		return headingShape, r.text.lineStart(e.Start)
 	}
-	return paragraphShape, r.lineStart(e.Start)
+	return paragraphShape, r.text.lineStart(e.Start)
 }
 
 var (
@@ -50,7 +55,7 @@ var (
 )
 
 // markdownEntries writes newcomers in the shape that most entries have.
-func (r *reading) markdownEntries(news []newcomer, ordered bool) ([]insertion, error) {
+func (r *writer) markdownEntries(news []newcomer, ordered bool) ([]insertion, error) {
 	shapes := make([]entryShape, len(r.entries))
 	count := map[entryShape]int{}
 	best := htmlShape
@@ -76,7 +81,7 @@ func (r *reading) markdownEntries(news []newcomer, ordered bool) ([]insertion, e
 }
 
 // inShape writes the newcomers among the entries of a shape.
-func (r *reading) inShape(s entryShape, candidates []int, news []newcomer, ordered bool) []insertion {
+func (r *writer) inShape(s entryShape, candidates []int, news []newcomer, ordered bool) []insertion {
 	groups := map[place][]newcomer{}
 	among := map[place][]int{}
 	var places []place
@@ -121,48 +126,15 @@ func (n *newcomer) linked() string {
 	return s
 }
 
-func (r *reading) lineStart(at int) int { return bytes.LastIndexByte(r.text[:at], '\n') + 1 }
-
-// lineEnd gives the end of the line at an offset, without its line break.
-func (r *reading) lineEnd(at int) int {
-	end := len(r.text)
-	if n := bytes.IndexByte(r.text[at:], '\n'); n >= 0 {
-		end = at + n
-	}
-	if end > at && r.text[end-1] == '\r' {
-		end--
-	}
-	return end
-}
-
-// line gives the line at an offset.
-func (r *reading) line(at int) string { return string(r.text[r.lineStart(at):r.lineEnd(at)]) }
-
-// nextLine gives the offset of the line below; the end of the text where there
-// is none.
-func (r *reading) nextLine(at int) int {
-	if n := bytes.IndexByte(r.text[at:], '\n'); n >= 0 {
-		return at + n + 1
-	}
-	return len(r.text)
-}
-
-func (r *reading) lineBelow(at int) string {
-	if next := r.nextLine(at); next < len(r.text) {
-		return r.line(next)
-	}
-	return ""
-}
-
 // itemLine finds the line with the marker of the list item at an offset; -1
 // where there is none.
-func (r *reading) itemLine(at int) int {
-	for start := r.lineStart(at); ; start = r.lineStart(start - 1) {
-		line := r.line(start)
+func (r *layout) itemLine(at int) int {
+	for start := r.text.lineStart(at); ; start = r.text.lineStart(start - 1) {
+		line := r.text.line(start)
 		if itemMark.MatchString(line) {
 			return start
 		}
-		if start == 0 || strings.TrimSpace(line) == "" || !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") && start != r.lineStart(at) {
+		if start == 0 || strings.TrimSpace(line) == "" || !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") && start != r.text.lineStart(at) {
 			return -1
 		}
 	}
@@ -170,21 +142,21 @@ func (r *reading) itemLine(at int) int {
 
 // tableHead finds the header line of the table at an offset; -1 where there is
 // none. What it has found it remembers, since tables are long.
-func (r *reading) tableHead(at int) int {
+func (r *layout) tableHead(at int) int {
 	if r.heads == nil {
 		r.heads = map[int]int{}
 	}
 	var walked []int
 	head := -1
-	for start := r.lineStart(at); start > 0; start = r.lineStart(start - 1) {
+	for start := r.text.lineStart(at); start > 0; start = r.text.lineStart(start - 1) {
 		if known, met := r.heads[start]; met {
 			head = known
 			break
 		}
 		walked = append(walked, start)
-		line := r.line(start)
+		line := r.text.line(start)
 		if tableRule.MatchString(line) {
-			head = r.lineStart(start - 1)
+			head = r.text.lineStart(start - 1)
 			break
 		}
 		if !strings.Contains(line, "|") {

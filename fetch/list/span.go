@@ -16,7 +16,7 @@ type edit struct {
 
 // splice makes edits in the text as given, in its own encoding and with its
 // own line ends; every byte outside their spans stays.
-func (r *reading) splice(raw []byte, edits []edit) ([]byte, error) {
+func (r *layout) splice(raw []byte, edits []edit) ([]byte, error) {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
 	var out []byte
@@ -55,16 +55,16 @@ func (s stretch) holds(at int) bool { return s.start <= at && at < s.end }
 
 // whole gives the lines that are an entry and nothing else, as far as its shape
 // tells; ok is false where it shares them with running text or is HTML.
-func (r *reading) whole(entry int) (s stretch, ok bool) {
+func (r *layout) whole(entry int) (s stretch, ok bool) {
 	e := &r.entries[entry]
-	s.start = r.lineStart(e.Start)
+	s.start = r.text.lineStart(e.Start)
 	switch {
 	case r.bibtex():
 		s.end = r.pastLine(e.End)
 		alone := strings.TrimSpace(string(r.text[s.start:e.Start])+string(r.text[e.End:s.end])) == ""
 		return s, alone
 	case r.plain():
-		s.end = r.nextLine(e.Start)
+		s.end = r.text.nextLine(e.Start)
 		alone := (entry == 0 || r.entries[entry-1].Line != e.Line) && (entry+1 == len(r.entries) || r.entries[entry+1].Line != e.Line)
 		return s, alone
 	}
@@ -76,7 +76,7 @@ func (r *reading) whole(entry int) (s stretch, ok bool) {
 	case headingShape:
 		s.end = r.pastLine(r.headingEnd(entry))
 	case rowShape:
-		s.end = r.nextLine(e.Start)
+		s.end = r.text.nextLine(e.Start)
 	case paragraphShape:
 		return r.wholeParagraph(e.End, s.start)
 	default:
@@ -87,10 +87,10 @@ func (r *reading) whole(entry int) (s stretch, ok bool) {
 
 // wholeParagraph gives the paragraph that begins with a line; ok is false where
 // it began before.
-func (r *reading) wholeParagraph(at, start int) (s stretch, ok bool) {
-	line := r.line(start)
+func (r *layout) wholeParagraph(at, start int) (s stretch, ok bool) {
+	line := r.text.line(start)
 	prefix := line[:len(line)-len(strings.TrimLeft(line, " \t>"))]
-	if start > 0 && strings.Trim(r.line(start-1), " \t>") != "" {
+	if start > 0 && strings.Trim(r.text.line(start-1), " \t>") != "" {
 		return s, false
 	}
 	end, rest := r.paragraphEnd(at, prefix)
@@ -98,20 +98,20 @@ func (r *reading) wholeParagraph(at, start int) (s stretch, ok bool) {
 }
 
 // pastLine gives the offset behind the line at an offset and its line break.
-func (r *reading) pastLine(at int) int { return r.nextLine(r.lineEnd(at)) }
+func (r *layout) pastLine(at int) int { return r.text.nextLine(r.text.lineEnd(at)) }
 
 // cutOut gives the edit that takes whole lines out, with the blank ones below
 // them where blank ones stand above as well.
-func (r *reading) cutOut(s stretch) edit {
-	above := s.start == 0 || strings.Trim(r.line(s.start-1), " \t>") == ""
-	for above && s.end < len(r.text) && strings.Trim(r.line(s.end), " \t>") == "" {
-		s.end = r.nextLine(s.end)
+func (r *layout) cutOut(s stretch) edit {
+	above := s.start == 0 || strings.Trim(r.text.line(s.start-1), " \t>") == ""
+	for above && s.end < len(r.text) && strings.Trim(r.text.line(s.end), " \t>") == "" {
+		s.end = r.text.nextLine(s.end)
 	}
-	for above && s.end == len(r.text) && s.start > 0 && strings.Trim(r.line(s.start-1), " \t>") == "" {
-		s.start = r.lineStart(s.start - 1)
+	for above && s.end == len(r.text) && s.start > 0 && strings.Trim(r.text.line(s.start-1), " \t>") == "" {
+		s.start = r.text.lineStart(s.start - 1)
 	}
 	if s.end == len(r.text) && r.text[len(r.text)-1] != '\n' && s.start > 0 {
-		s.start = r.lineEnd(s.start - 1) // the text ended without a line break: it still does
+		s.start = r.text.lineEnd(s.start - 1) // the text ended without a line break: it still does
 	}
 	return edit{s.start, s.end, ""}
 }

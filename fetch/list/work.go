@@ -60,7 +60,7 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // named tells whether the work has an id that a source can be asked for.
 func (w *work) named() bool {
-	return slices.ContainsFunc(w.ids, func(id graph.ExternalID) bool { return lookups[id.Scheme] })
+	return slices.ContainsFunc(w.ids, func(id graph.ExternalID) bool { return id.Scheme.Lookup() })
 }
 
 // source notes who wrote the record: citemap says so where the title is to stay
@@ -83,7 +83,7 @@ func (w *work) doi(s string) {
 	}
 	s = strings.ReplaceAll(s, "%20", " ")
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '{' || r == '}' || r == '\u200b' }) {
-		if x, err := graph.ParseID(withoutOdd(word)); err == nil && x.Scheme != graph.DOI && lookups[x.Scheme] && strings.ContainsAny(word, ":/") {
+		if x, err := graph.ParseID(withoutOdd(word)); err == nil && x.Scheme != graph.DOI && x.Scheme.Lookup() && strings.ContainsAny(word, ":/") {
 			w.take(x.Scheme, x.Value)
 		}
 	}
@@ -172,7 +172,7 @@ func (w *work) addresses(s string) {
 		if a.address == "" || a.barred {
 			continue
 		}
-		if lookups[a.scheme] {
+		if a.scheme.Lookup() {
 			w.take(a.scheme, a.value)
 			continue
 		}

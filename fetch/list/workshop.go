@@ -19,7 +19,7 @@ type correction struct {
 
 // A workshop holds one round of corrections.
 type workshop struct {
-	*reading
+	*layout
 	repairs Repair
 	advice  []Advice
 	lines   lineOrigins
@@ -30,8 +30,9 @@ type workshop struct {
 	referredTo map[string]bool // keys that BibTeX records name; nil: not asked yet
 }
 
-func (r *reading) workshop(repairs Repair, advice []Advice, lines lineOrigins) *workshop {
-	w := &workshop{reading: r, repairs: repairs, advice: advice, lines: lines, spans: make([]stretch, len(r.entries))}
+// newRound finds the corrections of a list as it is.
+func newRound(r *layout, repairs Repair, advice []Advice, lines lineOrigins) *workshop {
+	w := &workshop{layout: r, repairs: repairs, advice: advice, lines: lines, spans: make([]stretch, len(r.entries))}
 	for i := range w.spans {
 		if s, ok := r.whole(i); ok {
 			w.spans[i] = s

@@ -16,7 +16,7 @@ func Writable(name string, text []byte, f Format) error {
 }
 
 // readToWrite reads a list that is to be changed.
-func readToWrite(name string, text []byte, f Format) (*reading, error) {
+func readToWrite(name string, text []byte, f Format) (*layout, error) {
 	if isPacked(text) {
 		return nil, fmt.Errorf("%s: is packed by gzip, which citemap reads but does not write: unpack it first", name)
 	}
@@ -27,10 +27,10 @@ func readToWrite(name string, text []byte, f Format) (*reading, error) {
 	if r.asked == Auto && r.form == Markdown && isPage(name, r.text) {
 		return nil, readOnly(name, "HTML")
 	}
-	if row := r.form.row(); row.write == nil {
-		return nil, readOnly(name, row.called)
+	if !r.form.IsWritten() {
+		return nil, readOnly(name, r.form.Called())
 	}
-	return r, nil
+	return &layout{reading: r}, nil
 }
 
 // readOnly is the error of a form that other programs write.

@@ -22,7 +22,7 @@ func (b *block) findWrittenIDs() bool {
 		}
 		rest, prefix := p, ""
 		for _, word := range idWords(p.text) {
-			r, ok := b.writtenID(prefix+word, alone)
+			r, ok := writtenID(prefix+word, alone, b.kind == paragraphBlock)
 			prefix = idPrefix(word)
 			if !ok {
 				continue
@@ -74,7 +74,7 @@ func idPrefix(word string) string {
 
 // writtenID reads an id with its prefix, an address, or, where it stands
 // alone, a bare id.
-func (b *block) writtenID(word string, alone bool) (reference, bool) {
+func writtenID(word string, alone, inProse bool) (reference, bool) {
 	word = strings.ReplaceAll(strings.Trim(word, ".,;'`"), "：", ":")
 	if at := strings.Index(word, "http"); at >= 0 {
 		r := readAddress(word[at:])
@@ -94,7 +94,7 @@ func (b *block) writtenID(word string, alone bool) (reference, bool) {
 		prefixed = prefixed || len(word) > len(prefix) && strings.EqualFold(word[:len(prefix)], prefix)
 	}
 	prefixed = prefixed || strings.HasPrefix(word, "10.") && doiStart.MatchString(word)
-	if !alone && (!prefixed || b.kind == paragraphBlock) {
+	if !alone && (!prefixed || inProse) {
 		return reference{}, false
 	}
 	x, err := graph.ParseID(word)
