@@ -49,6 +49,9 @@ func TestCSLNames(t *testing.T) {
 			t.Errorf("%s: %q, want %q", written, got, want)
 		}
 	}
+}
+
+func TestCSLPeople(t *testing.T) {
 	l, err := Parse("-", []byte(`[{"title":"T","author":[{"family":"A","given":"B"},{"family":"C"}]}]`), CSL)
 	if err != nil || !slices.Equal(l.Entries[0].Authors, []string{"A, B", "C"}) || !strings.HasPrefix(l.Entries[0].Text, "A, B and C. T") {
 		t.Error(l, err)
