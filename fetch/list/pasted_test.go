@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list"
 )
 
 // A printed reference is one of a real bibliography.
@@ -146,17 +149,17 @@ func TestPastedBibliographies(t *testing.T) {
 				}
 				text.WriteString(line + map[bool]string{true: "\n\n", false: "\n"}[broken && (style == "acl" || style == "apa")])
 			}
-			entries, err := Read("pasted.txt", []byte(text.String()))
+			entries, err := list.Read("pasted.txt", []byte(text.String()))
 			if err != nil {
 				t.Fatal(style, err)
 			}
 			titles := map[string]bool{}
 			for _, e := range entries {
-				titles[bareTitle(e.Title)] = true
+				titles[words.BareTitle(e.Title)] = true
 			}
 			right := 0
 			for _, p := range references {
-				if titles[bareTitle(p.Title)] {
+				if titles[words.BareTitle(p.Title)] {
 					right++
 				}
 			}

@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"runtime"
@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"citemap/fetch/list"
 )
 
 // dense are texts of a size that make many entries of few bytes, or many nodes.
@@ -21,7 +23,7 @@ func dense(size int) map[string][]byte {
 			texts[h.name] = []byte(h.make(size))
 		}
 	}
-	for _, f := range []Format{BibTeX, RIS, CSL, EndNote, Zotero, IDs, Snapshot} {
+	for _, f := range []list.Format{list.BibTeX, list.RIS, list.CSL, list.EndNote, list.Zotero, list.IDs, list.Snapshot} {
 		texts[f.String()+", 3,000 entries"] = large(f, 3000, 3300)
 		one := len(large(f, 1001, 0)) - len(large(f, 1, 0))
 		texts[f.String()+", short entries"] = large(f, size*1000/one, 0)
@@ -58,7 +60,7 @@ func peakOf(text []byte) (peak, kept uint64) {
 		}
 		seen <- top
 	}()
-	l, err := Parse("-", text, Auto)
+	l, err := list.Parse("-", text, list.Auto)
 	done.Store(true)
 	top := <-seen
 	runtime.GC()
