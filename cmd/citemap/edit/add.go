@@ -11,6 +11,8 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
+	"citemap/fetch/list/add"
+	"citemap/fetch/list/layout"
 	"citemap/graph"
 	"citemap/graph/study"
 	"citemap/render"
@@ -49,7 +51,7 @@ func (r Run) CheckAdd(lists []string, o AddOptions) error {
 		return err
 	}
 	if text, err := list.ReadText(name, nil); err == nil { // what cannot be read is said when it is read as a list
-		if err := list.Writable(name, text, r.From); err != nil {
+		if err := layout.Writable(name, text, r.From); err != nil {
 			return fmt.Errorf("add to %w", err)
 		}
 	}
@@ -126,7 +128,7 @@ func (r Run) addPapers(f *study.Findings, name string, chosen []*graph.Paper, dr
 	if err != nil {
 		return err
 	}
-	a, err := list.Append(name, text, r.From, papers)
+	a, err := add.Append(name, text, r.From, papers)
 	if err != nil {
 		return fmt.Errorf("add to %w", err)
 	}
@@ -145,7 +147,7 @@ func (r Run) addPapers(f *study.Findings, name string, chosen []*graph.Paper, dr
 }
 
 // sayPassed names the papers that were not added.
-func (r Run) sayPassed(papers []graph.Paper, a list.Addition) {
+func (r Run) sayPassed(papers []graph.Paper, a add.Addition) {
 	for _, x := range a.Passed {
 		at := slices.IndexFunc(papers, func(p graph.Paper) bool { return p.ID == x.Paper })
 		r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: it %s", papers[at].Title, x.Why)))

@@ -11,6 +11,8 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
+	"citemap/fetch/list/fix"
+	"citemap/fetch/list/layout"
 )
 
 // FixOptions say what to put right in lists.
@@ -22,12 +24,12 @@ type FixOptions struct {
 // A namedRepair is a repair as a user names it.
 type namedRepair struct {
 	name   string
-	repair list.Repair
+	repair fix.Repair
 }
 
 var repairs = []namedRepair{
-	{"all", list.FixUsual}, {"links", list.FixLinks}, {"duplicates", list.FixDuplicates}, {"dates", list.FixDates},
-	{"titles", list.FixTitles}, {"ids", list.FixIDs}, {"cross-listed", list.FixDuplicates | list.FixCrossListed},
+	{"all", fix.FixUsual}, {"links", fix.FixLinks}, {"duplicates", fix.FixDuplicates}, {"dates", fix.FixDates},
+	{"titles", fix.FixTitles}, {"ids", fix.FixIDs}, {"cross-listed", fix.FixDuplicates | fix.FixCrossListed},
 }
 
 // RepairNames are the repairs but for all.
@@ -42,7 +44,7 @@ func RepairNames() (names []string) {
 func (o FixOptions) Wanted() bool { return len(o.Repairs) > 0 }
 
 // parse gives the repairs asked for.
-func (o FixOptions) parse() (all list.Repair, err error) {
+func (o FixOptions) parse() (all fix.Repair, err error) {
 	for _, name := range o.Repairs {
 		at := slices.IndexFunc(repairs, func(r namedRepair) bool { return r.name == name })
 		if at < 0 {
@@ -105,10 +107,10 @@ func (r Run) Fix(ctx context.Context, s *service.Service, lists []string, o FixO
 }
 
 // fixAll makes of each list what it becomes, and writes nothing.
-func (r Run) fixAll(ctx context.Context, texts []service.Text, wanted list.Repair, a *adviser) ([]fixing, error) {
+func (r Run) fixAll(ctx context.Context, texts []service.Text, wanted fix.Repair, a *adviser) ([]fixing, error) {
 	all := make([]fixing, len(texts))
 	for i, x := range texts {
-		fixed, err := service.Interruptible(ctx, func() (list.Fixed, error) { return list.Fix(x.Name, x.Text, r.From, wanted, a.advise) })
+		fixed, err := service.Interruptible(ctx, func() (fix.Fixed, error) { return fix.Fix(x.Name, x.Text, r.From, wanted, a.advise) })
 		if err != nil {
 			return nil, fmt.Errorf("fix %w", err)
 		}
@@ -153,7 +155,7 @@ func (r Run) texts(ctx context.Context, lists []string) ([]service.Text, error) 
 			return nil, err
 		}
 		out[i] = service.Text{Name: name, Text: text}
-		writable := func() (bool, error) { return true, list.Writable(name, text, r.From) }
+		writable := func() (bool, error) { return true, layout.Writable(name, text, r.From) }
 		if _, err := service.Interruptible(ctx, writable); ctx.Err() != nil {
 			return nil, ctx.Err()
 		} else if err != nil { // before anybody is asked

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"citemap/cmd/citemap/console"
-	"citemap/fetch/list"
+	"citemap/fetch/list/fix"
 	"citemap/render"
 )
 
@@ -15,7 +15,7 @@ import (
 type fixing struct {
 	name string
 	old  []byte
-	list.Fixed
+	fix.Fixed
 }
 
 // writeFixed writes the lists back, or shows what would change.
