@@ -2,9 +2,9 @@ package fetch
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -120,10 +120,10 @@ func (t *titles) twin(e *graph.Entry) *graph.Entry {
 const mostAlike = 100
 
 // contradict reports whether two entries cannot be one paper. Two papers that a
-// source tells apart are one where Merge would fold them.
+// source tells apart are one where merge.Papers would fold them.
 func (t *titles) contradict(a, b *graph.Entry) bool {
 	if a.Paper != "" && b.Paper != "" && a.Paper != b.Paper {
-		one, _ := Merge([]graph.Paper{t.papers[t.index[a.Paper]], t.papers[t.index[b.Paper]]})
+		one, _ := merge.Papers([]graph.Paper{t.papers[t.index[a.Paper]], t.papers[t.index[b.Paper]]})
 		return len(one) > 1
 	}
 	years := a.Date.Year - b.Date.Year
@@ -133,9 +133,8 @@ func (t *titles) contradict(a, b *graph.Entry) bool {
 	if len(a.Authors) > 0 && len(b.Authors) > 0 && !graph.SameName(a.Authors[0], b.Authors[0]) {
 		return true
 	}
-	return slices.ContainsFunc(append([]graph.Scheme{graph.DOI}, exclusive...), func(s graph.Scheme) bool {
-		return a.IDs.Of(s) != "" && b.IDs.Of(s) != "" && a.IDs.Of(s) != b.IDs.Of(s)
-	})
+	doi, other := a.IDs.Of(graph.DOI), b.IDs.Of(graph.DOI)
+	return doi != "" && other != "" && doi != other || merge.DifferentIDs(a.IDs, b.IDs)
 }
 
 // calledSource names a source in a sentence: one whose name is a sentence

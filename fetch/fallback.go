@@ -168,7 +168,7 @@ func (g *gathering) recognise(ctx context.Context, places []int) {
 		unclear: unclear, perhaps: !g.unsure,
 	})
 	g.spent += allowed
-	named := map[graph.PaperID]graph.PaperID{}
+	named := naming{}
 	for i, a := range answers {
 		// An id may be wrong or reused: then the titles differ, and what was found
 		// is no paper of the corpus.
@@ -198,7 +198,7 @@ func askedBy(p *graph.Paper) graph.ExternalID {
 
 // rename gives papers the ids that the source has for them, in the list and
 // around it. Of a paper that the source knows its own counts hold.
-func (a *Answer) rename(to map[graph.PaperID]graph.PaperID) {
+func (a *Answer) rename(to naming) {
 	a.Around = slices.Clone(a.Around)
 	for i := range a.Around {
 		if name, renamed := to[a.Around[i].ID]; renamed {
@@ -206,5 +206,5 @@ func (a *Answer) rename(to map[graph.PaperID]graph.PaperID) {
 			p.ID, p.Global, p.Influential, p.Referenced = name, nil, nil, nil
 		}
 	}
-	a.Paper.References.IDs = renamed(a.Paper.References.IDs, to)
+	a.Paper.References.IDs = to.all(a.Paper.References.IDs)
 }

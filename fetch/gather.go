@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -166,7 +167,7 @@ func (g *gathering) corpus() *graph.Corpus {
 			c.Oldest, c.Newest = widen(c.Oldest, c.Newest, a.When)
 		}
 	}
-	c.Papers, c.Merges = Merge(papers)
+	c.Papers, c.Merges = merge.Papers(papers)
 	settle(c)
 	return c
 }
