@@ -94,7 +94,7 @@ func TestTheLineNeverStandsStill(t *testing.T) {
 				terminal := &screen{since: time.Now()}
 				s := &session{stderr: terminal, flags: sharedFlags{rate: test.rate}}
 				bar := s.progressOn(80)
-				client := semanticscholar.NewClient(semanticscholar.Options{Transport: test.service, Rate: test.rate, Patience: 10 * time.Minute, Waiting: s.waiting, Warn: s.caution})
+				client := semanticscholar.NewClient(api.Config{Transport: test.service, Rate: test.rate, Patience: 10 * time.Minute, Waiting: s.waiting, Warn: s.caution})
 				_, err := fetch.Gather(t.Context(), client, []graph.Entry{{Title: "A title that is looked up"}}, fetch.Options{Progress: bar.show, Planned: s.planned})
 				bar.mu.Lock()
 				waited := time.Since(terminal.since)

@@ -96,10 +96,16 @@ func (s *session) semanticScholar() *semanticscholar.Client {
 	if s.urlOfFile {
 		key, name = "", "" // it goes to an API that was named in this run, by flag or environment
 	}
-	return semanticscholar.NewClient(semanticscholar.Options{
-		BaseURL: s.apiURL(), Key: key, KeyName: name,
-		Rate: s.flags.rate, Patience: s.patience(), Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
-	})
+	c := s.apiConfig()
+	c.BaseURL, c.Key, c.KeyName, c.Rate = s.apiURL(), key, name, s.flags.rate
+	return semanticscholar.NewClient(c)
+}
+
+// apiConfig is what a run says to all clients alike.
+func (s *session) apiConfig() api.Config {
+	return api.Config{
+		Patience: s.patience(), Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
+	}
 }
 
 // waiting shows what a client waits for.
@@ -130,23 +136,20 @@ func (s *session) fallbacks() ([]fetch.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	patience := min(s.patience(), fallbackPatience)
 	for _, name := range strings.Split(s.flags.fallback, ",") {
-		address := os.Getenv("CITEMAP_" + strings.ToUpper(name) + "_URL")
+		c := s.apiConfig()
+		c.BaseURL, c.Patience = os.Getenv("CITEMAP_"+strings.ToUpper(name)+"_URL"), min(c.Patience, fallbackPatience)
 		switch {
 		case name == "none" || name == "":
 		case !slices.Contains(fallbackNames, name):
 			return nil, usagef("--fallback %s: want none, or some of %s", name, strings.Join(fallbackNames, ", "))
-		case address == "" && s.apiURL() != "":
+		case c.BaseURL == "" && s.apiURL() != "":
 		case name == "openalex":
-			out = append(out, openalex.NewClient(openalex.Options{
-				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), KeyName: "OPENALEX_API_KEY",
-				Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
-			}))
+			c.Key, c.KeyName = os.Getenv("OPENALEX_API_KEY"), "OPENALEX_API_KEY"
+			out = append(out, openalex.NewClient(c))
 		default:
-			out = append(out, crossref.NewClient(crossref.Options{
-				BaseURL: address, Mail: mail, Patience: patience, Version: version(), Warn: s.caution, Waiting: s.waiting, Network: &s.network, Log: s.log(),
-			}))
+			c.Mail = mail
+			out = append(out, crossref.NewClient(c))
 		}
 	}
 	return out, nil

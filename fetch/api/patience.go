@@ -68,7 +68,7 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 		return c.broken
 	}
 	defer c.await(Wait{})
-	w := Wait{Service: c.options.Service, What: c.Line(r.What)}
+	w := Wait{Service: c.service.Name, What: c.Line(r.What)}
 	timeouts, faults := 0, 0
 	for w.Attempt = r.Attempt + 1; ; w.Attempt++ {
 		if err := c.pace(ctx, w); err != nil {
@@ -92,7 +92,7 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 			timeouts++
 		}
 		if r.Timeouts > 0 && timeouts >= r.Timeouts && c.left(o) > 0 {
-			return fmt.Errorf("%s: %s: %w", c.options.Service, r.What, ErrTimeout)
+			return fmt.Errorf("%s: %s: %w", c.service.Name, r.What, ErrTimeout)
 		}
 		w.Trouble = t.text
 		if err := c.settle(ctx, r, o, t, w); err != nil {
@@ -120,7 +120,7 @@ func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w
 			t.text += fmt.Sprintf(", and it asks to wait %s", roughly(t.asked))
 		}
 		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{
-			Service: c.options.Service, Waited: max(time.Since(c.since(o)), 0), Unreached: c.options.Network.unreachable(), Last: t, Advice: t.advice,
+			Service: c.service.Name, Waited: max(time.Since(c.since(o)), 0), Unreached: c.config.Network.unreachable(), Last: t, Advice: t.advice,
 		})
 	}
 	wait := c.rest(t, left, w.Attempt)
@@ -148,9 +148,9 @@ func roughly(d time.Duration) string {
 func (c *Client) rest(t *trouble, left time.Duration, attempt int) time.Duration {
 	wait := min(t.asked, maxRetryAfter)
 	if wait == 0 {
-		wait = min(backoff(c.options.Rate, attempt-1), left)
+		wait = min(backoff(c.config.Rate, attempt-1), left)
 	}
-	if c.options.Network.unreachable() {
+	if c.config.Network.unreachable() {
 		return min(wait, lookAgain)
 	}
 	return max(wait, c.pacer.delay())
@@ -162,20 +162,20 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 	const soon = 2 * time.Second
 	silence, left := time.Since(c.since(o)), max(c.left(o), 0).Round(time.Second)
 	switch {
-	case c.options.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
+	case c.config.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
 		o.alone = true
-		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.options.Service, t, left))
-	case !c.options.Network.unreachable() && !o.told && silence+wait >= tellAfter:
+		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.service.Name, t, left))
+	case !c.config.Network.unreachable() && !o.told && silence+wait >= tellAfter:
 		o.told = true
-		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.options.Service, t, t.advice, left))
+		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.service.Name, t, t.advice, left))
 	}
 }
 
 // left is how much patience is left. There is less of it while nothing at all
 // was reached.
 func (c *Client) left(o *Outage) time.Duration {
-	patience := c.options.Patience
-	if c.options.Network.unreachable() {
+	patience := c.config.Patience
+	if c.config.Network.unreachable() {
 		patience = min(patience, noNetwork)
 	}
 	return patience - time.Since(c.since(o))
@@ -203,5 +203,5 @@ func (c *Client) pause(ctx context.Context, d time.Duration) error {
 }
 
 func (c *Client) interrupted(err error) error {
-	return fmt.Errorf("ask %s: %w", c.options.Service, err)
+	return fmt.Errorf("ask %s: %w", c.service.Name, err)
 }

@@ -72,17 +72,17 @@ func (c *Client) attempt(ctx context.Context, r Request, left time.Duration) err
 
 func (c *Client) send(ctx context.Context, r Request, key string, left time.Duration) (*resty.Response, error) {
 	limit := min(max(left, lastChance), maxAttempt)
-	if c.options.Patience < 0 {
+	if c.config.Patience < 0 {
 		limit = maxAttempt
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	q := c.http.R().SetContext(ctx)
-	if key != "" && c.options.KeyHeader != "" {
-		q.SetHeader(c.options.KeyHeader, key)
+	if key != "" && c.service.KeyHeader != "" {
+		q.SetHeader(c.service.KeyHeader, key)
 	}
-	if key != "" && c.options.KeyQuery != "" {
-		q.SetQueryParam(c.options.KeyQuery, key)
+	if key != "" && c.service.KeyQuery != "" {
+		q.SetQueryParam(c.service.KeyQuery, key)
 	}
 	if r.Body != nil {
 		q.SetHeader("Content-Type", "application/json").SetBody(r.Body)
@@ -90,15 +90,15 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	c.requests.Add(1)
 	response, err := q.Execute(r.Method, c.address(r))
 	gaveUp := err != nil && ctx.Err() != nil
-	c.options.Network.learn(err, gaveUp)
+	c.config.Network.learn(err, gaveUp)
 	switch {
 	case gaveUp:
 		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second)), slow: true}
 	case err != nil:
 		return nil, c.broke(r, err)
 	}
-	if c.options.Allowed != nil {
-		c.pacer.atMost(c.options.Allowed(response.Header()))
+	if c.service.Allowed != nil {
+		c.pacer.atMost(c.service.Allowed(response.Header()))
 	}
 	return response, nil
 }
@@ -110,9 +110,9 @@ func (c *Client) broke(r Request, err error) error {
 	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, resty.ErrResponseBodyTooLarge):
-		return fmt.Errorf("%s: %s: it is over %d MB: %w", c.options.Service, r.What, maxBody>>20, ErrTooLarge)
+		return fmt.Errorf("%s: %s: it is over %d MB: %w", c.service.Name, r.What, maxBody>>20, ErrTooLarge)
 	case errors.As(err, &certificate):
-		return fmt.Errorf("ask %s (%s): %s", c.options.Service, r.What, text)
+		return fmt.Errorf("ask %s (%s): %s", c.service.Name, r.What, text)
 	}
 	var u *url.Error
 	if errors.As(err, &u) {
@@ -135,16 +135,16 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	case status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status >= 500:
 		return &trouble{
 			text: fmt.Sprintf("%d: %s", status, message), advice: advice, status: status, slow: tookTooLong(status),
-			asked: retryAfter(response.Header(), c.options.Now()),
+			asked: retryAfter(response.Header(), c.config.Now()),
 		}
 	case status >= 300 && status < 400:
 		message = c.redirect(response)
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
-		return fmt.Errorf("%s answered %d to a %s: %w", c.options.Service, status, r.What, ErrTooLarge)
+		return fmt.Errorf("%s answered %d to a %s: %w", c.service.Name, status, r.What, ErrTooLarge)
 	case status >= 200 && status < 300:
 		err := weigh(response.Body())
 		if errors.Is(err, ErrTooLarge) {
-			return fmt.Errorf("%s answered a %s: %w", c.options.Service, r.What, err)
+			return fmt.Errorf("%s answered a %s: %w", c.service.Name, r.What, err)
 		}
 		if err == nil {
 			err = r.Decode(response.Body())
@@ -154,7 +154,7 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 		}
 		return nil
 	}
-	return &fetch.APIError{Service: c.options.Service, Status: status, Message: message + advice}
+	return &fetch.APIError{Service: c.service.Name, Status: status, Message: message + advice}
 }
 
 // tookTooLong reports whether a status says that the answer takes the service

@@ -18,15 +18,15 @@ type Wait struct {
 
 // await reports what is waited for.
 func (c *Client) await(w Wait) {
-	if c.options.Waiting != nil {
-		c.options.Waiting(w)
+	if c.config.Waiting != nil {
+		c.config.Waiting(w)
 	}
 }
 
 // pace waits until the next request may go. Where nothing can be reached
 // nobody is asked, and no rate is kept.
 func (c *Client) pace(ctx context.Context, w Wait) error {
-	if c.options.Network.unreachable() {
+	if c.config.Network.unreachable() {
 		return ctx.Err()
 	}
 	if delay := c.pacer.delay(); delay > 0 {
@@ -38,7 +38,7 @@ func (c *Client) pace(ctx context.Context, w Wait) error {
 
 // giveUp is when the patience with an outage ends.
 func (c *Client) giveUp(o *Outage) time.Time {
-	if c.options.Patience < 0 {
+	if c.config.Patience < 0 {
 		return time.Time{}
 	}
 	return time.Now().Add(max(c.left(o), 0))

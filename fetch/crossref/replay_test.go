@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 const recordings = "../../../shared/s2-recordings"
@@ -61,7 +62,7 @@ func (r *recording) become(t *testing.T) string {
 	if r.Response.Status != http.StatusOK {
 		body = r.Response.BodyText
 	}
-	c, _ := setup(t, Options{}, reply{r.Response.Status, body})
+	c, _ := setup(t, api.Config{}, reply{r.Response.Status, body})
 	a, _, err := ask(t, c, doi("10.1000/a"))
 	if err != nil {
 		return err.Error()

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -44,7 +45,7 @@ func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, replies ...reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, replies ...reply) (*Client, *script) {
 	t.Helper()
 	s := &script{replies: replies}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))

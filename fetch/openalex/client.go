@@ -4,13 +4,11 @@
 package openalex
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"net/http"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
@@ -24,23 +22,6 @@ const (
 	usualRate = 10
 )
 
-// Options say how to ask. The zero value asks the public API without a key,
-// ten times a second.
-type Options struct {
-	BaseURL   string            // instead of https://api.openalex.org; the paths stay
-	Key       string            // sent as api_key to the host of BaseURL and nowhere else
-	KeyName   string            // where the user puts the key, for advice; "": none is given
-	Rate      float64           // requests a second; 0: 10
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
-	Network   *api.Network      // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-}
-
 // A Client asks OpenAlex. It answers fetch.References for papers with a DOI,
 // an arXiv or a MAG id, with one look-up of a single work, which costs nothing:
 // the list comes as ids of works (graph.OpenAlex). It answers fetch.Own for
@@ -53,13 +34,11 @@ type Client struct {
 
 var _ fetch.Source = (*Client)(nil)
 
-// NewClient makes a client. A base URL that cannot be asked is told by the
-// first question.
-func NewClient(o Options) *Client {
-	return &Client{api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", KeyName: o.KeyName, Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
-	})}
+// NewClient makes a client, which asks the public API without a key, ten times a
+// second, where the Config says nothing else. A key is sent as api_key. A base URL
+// that cannot be asked is told by the first question.
+func NewClient(o api.Config) *Client {
+	return &Client{api: api.New(api.Service{Name: service, Home: home, Rate: usualRate, KeyQuery: "api_key"}, o)}
 }
 
 // Requests is how many requests were sent, retries included.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 const recordings = "../../../shared/s2-recordings"
@@ -71,7 +72,7 @@ func (r *recording) become(t *testing.T) string {
 		_, _ = w.Write(r.Response.Body)
 	}))
 	defer server.Close()
-	a, _, err := ask(t, NewClient(Options{BaseURL: server.URL, Rate: 10000, Patience: -1}), doi("10.1000/a"))
+	a, _, err := ask(t, NewClient(api.Config{BaseURL: server.URL, Rate: 10000, Patience: -1}), doi("10.1000/a"))
 	if err != nil {
 		return err.Error()
 	}

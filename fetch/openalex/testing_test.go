@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -87,7 +88,7 @@ func (s *script) asked() []string {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, works map[string]reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, works map[string]reply) (*Client, *script) {
 	t.Helper()
 	s := &script{works: works}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))

@@ -4,12 +4,9 @@
 package semanticscholar
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"net/http"
 	"sync"
-	"time"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
@@ -21,23 +18,6 @@ const (
 	from    = "semanticscholar" // what References.From says
 	home    = "https://api.semanticscholar.org"
 )
-
-// Options say how to ask. The zero value asks the public API without a key,
-// once a second.
-type Options struct {
-	BaseURL   string            // instead of https://api.semanticscholar.org; the paths stay
-	Key       string            // sent as x-api-key to the host of BaseURL and nowhere else
-	KeyName   string            // where the user puts the key, for advice; "": none is given
-	Rate      float64           // requests a second; 0: 1
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
-	Network   *api.Network      // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-}
 
 // A Client asks the Semantic Scholar API. It is safe for concurrent use, and
 // all its requests go through one pacer.
@@ -54,13 +34,14 @@ type Client struct {
 
 var _ fetch.Source = (*Client)(nil)
 
-// NewClient makes a client. A base URL that cannot be asked is told by the
-// first question.
-func NewClient(o Options) *Client {
-	return &Client{fitted: map[fetch.Facts]int{}, ways: map[string]bool{}, api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyHeader: "x-api-key", KeyName: o.KeyName, Rate: o.Rate, Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
-	})}
+// NewClient makes a client, which asks the public API without a key, once a
+// second, where the Config says nothing else. A key is sent as x-api-key. A base
+// URL that cannot be asked is told by the first question.
+func NewClient(o api.Config) *Client {
+	return &Client{
+		fitted: map[fetch.Facts]int{}, ways: map[string]bool{},
+		api: api.New(api.Service{Name: service, Home: home, KeyHeader: "x-api-key"}, o),
+	}
 }
 
 // Requests is how many requests were sent, retries included.

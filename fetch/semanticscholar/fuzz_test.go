@@ -27,7 +27,7 @@ func FuzzBatch(f *testing.F) {
 			f.Add(text)
 		}
 	}
-	c := NewClient(Options{})
+	c := NewClient(api.Config{})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		items, err := decodeBatch(body)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/semanticscholar/apitest"
 	"citemap/graph"
 )
@@ -52,7 +53,7 @@ func TestHostileAnswers(t *testing.T) {
 // askHostile is done when the answer is an error of one line, or is taken for
 // an answer of a paper.
 func askHostile(t *testing.T, url string) {
-	c := NewClient(Options{BaseURL: url, Rate: 1000, Patience: -1})
+	c := NewClient(api.Config{BaseURL: url, Rate: 1000, Patience: -1})
 	about := []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: strings.Repeat("a", 40)}}}
 	err := c.Ask(t.Context(), fetch.References, about, func([]fetch.Told) error { return nil })
 	if err != nil && (strings.Contains(err.Error(), "\n") || len(err.Error()) > 1000) {

@@ -43,7 +43,7 @@ func (r *recording) replay(t *testing.T, patience time.Duration, run func(t *tes
 	}
 	synctest.Test(t, func(t *testing.T) {
 		s := &script{replies: []reply{{r.Response.Status, string(r.Response.Body), headers}}}
-		run(t, NewClient(Options{Transport: s, Patience: patience}))
+		run(t, NewClient(api.Config{Transport: s, Patience: patience}))
 	})
 }
 

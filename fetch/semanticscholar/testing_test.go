@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -77,7 +78,7 @@ func (s *script) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, replies ...reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, replies ...reply) (*Client, *script) {
 	t.Helper()
 	s := &script{replies: replies}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))
@@ -149,7 +150,7 @@ func serveWith(t *testing.T, h http.Handler, key string) *Client {
 	t.Helper()
 	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)
-	return NewClient(Options{Key: key, BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
+	return NewClient(api.Config{Key: key, BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
 }
 
 func ids(s *script, place int) []string {
