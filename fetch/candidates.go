@@ -29,7 +29,7 @@ func (g *gathering) lookFurther(ctx context.Context) {
 	}
 	allowed := min(len(Pack(g.source.Limits(), Surroundings, about))+unclear, candidateQuestions, g.left()-1)
 	g.spent += allowed
-	answers := found(g.put(ctx, step{
+	answers := found(g.ask(ctx, step{
 		name: "what cites the best candidates", source: g.source, facts: Surroundings, about: about, ask: len(about), allowed: allowed, unclear: unclear,
 	}))
 	for i := range answers {

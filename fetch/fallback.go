@@ -63,7 +63,7 @@ func (g *gathering) askLists(ctx context.Context, fallback Source, places []int)
 		most = most * 2 / 3
 	}
 	allowed := min(len(about)+unclear, most)
-	answers = g.put(ctx, step{
+	answers = g.ask(ctx, step{
 		name: "references where they are not known", source: fallback, facts: References, about: about,
 		ask: allowed, allowed: allowed, unclear: unclear, perhaps: len(about) == 0,
 	})
@@ -163,7 +163,7 @@ func (g *gathering) recognise(ctx context.Context, places []int) {
 		return
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about))+unclear, g.share(3))
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: nameRecognised, source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
 		unclear: unclear, perhaps: !g.unsure,
 	})

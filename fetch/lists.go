@@ -38,7 +38,7 @@ func (g *gathering) readListsOf(ctx context.Context, name string, about []Subjec
 		return
 	}
 	g.spent += min(len(Pack(g.source.Limits(), ReferenceIDs, about[:ask]))+unclear, allowed)
-	answers := g.put(ctx, step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
+	answers := g.ask(ctx, step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
 	for i := range answers {
 		if answers[i].Outcome == Unasked {
 			g.beyond.Lists++
@@ -157,7 +157,7 @@ func (g *gathering) name(ctx context.Context) {
 	if g.planning && (g.beyond.Lists > 0 || g.unclearLists() > 0) {
 		unclear = min(1, g.left())
 	}
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: "papers they name most often", source: g.source, facts: Own, about: about,
 		ask: len(about), allowed: min(1, g.left()), unclear: unclear,
 	})

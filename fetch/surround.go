@@ -19,7 +19,7 @@ func (g *gathering) surround(ctx context.Context) {
 			continue
 		}
 		allowed := min(s.cost+unclear, g.left())
-		answers := g.put(ctx, step{
+		answers := g.ask(ctx, step{
 			name: "what listed papers cite and are cited by", source: g.source, facts: s.facts, about: s.about,
 			ask: len(s.about), allowed: allowed, unclear: unclear,
 		})
@@ -184,7 +184,7 @@ func (g *gathering) turn(ctx context.Context, name string, facts Facts, places [
 		}
 	}
 	g.spent += cost
-	answers := g.put(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
+	answers := g.ask(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
 	for i, a := range answers {
 		switch {
 		case a.Outcome == Found, len(a.Around) > 0:

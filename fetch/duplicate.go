@@ -8,69 +8,6 @@ import (
 	"citemap/graph"
 )
 
-// doubt notes what a person should look at where the source's answer does not
-// settle which paper an entry is: papers of the corpus that have its title,
-// though it was found by its title alone, or though the source does not know
-// its id.
-func doubt(c *graph.Corpus) {
-	var alike map[string][]*graph.Paper
-	for i := range c.Entries {
-		e := &c.Entries[i]
-		byTitle := e.Status == graph.StatusResolved && len(e.Lookups()) == 0
-		if !byTitle && e.Status != graph.StatusMissing || graph.TitleKey(e.Title) == "" {
-			continue
-		}
-		if alike == nil {
-			alike = byMainTitle(c.Papers)
-		}
-		var near []string
-		for _, p := range alike[mainTitle(e.Title)] {
-			if p.ID != e.Paper && agrees(e, p) {
-				near = append(near, nameWithYear(p))
-			}
-		}
-		e.Note = doubtful(e, near)
-	}
-}
-
-// mainTitle is the key of a title without its subtitle.
-func mainTitle(title string) string {
-	head, _, _ := strings.Cut(graph.Plain(title), ":")
-	return graph.TitleKey(head)
-}
-
-// byMainTitle gathers papers by their titles without subtitles, in their order.
-func byMainTitle(papers []graph.Paper) map[string][]*graph.Paper {
-	alike := map[string][]*graph.Paper{}
-	for i := range papers {
-		if t := mainTitle(papers[i].Title); t != "" {
-			alike[t] = append(alike[t], &papers[i])
-		}
-	}
-	return alike
-}
-
-// doubtful gives the note of an entry whose title near other papers have too.
-func doubtful(e *graph.Entry, near []string) string {
-	switch said := strings.Join(near[:min(3, len(near))], ", "); {
-	case len(near) == 0:
-		return e.Note
-	case e.Status == graph.StatusResolved:
-		return fmt.Sprintf("ambiguous: %s has this title too; give the entry an id", said)
-	case len(near) > 1:
-		return fmt.Sprintf("%s; ambiguous: papers of this title are %s", e.Note, said)
-	default:
-		return fmt.Sprintf("%s; a paper of this title is %s", e.Note, said)
-	}
-}
-
-func nameWithYear(p *graph.Paper) string {
-	if p.Date.Year == 0 {
-		return string(p.ID)
-	}
-	return fmt.Sprintf("%s (%d)", p.ID, p.Date.Year)
-}
-
 // EntryKeys are the names under which an entry can be met again: its paper, and
 // each id in its written form. Two entries with a key in common are one paper.
 func EntryKeys(e *graph.Entry) []string {
@@ -85,6 +22,55 @@ func EntryKeys(e *graph.Entry) []string {
 		}
 	}
 	return keys
+}
+
+// Repeats gives for each entry the place of the first that is the same paper by
+// an id or by the paper that both resolved to, -1 where there is none. papers has
+// the paper of each entry, nil where it is not known. An entry whose title is
+// not its paper's repeats nothing and is repeated by nothing.
+func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
+	out := make([]int, len(entries))
+	met := map[string][]int{}
+	for i := range entries {
+		keys := EntryKeys(&entries[i])
+		if papers[i] != nil {
+			keys = append(keys, string(papers[i].ID))
+		}
+		out[i] = firstOf(entries, papers, met, keys, i)
+		for _, k := range keys {
+			if n := len(met[k]); n < mostAlike && (n == 0 || met[k][n-1] != i) {
+				met[k] = append(met[k], i)
+			}
+		}
+		if out[i] >= 0 && out[out[i]] >= 0 {
+			out[i] = out[out[i]]
+		}
+	}
+	return out
+}
+
+// firstOf gives the first earlier entry with one of the keys that an entry repeats.
+func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int, keys []string, i int) int {
+	wrong := func(i int) bool { return papers[i] != nil && Misnamed(&entries[i], papers[i]) }
+	if wrong(i) {
+		return -1
+	}
+	for _, k := range keys {
+		for _, j := range met[k] {
+			if !wrong(j) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+func markDuplicate(e, first *graph.Entry) {
+	e.Status = graph.StatusDuplicate
+	e.Note = "the same paper as " + first.Place()
+	if e.Title != "" && first.Title != "" && !graph.SameTitle(e.Title, first.Title) && e.Paper == "" {
+		e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", first.Place(), first.Title)
+	}
 }
 
 // A titles holds the entries met so far by their normal titles, and the papers
@@ -135,13 +121,4 @@ func (t *titles) contradict(a, b *graph.Entry) bool {
 	}
 	doi, other := a.IDs.Of(graph.DOI), b.IDs.Of(graph.DOI)
 	return doi != "" && other != "" && doi != other || merge.DifferentIDs(a.IDs, b.IDs)
-}
-
-// calledSource names a source in a sentence: one whose name is a sentence
-// itself is the source.
-func calledSource(s Source) string {
-	if name := s.Provenance().Name; len(name) <= 40 && name != "" {
-		return name
-	}
-	return "the source"
 }
