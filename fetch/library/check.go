@@ -1,68 +1,12 @@
 package library
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
-	"hash/crc32"
 	"slices"
 	"strings"
-	"sync"
 )
-
-// damage is what cannot be read of a library: it counts as not there.
-type damage struct {
-	mu    sync.Mutex
-	named map[string]bool
-}
-
-func (d *damage) add(what string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.named == nil {
-		d.named = map[string]bool{}
-	}
-	d.named[what] = true
-}
-
-// Damaged names the records that were met and could not be read, sorted.
-func (l *Library) Damaged() []string {
-	l.damage.mu.Lock()
-	defer l.damage.mu.Unlock()
-	var out []string
-	for what := range l.damage.named {
-		out = append(out, what)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// A record carries a sum of itself and of what stands beside it in its row, as
-// its last key. Those of earlier versions have none, and are taken as they are.
-const (
-	sumBegin  = `,"sum":"`
-	sumLength = len(sumBegin) + 8 + len(`"}`)
-)
-
-// withSum adds the sum to a record, which ends with a line feed.
-func withSum(record []byte, beside ...any) []byte {
-	body := bytes.TrimSuffix(bytes.TrimRight(record, "\n"), []byte("}"))
-	return fmt.Appendf(nil, `%s%s%08x"}`, body, sumBegin, sumOf(body, beside))
-}
-
-// sumHolds reports whether a record is as it was written.
-func sumHolds(record []byte, beside ...any) bool {
-	at := len(record) - sumLength
-	if at < 0 || !bytes.HasPrefix(record[at:], []byte(sumBegin)) {
-		return true
-	}
-	return string(record[at+len(sumBegin):len(record)-2]) == fmt.Sprintf("%08x", sumOf(record[:at], beside))
-}
-
-func sumOf(body []byte, beside []any) uint32 {
-	return crc32.Update(crc32.ChecksumIEEE(body), crc32.IEEETable, []byte(fmt.Sprint(beside...)))
-}
 
 // A spoiltRow is a row that cannot be read.
 type spoiltRow struct {
@@ -170,24 +114,6 @@ func faultsOfFile(ctx context.Context, db queryer, most int) (found []string, er
 		}
 	}
 	return found, rows.Err()
-}
-
-// quicklyRead is how large a library may be, in bytes, to be looked over each
-// time it is opened: that takes a tenth of a second. Larger ones are when
-// somebody asks for it.
-const quicklyRead = 32 << 20
-
-// lookOver notes what is wrong with the file of a library that is not large.
-// What keeps it from being read is for the questions themselves to say.
-func (l *Library) lookOver(ctx context.Context) {
-	var pages, size int64
-	if l.db.QueryRowContext(ctx, "PRAGMA page_count").Scan(&pages) != nil || l.db.QueryRowContext(ctx, "PRAGMA page_size").Scan(&size) != nil || pages*size > quicklyRead {
-		return
-	}
-	found, _ := faultsOfFile(ctx, l.db, 1)
-	for _, what := range found {
-		l.damage.add(what)
-	}
 }
 
 // Repair forgets the records that cannot be read, so that what they held is

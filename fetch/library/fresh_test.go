@@ -59,7 +59,7 @@ func TestRefreshBoundsEverythingRemembered(t *testing.T) {
 				about := subject("p")
 				about[0].Title = "A title"
 				for range 2 { // the second time of the right clock
-					if _, err := put(t.Context(), s, facts, about); err != nil {
+					if _, err := askAbout(t.Context(), s, facts, about); err != nil {
 						t.Fatal(err)
 					}
 					now.pass(test.age)
@@ -69,7 +69,7 @@ func TestRefreshBoundsEverythingRemembered(t *testing.T) {
 					t.Errorf("asked %d times, want %d", inner.asked, want)
 				}
 				if inner.asked = 0; test.age < 0 {
-					if _, err := put(t.Context(), s, facts, about); err != nil || inner.asked > 0 {
+					if _, err := askAbout(t.Context(), s, facts, about); err != nil || inner.asked > 0 {
 						t.Errorf("the answer of the right clock is not kept: asked %d times, %v", inner.asked, err)
 					}
 				}
@@ -91,7 +91,7 @@ func TestUnknownDoesNotUnmakeWhatIsKnown(t *testing.T) {
 			s := open(t, file, Options{Now: now.Now}).Source(inner)
 			ask := func(s fetch.Source, facts fetch.Facts, id, want string) {
 				t.Helper()
-				answers, err := put(t.Context(), s, facts, subject(id))
+				answers, err := askAbout(t.Context(), s, facts, subject(id))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -128,7 +128,7 @@ func TestALaterAnswerFindsAnUnknownID(t *testing.T) {
 		l := open(t, libraryFile(t), Options{})
 		s := l.Source(inner)
 		about := []fetch.Subject{{ID: doi[0]}}
-		if _, err := put(t.Context(), s, fetch.Own, about); err != nil {
+		if _, err := askAbout(t.Context(), s, fetch.Own, about); err != nil {
 			t.Fatal(err)
 		}
 		if earlier {
@@ -140,10 +140,10 @@ func TestALaterAnswerFindsAnUnknownID(t *testing.T) {
 			t.Errorf("recalled %+v, %v", answers, err)
 		}
 		inner.answers[fetch.Own] = fetch.Answer{Outcome: fetch.Found, Paper: graph.Paper{ID: "p", IDs: doi}}
-		if _, err := put(t.Context(), s, fetch.Own, subject("p")); err != nil {
+		if _, err := askAbout(t.Context(), s, fetch.Own, subject("p")); err != nil {
 			t.Fatal(err)
 		}
-		answers, err := put(t.Context(), s, fetch.Own, about)
+		answers, err := askAbout(t.Context(), s, fetch.Own, about)
 		if err != nil {
 			t.Fatal(err)
 		}

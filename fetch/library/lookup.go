@@ -18,16 +18,6 @@ type kept struct {
 	facts  fetch.Facts // what was asked for
 }
 
-// asOneReading runs f in a transaction, so that all it reads is of one moment.
-func (l *Library) asOneReading(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return l.fault("read", err)
-	}
-	defer tx.Rollback()
-	return l.fault("read", f(tx))
-}
-
 // find gives the answers to the keys that the library has: those to the
 // question itself and to questions for more, by what they were asked for. Who
 // does not know a paper knows neither less nor more of it.
@@ -148,7 +138,7 @@ func (l *Library) unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[s
 		if r.none {
 			continue
 		}
-		around, whole := take(facts, r.told)
+		around, whole := papersOf(facts, r.told)
 		if r.bad || !whole {
 			l.damage.add(r.key)
 			continue
@@ -193,7 +183,7 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 	return facts, found.Err()
 }
 
-func take(facts map[int64]graph.Paper, numbers []int64) (papers []graph.Paper, whole bool) {
+func papersOf(facts map[int64]graph.Paper, numbers []int64) (papers []graph.Paper, whole bool) {
 	for _, n := range numbers {
 		p, there := facts[n]
 		if !there {

@@ -14,37 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-
-	"modernc.org/sqlite"
 )
-
-// A Library is the store of what was fetched, across runs. Its methods may be
-// called by several goroutines, and several processes may have it open.
-// Whatever it was given is there after a crash, whole or not at all.
-type Library struct {
-	path    string
-	db      *sql.DB
-	options Options
-	damage  damage
-}
-
-// Options say how long answers are good for; the zero value is useful. Refresh
-// bounds all of them, and an answer of a time to come is good for nothing: a
-// clock was wrong.
-type Options struct {
-	Refresh time.Duration // how old an answer may be before its paper is asked for again; 0: 30 days
-	Missing time.Duration // how long a paper that was not found is not asked for again; 0: 7 days
-	Failed  time.Duration // how long a reference list that could not be had is not asked for again; 0: 1 day
-
-	// Offline asks no source and answers from the library alone, whatever the
-	// age of an answer. A library that is not there is an empty one, and is
-	// not made.
-	Offline bool
-
-	Now func() time.Time // nil: time.Now
-}
-
-const usualRefresh = 30 * 24 * time.Hour
 
 // Open opens the library in a file, and makes the file and its folders where
 // they are not there. A file that is no library, a damaged one or one of a
@@ -88,9 +58,6 @@ func (l *Library) open(address string) error {
 	l.lookOver(context.Background())
 	return nil
 }
-
-// Close closes the library. Everything is stored by then.
-func (l *Library) Close() error { return l.db.Close() }
 
 const (
 	inMemory = "file::memory:"
@@ -165,50 +132,20 @@ func (l *Library) makeFile() error {
 	return f.Close()
 }
 
-// A refusal is a file that cannot be the library.
-type refusal struct{ path, what, way string }
+// quicklyRead is how large a library may be, in bytes, to be looked over each
+// time it is opened: that takes a tenth of a second. Larger ones are when
+// somebody asks for it.
+const quicklyRead = 32 << 20
 
-func (e *refusal) Error() string {
-	return fmt.Sprintf("library %s %s: %smove it away or give another --library", e.path, e.what, e.way)
-}
-
-func (l *Library) refuse(what string) error { return &refusal{path: l.path, what: what} }
-
-func refused(err error) bool {
-	var e *refusal
-	return errors.As(err, &e)
-}
-
-// fault names the library in an error of SQLite; a file that turns out to be
-// damaged is told from one that cannot be read now.
-func (l *Library) fault(verb string, err error) error {
-	if err == nil || refused(err) {
-		return err
+// lookOver notes what is wrong with the file of a library that is not large.
+// What keeps it from being read is for the questions themselves to say.
+func (l *Library) lookOver(ctx context.Context) {
+	var pages, size int64
+	if l.db.QueryRowContext(ctx, "PRAGMA page_count").Scan(&pages) != nil || l.db.QueryRowContext(ctx, "PRAGMA page_size").Scan(&size) != nil || pages*size > quicklyRead {
+		return
 	}
-	switch code(err) {
-	case sqliteReadOnly:
-		return fmt.Errorf("%s library %s: it may not be written to: use --offline, or give another --library", verb, l.path)
-	case sqliteCorrupt, sqliteNotADB:
-		return l.refuse(fmt.Sprintf("is damaged (%v)", err))
+	found, _ := faultsOfFile(ctx, l.db, 1)
+	for _, what := range found {
+		l.damage.add(what)
 	}
-	return fmt.Errorf("%s library %s: %w", verb, l.path, err)
 }
-
-// Primary result codes of SQLite, https://sqlite.org/rescode.html.
-const (
-	sqliteBusy     = 5
-	sqliteReadOnly = 8
-	sqliteCorrupt  = 11
-	sqliteNotADB   = 26
-)
-
-// code gives the primary result code of an error of SQLite, else 0.
-func code(err error) int {
-	var e *sqlite.Error
-	if errors.As(err, &e) {
-		return e.Code() & 0xff
-	}
-	return 0
-}
-
-func busy(err error) bool { return code(err) == sqliteBusy }

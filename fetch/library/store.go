@@ -12,7 +12,7 @@ import (
 // A batch is what is stored in one transaction: answers of one source.
 type batch struct {
 	source  graph.Provenance
-	papers  []*packed
+	papers  []*encoded
 	aliases []alias
 	unknown []alias
 	titles  []titled
@@ -30,39 +30,7 @@ type alias struct {
 type titled struct {
 	title  string
 	asked  int64
-	answer *packed // nil: the source knows no such title
-}
-
-// write runs f in a transaction of its own. It is carried through even where
-// ctx is done: what an interrupted run was answered is kept. But nobody waits
-// then for another process that writes just now.
-func (l *Library) write(ctx context.Context, db beginner, f func(*sql.Tx) error) error {
-	var tx *sql.Tx
-	for waited := time.Duration(0); ; waited += patienceOfSQLite {
-		var err error
-		if tx, err = db.BeginTx(context.WithoutCancel(ctx), nil); err == nil {
-			break
-		}
-		if !busy(err) || ctx.Err() != nil || waited >= patienceWithOthers {
-			return l.fault("write", err)
-		}
-	}
-	defer tx.Rollback()
-	if err := f(tx); err != nil {
-		return l.fault("write", err)
-	}
-	return l.fault("write", tx.Commit())
-}
-
-// How long SQLite waits for a lock of another process, and how long we do.
-const (
-	patienceOfSQLite   = 500 * time.Millisecond
-	patienceWithOthers = 30 * time.Second
-)
-
-// A beginner is a database or one connection to it.
-type beginner interface {
-	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+	answer *encoded // nil: the source knows no such title
 }
 
 func (l *Library) store(ctx context.Context, b *batch) error {
@@ -90,9 +58,6 @@ func (l *Library) store(ctx context.Context, b *batch) error {
 		return w.err
 	})
 }
-
-// unknownKey is where the answers about an id stand that the source did not know.
-func unknownKey(id string) string { return "?" + id }
 
 // alias notes what paper an id stands for. Who was asked for a page of a paper
 // was told nothing of its id.
@@ -143,7 +108,7 @@ func (w *writing) nameSource(p graph.Provenance) {
 
 // paper stores an answer. One that says nothing of the references does not
 // take the place of one that does, however old.
-func (w *writing) paper(p *packed) {
+func (w *writing) paper(p *encoded) {
 	w.do(`INSERT INTO answer (source, paper, facts, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, state = excluded.state, record = excluded.record, around = excluded.around
 		WHERE excluded.state NOT IN ('unasked', 'failed') OR state IN ('unasked', 'failed')`,
@@ -175,7 +140,7 @@ func (w *writing) title(t titled, lately time.Time) {
 	w.do(put, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
 }
 
-func (w *writing) facts(p *packed) {
+func (w *writing) facts(p *encoded) {
 	for _, f := range p.facts {
 		if w.told[f.number] {
 			continue

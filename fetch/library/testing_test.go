@@ -168,15 +168,15 @@ func papers(ctx context.Context, s fetch.Source, ids []graph.ExternalID) ([]fetc
 	for i, id := range ids {
 		about[i] = fetch.Subject{ID: id}
 	}
-	return put(ctx, s, fetch.References, about)
+	return askAbout(ctx, s, fetch.References, about)
 }
 
 func matched(ctx context.Context, s fetch.Source, title string) (fetch.Answer, error) {
-	answers, err := put(ctx, s, fetch.ByTitle, []fetch.Subject{{Title: title}})
+	answers, err := askAbout(ctx, s, fetch.ByTitle, []fetch.Subject{{Title: title}})
 	return answers[0], err
 }
 
-func put(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+func askAbout(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
 	answers, err := s.Recall(ctx, facts, about)
 	if err != nil {
 		return answers, err
