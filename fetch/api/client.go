@@ -146,3 +146,23 @@ type silent struct{}
 func (silent) Errorf(string, ...any) {}
 func (silent) Warnf(string, ...any)  {}
 func (silent) Debugf(string, ...any) {}
+
+// Line makes one short line, without the key, of a text from elsewhere.
+func (c *Client) Line(text string) string {
+	line := []rune(strings.Join(strings.Fields(Plain(c.Hush(text))), " "))
+	if len(line) > 300 {
+		line = append(line[:300], '…')
+	}
+	return string(line)
+}
+
+func (c *Client) interrupted(err error) error {
+	return fmt.Errorf("ask %s: %w", c.service.Name, err)
+}
+
+// await reports what is waited for.
+func (c *Client) await(w Wait) {
+	if c.config.Waiting != nil {
+		c.config.Waiting(w)
+	}
+}

@@ -14,29 +14,14 @@ import (
 const (
 	maxBackoff    = 30 * time.Second
 	maxRetryAfter = 5 * time.Minute
-	maxAttempt    = 2 * time.Minute  // one request with its answer
-	lastChance    = 5 * time.Second  // an attempt gets as long, however little patience is left
-	tellAfter     = 30 * time.Second // of silence the user is told, once an outage
+	warnAfter     = 30 * time.Second // of silence the user is warned, once an outage
 )
-
-// trouble is a failed attempt that another one may mend.
-type trouble struct {
-	text   string
-	advice string        // what else to do about it, after a semicolon
-	status int           // of HTTP; 0 where nothing came back
-	slow   bool          // the answer took too long
-	asked  time.Duration // how long the service asked to wait; 0: it did not
-	at     error         // what the transport met, for errors.Is
-}
-
-func (t *trouble) Error() string { return t.text }
-func (t *trouble) Unwrap() error { return t.at }
 
 // An Outage is a time without an answer, over as many requests as it takes.
 type Outage struct {
-	began time.Time // the first request of a question; zero before it
-	told  bool      // the user knows of it
-	alone bool      // and that nothing at all can be reached
+	began  time.Time // the first request of a question; zero before it
+	warned bool      // the user knows of it
+	alone  bool      // and that nothing at all can be reached
 }
 
 // since is when the patience began to run: with the last answer of any
@@ -54,7 +39,7 @@ func (c *Client) answered(o *Outage) {
 	c.mu.Lock()
 	c.lastAnswer = time.Now()
 	c.mu.Unlock()
-	o.told = false
+	o.warned = false
 	c.pacer.faster()
 }
 
@@ -95,7 +80,7 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 			return fmt.Errorf("%s: %s: %w", c.service.Name, r.What, ErrTimeout)
 		}
 		w.Trouble = t.text
-		if err := c.settle(ctx, r, o, t, w); err != nil {
+		if err := c.waitAfter(ctx, r, o, t, w); err != nil {
 			return err
 		}
 		if t.isFault() {
@@ -107,9 +92,9 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	}
 }
 
-// settle waits after the trouble of an attempt, or says that there is no
+// waitAfter waits after the trouble of an attempt, or says that there is no
 // patience left.
-func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w Wait) error {
+func (c *Client) waitAfter(ctx context.Context, r Request, o *Outage, t *trouble, w Wait) error {
 	if t.status == http.StatusTooManyRequests {
 		c.pacer.slower()
 	}
@@ -165,8 +150,8 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 	case c.config.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
 		o.alone = true
 		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.service.Name, t, left))
-	case !c.config.Network.unreachable() && !o.told && silence+wait >= tellAfter:
-		o.told = true
+	case !c.config.Network.unreachable() && !o.warned && silence+wait >= warnAfter:
+		o.warned = true
 		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.service.Name, t, t.advice, left))
 	}
 }
@@ -202,6 +187,23 @@ func (c *Client) pause(ctx context.Context, d time.Duration) error {
 	}
 }
 
-func (c *Client) interrupted(err error) error {
-	return fmt.Errorf("ask %s: %w", c.service.Name, err)
+// pace waits until the next request may go. Where nothing can be reached
+// nobody is asked, and no rate is kept.
+func (c *Client) pace(ctx context.Context, w Wait) error {
+	if c.config.Network.unreachable() {
+		return ctx.Err()
+	}
+	if delay := c.pacer.delay(); delay > 0 {
+		w.Next = time.Now().Add(delay)
+		c.await(w)
+	}
+	return c.pacer.wait(ctx)
+}
+
+// giveUp is when the patience with an outage ends.
+func (c *Client) giveUp(o *Outage) time.Time {
+	if c.config.Patience < 0 {
+		return time.Time{}
+	}
+	return time.Now().Add(max(c.left(o), 0))
 }

@@ -16,6 +16,11 @@ import (
 	"citemap/fetch"
 )
 
+const (
+	maxAttempt = 2 * time.Minute // one request with its answer
+	lastChance = 5 * time.Second // an attempt gets as long, however little patience is left
+)
+
 // A Request is one call of the API.
 type Request struct {
 	What     string // for errors and the log
@@ -32,12 +37,6 @@ type Request struct {
 	// since a day's credit is used up; nil: never. It is told as a refusal.
 	Spent func(http.Header, []byte) bool
 }
-
-// ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
-var (
-	ErrTimeout  = errors.New("the answer takes the service too long")
-	ErrTooLarge = errors.New("the question or its answer is too large")
-)
 
 func (c *Client) address(r Request) string {
 	parts := make([]string, len(r.Path))
@@ -162,15 +161,6 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 func tookTooLong(status int) bool {
 	const originTimeout = 524 // of Cloudflare
 	return status == http.StatusRequestTimeout || status == http.StatusGatewayTimeout || status == originTimeout
-}
-
-// Line makes one short line, without the key, of a text from elsewhere.
-func (c *Client) Line(text string) string {
-	line := []rune(strings.Join(strings.Fields(Plain(c.Hush(text))), " "))
-	if len(line) > 300 {
-		line = append(line[:300], '…')
-	}
-	return string(line)
 }
 
 // retryAfter reads the header in both its forms, seconds and a date; 0 where
