@@ -75,8 +75,8 @@ func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due [
 		for i, q := range question {
 			places[i] = due[q]
 		}
-		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(told []Told) error {
-			for _, t := range told {
+		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(replies []Reply) error {
+			for _, t := range replies {
 				a := &answers[places[t.Place]]
 				if t.Outcome == Failed && a.Outcome != Unasked {
 					continue // what is recalled is better than nothing

@@ -19,7 +19,6 @@ import (
 
 const (
 	service = "Crossref"
-	from    = "crossref" // what References.From says
 	home    = "https://api.crossref.org"
 
 	// Crossref allows so many requests a second to those who do not say who they
@@ -83,27 +82,19 @@ func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject)
 // Ask answers fetch.References, and leaves other facts unasked. A paper without
 // a DOI that Crossref could know is Unknown without a request, and such an
 // answer has no date.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	if facts != fetch.References {
 		return nil
 	}
-	for i, s := range about {
-		a, err := c.answer(ctx, s.ID)
-		if err != nil {
-			return err
-		}
-		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return api.AskEach(ctx, about, c.answer, report)
 }
 
 // arXivDOI begins the DOIs of arXiv, which are registered elsewhere.
 const arXivDOI = "10.48550/"
 
 // answer asks for one work.
-func (c *Client) answer(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
+func (c *Client) answer(ctx context.Context, about fetch.Subject) (fetch.Answer, error) {
+	id := about.ID
 	if id.Scheme != graph.DOI || id.Value == "" || strings.HasPrefix(id.Value, arXivDOI) {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}

@@ -143,7 +143,7 @@ func TestWhatCrossrefCannotKnowIsNotAskedFor(t *testing.T) {
 		if facts == fetch.References {
 			continue
 		}
-		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Told) error { return errors.New("told") })
+		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Reply) error { return errors.New("told") })
 		if err != nil {
 			t.Errorf("%s: %v", facts, err)
 		}
@@ -221,7 +221,7 @@ func TestAnInterruptedQuestion(t *testing.T) {
 	c, _ := setup(t, api.Config{}, work(""))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Told) error { return nil })
+	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Reply) error { return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
@@ -230,7 +230,7 @@ func TestAnInterruptedQuestion(t *testing.T) {
 func TestAnErrorOfTellEndsIt(t *testing.T) {
 	c, s := setup(t, api.Config{}, work(`"reference-count":0`))
 	full := errors.New("disk full")
-	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1/a")}, {ID: doi("10.1/b")}}, func([]fetch.Told) error { return full })
+	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1/a")}, {ID: doi("10.1/b")}}, func([]fetch.Reply) error { return full })
 	if !errors.Is(err, full) || len(s.seen) != 1 {
 		t.Errorf("%v after %d requests", err, len(s.seen))
 	}

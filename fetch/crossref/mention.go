@@ -75,11 +75,25 @@ func (m *wireMention) title() string {
 		return title
 	}
 	// A page within a volume means that a part of it is cited, nobody says which.
-	if title := api.Title(m.VolumeTitle.Value); m.FirstPage.Value == "" && usable(title) && !collection.MatchString(title) {
+	if title := api.Title(m.VolumeTitle.Value); m.FirstPage.Value == "" && single(title) {
 		return title
 	}
-	return printedTitle(api.Title(m.Unstructured.Value))
+	return titleIn(api.Title(m.Unstructured.Value))
 }
+
+// titleIn gives the title in an entry as it is printed; "" where its place is not
+// certain, or where it is no title that tells a work from others. What reads the
+// entry is called here and nowhere else.
+func titleIn(entry string) string {
+	if title := printedTitle(entry); single(title) {
+		return title
+	}
+	return ""
+}
+
+// single reports whether a text can be the title of one work, and not of a volume
+// that holds many.
+func single(title string) bool { return usable(title) && !collection.MatchString(title) }
 
 // collection names a volume that papers are in.
 var collection = regexp.MustCompile(`^(?i)(?:in:?\s+)?(?:(?:\S+\s+){0,3}proceedings\b|proc\b|advances in\b|lecture notes\b|handbook of\b|(?:\S+\s+){0,6}(?:conference|workshop|symposium|transactions)\b)`)

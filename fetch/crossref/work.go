@@ -10,6 +10,8 @@ import (
 	"citemap/graph"
 )
 
+const from = "crossref" // what References.From says
+
 // A wireWork is a work as the API writes it.
 type wireWork struct {
 	DOI       api.Loose[string]     `json:"DOI"`
@@ -156,17 +158,17 @@ func (w *wireDate) date() graph.Date {
 // paper, or with fewer than were deposited, is cut; one of which nothing can be
 // used has failed.
 func (w *wireWork) references() (graph.References, []graph.Paper) {
-	told := graph.References{From: from, State: graph.Failed}
+	list := graph.References{From: from, State: graph.Failed}
 	if len(w.Reference.Items) == 0 {
 		n := w.counted()
 		switch {
 		case n == nil || w.Reference.Form == api.Odd:
 		case *n > 0:
-			told.State = graph.Withheld
+			list.State = graph.Withheld
 		default:
-			told.State = graph.Empty
+			list.State = graph.Empty
 		}
-		return told, nil
+		return list, nil
 	}
 	var around []graph.Paper
 	lost := 0
@@ -180,16 +182,16 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 			continue
 		}
 		met[p.ID] = true
-		told.IDs = append(told.IDs, p.ID)
+		list.IDs = append(list.IDs, p.ID)
 		around = append(around, p)
 	}
 	n := w.counted()
 	switch {
-	case len(told.IDs) == 0:
+	case len(list.IDs) == 0:
 	case lost > 0 || n != nil && *n > len(w.Reference.Items):
-		told.State = graph.Cut
+		list.State = graph.Cut
 	default:
-		told.State = graph.Known
+		list.State = graph.Known
 	}
-	return told, around
+	return list, around
 }

@@ -62,13 +62,13 @@ func (r *replay) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subj
 }
 
 // Ask tells what Recall does.
-func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	answers, err := r.Recall(ctx, facts, about)
-	told := make([]fetch.Told, len(answers))
+	replies := make([]fetch.Reply, len(answers))
 	for i := range answers {
-		told[i] = fetch.Told{Place: i, Answer: answers[i]}
+		replies[i] = fetch.Reply{Place: i, Answer: answers[i]}
 	}
-	return errors.Join(err, tell(told))
+	return errors.Join(err, report(replies))
 }
 
 // Limits are none: everything is at hand.

@@ -140,20 +140,20 @@ func (s *source) fresh(k *kept) bool {
 }
 
 // Ask asks inner and keeps what it answers.
-func (s *source) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (s *source) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	if s.inner == nil || s.library.options.Offline {
 		return fetch.ErrOffline
 	}
-	return s.inner.Ask(ctx, facts, about, func(told []fetch.Told) error {
+	return s.inner.Ask(ctx, facts, about, func(replies []fetch.Reply) error {
 		g := gathering{facts: facts, batch: batch{source: s.inner.Provenance()}, encoder: newEncoder(), now: s.library.options.Now(), encoded: map[string]bool{}}
 		var err error
-		for i := range told {
-			err = errors.Join(err, g.add(&about[told[i].Place], &told[i].Answer))
+		for i := range replies {
+			err = errors.Join(err, g.add(&about[replies[i].Place], &replies[i].Answer))
 		}
 		if err = errors.Join(err, s.library.store(ctx, &g.batch)); err != nil {
 			return err
 		}
-		return tell(told)
+		return report(replies)
 	})
 }
 

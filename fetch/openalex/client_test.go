@@ -172,7 +172,7 @@ func TestOtherFactsStayUnasked(t *testing.T) {
 		if facts == fetch.References {
 			continue
 		}
-		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1000/a")}, {}}, func([]fetch.Told) error { return errors.New("told") })
+		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1000/a")}, {}}, func([]fetch.Reply) error { return errors.New("told") })
 		if err != nil || len(s.seen) > 0 {
 			t.Errorf("%s: %v, %d requests", facts, err, len(s.seen))
 		}
@@ -273,7 +273,7 @@ func TestAnInterruptedQuestion(t *testing.T) {
 	c, _ := setup(t, api.Config{}, map[string]reply{"doi:10.1000/a": citing(1)})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}}, func([]fetch.Told) error { return nil })
+	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}}, func([]fetch.Reply) error { return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
@@ -282,7 +282,7 @@ func TestAnInterruptedQuestion(t *testing.T) {
 func TestAnErrorOfTellEndsIt(t *testing.T) {
 	c, s := setup(t, api.Config{}, nil)
 	full := errors.New("disk full")
-	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}, {ID: doi("10.1000/b")}}, func([]fetch.Told) error { return full })
+	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}, {ID: doi("10.1000/b")}}, func([]fetch.Reply) error { return full })
 	if !errors.Is(err, full) || len(s.seen) != 1 {
 		t.Errorf("%v after %d requests", err, len(s.seen))
 	}

@@ -44,14 +44,14 @@ func batchFields(facts fetch.Facts) string {
 
 // askBatch asks for up to 500 ids at once. Ids that Semantic Scholar does not
 // take are Unknown without asking; their When is zero.
-func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	q := question{client: c, facts: facts, tell: tell, outage: &api.Outage{}, places: map[string][]int{}}
+func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
+	q := question{client: c, facts: facts, report: report, outage: &api.Outage{}, places: map[string][]int{}}
 	var ask []string
-	var odd []fetch.Told
+	var odd []fetch.Reply
 	for i, s := range about {
 		written, ok := askable(s.ID)
 		if !ok {
-			odd = append(odd, fetch.Told{Place: i, Answer: fetch.Answer{Outcome: fetch.Unknown}})
+			odd = append(odd, fetch.Reply{Place: i, Answer: fetch.Answer{Outcome: fetch.Unknown}})
 			continue
 		}
 		if q.places[written] == nil {
@@ -60,7 +60,7 @@ func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.
 		q.places[written] = append(q.places[written], i)
 	}
 	if len(odd) > 0 {
-		if err := tell(odd); err != nil {
+		if err := report(odd); err != nil {
 			return err
 		}
 	}

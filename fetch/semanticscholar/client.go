@@ -65,23 +65,14 @@ func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject)
 
 // Ask puts a question: a batch, or for a title and for a page a request for
 // each subject.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	single := map[fetch.Facts]func(context.Context, fetch.Subject) (fetch.Answer, error){
 		fetch.ByTitle: c.match, fetch.NewestCiting: c.newestCiting, fetch.MoreReferences: c.moreReferences,
 	}[facts]
 	if single == nil {
-		return c.askBatch(ctx, facts, about, tell)
+		return c.askBatch(ctx, facts, about, report)
 	}
-	for i, s := range about {
-		a, err := single(ctx, s)
-		if err != nil {
-			return err
-		}
-		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return api.AskEach(ctx, about, single, report)
 }
 
 // room is how many ids a batch may have.

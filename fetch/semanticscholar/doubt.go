@@ -185,7 +185,7 @@ func (q *question) askLess(ctx context.Context, id string, less []fetch.Facts, f
 		switch {
 		case err == nil && len(items) == 1 && items[0].words == "":
 			q.heard()
-			return q.tellOf(facts, []string{id}, []int{0}, items)
+			return q.reportOf(facts, []string{id}, []int{0}, items)
 		case err == nil:
 			err = unfit(fmt.Sprintf("%d papers for a %s", len(items), batchName(1, facts)))
 		}
@@ -206,9 +206,9 @@ func unfit(words string) error {
 // fail answers that the service could not answer for an id.
 func (q *question) fail(id string, why error) error {
 	a := q.client.failed(id, why)
-	var out []fetch.Told
+	var out []fetch.Reply
 	for _, place := range q.places[id] {
-		out = append(out, fetch.Told{Place: place, Answer: a})
+		out = append(out, fetch.Reply{Place: place, Answer: a})
 	}
-	return q.tell(out)
+	return q.report(out)
 }

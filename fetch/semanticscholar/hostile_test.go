@@ -55,7 +55,7 @@ func TestHostileAnswers(t *testing.T) {
 func askHostile(t *testing.T, url string) {
 	c := NewClient(api.Config{BaseURL: url, Rate: 1000, Patience: -1})
 	about := []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: strings.Repeat("a", 40)}}}
-	err := c.Ask(t.Context(), fetch.References, about, func([]fetch.Told) error { return nil })
+	err := c.Ask(t.Context(), fetch.References, about, func([]fetch.Reply) error { return nil })
 	if err != nil && (strings.Contains(err.Error(), "\n") || len(err.Error()) > 1000) {
 		t.Errorf("an error of %d bytes: %.200q", len(err.Error()), err)
 	}

@@ -24,7 +24,7 @@ import (
 type question struct {
 	client *Client
 	facts  fetch.Facts
-	tell   func([]fetch.Told) error
+	report func([]fetch.Reply) error
 	outage *api.Outage
 	places map[string][]int // in the question, of the ids as written
 
@@ -195,7 +195,7 @@ func (q *question) try(ctx context.Context, ids []string, faults int) (left []st
 	}
 	q.heard()
 	q.doubted = append(q.doubted, malformed...)
-	return left, q.tellOf(q.facts, ids, at, items)
+	return left, q.reportOf(q.facts, ids, at, items)
 }
 
 func (q *question) effort(faults int) effort {

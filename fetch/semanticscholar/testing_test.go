@@ -175,8 +175,8 @@ func askFor(c *Client, ctx context.Context, facts fetch.Facts, ids []graph.Exter
 		for _, place := range places {
 			question = append(question, about[place])
 		}
-		err := c.Ask(ctx, facts, question, func(told []fetch.Told) error {
-			for _, a := range told {
+		err := c.Ask(ctx, facts, question, func(replies []fetch.Reply) error {
+			for _, a := range replies {
 				answers[places[a.Place]] = a.Answer
 			}
 			return nil
@@ -189,8 +189,8 @@ func askFor(c *Client, ctx context.Context, facts fetch.Facts, ids []graph.Exter
 }
 
 func match(c *Client, ctx context.Context, title string) (a fetch.Answer, err error) {
-	err = c.Ask(ctx, fetch.ByTitle, []fetch.Subject{{Title: title}}, func(told []fetch.Told) error {
-		a = told[0].Answer
+	err = c.Ask(ctx, fetch.ByTitle, []fetch.Subject{{Title: title}}, func(replies []fetch.Reply) error {
+		a = replies[0].Answer
 		return nil
 	})
 	return a, err

@@ -8,11 +8,11 @@ import (
 	"citemap/graph"
 )
 
-// tellOf hands over what a request for facts told, by the ids that were asked for
+// reportOf hands over what a request for facts told, by the ids that were asked for
 // and the places of what answers for them (see placed).
-func (q *question) tellOf(facts fetch.Facts, ids []string, placed []int, items []item) error {
+func (q *question) reportOf(facts fetch.Facts, ids []string, placed []int, items []item) error {
 	cut, aliases := cutFrom(items), met(ids, placed, items)
-	var out []fetch.Told
+	var out []fetch.Reply
 	for i, id := range ids {
 		if placed[i] < 0 || items[placed[i]].words != "" {
 			continue
@@ -25,10 +25,10 @@ func (q *question) tellOf(facts fetch.Facts, ids []string, placed []int, items [
 			q.client.foundBy(id)
 		}
 		for _, place := range q.places[id] {
-			out = append(out, fetch.Told{Place: place, Answer: a})
+			out = append(out, fetch.Reply{Place: place, Answer: a})
 		}
 	}
-	return q.tell(out)
+	return q.report(out)
 }
 
 // surround adds to an answer what it tells of references and citing papers.
