@@ -4,13 +4,11 @@
 package semanticscholar
 
 import (
-	"context"
 	"math"
 	"sync"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
-	"citemap/graph"
 )
 
 const (
@@ -47,36 +45,8 @@ func NewClient(o api.Config) *Client {
 // Requests is how many requests were sent, retries included.
 func (c *Client) Requests() int { return c.api.Requests() }
 
-// Provenance names Semantic Scholar and the terms of its data.
-func (c *Client) Provenance() graph.Provenance {
-	return graph.Provenance{Name: service, Licence: "Semantic Scholar API licence; data ODC-BY"}
-}
-
-// Limits are those of a batch: 500 ids, 9,999 citing papers over all of them,
-// cut silently, and 10 MB, at some 800 bytes a paper told of.
-func (c *Client) Limits() fetch.Limits {
-	return fetch.Limits{Subjects: maxBatch, Citing: maxCiting - 1, Around: 12000}
-}
-
-// Recall has nothing: a client remembers no answers.
-func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
-	return make([]fetch.Answer, len(about)), nil
-}
-
-// Ask puts a question: a batch, or for a title and for a page a request for
-// each subject.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
-	single := map[fetch.Facts]func(context.Context, fetch.Subject) (fetch.Answer, error){
-		fetch.ByTitle: c.match, fetch.NewestCiting: c.newestCiting, fetch.MoreReferences: c.moreReferences,
-	}[facts]
-	if single == nil {
-		return c.askBatch(ctx, facts, about, report)
-	}
-	return api.AskEach(ctx, about, single, report)
-}
-
-// room is how many ids a batch may have.
-func (c *Client) room(facts fetch.Facts) int {
+// limit is how many ids a batch may have.
+func (c *Client) limit(facts fetch.Facts) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if n, known := c.fitted[facts]; known {
