@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"regexp"
 	"slices"
@@ -207,7 +206,7 @@ func withExcluded(text []byte, papers []*graph.Paper) []byte {
 	for _, p := range papers {
 		id := string(p.ID)
 		if doi, is := strings.CutPrefix(id, "DOI:"); is && strings.Contains(id, "#") { // which begins a comment
-			id = "https://doi.org/" + url.PathEscape(doi)
+			id = graph.ExternalID{Scheme: graph.DOI, Value: doi}.Page()
 		}
 		grown = append(grown, render.Clean(id)+" # "+render.Clean(p.Title)+eol...)
 	}
