@@ -35,12 +35,12 @@ func (m *wireMention) paper() (p graph.Paper, ok bool) {
 // texts of the entry name. Two different ones are two works in one entry, or a
 // work and something about it.
 func (m *wireMention) id() (graph.ExternalID, bool) {
-	if x, ok := parseDOI(m.DOI.Value); ok {
+	if x, ok := address.ParseDOI(api.Plain(m.DOI.Value)); ok {
 		return x, true
 	}
 	var only graph.ExternalID
 	for _, text := range []string{m.Unstructured.Value, m.JournalTitle.Value, m.VolumeTitle.Value, m.ArticleTitle.Value} {
-		for _, x := range idsIn(api.Title(text)) {
+		for _, x := range address.IDs(api.Title(text)) {
 			if only.Value != "" && only != x {
 				return graph.ExternalID{}, false
 			}
@@ -48,24 +48,6 @@ func (m *wireMention) id() (graph.ExternalID, bool) {
 		}
 	}
 	return only, only.Value != ""
-}
-
-var arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
-
-// idsIn gives the DOIs and arXiv ids in a text.
-func idsIn(text string) []graph.ExternalID {
-	var ids []graph.ExternalID
-	for _, m := range arXivText.FindAllStringSubmatch(text, -1) {
-		if x, ok := graph.NewExternalID(graph.ArXiv, m[1]); ok {
-			ids = append(ids, x)
-		}
-	}
-	for _, d := range address.DOIs(text) {
-		if x, ok := graph.NewExternalID(graph.DOI, d.Value); ok {
-			ids = append(ids, x)
-		}
-	}
-	return ids
 }
 
 // title is the title of the entry: of the article, of a book that is cited

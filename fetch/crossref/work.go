@@ -57,19 +57,10 @@ func decodeWork(body []byte) (*wireWork, error) {
 		return nil, err
 	}
 	w := &answer.Message.Value
-	if _, ok := parseDOI(w.DOI.Value); !ok {
+	if _, ok := address.ParseDOI(api.Plain(w.DOI.Value)); !ok {
 		return nil, errors.New("it has no work with a DOI")
 	}
 	return w, nil
-}
-
-// parseDOI reads a DOI as publishers write it; that of arXiv gives an arXiv id.
-func parseDOI(text string) (graph.ExternalID, bool) {
-	doi, ok := address.TrimDOI(api.Plain(text))
-	if !ok {
-		return graph.ExternalID{}, false
-	}
-	return graph.NewExternalID(graph.DOI, doi)
 }
 
 // paper makes a graph.Paper of a work, without references.
@@ -78,7 +69,7 @@ func (w *wireWork) paper() graph.Paper {
 		Title: first(w.Title), Authors: w.authors(), Date: w.Issued.Value.date(), Venue: first(w.Container),
 		Referenced: w.counted(),
 	}
-	if x, ok := parseDOI(w.DOI.Value); ok {
+	if x, ok := address.ParseDOI(api.Plain(w.DOI.Value)); ok {
 		p.IDs = graph.ExternalIDs{x}
 	}
 	if n := w.CitedBy; n.Known && n.Value >= 0 {

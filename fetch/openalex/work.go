@@ -116,8 +116,8 @@ func (w *wireWork) externalIDs() graph.ExternalIDs {
 		}
 	}
 	for _, text := range []string{w.DOI.Value, given.DOI.Value} {
-		if doi, ok := address.TrimDOI(api.Plain(text)); ok {
-			claim(graph.DOI, doi)
+		if x, ok := address.ParseDOI(api.Plain(text)); ok {
+			ids = ids.With(x)
 		}
 	}
 	if len(ids) == 0 {
