@@ -48,16 +48,16 @@ func (g *gathering) audit(ctx context.Context) {
 			name: "how many references " + source.Provenance().Name + " counts", source: source, facts: References, about: about,
 			ask: min(len(about), allowed), allowed: allowed, unclear: unclear,
 		})
-		told := false
+		answered := false
 		for i, a := range answers {
 			if a.Outcome == Found && a.Paper.Referenced != nil {
-				told = true
+				answered = true
 				g.counts = append(g.counts, graph.Count{
 					Paper: g.listed[places[i]].Paper.ID, Source: source.Provenance().Name, References: *a.Paper.Referenced,
 				})
 			}
 		}
-		if told {
+		if answered {
 			g.noteSource(source)
 		}
 	}

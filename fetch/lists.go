@@ -139,18 +139,18 @@ func turns(a, b []Subject) []Subject {
 // be shown: those that the reference lists name most often, and twice at least.
 func (g *gathering) name(ctx context.Context) {
 	counts := map[graph.PaperID]int{}
-	told, names := map[graph.PaperID]bool{}, g.naming()
+	described, names := map[graph.PaperID]bool{}, g.naming()
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {
 			a := &answers[i]
 			touch(counts, names.all(a.Paper.References.IDs))
-			told[names.of(a.Paper.ID)] = true
+			described[names.of(a.Paper.ID)] = true
 			for j := range a.Around {
-				told[names.of(a.Around[j].ID)] = true
+				described[names.of(a.Around[j].ID)] = true
 			}
 		}
 	}
-	maps.DeleteFunc(counts, func(id graph.PaperID, n int) bool { return told[id] || n < 2 })
+	maps.DeleteFunc(counts, func(id graph.PaperID, n int) bool { return described[id] || n < 2 })
 	about := byValue(counts, nil)
 	about = about[:min(shown, len(about))]
 	unclear := 0

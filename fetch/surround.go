@@ -90,18 +90,18 @@ func (g *gathering) split() (whole, part share) {
 	if limits.Citing > 0 {
 		fitting = sort.Search(len(order), func(n int) bool { return counted(about[order[n]].Citing, usualCiting) > limits.Citing })
 	}
-	take := func(n int) (share, share) {
+	divide := func(n int) (share, share) {
 		return g.shareOf(Surroundings, about, order[:n]), g.shareOf(References, about, order[n:])
 	}
 	within := func(n int) bool {
-		whole, part := take(n)
+		whole, part := divide(n)
 		return whole.cost+part.cost <= allowed
 	}
 	if within(fitting) {
-		return take(fitting)
+		return divide(fitting)
 	}
 	// More papers asked for everything cost more: the largest number that fits.
-	return take(sort.Search(fitting, func(n int) bool { return !within(n + 1) }))
+	return divide(sort.Search(fitting, func(n int) bool { return !within(n + 1) }))
 }
 
 // shareOf puts the papers of a share back into the order of the list.

@@ -37,7 +37,7 @@ func spoilt(ctx context.Context, tx *sql.Tx) ([]spoiltRow, error) {
 			}
 			r.of = r.key
 			r.decode()
-			if r.bad || slices.ContainsFunc(r.told, func(n int64) bool { return !facts[n] }) {
+			if r.bad || slices.ContainsFunc(r.numbers, func(n int64) bool { return !facts[n] }) {
 				key := []any{source, r.key}
 				if table.name == "answer" {
 					key = append(key, int(r.facts))

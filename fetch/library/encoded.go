@@ -72,14 +72,14 @@ func (k *encoder) fact(p *graph.Paper) (fact, error) {
 	if err != nil {
 		return fact{}, err
 	}
-	told := factNumber(line)
-	f, again := k.facts[told]
+	number := factNumber(line)
+	f, again := k.facts[number]
 	if !again {
 		if f.paper, f.record, err = asRead(p); err != nil {
 			return fact{}, err
 		}
 		f.number = factNumber(f.record)
-		k.facts[told] = f
+		k.facts[number] = f
 	}
 	return f, nil
 }

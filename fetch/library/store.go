@@ -38,7 +38,7 @@ func (l *Library) store(ctx context.Context, b *batch) error {
 		return nil
 	}
 	return l.write(ctx, l.db, func(tx *sql.Tx) error {
-		w := &writing{ctx: context.WithoutCancel(ctx), tx: tx, statements: map[string]*sql.Stmt{}, told: map[int64]bool{}}
+		w := &writing{ctx: context.WithoutCancel(ctx), tx: tx, statements: map[string]*sql.Stmt{}, stored: map[int64]bool{}}
 		if w.nameSource(b.source); w.err != nil {
 			return w.err
 		}
@@ -79,7 +79,7 @@ type writing struct {
 	tx         *sql.Tx
 	source     int64 // number of the source
 	statements map[string]*sql.Stmt
-	told       map[int64]bool // facts that are there, by number
+	stored     map[int64]bool // facts that are there, by number
 	err        error
 }
 
@@ -130,22 +130,22 @@ func (w *writing) paper(p *encoded) {
 // title stores what was matched to a title. That there is no match does not take
 // the place of one that was there lately.
 func (w *writing) title(t titled, lately time.Time) {
-	const put = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
+	const insert = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, record = excluded.record, around = excluded.around`
 	if t.answer == nil {
-		w.do(put+" WHERE record IS NULL OR asked <= ? OR asked > excluded.asked", w.source, t.title, t.asked, nil, "[]", lately.UnixNano())
+		w.do(insert+" WHERE record IS NULL OR asked <= ? OR asked > excluded.asked", w.source, t.title, t.asked, nil, "[]", lately.UnixNano())
 		return
 	}
 	w.facts(t.answer)
-	w.do(put, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
+	w.do(insert, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
 }
 
 func (w *writing) facts(p *encoded) {
 	for _, f := range p.facts {
-		if w.told[f.number] {
+		if w.stored[f.number] {
 			continue
 		}
-		w.told[f.number] = true
+		w.stored[f.number] = true
 		w.do(`INSERT INTO fact (n, paper, record) VALUES (?, ?, ?)
 			ON CONFLICT DO UPDATE SET record = excluded.record WHERE record <> excluded.record`, f.number, string(f.paper.ID), string(f.record))
 	}

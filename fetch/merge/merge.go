@@ -58,8 +58,8 @@ func (f *folding) byTitle() {
 	for i := range f.papers {
 		if p := &f.papers[i]; graph.Distinctive(p.Title) && len(p.Authors) > 0 {
 			t := graph.TitleKey(p.Title)
-			if told := alike[t]; len(told) == 0 || f.papers[told[len(told)-1]].ID != p.ID {
-				alike[t] = append(told, i)
+			if same := alike[t]; len(same) == 0 || f.papers[same[len(same)-1]].ID != p.ID {
+				alike[t] = append(same, i)
 			}
 		}
 	}
@@ -119,12 +119,12 @@ func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
 	var out []graph.Paper
 	var merges []graph.Merge
 	for _, root := range slices.Sorted(maps.Keys(f.members)) {
-		p, told := f.fold(f.members[root])
+		p, of := f.fold(f.members[root])
 		for _, alias := range p.Aliases {
 			kept[alias] = p.ID
 		}
 		out = append(out, p)
-		merges = append(merges, told...)
+		merges = append(merges, of...)
 	}
 	for i := range out {
 		out[i].References.IDs = renamed(out[i].References.IDs, kept)

@@ -123,7 +123,7 @@ func (g *gathering) add(items []api.Loose[wirePaper]) {
 		w := &items[i].Value
 		p := w.paper()
 		if p.ID == "" {
-			if !telling(&p) {
+			if !worthStub(&p) {
 				continue
 			}
 			p.Stub = true
