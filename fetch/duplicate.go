@@ -8,9 +8,9 @@ import (
 	"citemap/graph"
 )
 
-// EntryKeys are the names under which an entry can be met again: its paper, and
+// entryKeys are the names under which an entry can be met again: its paper, and
 // each id in its written form. Two entries with a key in common are one paper.
-func EntryKeys(e *graph.Entry) []string {
+func entryKeys(e *graph.Entry) []string {
 	var keys []string
 	if e.Paper != "" {
 		keys = append(keys, string(e.Paper))
@@ -32,7 +32,7 @@ func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
 	out := make([]int, len(entries))
 	met := map[string][]int{}
 	for i := range entries {
-		keys := EntryKeys(&entries[i])
+		keys := entryKeys(&entries[i])
 		if papers[i] != nil {
 			keys = append(keys, string(papers[i].ID))
 		}
