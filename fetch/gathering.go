@@ -93,13 +93,13 @@ func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
 // share is a part of the budget, one request at least, as far as it is left.
 func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
 
-// A Stage is one step of a plan.
+// A Stage is one step of a plan: so many requests to a source, at most.
 type Stage struct {
-	Name     string
-	Source   string
-	Subjects int  // it is about
-	Known    int  // of those, the ones that need not be asked for
-	Requests int  // it takes, at most
-	Exact    bool // and no fewer
-	Perhaps  bool // it may turn out that none is needed, as it mostly does
+	Name     string // as it is shown to the user
+	Source   string // name of the source that is asked
+	Subjects int    // papers or titles that the stage is about
+	Known    int    // subjects that need not be asked for
+	Requests int    // requests that the stage takes at most
+	Exact    bool   // it takes no fewer either
+	Perhaps  bool   // it may turn out that no request is needed, as it mostly does
 }

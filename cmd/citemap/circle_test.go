@@ -21,7 +21,7 @@ import (
 // to do so is added.
 var inOrder = []string{
 	"citemap/fetch", "citemap/fetch/address", "citemap/fetch/api", "citemap/fetch/crossref", "citemap/fetch/library",
-	"citemap/fetch/merge", "citemap/fetch/openalex", "citemap/fetch/semanticscholar",
+	"citemap/fetch/merge", "citemap/fetch/openalex", "citemap/fetch/semanticscholar", "citemap/fetch/semanticscholar/apitest",
 }
 
 // A file uses another of its package where it names what that one declares for
