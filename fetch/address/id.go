@@ -21,7 +21,8 @@ func ParseDOI(text string) (x graph.ExternalID, ok bool) {
 // arXivText is an arXiv id behind what says that it is one.
 var arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
 
-// IDs gives the arXiv ids in a text, in their order, and then the DOIs, each once.
+// IDs gives the arXiv ids in running text, in their order, and then the DOIs, each
+// once. Lines that hold ids are for IDsInLine, which knows ids of all kinds.
 func IDs(text string) []graph.ExternalID {
 	var ids []graph.ExternalID
 	add := func(s graph.Scheme, value string) {
