@@ -3,6 +3,8 @@ package semanticscholar
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"strings"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
@@ -131,4 +133,35 @@ func (c *Client) words(err error) string {
 		return c.api.Line(fault.Words)
 	}
 	return c.api.Line(err.Error())
+}
+
+// refusesSubject recognises a refusal that may be due to what was asked about,
+// and not to how it was asked.
+func refusesSubject(err error) bool {
+	var refusal *fetch.APIError
+	if !errors.As(err, &refusal) {
+		return false
+	}
+	how := strings.Contains(refusal.Message, "unsupported fields") || strings.Contains(refusal.Message, "query params")
+	switch refusal.Status {
+	case http.StatusBadRequest:
+		return !how
+	case http.StatusNotFound: // of the paper, not of the address
+		return notFound(err)
+	case http.StatusOK, http.StatusConflict, http.StatusUnprocessableEntity, http.StatusUnavailableForLegalReasons:
+		return true
+	}
+	return false
+}
+
+// notFound recognises the API's own 404. One without its words comes from
+// something else that answers at the address, and tells nothing of the paper.
+func notFound(err error) bool {
+	var refusal *fetch.APIError
+	return errors.As(err, &refusal) && refusal.Status == http.StatusNotFound && strings.Contains(refusal.Message, "not found")
+}
+
+// unfit is the error of a 200 that does not answer what was asked.
+func unfit(words string) error {
+	return &fetch.APIError{Service: service, Status: http.StatusOK, Message: words}
 }

@@ -1,88 +1,13 @@
-package fetch
+package merge
 
 import (
 	"cmp"
-	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"citemap/graph"
 )
-
-// folded makes one paper of each set and points references at it.
-func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
-	kept := map[graph.PaperID]graph.PaperID{}
-	var out []graph.Paper
-	var merges []graph.Merge
-	for _, root := range slices.Sorted(maps.Keys(f.members)) {
-		p, told := f.fold(f.members[root])
-		for _, alias := range p.Aliases {
-			kept[alias] = p.ID
-		}
-		out = append(out, p)
-		merges = append(merges, told...)
-	}
-	for i := range out {
-		out[i].References.IDs = renamed(out[i].References.IDs, kept)
-		out[i].Citing.IDs = renamed(out[i].Citing.IDs, kept)
-	}
-	slices.SortFunc(out, graph.ComparePapers)
-	slices.SortFunc(merges, func(a, b graph.Merge) int {
-		return cmp.Or(cmp.Compare(a.Kept, b.Kept), cmp.Compare(a.Alias, b.Alias), cmp.Compare(a.Reason, b.Reason))
-	})
-	// One pair may have been found by an id and by its title: the first is told.
-	merges = slices.CompactFunc(merges, func(a, b graph.Merge) bool { return a.Kept == b.Kept && a.Alias == b.Alias })
-	return out, merges
-}
-
-func renamed(ids []graph.PaperID, kept map[graph.PaperID]graph.PaperID) []graph.PaperID {
-	out := slices.Clone(ids)
-	for i, id := range out {
-		if k, changed := kept[id]; changed {
-			out[i] = k
-		}
-	}
-	return out
-}
-
-// fold makes one paper of the members of a set.
-func (f *folding) fold(places []int) (graph.Paper, []graph.Merge) {
-	slices.SortFunc(places, func(i, j int) int { return preferred(&f.papers[i], &f.papers[j]) })
-	p := f.papers[places[0]]
-	aliases := map[graph.PaperID]bool{}
-	var merges []graph.Merge
-	for k, place := range places {
-		q := &f.papers[place]
-		aliases[q.ID] = true
-		for _, id := range q.Aliases {
-			aliases[id] = true
-		}
-		if k > 0 {
-			p = completed(p, q)
-		}
-	}
-	delete(aliases, p.ID)
-	p.Aliases = slices.Sorted(maps.Keys(aliases))
-	for _, place := range places {
-		if q := &f.papers[place]; q.ID != p.ID {
-			merges = append(merges, graph.Merge{Kept: p.ID, Alias: q.ID, Reason: f.reasonFor(place, places)})
-		}
-	}
-	return p, merges
-}
-
-// reasonFor tells why a member stands in its set; the member that came first
-// has no reason of its own and takes that of the next.
-func (f *folding) reasonFor(place int, places []int) string {
-	if f.reason[place] != "" {
-		return f.reason[place]
-	}
-	for _, other := range slices.Sorted(slices.Values(places)) {
-		if f.reason[other] != "" {
-			return f.reason[other]
-		}
-	}
-	return ""
-}
 
 // preferred orders the members of a set, the one to keep first.
 func preferred(p, q *graph.Paper) int {
@@ -177,4 +102,22 @@ func fuller(a, b []string) bool {
 		return n
 	}
 	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(letters(a), letters(b))) > 0
+}
+
+// betterPrinted reports whether title a keeps more of its capitals than b,
+// the same title: bibliographies lose them ("Gpt-4"), old catalogues print
+// nothing else.
+func betterPrinted(a, b string) bool {
+	capitals := func(s string) (n int) {
+		if s == strings.ToUpper(s) {
+			return 0
+		}
+		for _, r := range s {
+			if unicode.IsUpper(r) {
+				n++
+			}
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(capitals(a), capitals(b)), cmp.Compare(b, a)) > 0
 }

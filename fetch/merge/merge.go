@@ -1,4 +1,6 @@
-package fetch
+// Package merge knows which papers are one work, though sources give them
+// several ids, and makes one paper of them.
+package merge
 
 import (
 	"cmp"
@@ -8,14 +10,14 @@ import (
 	"citemap/graph"
 )
 
-// Merge folds papers that are one work into one paper each: those that share
+// Papers folds papers that are one work into one paper each: those that share
 // a DOI, arXiv, ACL, PubMed or corpus id, and those of one distinctive title
 // whose people and years agree (see oneWork), unless they bear different ids of
 // one kind. Papers of the same PaperID are folded first. The paper kept is the
 // one with most known references, then most global citations, then the smallest
 // id; the other ids become its aliases and references follow. The result is
 // sorted by PaperID and does not depend on the order of the input.
-func Merge(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
+func Papers(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
 	papers = slices.Clone(papers)
 	slices.SortFunc(papers, func(a, b graph.Paper) int { return cmp.Or(cmp.Compare(a.ID, b.ID), compareFacts(&a, &b)) })
 	f := newFolding(papers)
@@ -26,48 +28,6 @@ func Merge(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
 
 // mergeable are the schemes whose identifiers name one work each.
 var mergeable = []graph.Scheme{graph.DOI, graph.ArXiv, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.CorpusID}
-
-// exclusive are those of which a work has one at most: two different ones
-// tell two works apart (of DOIs see twoDOIs). Semantic Scholar gives each of its
-// own duplicates a corpus id, so that one says nothing.
-var exclusive = []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed}
-
-// A folding is a union-find over the places of papers; the members of a set
-// are known at its root.
-type folding struct {
-	papers  []graph.Paper
-	parent  []int
-	members map[int][]int
-	reason  []string // why a place joined its set
-}
-
-func newFolding(papers []graph.Paper) *folding {
-	f := &folding{papers: papers, parent: make([]int, len(papers)), members: map[int][]int{}, reason: make([]string, len(papers))}
-	for i := range papers {
-		f.parent[i], f.members[i] = i, []int{i}
-	}
-	return f
-}
-
-func (f *folding) root(i int) int {
-	for f.parent[i] != i {
-		f.parent[i] = f.parent[f.parent[i]]
-		i = f.parent[i]
-	}
-	return i
-}
-
-// join puts two sets together; the reason is remembered at b, the newcomer.
-func (f *folding) join(a, b int, reason string) {
-	a, newcomer, b := f.root(a), b, f.root(b)
-	if a == b {
-		return
-	}
-	f.parent[b] = a
-	f.members[a] = append(f.members[a], f.members[b]...)
-	delete(f.members, b)
-	f.reason[newcomer] = reason
-}
 
 func (f *folding) bySharedID() {
 	first := map[graph.PaperID]int{}
@@ -98,8 +58,8 @@ func (f *folding) byTitle() {
 	for i := range f.papers {
 		if p := &f.papers[i]; graph.Distinctive(p.Title) && len(p.Authors) > 0 {
 			t := graph.TitleKey(p.Title)
-			if told := alike[t]; len(told) == 0 || f.papers[told[len(told)-1]].ID != p.ID {
-				alike[t] = append(told, i)
+			if same := alike[t]; len(same) == 0 || f.papers[same[len(same)-1]].ID != p.ID {
+				alike[t] = append(same, i)
 			}
 		}
 	}
@@ -145,15 +105,86 @@ func (f *folding) conflict(i, j int, recurring bool) bool {
 	for _, m := range f.members[f.root(i)] {
 		for _, n := range f.members[f.root(j)] {
 			p, q := &f.papers[m], &f.papers[n]
-			if twoDOIs(p, q, recurring) {
+			if twoDOIs(p, q, recurring) || DifferentIDs(p.IDs, q.IDs) {
 				return true
-			}
-			for _, s := range exclusive {
-				if p.IDs.Of(s) != "" && q.IDs.Of(s) != "" && p.IDs.Of(s) != q.IDs.Of(s) {
-					return true
-				}
 			}
 		}
 	}
 	return false
+}
+
+// folded makes one paper of each set and points references at it.
+func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
+	kept := map[graph.PaperID]graph.PaperID{}
+	var out []graph.Paper
+	var merges []graph.Merge
+	for _, root := range slices.Sorted(maps.Keys(f.members)) {
+		p, of := f.fold(f.members[root])
+		for _, alias := range p.Aliases {
+			kept[alias] = p.ID
+		}
+		out = append(out, p)
+		merges = append(merges, of...)
+	}
+	for i := range out {
+		out[i].References.IDs = renamed(out[i].References.IDs, kept)
+		out[i].Citing.IDs = renamed(out[i].Citing.IDs, kept)
+	}
+	slices.SortFunc(out, graph.ComparePapers)
+	slices.SortFunc(merges, func(a, b graph.Merge) int {
+		return cmp.Or(cmp.Compare(a.Kept, b.Kept), cmp.Compare(a.Alias, b.Alias), cmp.Compare(a.Reason, b.Reason))
+	})
+	// One pair may have been found by an id and by its title: the first is told.
+	merges = slices.CompactFunc(merges, func(a, b graph.Merge) bool { return a.Kept == b.Kept && a.Alias == b.Alias })
+	return out, merges
+}
+
+func renamed(ids []graph.PaperID, kept map[graph.PaperID]graph.PaperID) []graph.PaperID {
+	out := slices.Clone(ids)
+	for i, id := range out {
+		if k, changed := kept[id]; changed {
+			out[i] = k
+		}
+	}
+	return out
+}
+
+// fold makes one paper of the members of a set.
+func (f *folding) fold(places []int) (graph.Paper, []graph.Merge) {
+	slices.SortFunc(places, func(i, j int) int { return preferred(&f.papers[i], &f.papers[j]) })
+	p := f.papers[places[0]]
+	aliases := map[graph.PaperID]bool{}
+	var merges []graph.Merge
+	for k, place := range places {
+		q := &f.papers[place]
+		aliases[q.ID] = true
+		for _, id := range q.Aliases {
+			aliases[id] = true
+		}
+		if k > 0 {
+			p = completed(p, q)
+		}
+	}
+	delete(aliases, p.ID)
+	p.Aliases = slices.Sorted(maps.Keys(aliases))
+	for _, place := range places {
+		if q := &f.papers[place]; q.ID != p.ID {
+			merges = append(merges, graph.Merge{Kept: p.ID, Alias: q.ID, Reason: f.reasonFor(place, places)})
+		}
+	}
+	return p, merges
+}
+
+// reasonFor tells why a member stands in its set; the member that came first
+// has no reason of its own and takes that of the next.
+func (f *folding) reasonFor(place int, places []int) string {
+	if f.reason[place] != "" {
+		return f.reason[place]
+	}
+	for _, other := range slices.Sorted(slices.Values(places)) {
+		if f.reason[other] != "" {
+			return f.reason[other]
+		}
+	}
+	return ""
 }

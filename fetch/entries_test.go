@@ -25,7 +25,7 @@ func TestTwins(t *testing.T) {
 		{"a title of many", graph.Entry{Title: "Introduction", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/y"}}}, graph.StatusUnasked},
 	} {
 		c := graph.Corpus{Entries: []graph.Entry{preprint, {Title: "Introduction"}, test.other}}
-		settle(&c)
+		reconcile(&c)
 		if e := c.Entries[2]; e.Status != test.want {
 			t.Errorf("%s: %s (%s), want %s", test.name, e.Status, e.Note, test.want)
 		}
@@ -45,7 +45,7 @@ func TestVersions(t *testing.T) {
 			{Title: preprint.Title, IDs: preprint.IDs, Paper: preprint.ID, Status: graph.StatusResolved},
 			{Title: second.Title, IDs: second.IDs, Paper: second.ID, Status: graph.StatusResolved},
 		}}
-		settle(&c)
+		reconcile(&c)
 		if e := c.Entries[1]; e.Status != want {
 			t.Errorf("by %v: %s (%s), want %s", second.Authors, e.Status, e.Note, want)
 		}
@@ -63,7 +63,7 @@ func TestDoubt(t *testing.T) {
 		{Title: "Attention in machines", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "9"}}, Status: graph.StatusMissing, Note: "nobody knows arXiv:9"},
 		{Title: "Something else entirely", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "8"}}, Status: graph.StatusMissing, Note: "nobody knows arXiv:8"},
 	}}
-	doubt(&c)
+	noteAmbiguity(&c)
 	for i, want := range []string{
 		"ambiguous: arXiv:2 (2020) has this title too; give the entry an id",
 		"nobody knows arXiv:9; ambiguous: papers of this title are arXiv:1 (2017), arXiv:2 (2020)",

@@ -1,4 +1,4 @@
-package fetch_test
+package merge_test
 
 import (
 	"math/rand/v2"
@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"citemap/fetch"
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -42,7 +42,7 @@ func TestMerge(t *testing.T) {
 		"preprint and journal": {
 			work("x", title, 2022, "Long Ouyang", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1101/1"}}), work("y", title, 2023, "Long Ouyang", graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1038/2"}}), true},
 	} {
-		merged, merges := fetch.Merge([]graph.Paper{test.a, test.b})
+		merged, merges := merge.Papers([]graph.Paper{test.a, test.b})
 		if got := len(merged) == 1; got != test.want {
 			t.Errorf("%s: merged %v, want %v", name, got, test.want)
 		}
@@ -60,7 +60,7 @@ func TestMergeKeepsTheRicherPaperAndItsCitations(t *testing.T) {
 	poor.Venue, poor.Global = "Venue", &n
 	citing := work("citing", "Citing", 2021, "", nil)
 	citing.References = graph.References{State: graph.Known, IDs: []graph.PaperID{"a-poor"}}
-	merged, _ := fetch.Merge([]graph.Paper{poor, citing, rich})
+	merged, _ := merge.Papers([]graph.Paper{poor, citing, rich})
 	if len(merged) != 2 || merged[1].ID != "rich" || merged[1].Venue != "Venue" || merged[1].Global != &n || merged[1].IDs.Of(graph.DOI) != "10.1/x" {
 		t.Fatalf("merged: %+v", merged)
 	}
@@ -75,11 +75,11 @@ func TestMergeDoesNotDependOnOrder(t *testing.T) {
 		papers = append(papers, work(string(rune('a'+i)), "One title of some length", year, "Ann Lee", nil),
 			work(string(rune('k'+i)), "Another title of some length", year, "Bo Ek", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: []string{"2001.00001", "", "2001.00002", ""}[i]}}))
 	}
-	want, wantMerges := fetch.Merge(papers)
+	want, wantMerges := merge.Papers(papers)
 	for seed := range uint64(20) {
 		shuffled := slices.Clone(papers)
 		rand.New(rand.NewPCG(seed, 0)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		got, gotMerges := fetch.Merge(shuffled)
+		got, gotMerges := merge.Papers(shuffled)
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(gotMerges, wantMerges) {
 			t.Fatalf("seed %d: %+v, want %+v", seed, got, want)
 		}

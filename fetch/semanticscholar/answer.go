@@ -8,41 +8,6 @@ import (
 	"citemap/graph"
 )
 
-// tellOf hands over what a request for facts told, by the ids that were asked for
-// and the places of what answers for them (see placed).
-func (q *question) tellOf(facts fetch.Facts, ids []string, placed []int, items []item) error {
-	cut, aliases := cutFrom(items), met(ids, placed, items)
-	var out []fetch.Told
-	for i, id := range ids {
-		if placed[i] < 0 || items[placed[i]].words != "" {
-			continue
-		}
-		w := items[placed[i]].paper
-		a := q.client.answer(w)
-		if a.Outcome == fetch.Found {
-			a.Paper.Aliases = aliases[a.Paper.ID]
-			q.surround(&a, w, facts, placed[i] >= cut)
-			q.client.foundBy(id)
-		}
-		for _, place := range q.places[id] {
-			out = append(out, fetch.Told{Place: place, Answer: a})
-		}
-	}
-	return q.tell(out)
-}
-
-// surround adds to an answer what it tells of references and citing papers.
-// Where less was asked for than is wanted, a reference list that cannot be had
-// has failed.
-func (q *question) surround(a *fetch.Answer, w *wirePaper, facts fetch.Facts, cut bool) {
-	switch {
-	case facts != fetch.Own:
-		w.surround(a, facts, cut)
-	case q.facts != fetch.Own:
-		a.Paper.References = graph.References{State: graph.Failed, From: from}
-	}
-}
-
 // met gives the PaperIDs under which papers were asked for and did not answer:
 // the service has named them anew, and others may still cite them under the old
 // names.

@@ -11,10 +11,10 @@ import (
 	"citemap/graph"
 )
 
-// A packed answer is a found answer as the library keeps it: the paper as a
+// An encoded answer is a found answer as the library keeps it: the paper as a
 // line of a snapshot, and the papers around it as the numbers of facts, so
 // that what many answers tell of one paper is kept once.
-type packed struct {
+type encoded struct {
 	paper  string // key of the PaperID
 	kind   fetch.Facts
 	asked  int64
@@ -32,21 +32,21 @@ type fact struct {
 	record []byte
 }
 
-// A packer packs the answers of one call. It remembers facts, since a paper
+// An encoder encodes the answers of one call. It remembers facts, since a paper
 // that many cite is told of many times.
-type packer struct {
+type encoder struct {
 	facts map[int64]fact // by the number of the record as it was told
 }
 
-func newPacker() *packer { return &packer{map[int64]fact{}} }
+func newEncoder() *encoder { return &encoder{map[int64]fact{}} }
 
-// pack packs an answer and gives it back as it will be read again, so that an
+// encode encodes an answer and gives it back as it will be read again, so that an
 // answer is the same whether it was just fetched or is kept since long.
-func (k *packer) pack(a fetch.Answer, facts fetch.Facts) (*packed, fetch.Answer, error) {
+func (k *encoder) encode(a fetch.Answer, facts fetch.Facts) (*encoded, fetch.Answer, error) {
 	out := fetch.Answer{Outcome: fetch.Found, When: instant(a.When.UnixNano())}
-	p := &packed{asked: a.When.UnixNano(), kind: max(facts, fetch.Own)}
+	p := &encoded{asked: a.When.UnixNano(), kind: max(facts, fetch.Own)}
 	var err error
-	if out.Paper, p.record, err = packPaper(&a.Paper); err != nil {
+	if out.Paper, p.record, err = asRead(&a.Paper); err != nil {
 		return nil, a, err
 	}
 	numbers := []int64{}
@@ -67,25 +67,25 @@ func (k *packer) pack(a fetch.Answer, facts fetch.Facts) (*packed, fetch.Answer,
 	return p, out, err
 }
 
-func (k *packer) fact(p *graph.Paper) (fact, error) {
+func (k *encoder) fact(p *graph.Paper) (fact, error) {
 	line, err := encodePaper(p)
 	if err != nil {
 		return fact{}, err
 	}
-	told := factNumber(line)
-	f, again := k.facts[told]
+	number := factNumber(line)
+	f, again := k.facts[number]
 	if !again {
-		if f.paper, f.record, err = packPaper(p); err != nil {
+		if f.paper, f.record, err = asRead(p); err != nil {
 			return fact{}, err
 		}
 		f.number = factNumber(f.record)
-		k.facts[told] = f
+		k.facts[number] = f
 	}
 	return f, nil
 }
 
-// packPaper gives the record of a paper, and the paper as it reads.
-func packPaper(p *graph.Paper) (graph.Paper, []byte, error) {
+// asRead gives the record of a paper, and the paper as it reads.
+func asRead(p *graph.Paper) (graph.Paper, []byte, error) {
 	line, err := encodePaper(p)
 	if err != nil {
 		return graph.Paper{}, nil, err

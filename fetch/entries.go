@@ -7,9 +7,9 @@ import (
 	"citemap/graph"
 )
 
-// settle brings the entries in line with the corpus: each names the paper as
+// reconcile brings the entries in line with the corpus: each names the paper as
 // it is called there, and duplicates and titles that disagree are told.
-func settle(c *graph.Corpus) {
+func reconcile(c *graph.Corpus) {
 	index := graph.NewIndex(c.Papers)
 	papers := make([]*graph.Paper, len(c.Entries))
 	for i := range c.Entries {
@@ -30,7 +30,7 @@ func settle(c *graph.Corpus) {
 			e.Note = "probably the same paper as " + twin.Place() + ", which has the same title"
 		}
 	}
-	doubt(c)
+	noteAmbiguity(c)
 }
 
 // compareTitles tells of an entry whose id is that of a paper of another title.
@@ -60,53 +60,4 @@ func nicknamed(listed, own string) bool {
 		return false
 	}
 	return graph.TitleKey(rest) == graph.TitleKey(own)
-}
-
-func markDuplicate(e, first *graph.Entry) {
-	e.Status = graph.StatusDuplicate
-	e.Note = "the same paper as " + first.Place()
-	if e.Title != "" && first.Title != "" && !graph.SameTitle(e.Title, first.Title) && e.Paper == "" {
-		e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", first.Place(), first.Title)
-	}
-}
-
-// Repeats gives for each entry the place of the first that is the same paper by
-// an id or by the paper that both resolved to, -1 where there is none. papers has
-// the paper of each entry, nil where it is not known. An entry whose title is
-// not its paper's repeats nothing and is repeated by nothing.
-func Repeats(entries []graph.Entry, papers []*graph.Paper) []int {
-	out := make([]int, len(entries))
-	met := map[string][]int{}
-	for i := range entries {
-		keys := EntryKeys(&entries[i])
-		if papers[i] != nil {
-			keys = append(keys, string(papers[i].ID))
-		}
-		out[i] = firstOf(entries, papers, met, keys, i)
-		for _, k := range keys {
-			if n := len(met[k]); n < mostAlike && (n == 0 || met[k][n-1] != i) {
-				met[k] = append(met[k], i)
-			}
-		}
-		if out[i] >= 0 && out[out[i]] >= 0 {
-			out[i] = out[out[i]]
-		}
-	}
-	return out
-}
-
-// firstOf gives the first earlier entry with one of the keys that an entry repeats.
-func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int, keys []string, i int) int {
-	wrong := func(i int) bool { return papers[i] != nil && Misnamed(&entries[i], papers[i]) }
-	if wrong(i) {
-		return -1
-	}
-	for _, k := range keys {
-		for _, j := range met[k] {
-			if !wrong(j) {
-				return j
-			}
-		}
-	}
-	return -1
 }

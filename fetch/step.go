@@ -3,41 +3,7 @@ package fetch
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
-
-	"citemap/graph"
 )
-
-// A Stage is one step of a plan.
-type Stage struct {
-	Name     string
-	Source   string
-	Subjects int  // it is about
-	Known    int  // of those, the ones that need not be asked for
-	Requests int  // it takes, at most
-	Exact    bool // and no fewer
-	Perhaps  bool // it may turn out that none is needed, as it mostly does
-}
-
-// Plan tells, without asking anybody, which requests Gather would send: exactly
-// as far as what the source recalls goes, and an upper bound where later
-// questions hang on answers that nobody has yet.
-func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) ([]Stage, error) {
-	g := newGathering(source, entries, o)
-	g.planning = true
-	g.run(ctx)
-	return g.stages, g.failure()
-}
-
-// ahead plans the stages that follow, with what is known by now.
-func (g *gathering) ahead(ctx context.Context) []Stage {
-	p := newGathering(g.source, g.entries, g.options)
-	p.options.Progress, p.options.Warn = nil, nil
-	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
-	p.gather(ctx)
-	return p.stages
-}
 
 // A step is a question of any size that a stage puts.
 type step struct {
@@ -52,8 +18,8 @@ type step struct {
 	perhaps bool      // it is not known yet whether anything has to be asked
 }
 
-// put answers a step: from what its source recalls, and by asking for the rest.
-func (g *gathering) put(ctx context.Context, s step) []Answer {
+// ask answers a step: from what its source recalls, and by asking for the rest.
+func (g *gathering) ask(ctx context.Context, s step) []Answer {
 	answers, err := s.source.Recall(ctx, s.facts, s.about)
 	if err != nil {
 		g.stop(ctx, s.source, err)
@@ -71,7 +37,7 @@ func (g *gathering) put(ctx context.Context, s step) []Answer {
 			due = append(due, i)
 		}
 	}
-	g.meet(answers)
+	g.countPapers(answers)
 	questions := Pack(s.source.Limits(), s.facts, pick(s.about, due))
 	questions = questions[:min(len(questions), s.allowed)]
 	more := s.pages
@@ -104,29 +70,29 @@ func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due [
 		if g.gaveUp(ctx, s.source) {
 			return
 		}
-		g.tell(s.name, n, len(questions))
+		g.report(s.name, n, len(questions))
 		places := make([]int, len(question))
 		for i, q := range question {
 			places[i] = due[q]
 		}
-		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(told []Told) error {
-			for _, t := range told {
+		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(replies []Reply) error {
+			for _, t := range replies {
 				a := &answers[places[t.Place]]
 				if t.Outcome == Failed && a.Outcome != Unasked {
 					continue // what is recalled is better than nothing
 				}
 				*a = t.Answer
 				a.askedBy(&s.about[places[t.Place]])
-				g.meet([]Answer{*a})
+				g.countPapers([]Answer{*a})
 			}
-			g.tell(s.name, n, len(questions))
+			g.report(s.name, n, len(questions))
 			return nil
 		})
 		if err != nil {
 			g.stop(ctx, s.source, err)
 			return
 		}
-		g.tell(s.name, n+1, len(questions))
+		g.report(s.name, n+1, len(questions))
 	}
 }
 
@@ -157,8 +123,8 @@ func (g *gathering) gaveUp(ctx context.Context, source Source) bool {
 	return ctx.Err() != nil || g.stopped != nil || g.fallen[source.Provenance().Name]
 }
 
-// meet counts the papers that answers tell of.
-func (g *gathering) meet(answers []Answer) {
+// countPapers counts the papers that answers tell of.
+func (g *gathering) countPapers(answers []Answer) {
 	if g.options.Progress == nil {
 		return
 	}
@@ -172,7 +138,7 @@ func (g *gathering) meet(answers []Answer) {
 	}
 }
 
-func (g *gathering) tell(stage string, done, planned int) {
+func (g *gathering) report(stage string, done, planned int) {
 	if g.options.Progress != nil {
 		g.options.Progress(Progress{Stage: stage, Done: done, Planned: planned, Papers: len(g.met)})
 	}

@@ -1,4 +1,4 @@
-package fetch
+package merge
 
 import (
 	"fmt"
@@ -148,4 +148,18 @@ func twoDOIs(p, q *graph.Paper, recurring bool) bool {
 func registrant(doi string) string {
 	prefix, _, _ := strings.Cut(doi, "/")
 	return prefix
+}
+
+// exclusive are those of which a work has one at most: two different ones
+// tell two works apart (of DOIs see twoDOIs). Semantic Scholar gives each of its
+// own duplicates a corpus id, so that one says nothing.
+var exclusive = []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed}
+
+// DifferentIDs reports whether two papers bear different ids of a kind of which a
+// work has one at most: arXiv's, the ACL anthology's or PubMed's. Of DOIs a work
+// may have several, and they are not looked at.
+func DifferentIDs(a, b graph.ExternalIDs) bool {
+	return slices.ContainsFunc(exclusive, func(s graph.Scheme) bool {
+		return a.Of(s) != "" && b.Of(s) != "" && a.Of(s) != b.Of(s)
+	})
 }

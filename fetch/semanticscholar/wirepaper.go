@@ -88,22 +88,22 @@ func (w *wirePaper) elided() bool {
 
 // references says what became of the list in an answer that was asked for it.
 func (w *wirePaper) references() (graph.References, []graph.Paper) {
-	told := graph.References{From: from}
+	list := graph.References{From: from}
 	items := w.References.Items
 	switch {
 	case len(items) > 0:
 		g := gathering{}
 		g.add(items)
-		told.State, told.IDs = graph.StateOf(len(items), count(w.ReferenceCount)), g.ids
-		return told, g.around
+		list.State, list.IDs = graph.StateOf(len(items), count(w.ReferenceCount)), g.ids
+		return list, g.around
 	case w.References.Form == api.Null, w.elided():
-		told.State = graph.Withheld
+		list.State = graph.Withheld
 	case w.References.Form == api.There:
-		told.State = graph.Empty
+		list.State = graph.Empty
 	default:
-		told.State = graph.Failed
+		list.State = graph.Failed
 	}
-	return told, nil
+	return list, nil
 }
 
 // A gathering is a reference list while it is put together.
@@ -123,7 +123,7 @@ func (g *gathering) add(items []api.Loose[wirePaper]) {
 		w := &items[i].Value
 		p := w.paper()
 		if p.ID == "" {
-			if !telling(&p) {
+			if !worthStub(&p) {
 				continue
 			}
 			p.Stub = true
@@ -151,4 +151,10 @@ func (g *gathering) cites(items []api.Loose[wirePaper]) {
 		g.ids = append(g.ids, p.ID)
 		g.around = append(g.around, p)
 	}
+}
+
+// nameless reports whether nothing says which paper it is.
+func (w *wirePaper) nameless() bool {
+	p := w.paper()
+	return p.ID == "" && p.Title == "" && len(p.IDs) == 0
 }

@@ -1,4 +1,4 @@
-package fetch_test
+package merge_test
 
 import (
 	"math/rand/v2"
@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"citemap/fetch"
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -88,7 +88,7 @@ func TestOneWork(t *testing.T) {
 func checkMerge(t *testing.T, name string, papers [2]graph.Paper, want bool) {
 	t.Helper()
 	for _, order := range [][]graph.Paper{papers[:], {papers[1], papers[0]}} {
-		merged, merges := fetch.Merge(order)
+		merged, merges := merge.Papers(order)
 		if one := len(merged) == 1; one != want || want && (len(merges) != 1 || merges[0].Reason == "") {
 			t.Errorf("%s: %d papers by %+v, want one %v", name, len(merged), merges, want)
 		}
@@ -102,7 +102,7 @@ func TestThreeDOIsOfOneTitleAreThreeWorks(t *testing.T) {
 	for i, year := range []int{2018, 2019, 2020} {
 		papers = append(papers, side(string(rune('a'+i)), "Trends in theory that matter", "Ann Lee; Bo Ek", year, "DOI:10.1000/t."+string(rune('1'+i))))
 	}
-	if merged, merges := fetch.Merge(papers); len(merged) != 3 {
+	if merged, merges := merge.Papers(papers); len(merged) != 3 {
 		t.Errorf("%d papers, %+v", len(merged), merges)
 	}
 }
@@ -111,12 +111,12 @@ func TestThreeDOIsOfOneTitleAreThreeWorks(t *testing.T) {
 func TestReasons(t *testing.T) {
 	a := side("a", "A theory of slow journals and their queues", "Ivy Kay; Jo Lin", 2016, "arXiv:1601.00006")
 	b := side("b", "A theory of slow journals and their queues", "I. Kay; J. Lin", 2018, "DOI:10.1000/j.6")
-	_, merges := fetch.Merge([]graph.Paper{b, a})
+	_, merges := merge.Papers([]graph.Paper{b, a})
 	if len(merges) != 1 || merges[0].Reason != "the same title, authors (Kay et al.) and years of a preprint and what became of it (2016, 2018)" {
 		t.Errorf("%+v", merges)
 	}
 	b.Aliases, b.IDs = []graph.PaperID{"a"}, b.IDs.With(graph.ExternalID{Scheme: graph.ArXiv, Value: "1601.00006"})
-	if _, merges = fetch.Merge([]graph.Paper{b, a}); len(merges) != 1 {
+	if _, merges = merge.Papers([]graph.Paper{b, a}); len(merges) != 1 {
 		t.Errorf("one pair, told %d times: %+v", len(merges), merges)
 	}
 }
@@ -131,11 +131,11 @@ func TestFactsDoNotDependOnOrder(t *testing.T) {
 		papers = append(papers, p, side(string(rune('p'+i)), "A title of one work in four records", "Lee, A.", 2020, ""))
 		papers[len(papers)-1].Venue = "Venue " + string(rune('z'-i))
 	}
-	want, _ := fetch.Merge(papers)
+	want, _ := merge.Papers(papers)
 	for seed := range uint64(50) {
 		shuffled := slices.Clone(papers)
 		rand.New(rand.NewPCG(seed, 0)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		if got, _ := fetch.Merge(shuffled); !reflect.DeepEqual(got, want) {
+		if got, _ := merge.Papers(shuffled); !reflect.DeepEqual(got, want) {
 			t.Fatalf("seed %d: %+v, want %+v", seed, got, want)
 		}
 	}
