@@ -16,7 +16,6 @@ import (
 	"citemap/fetch/list"
 	"citemap/graph"
 	"citemap/graph/study"
-	"citemap/render"
 	"citemap/testdata"
 )
 
@@ -56,11 +55,11 @@ func (s *session) demo(ctx context.Context, folder string) error {
 		return err
 	}
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.deliver(in("finetune.svg"), func(w io.Writer) error { return s.draw(ctx, w, "svg", f, nil, render.Options{}) })
+	err = s.deliver(in("finetune.svg"), func(w io.Writer) error { return s.draw(ctx, w, "svg", f, nil, drawFlags{}) })
 	if err != nil {
 		return err
 	}
-	if err := s.report(ctx, f, []string{in("finetune.md")}, in("finetune.report.html"), "table", 10, render.Options{}); err != nil {
+	if err := s.report(ctx, f, []string{in("finetune.md")}, in("finetune.report.html"), "table", 10, drawFlags{}); err != nil {
 		return err
 	}
 	s.say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",

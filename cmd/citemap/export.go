@@ -11,7 +11,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
-	"citemap/render"
+	"citemap/graph/view"
 	"citemap/render/export"
 )
 
@@ -21,7 +21,7 @@ type exportFlags struct {
 	output string
 	what   export.What
 	n      int
-	draw   render.Options
+	draw   view.Options
 }
 
 func newExport(s *session) *cobra.Command {
@@ -94,7 +94,7 @@ func (s *session) export(ctx context.Context, lists []string, chosen export.Form
 	s.warn(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
-		for _, p := range render.NewMap(f, o.draw).Papers {
+		for _, p := range view.Of(f, o.draw).Papers {
 			drawn = append(drawn, p.Node)
 		}
 	}

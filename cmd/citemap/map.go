@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
@@ -25,7 +26,7 @@ var drawings = []string{"svg", "png", "pdf", "dot", "html"}
 
 func newMap(s *session) *cobra.Command {
 	var asked, output string
-	var draw render.Options
+	var draw drawFlags
 	c := &cobra.Command{
 		Use:     "map LIST...",
 		Short:   "The drawing alone",
@@ -43,7 +44,7 @@ func newMap(s *session) *cobra.Command {
 			if output == "" && terminal(s.stdout) > 0 {
 				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
 			}
-			if err := validDrawing(draw); err != nil {
+			if err := validDrawing(draw.Options); err != nil {
 				return err
 			}
 			if s.scale <= 0 || s.scale > 20 {
@@ -66,19 +67,30 @@ func newMap(s *session) *cobra.Command {
 	return c
 }
 
-// validDrawing finds what is wrong with the flags of a drawing.
-func validDrawing(o render.Options) error {
+// drawFlags are the flags of a drawing: what it shows and how.
+type drawFlags struct {
+	view.Options
+	look render.Options
+}
+
+// mapOf gives the map of the findings.
+func (o drawFlags) mapOf(f *study.Findings) *render.Map {
+	return render.NewMap(view.Of(f, o.Options), o.look)
+}
+
+// validDrawing finds what is wrong with what is to be drawn.
+func validDrawing(o view.Options) error {
 	if o.Papers < 1 {
 		return usagef("--papers %d: want 1 or more", o.Papers)
 	}
 	return nil
 }
 
-func addDrawing(c *cobra.Command, o *render.Options) {
+func addDrawing(c *cobra.Command, o *drawFlags) {
 	c.Flags().IntVar(&o.Papers, "papers", 60, "draw so many papers at most")
-	c.Flags().Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
-	c.Flags().Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
-	c.Flags().Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	c.Flags().Var(&o.look.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
+	c.Flags().Var(&o.look.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
+	c.Flags().Var(&o.look.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
 	complete(c, "layout", render.Layouts())
 	complete(c, "color", render.Colors())
 	complete(c, "labels", render.Labelings())
@@ -86,8 +98,8 @@ func addDrawing(c *cobra.Command, o *render.Options) {
 }
 
 // draw writes a map of the findings in a format of drawings.
-func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study.Findings, lists []string, o render.Options) error {
-	m := render.NewMap(f, o)
+func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study.Findings, lists []string, o drawFlags) error {
+	m := o.mapOf(f)
 	switch format {
 	case "dot":
 		return dot.Write(w, m)

@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/graph/study"
-	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/exchange"
 	"citemap/render/html"
@@ -27,7 +26,7 @@ var summaries = []string{"table", "json"}
 func newReport(s *session) *cobra.Command {
 	var asked, output string
 	var n int
-	var draw render.Options
+	var draw drawFlags
 	c := &cobra.Command{
 		Use:     "report LIST...",
 		Short:   "The main job: map, influence, gaps and coverage in one HTML page",
@@ -42,7 +41,7 @@ func newReport(s *session) *cobra.Command {
 			if n < 0 {
 				return usagef("-n %d: want 0 for all, or more", n)
 			}
-			if err := validDrawing(draw); err != nil {
+			if err := validDrawing(draw.Options); err != nil {
 				return err
 			}
 			file := firstOf(output, reportName(lists[0]))
@@ -107,7 +106,7 @@ func (s *session) mayWritePage(name, way string) error {
 }
 
 // report writes the page to a file and the short version to stdout.
-func (s *session) report(ctx context.Context, f *study.Findings, lists []string, file, format string, n int, draw render.Options) error {
+func (s *session) report(ctx context.Context, f *study.Findings, lists []string, file, format string, n int, draw drawFlags) error {
 	if err := s.deliver(file, func(w io.Writer) error { return s.page(ctx, w, f, lists, draw) }); err != nil {
 		return err
 	}
@@ -124,8 +123,8 @@ func (s *session) report(ctx context.Context, f *study.Findings, lists []string,
 }
 
 // page writes the report as one HTML page.
-func (s *session) page(ctx context.Context, w io.Writer, f *study.Findings, lists []string, draw render.Options) error {
-	m := render.NewMap(f, draw)
+func (s *session) page(ctx context.Context, w io.Writer, f *study.Findings, lists []string, draw drawFlags) error {
+	m := draw.mapOf(f)
 	svg, err := dot.SVG(ctx, m, s.engine())
 	if err != nil {
 		return err

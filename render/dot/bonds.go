@@ -21,14 +21,14 @@ func bonds(m *render.Map) string {
 		fmt.Fprintf(&b, "  %s [label=%s, fontsize=24];\n", topicNode(i), quote(label))
 	}
 	for _, p := range m.Papers {
-		if p.Topic >= 0 {
-			fmt.Fprintf(&b, "  %s -- p%d;\n", topicNode(p.Topic), p.Node)
+		if p.Community >= 0 {
+			fmt.Fprintf(&b, "  %s -- p%d;\n", topicNode(p.Community), p.Node)
 		}
 	}
 	between := map[[2]int]bool{}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		citing, cited := m.Papers[c.Citing], m.Papers[c.Cited]
-		if pair := [2]int{citing.Topic, cited.Topic}; citing.Topic == cited.Topic || min(citing.Topic, cited.Topic) < 0 {
+		if pair := [2]int{citing.Community, cited.Community}; citing.Community == cited.Community || min(citing.Community, cited.Community) < 0 {
 			fmt.Fprintf(&b, "  p%d -- p%d;\n", citing.Node, cited.Node)
 		} else if !between[pair] {
 			between[pair] = true

@@ -17,7 +17,7 @@ func writeTopics(b *bytes.Buffer, m *render.Map, places map[string]box) {
 	for i, label := range m.Topics {
 		fmt.Fprintf(b, "  %s [id=\"topic-%d\", class=topic, label=%s];\n", topicNode(i), i, quote(label))
 	}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		writeCitation(b, m, c)
 	}
 	if places == nil {
@@ -46,8 +46,8 @@ func arrangement(m *render.Map, places map[string]box) string {
 // writeBonds ties the papers of a topic to its label.
 func writeBonds(b *bytes.Buffer, m *render.Map) {
 	for _, p := range m.Papers {
-		if p.Topic >= 0 {
-			fmt.Fprintf(b, "  %s -> p%d [style=invis];\n", topicNode(p.Topic), p.Node)
+		if p.Community >= 0 {
+			fmt.Fprintf(b, "  %s -> p%d [style=invis];\n", topicNode(p.Community), p.Node)
 		}
 	}
 }
@@ -121,9 +121,9 @@ func put(places map[string]box, names []string, boxes []box) {
 func unconnected(m *render.Map) map[string]bool {
 	loose := map[string]bool{}
 	for _, p := range m.Papers {
-		loose[paperNode(&p)] = p.Topic < 0
+		loose[paperNode(&p)] = p.Community < 0
 	}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		loose[paperNode(&m.Papers[c.Citing])], loose[paperNode(&m.Papers[c.Cited])] = false, false
 	}
 	return loose
@@ -141,7 +141,7 @@ func boxesOf(names []string, places map[string]box) []box {
 func members(m *render.Map, places map[string]box, topic int) []box {
 	var of []box
 	for _, p := range m.Papers {
-		if p.Topic == topic {
+		if p.Community == topic {
 			of = append(of, places[paperNode(&p)])
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"citemap/graph/view"
 	"citemap/render"
 )
 
@@ -62,7 +63,7 @@ func class(p *render.Paper) string {
 
 // writeCitation declares an arc between two papers, in the order of time where
 // the layout goes by it; its head sits at the cited paper in any case.
-func writeCitation(b *bytes.Buffer, m *render.Map, c render.Citation) {
+func writeCitation(b *bytes.Buffer, m *render.Map, c view.Citation) {
 	citing, cited := &m.Papers[c.Citing], &m.Papers[c.Cited]
 	older, newer, dir := cited, citing, "back"
 	if before(citing, cited) {
@@ -101,7 +102,7 @@ const titleLines = 2
 // listed one with authors or where all are to have one, how its title begins.
 func labelLines(m *render.Map, p *render.Paper) []string {
 	lines := []string{p.Label}
-	if m.Options.Labels != render.TitleLabels && p.Role != render.Listed || p.Authors == "" {
+	if m.Options.Labels != render.TitleLabels && p.Role != view.Listed || p.Authors == "" {
 		return lines
 	}
 	title := render.Fold(p.Title, titleWidth)
@@ -132,7 +133,7 @@ func tooltip(m *render.Map, p *render.Paper) string {
 		s += " — " + p.Authors
 	}
 	s += fmt.Sprintf(" — cited by %d here, %d of them drawn", p.LocalCitations, p.CitedHere)
-	if p.Role == render.Gap {
+	if p.Role == view.Gap {
 		s += fmt.Sprintf(", gap no. %d", p.Rank)
 	}
 	if g := m.GroupOf(p); g.Label != "" && m.Options.Color != render.ByYear {

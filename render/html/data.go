@@ -9,6 +9,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/export"
 )
@@ -44,7 +45,7 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 		c.gaps[x.Node] = i + 1
 	}
 	c.draw(m)
-	d := &data{MainPath: append([]int{}, m.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	d := &data{MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
 	for _, measure := range rank.Shown {
 		d.Measures = append(d.Measures, measure.Heading())
 	}
@@ -112,11 +113,11 @@ func (c *collection) tell() {
 func (c *collection) role(n graph.Node) string {
 	switch {
 	case c.listed[n]:
-		return render.Listed.String()
+		return view.Listed.String()
 	case c.gaps[n] > 0:
-		return render.Gap.String()
+		return view.Gap.String()
 	}
-	return render.Context.String()
+	return view.Context.String()
 }
 
 // telling gives the places of those papers that are drawn or listed.
