@@ -2,7 +2,6 @@ package dot
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"citemap/render"
@@ -37,24 +36,4 @@ func bonds(m *render.Map) string {
 	}
 	b.WriteString("}\n")
 	return b.String()
-}
-
-// parsePlaces reads the boxes of nodes from Graphviz's json.
-func parsePlaces(layout []byte) (map[string]box, error) {
-	var l struct {
-		Objects []struct{ Name, Pos, Width, Height string }
-	}
-	if err := json.Unmarshal(layout, &l); err != nil {
-		return nil, err
-	}
-	places := map[string]box{}
-	for _, o := range l.Objects {
-		var b box
-		if _, err := fmt.Sscanf(o.Pos+" "+o.Width+" "+o.Height, "%g,%g %g %g", &b.x, &b.y, &b.width, &b.height); err != nil {
-			return nil, fmt.Errorf("node %s: %w", o.Name, err)
-		}
-		b.width, b.height = b.width*72, b.height*72
-		places[o.Name] = b
-	}
-	return places, nil
 }

@@ -46,27 +46,6 @@ func (s style) attributes() string {
 	return fmt.Sprintf("style=%q, fillcolor=%q, color=%q, fontcolor=%q, penwidth=%g", line, s.fill, s.border, s.text, s.line)
 }
 
-// An arrow is how a citation looks.
-type arrow struct {
-	class, color string
-	line, head   float64
-	dotted       bool
-	weight       int // how much Graphviz does to keep it short and straight
-}
-
-// arrowOf says how a citation of the map looks.
-func arrowOf(m *render.Map, c view.Citation) arrow {
-	switch {
-	case c.Main:
-		return arrow{class: "main", color: "#0f172a", line: 2.6, head: 0.8, weight: 6}
-	case c.Implied:
-		return arrow{class: "implied", color: "#94a3b8", line: 0.8, head: 0.5, dotted: true}
-	case m.Papers[c.Citing].Role == view.Listed && m.Papers[c.Cited].Role == view.Listed:
-		return arrow{class: "listed", color: "#475569", line: 1.4, head: 0.65, weight: 3}
-	}
-	return arrow{color: "#94a3b8", line: 0.8, head: 0.55, weight: 1}
-}
-
 // fontSizes are in points, by render.Paper.Size.
 var fontSizes = [4]float64{10, 11, 12.5, 14.5}
 
