@@ -29,10 +29,6 @@ type Page struct {
 // others.
 const Generator = `<meta name="generator" content="citemap `
 
-// static is how many rows of a table stand in the page itself. The others are
-// data, which the script turns into rows.
-const static = 100
-
 //go:embed page.html
 var pageSource string
 
