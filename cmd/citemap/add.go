@@ -15,6 +15,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/fetch/list"
+	"citemap/fetch/list/add"
+	"citemap/fetch/list/layout"
 	"citemap/graph"
 	"citemap/graph/study"
 	"citemap/render"
@@ -58,7 +60,7 @@ func (o *addFlags) check(s *session, lists []string) error {
 		return err
 	}
 	if text, err := list.ReadText(name, nil); err == nil { // what cannot be read is said when it is read as a list
-		if err := list.Writable(name, text, s.flags.from); err != nil {
+		if err := layout.Writable(name, text, s.flags.from); err != nil {
 			return fmt.Errorf("add to %w", err)
 		}
 	}
@@ -131,7 +133,7 @@ func (s *session) addPapers(f *study.Findings, name string, chosen []*graph.Pape
 	if err != nil {
 		return err
 	}
-	a, err := list.Append(name, text, s.flags.from, papers)
+	a, err := add.Append(name, text, s.flags.from, papers)
 	if err != nil {
 		return fmt.Errorf("add to %w", err)
 	}
@@ -157,7 +159,7 @@ func plural(n int, one, many string) string {
 }
 
 // sayPassed names the papers that were not added.
-func (s *session) sayPassed(papers []graph.Paper, a list.Addition) {
+func (s *session) sayPassed(papers []graph.Paper, a add.Addition) {
 	for _, x := range a.Passed {
 		at := slices.IndexFunc(papers, func(p graph.Paper) bool { return p.ID == x.Paper })
 		s.say("%s", render.Clean(fmt.Sprintf("%s: not added: it %s", papers[at].Title, x.Why)))

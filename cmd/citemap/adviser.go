@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"citemap/fetch"
-	"citemap/fetch/list"
+	"citemap/fetch/list/fix"
 	"citemap/graph"
 )
 
@@ -34,7 +34,7 @@ func newAdviser(c *graph.Corpus) *adviser {
 
 // advise tells of the entries of one list. A paper whose title is not the one
 // that the list gives is not taken for the entry's.
-func (a *adviser) advise(entries []graph.Entry) []list.Advice {
+func (a *adviser) advise(entries []graph.Entry) []fix.Advice {
 	entries = slices.Clone(entries)
 	papers := make([]*graph.Paper, len(entries))
 	for i := range entries {
@@ -43,7 +43,7 @@ func (a *adviser) advise(entries []graph.Entry) []list.Advice {
 			entries[i].Paper = papers[i].ID
 		}
 	}
-	out := make([]list.Advice, len(entries))
+	out := make([]fix.Advice, len(entries))
 	for i, first := range fetch.Repeats(entries, papers) {
 		out[i].Same = first
 		if papers[i] != nil && !fetch.Misnamed(&entries[i], papers[i]) {

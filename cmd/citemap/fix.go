@@ -12,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/fetch/list"
+	"citemap/fetch/list/fix"
+	"citemap/fetch/list/layout"
 	"citemap/graph/study"
 	"citemap/render"
 )
@@ -24,12 +26,12 @@ type fixFlags struct {
 
 type namedRepair struct {
 	name   string
-	repair list.Repair
+	repair fix.Repair
 }
 
 var repairs = []namedRepair{
-	{"all", list.FixUsual}, {"links", list.FixLinks}, {"duplicates", list.FixDuplicates}, {"dates", list.FixDates},
-	{"titles", list.FixTitles}, {"ids", list.FixIDs}, {"cross-listed", list.FixDuplicates | list.FixCrossListed},
+	{"all", fix.FixUsual}, {"links", fix.FixLinks}, {"duplicates", fix.FixDuplicates}, {"dates", fix.FixDates},
+	{"titles", fix.FixTitles}, {"ids", fix.FixIDs}, {"cross-listed", fix.FixDuplicates | fix.FixCrossListed},
 }
 
 func (o *fixFlags) add(c *cobra.Command) {
@@ -52,7 +54,7 @@ func repairNames() (names []string) {
 func (o *fixFlags) wanted() bool { return len(o.repairs) > 0 }
 
 // parse gives the repairs asked for.
-func (o *fixFlags) parse() (all list.Repair, err error) {
+func (o *fixFlags) parse() (all fix.Repair, err error) {
 	for _, name := range o.repairs {
 		at := slices.IndexFunc(repairs, func(r namedRepair) bool { return r.name == name })
 		if at < 0 {
@@ -92,7 +94,7 @@ func (o *fixFlags) check(c *cobra.Command, lists []string) error {
 type fixing struct {
 	name string
 	old  []byte
-	list.Fixed
+	fix.Fixed
 }
 
 // fix puts lists right and says what it did. A list from standard input goes to
@@ -115,7 +117,7 @@ func (s *session) fix(ctx context.Context, lists []string, o fixFlags) error {
 	a := newAdviser(corpus)
 	all := make([]fixing, len(lists))
 	for i, name := range lists {
-		fixed, err := heed(ctx, func() (list.Fixed, error) { return list.Fix(name, texts[i], s.flags.from, wanted, a.advise) })
+		fixed, err := heed(ctx, func() (fix.Fixed, error) { return fix.Fix(name, texts[i], s.flags.from, wanted, a.advise) })
 		if err != nil {
 			return fmt.Errorf("fix %w", err)
 		}
@@ -166,7 +168,7 @@ func (s *session) texts(ctx context.Context, lists []string) ([][]byte, error) {
 		if name == "-" {
 			s.stdin = bytes.NewReader(out[i])
 		}
-		writable := func() (bool, error) { return true, list.Writable(name, out[i], s.flags.from) }
+		writable := func() (bool, error) { return true, layout.Writable(name, out[i], s.flags.from) }
 		if _, err := heed(ctx, writable); ctx.Err() != nil {
 			return nil, ctx.Err()
 		} else if err != nil { // before anybody is asked

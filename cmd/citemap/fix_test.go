@@ -9,6 +9,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/fetch/list"
+	"citemap/fetch/list/fix"
 	"citemap/graph"
 )
 
@@ -44,7 +45,7 @@ func TestFixTwice(t *testing.T) {
 	}
 }
 
-func fixedBy(t *testing.T, s *library.Snapshot, name string, text []byte) list.Fixed {
+func fixedBy(t *testing.T, s *library.Snapshot, name string, text []byte) fix.Fixed {
 	t.Helper()
 	entries, err := list.Read(name, text)
 	if err != nil {
@@ -54,7 +55,7 @@ func fixedBy(t *testing.T, s *library.Snapshot, name string, text []byte) list.F
 	if err != nil {
 		t.Fatal(err)
 	}
-	fixed, err := list.Fix(name, text, list.Auto, list.FixUsual, newAdviser(c).advise)
+	fixed, err := fix.Fix(name, text, list.Auto, fix.FixUsual, newAdviser(c).advise)
 	if err != nil {
 		t.Fatal(err)
 	}

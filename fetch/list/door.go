@@ -7,15 +7,16 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"citemap/fetch/list/limit"
+	"citemap/fetch/list/span"
 )
 
 // How much a list may be. The largest of the wild are of 3 MB in Markdown and of
 // 20 MB as an export of a reference manager.
 const (
-	maxText    = 64 << 20 // bytes of a file
-	maxMarkup  = 8 << 20  // of those, where it is Markdown or HTML
-	maxEntries = 100_000
-	maxCells   = 10_000 // of a row of a table; the commas in its texts are counted too
+	maxText  = 64 << 20 // bytes of a file
+	maxCells = 10_000   // of a row of a table; the commas in its texts are counted too
 )
 
 // ReadText reads the file of a list, "-" being stdin: the one door through which
@@ -77,10 +78,10 @@ var entryMarks = map[Format]string{BibTeX: "@", RIS: "TY  -", EndNote: "<record"
 // crowded gives what is wrong with a text that has far more entries than a list
 // that people read, and would take as many times their size; nil where it has
 // not. Addresses and texts of several lines are allowed for.
-func crowded(f Format, text []byte) *fault {
+func crowded(f Format, text []byte) *span.Fault {
 	const each = 3
-	if mark := entryMarks[f]; mark != "" && bytes.Count(text, []byte(mark)) > each*maxEntries {
-		return tooMany()
+	if mark := entryMarks[f]; mark != "" && bytes.Count(text, []byte(mark)) > each*limit.MaxEntries {
+		return limit.TooMany()
 	}
 	if f != Zotero {
 		return nil
@@ -88,12 +89,8 @@ func crowded(f Format, text []byte) *fault {
 	number := 0
 	for line := range bytes.Lines(text) {
 		if number++; bytes.Count(line, []byte(",")) > maxCells || bytes.Count(line, []byte(";")) > maxCells || bytes.Count(line, []byte("\t")) > maxCells {
-			return &fault{line: number, what: fmt.Sprintf("has more than %d cells in one line, which no table of papers has", maxCells)}
+			return &span.Fault{Line: number, What: fmt.Sprintf("has more than %d cells in one line, which no table of papers has", maxCells)}
 		}
 	}
 	return nil
-}
-
-func tooMany() *fault {
-	return &fault{line: 1, what: fmt.Sprintf("begins more than %d entries, which no reading list has: cut it into several lists", maxEntries)}
 }

@@ -7,9 +7,38 @@ import (
 	"slices"
 	"strings"
 
-	foreign "citemap/fetch/list/record"
+	"citemap/fetch/citation"
+	"citemap/fetch/list/bibtex"
+	"citemap/fetch/list/limit"
+	"citemap/fetch/list/markdown"
+	"citemap/fetch/list/plain"
+	"citemap/fetch/list/record"
+	"citemap/fetch/list/span"
+	"citemap/fetch/list/table"
+	"citemap/fetch/list/tree"
 	"citemap/graph"
 )
+
+// readsRecords makes a reader of one that gives records.
+func readsRecords(read func([]byte) record.Found) func([]byte) Decoded {
+	return reads(func(text []byte) (entries []graph.Entry, broken span.Faults) {
+		found := read(text)
+		for i := range found.Records {
+			r := &found.Records[i]
+			w := record.FromFields(r)
+			e, f := w.Entry(r.Start, r.End)
+			if f != nil {
+				broken.Add(*f)
+				continue
+			}
+			entries = append(entries, e)
+		}
+		for _, f := range found.Faults {
+			broken.Add(span.Fault{At: f.At, What: f.What})
+		}
+		return entries, broken
+	})
+}
 
 // A Format is a way of writing lists down. The zero Format stands for whatever
 // the list is recognised as.
@@ -49,8 +78,8 @@ type formatRow struct {
 
 	endings   []string // of the names of files, where the text does not tell
 	recognise func(name string, text []byte) bool
-	read      func(text []byte) reading
-	write     func(r *reading, news []newcomer, ordered bool) ([]insertion, error) // nil where it is only read
+	read      func(text []byte) Decoded
+	written   bool // citemap writes it, too
 }
 
 // row gives what is to be known of the format.
@@ -59,33 +88,31 @@ func (f Format) row() formatRow {
 	case Markdown:
 		return formatRow{name: "markdown", called: "Markdown", wants: "Markdown with links to papers or citations",
 			endings: []string{".md", ".markdown"},
-			read:    func(text []byte) reading { return reading{entries: readMarkdown(text)} },
-			write:   (*reading).markdownEntries}
+			read:    func(text []byte) Decoded { return Decoded{Entries: markdown.Read(text)} },
+			written: true}
 	case BibTeX:
 		return formatRow{name: "bibtex", called: "BibTeX", wants: "entries like @article{key, title = {...}}",
 			endings:   []string{".bib", ".bibtex", ".biblatex"},
-			recognise: isBibTeX, read: reads(readBibTeX),
-			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.bibtexRecords(news), nil }}
+			recognise: bibtex.Is, read: reads(bibtex.Read), written: true}
 	case RIS:
 		return formatRow{name: "ris", called: "RIS", wants: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"",
-			endings: []string{".ris", ".nbib"}, recognise: byText(isRIS), read: reads(readRIS)}
+			endings: []string{".ris", ".nbib"}, recognise: byText(record.IsRIS), read: reads(record.ReadRIS)}
 	case CSL:
 		return formatRow{name: "csl", called: "JSON", wants: "CSL-JSON, an array of items or {\"items\": [...]}",
-			endings: []string{".json", ".csljson"}, recognise: byText(isJSON), read: reads(readCSL)}
+			endings: []string{".json", ".csljson"}, recognise: byText(tree.IsJSON), read: reads(tree.ReadJSON)}
 	case EndNote:
 		return formatRow{name: "endnote", called: "EndNote XML", wants: "EndNote XML with <record> elements",
-			endings: []string{".xml"}, recognise: byText(isEndNote), read: reads(readEndNote)}
+			endings: []string{".xml"}, recognise: byText(record.IsEndNoteXML), read: reads(record.ReadEndNoteXML)}
 	case Zotero:
 		return formatRow{name: "zotero", called: "a table", wants: "CSV whose first line names its columns, one of them Title or DOI",
-			endings: []string{".csv", ".tsv"}, recognise: byText(isTable), read: reads(readTable)}
+			endings: []string{".csv", ".tsv"}, recognise: byText(table.Is), read: reads(table.Read)}
 	case IDs:
 		return formatRow{name: "ids", called: "plain lines", wants: "an id or a title a line",
-			endings: []string{".txt", ".ids", ".lst"}, read: reads(readLines),
-			write: func(r *reading, news []newcomer, _ bool) ([]insertion, error) { return r.plainLines(news), nil }}
+			endings: []string{".txt", ".ids", ".lst"}, read: reads(plain.Read), written: true}
 	case Snapshot:
 		return formatRow{name: "snapshot", called: "a snapshot", wants: "the papers of a snapshot",
-			endings: []string{".jsonl"}, recognise: byText(isSnapshot),
-			read: reads(func(text []byte) ([]graph.Entry, faults) { return readSnapshot(bytes.NewReader(text)) })}
+			endings: []string{".jsonl"}, recognise: byText(tree.IsSnapshot),
+			read: reads(func(text []byte) ([]graph.Entry, span.Faults) { return tree.ReadSnapshot(bytes.NewReader(text)) })}
 	}
 	return f.foreignRow()
 }
@@ -95,37 +122,37 @@ func (f Format) foreignRow() formatRow {
 	switch f {
 	case Tagged:
 		return formatRow{name: "enw", called: "EndNote's tagged form", wants: "EndNote's tagged records, each with a line \"%T \"",
-			endings: []string{".enw"}, recognise: byText(foreign.IsEndNote), read: readsRecords(foreign.EndNote)}
+			endings: []string{".enw"}, recognise: byText(record.IsEndNote), read: readsRecords(record.EndNote)}
 	case WebOfScience:
 		return formatRow{name: "wos", called: "Web of Science's plain text", wants: "records of Web of Science, each from a line \"PT \" to a line \"ER\"",
-			endings: []string{".ciw", ".isi"}, recognise: byText(foreign.IsWebOfScience), read: readsRecords(foreign.WebOfScience)}
+			endings: []string{".ciw", ".isi"}, recognise: byText(record.IsWebOfScience), read: readsRecords(record.WebOfScience)}
 	case RefWorks:
 		return formatRow{name: "refworks", called: "RefWorks' tagged form", wants: "RefWorks' tagged records, each from a line \"RT \"",
-			recognise: byText(foreign.IsRefWorks), read: readsRecords(foreign.RefWorks)}
+			recognise: byText(record.IsRefWorks), read: readsRecords(record.RefWorks)}
 	case Bibitems:
 		return formatRow{name: "bbl", called: "LaTeX", wants: "a LaTeX bibliography of \\bibitem, or one of biber",
 			endings: []string{".bbl"}, recognise: byText(isBBL), read: readsRecords(readBBL)}
 	case Feed:
 		return formatRow{name: "atom", called: "a feed", wants: "a feed with entries, in Atom or RSS",
-			endings: []string{".atom", ".rss"}, recognise: byText(foreign.IsFeed), read: readsRecords(foreign.Feed)}
+			endings: []string{".atom", ".rss"}, recognise: byText(record.IsFeed), read: readsRecords(record.Feed)}
 	case RDF:
 		return formatRow{name: "rdf", called: "Zotero RDF", wants: "Zotero RDF with items",
-			endings: []string{".rdf"}, recognise: byText(foreign.IsRDF), read: readsRecords(foreign.RDF)}
+			endings: []string{".rdf"}, recognise: byText(record.IsRDF), read: readsRecords(record.RDF)}
 	case YAML:
 		return formatRow{name: "yaml", called: "YAML", wants: "YAML, a list of papers with title, doi, url or arxiv",
-			endings: []string{".yml", ".yaml"}, recognise: called(YAML, foreign.IsYAML), read: readsRecords(foreign.YAML)}
+			endings: []string{".yml", ".yaml"}, recognise: called(YAML, record.IsYAML), read: readsRecords(record.YAML)}
 	case TOML:
 		return formatRow{name: "toml", called: "TOML", wants: "TOML, tables of papers with title, doi, url or arxiv",
-			endings: []string{".toml"}, recognise: called(TOML, foreign.IsTOML), read: readsRecords(foreign.TOML)}
+			endings: []string{".toml"}, recognise: called(TOML, record.IsTOML), read: readsRecords(record.TOML)}
 	case Org:
 		return formatRow{name: "org", called: "org", wants: "an outline with links to papers, or with their properties",
-			endings: []string{".org"}, recognise: called(Org, foreign.IsOrg), read: readsRecords(foreign.Org)}
+			endings: []string{".org"}, recognise: called(Org, record.IsOrg), read: readsRecords(record.Org)}
 	case PubMed:
 		return formatRow{name: "pubmed", called: "PubMed's text", wants: "summaries or abstracts of PubMed, each with its PMID",
-			recognise: byText(foreign.IsPubMed), read: readsRecords(foreign.PubMed)}
+			recognise: byText(record.IsPubMed), read: readsRecords(record.PubMed)}
 	case ArXivPages:
 		return formatRow{name: "arxiv", called: "a pasted page of arXiv", wants: "papers, each below a line like \"arXiv:2305.11206 [pdf]\"",
-			recognise: byText(foreign.IsArXivPage), read: readsRecords(foreign.ArXivPage)}
+			recognise: byText(record.IsArXivPage), read: readsRecords(record.ArXivPage)}
 	}
 	return formatRow{name: "auto", called: "a list",
 		wants: "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"}
@@ -138,13 +165,13 @@ func told() []Format {
 	return []Format{Snapshot, CSL, RDF, Feed, EndNote, RIS, Bibitems, BibTeX, Zotero, Tagged, WebOfScience, RefWorks, Org, YAML, TOML, PubMed, ArXivPages}
 }
 
-func isBBL(text []byte) bool { return foreign.IsBibitems(text) || foreign.IsBiber(text) }
+func isBBL(text []byte) bool { return record.IsBibitems(text) || record.IsBiber(text) }
 
-func readBBL(text []byte) foreign.Reading {
-	if foreign.IsBiber(text) {
-		return foreign.Biber(text)
+func readBBL(text []byte) record.Found {
+	if record.IsBiber(text) {
+		return record.Biber(text)
 	}
-	return foreign.Bibitems(text)
+	return record.Bibitems(text)
 }
 
 // called recognises a format by the end of a name, or by the text.
@@ -156,9 +183,9 @@ func byText(is func([]byte) bool) func(string, []byte) bool {
 	return func(_ string, text []byte) bool { return is(text) }
 }
 
-func reads(read func([]byte) ([]graph.Entry, faults)) func([]byte) reading {
-	return func(text []byte) (r reading) {
-		r.entries, r.broken = read(text)
+func reads(read func([]byte) ([]graph.Entry, span.Faults)) func([]byte) Decoded {
+	return func(text []byte) (r Decoded) {
+		r.Entries, r.broken = read(text)
 		return r
 	}
 }
@@ -172,6 +199,12 @@ func FormatNames() (names []string) {
 }
 
 func (f Format) String() string { return f.row().name }
+
+// Called gives what a person calls a text in the format.
+func (f Format) Called() string { return f.row().called }
+
+// IsWritten tells whether citemap writes the format, too.
+func (f Format) IsWritten() bool { return f.row().written }
 
 // MarshalText gives the name of the format.
 func (f Format) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
@@ -225,7 +258,7 @@ func recognise(name string, text []byte) Format {
 func recognised(name string, text []byte) (Format, error) {
 	f := recognise(name, text)
 	if f == Auto || f == EndNote || f == CSL {
-		if called, instead := foreign.Refused(name, text); called != "" {
+		if called, instead := record.Refused(name, text); called != "" {
 			return f, fmt.Errorf("%s: is %s, which citemap does not read: %s", name, called, instead)
 		}
 	}
@@ -237,10 +270,10 @@ func recognised(name string, text []byte) (Format, error) {
 func (f Format) isForeign() bool { return f >= Tagged && f < formatCount }
 
 // readPapers reads a text in a format that is known.
-func (f Format) readPapers(name string, text []byte) reading {
+func (f Format) readPapers(name string, text []byte) Decoded {
 	if x := f.tooLarge(text); x != nil {
-		r := reading{form: f}
-		r.broken.add(*x)
+		r := Decoded{Form: f}
+		r.broken.Add(*x)
 		return r
 	}
 	read := f.row().read
@@ -248,55 +281,55 @@ func (f Format) readPapers(name string, text []byte) reading {
 		return readAuto(name, text)
 	}
 	r := read(text)
-	r.form = f
+	r.Form = f
 	return r
 }
 
 // readAuto reads what may be Markdown or plain lines: most of whose lines are
 // ids is plain, unless they are marked up and as many ids are read as Markdown;
 // what has no link and consists of titles is plain too.
-func readAuto(name string, text []byte) reading {
-	prose := masked(text)
-	plain := readPlain(prose)
-	if plain != nil && !isMarkedUp(plain) {
-		return reading{form: IDs, entries: plain}
+func readAuto(name string, text []byte) Decoded {
+	prose := markdown.Masked(text)
+	bare := plain.ReadIDs(prose)
+	if bare != nil && !isMarkedUp(bare) {
+		return Decoded{Form: IDs, Entries: bare}
 	}
-	if plain == nil && byEnding(name) == IDs {
-		if entries := readTitles(prose, false); entries != nil {
-			return reading{form: IDs, entries: entries}
+	if bare == nil && byEnding(name) == IDs {
+		if entries := plain.ReadTitles(prose, false); entries != nil {
+			return Decoded{Form: IDs, Entries: entries}
 		}
 	}
-	if f := tooMuch(text); f != nil {
-		if plain != nil {
-			return reading{form: IDs, entries: plain}
+	if f := limit.Markdown(text); f != nil {
+		if bare != nil {
+			return Decoded{Form: IDs, Entries: bare}
 		}
-		r := reading{form: Markdown}
-		r.broken.add(*f)
+		r := Decoded{Form: Markdown}
+		r.broken.Add(*f)
 		return r
 	}
-	entries := readMarkdown(text)
+	entries := markdown.Read(text)
 	switch {
-	case plain != nil && withIDs(entries) < withIDs(plain):
-		return reading{form: IDs, entries: plain}
+	case bare != nil && withIDs(entries) < withIDs(bare):
+		return Decoded{Form: IDs, Entries: bare}
 	case len(entries) > 0:
-		return reading{form: Markdown, entries: entries}
+		return Decoded{Form: Markdown, Entries: entries}
 	}
-	if titles := readTitles(prose, byEnding(name) == Markdown); titles != nil {
-		return reading{form: IDs, entries: titles}
+	if titles := plain.ReadTitles(prose, byEnding(name) == Markdown); titles != nil {
+		return Decoded{Form: IDs, Entries: titles}
 	}
-	return reading{form: IDs, entries: readIDs(prose)}
+	return Decoded{Form: IDs, Entries: plain.ReadAnyIDs(prose)}
 }
 
 // isMarkedUp tells whether a line of entries has marks that only Markdown has.
 func isMarkedUp(entries []graph.Entry) bool {
 	return slices.ContainsFunc(entries, func(e graph.Entry) bool {
-		body := trimBullet(e.Text)
+		body := plain.TrimBullet(e.Text)
 		for _, mark := range []string{"**", "~~", "<br", "</"} {
 			if strings.Contains(body, mark) {
 				return true
 			}
 		}
-		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' ' || referenceMark.MatchString(body)
+		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' ' || citation.ReferenceMark.MatchString(body)
 	})
 }
 
@@ -311,9 +344,9 @@ func withIDs(entries []graph.Entry) (n int) {
 
 // tooLarge gives what makes a text more than is read in its format; nil where
 // nothing does.
-func (f Format) tooLarge(text []byte) *fault {
+func (f Format) tooLarge(text []byte) *span.Fault {
 	if x := crowded(f, text); x != nil || f != Markdown {
 		return x
 	}
-	return tooMuch(text)
+	return limit.Markdown(text)
 }

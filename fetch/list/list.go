@@ -1,6 +1,3 @@
-// Package list reads reading lists (Markdown of any style, BibTeX, RIS, CSL-JSON,
-// EndNote XML, Zotero CSV, lines of ids or titles, snapshots) and writes papers
-// into them, in their own form.
 package list
 
 import (
@@ -9,8 +6,16 @@ import (
 	"io"
 	"slices"
 
+	"citemap/fetch/list/charset"
+	"citemap/fetch/list/span"
 	"citemap/graph"
 )
+
+func (r *Decoded) Markdown() bool { return r.Form == Markdown }
+
+func (r *Decoded) Plain() bool { return r.Form == IDs }
+
+func (r *Decoded) Bibtex() bool { return r.Form == BibTeX }
 
 // A List is a reading list as it was read.
 type List struct {
@@ -18,7 +23,7 @@ type List struct {
 	Entries []graph.Entry // in the order of the text
 	Broken  []Broken      // what looks like an entry and could not be read, in the order of the text; the first 1,000, then their number
 
-	read *reading // for what was passed over
+	read *Decoded // for what was passed over
 }
 
 // Broken is an entry that could not be read.
@@ -39,36 +44,36 @@ func (b Broken) String() string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line
 // An error is one line that begins with the name and says what is wrong: a
 // text without any entry is one.
 func Parse(name string, text []byte, f Format) (*List, error) {
-	r, err := readAs(name, text, f)
+	r, err := ReadDecoded(name, text, f)
 	if err != nil {
 		return nil, err
 	}
-	l := List{Format: r.form, Entries: r.entries, read: r}
+	l := List{Format: r.Form, Entries: r.Entries, read: r}
 	r.name = name
-	if r.markdown() || r.plain() {
-		r.spans = make([]stretch, len(r.entries))
+	if r.Markdown() || r.Plain() {
+		r.spans = make([]span.Span, len(r.Entries))
 	}
 	for i := range l.Entries {
 		e := &l.Entries[i]
 		if r.spans != nil {
-			r.spans[i] = stretch{e.Start, e.End}
+			r.spans[i] = span.Span{Start: e.Start, End: e.End}
 		}
 		if r.packed {
 			e.Start, e.End = 0, 0
 			continue
 		}
-		e.Start, e.End = r.original(e.Start), r.original(e.End)
+		e.Start, e.End = r.Original(e.Start), r.Original(e.End)
 	}
-	lines := newLineCount(r.text)
-	for _, b := range r.broken.named {
-		line := b.line
+	lines := span.CountLines(r.Text)
+	for _, b := range r.broken.Named {
+		line := b.Line
 		if line == 0 {
-			line = lines.at(b.at)
+			line = lines.At(b.At)
 		}
-		l.Broken = append(l.Broken, Broken{name, line, b.what})
+		l.Broken = append(l.Broken, Broken{name, line, b.What})
 	}
-	if n := r.broken.more; n > 0 {
-		l.Broken = append(l.Broken, Broken{name, cmp.Or(r.broken.last.line, newLineCount(r.text).at(r.broken.last.at)), fmt.Sprintf("the last of %d more items that cannot be read", n)})
+	if n := r.broken.More; n > 0 {
+		l.Broken = append(l.Broken, Broken{name, cmp.Or(r.broken.Last.Line, span.CountLines(r.Text).At(r.broken.Last.At)), fmt.Sprintf("the last of %d more items that cannot be read", n)})
 	}
 	return &l, nil
 }
@@ -82,61 +87,60 @@ func Read(name string, text []byte) ([]graph.Entry, error) {
 	return l.Entries, nil
 }
 
-// A reading is a list as it was read: the spans of its entries are in the
+// A Decoded is a list as it was read: the spans of its entries are in the
 // decoded text.
-type reading struct {
-	document
-	asked   Format // what it was said to be in
-	form    Format
-	entries []graph.Entry
-	broken  faults
+type Decoded struct {
+	charset.Document
+	Asked   Format // what it was said to be in
+	Form    Format
+	Entries []graph.Entry
+	broken  span.Faults
 	name    string      // of the list, as Parse was given it
-	spans   []stretch   // of the entries of Markdown and plain lines, in the decoded text
+	spans   []span.Span // of the entries of Markdown and plain lines, in the decoded text
 	packed  bool        // the text is that of a packed file, and not kept
-	heads   map[int]int // the header lines of tables, by the lines below them
 }
 
-func readAs(name string, text []byte, f Format) (*reading, error) {
-	if isPacked(text) {
+func ReadDecoded(name string, text []byte, f Format) (*Decoded, error) {
+	if IsPacked(text) {
 		return readPacked(name, text, f)
 	}
-	d, err := decode(text)
+	d, err := charset.Decode(text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	asked := f
 	if f == Auto {
-		if f, err = recognised(name, d.text); err != nil {
+		if f, err = recognised(name, d.Text); err != nil {
 			return nil, err
 		}
 	}
-	r := f.readPapers(name, d.text)
-	if asked == Auto && f != Auto && !f.isForeign() && len(r.entries)+r.broken.len() == 0 {
-		if plain := Auto.readPapers(name, d.text); len(plain.entries) > 0 {
+	r := f.readPapers(name, d.Text)
+	if asked == Auto && f != Auto && !f.isForeign() && len(r.Entries)+r.broken.Len() == 0 {
+		if plain := Auto.readPapers(name, d.Text); len(plain.Entries) > 0 {
 			f, r = Auto, plain
 		}
 	}
-	r.document, r.asked = d, asked
+	r.Document, r.Asked = d, asked
 	return r.finish(name, f)
 }
 
 // finish puts entries and faults in order, and counts their lines.
-func (r *reading) finish(name string, f Format) (*reading, error) {
-	slices.SortStableFunc(r.broken.named, func(a, b fault) int { return cmp.Compare(a.at, b.at) })
-	if len(r.entries) == 0 && r.broken.len() > 0 {
-		first := r.broken.named[0]
-		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.line, newLineCount(r.text).at(first.at)), first.what)
+func (r *Decoded) finish(name string, f Format) (*Decoded, error) {
+	slices.SortStableFunc(r.broken.Named, func(a, b span.Fault) int { return cmp.Compare(a.At, b.At) })
+	if len(r.Entries) == 0 && r.broken.Len() > 0 {
+		first := r.broken.Named[0]
+		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.Line, span.CountLines(r.Text).At(first.At)), first.What)
 	}
-	if len(r.entries) == 0 {
+	if len(r.Entries) == 0 {
 		return nil, fmt.Errorf("%s: no entry: want %s", name, f.row().wants)
 	}
-	sortEntries(r.entries)
-	lines := newLineCount(r.text)
-	for i := range r.entries {
-		e := &r.entries[i]
+	sortEntries(r.Entries)
+	lines := span.CountLines(r.Text)
+	for i := range r.Entries {
+		e := &r.Entries[i]
 		e.File = name
 		if e.Line == 0 {
-			e.Line = lines.at(e.Start)
+			e.Line = lines.At(e.Start)
 		}
 	}
 	return r, nil
@@ -163,22 +167,4 @@ func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
 		return nil, err
 	}
 	return l.Entries, nil
-}
-
-// lineCount turns rising offsets into line numbers.
-type lineCount struct {
-	text   []byte
-	offset int
-	line   int
-}
-
-func newLineCount(text []byte) *lineCount { return &lineCount{text: text, line: 1} }
-
-func (c *lineCount) at(offset int) int {
-	for ; c.offset < min(offset, len(c.text)); c.offset++ {
-		if c.text[c.offset] == '\n' {
-			c.line++
-		}
-	}
-	return c.line
 }
