@@ -1,4 +1,4 @@
-package render
+package view
 
 import (
 	"cmp"
@@ -8,48 +8,43 @@ import (
 	"citemap/graph"
 )
 
-// A border is the papers that are not on a map and cite one that is, or are
-// cited by one. What such a paper is worth as context is how well it ties the map
+// A border is the papers that are not drawn and cite one that is, or are cited
+// by one. What such a paper is worth as context is how well it ties the drawn ones
 // together: the sum of its ties, where a tie to a paper of weight w that has d
 // ties already counts w/(1+d), so that papers on the rim come before those
 // that many tie already. A paper with a single tie joins nothing and is worth 0.
 type border struct {
 	graph  *graph.Graph
 	joined *graph.Neighbours
-	weight []int64 // of the papers on the map; 0: not on it
-	degree []int64 // ties that papers on the map have among themselves
-	barred []bool  // no context to be
+	weight []int64 // of the drawn papers; 0: not drawn
+	degree []int64 // ties that drawn papers have among themselves
+	barred []bool  // never of the border
 
 	papers []graph.Node
-	ties   []int64 // of the papers of the border, with papers on the map
+	ties   []int64 // of the papers of the border, with drawn papers
 	sum    []int64 // of what their ties count, in units of 1/unit
 }
 
 // unit keeps sums exact, so that they do not depend on the order of addition.
 const unit = 1 << 24
 
-// weights are how much a tie to a paper counts, by its role.
-var weights = map[Role]int64{Listed: 3, Gap: 2, Context: 1}
-
-func newBorder(g *graph.Graph, chosen []choice) *border {
+// newBorder gives the border of a map without papers.
+func newBorder(g *graph.Graph) *border {
 	n := g.Len()
-	b := &border{
+	return &border{
 		graph: g, joined: g.Neighbours(), barred: make([]bool, n),
 		weight: make([]int64, n), degree: make([]int64, n), ties: make([]int64, n), sum: make([]int64, n),
 	}
-	for _, l := range g.Listed() {
-		b.barred[l] = true // one that did not fit is no context
-	}
-	for _, c := range chosen {
-		b.barred[c.node] = true
-	}
-	for _, c := range chosen {
-		b.draw(c.node, weights[c.role])
-	}
-	return b
 }
 
-// draw puts a paper on the map.
+// bar keeps papers out of the border; for those that a later draw would find there.
+func (b *border) bar(papers []graph.Node) {
+	for _, p := range papers {
+		b.barred[p] = true
+	}
+}
+
+// draw takes a paper among the drawn ones; ties to it count by its weight.
 func (b *border) draw(p graph.Node, weight int64) {
 	b.weight[p] = weight
 	for _, q := range b.joined.Of(p) {
@@ -91,9 +86,9 @@ func (b *border) worth(p graph.Node) int64 {
 	return b.sum[p] * (b.ties[p] - 1) / b.ties[p] * influence
 }
 
-// best takes up to n papers from the border onto the map, each time the one
-// of most worth, ties by order.
-func (b *border) best(n int, order func(a, b graph.Node) int) []graph.Node {
+// best draws up to n papers of the border with a weight, each time the one of
+// most worth, ties by order.
+func (b *border) best(n int, weight int64, order func(a, b graph.Node) int) []graph.Node {
 	var out []graph.Node
 	for len(out) < n && len(b.papers) > 0 {
 		first := 0
@@ -104,7 +99,7 @@ func (b *border) best(n int, order func(a, b graph.Node) int) []graph.Node {
 		}
 		p := b.papers[first]
 		b.papers = slices.Delete(b.papers, first, first+1)
-		b.draw(p, weights[Context])
+		b.draw(p, weight)
 		out = append(out, p)
 	}
 	return out

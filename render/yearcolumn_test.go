@@ -6,11 +6,12 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
+	"citemap/graph/view"
 	"citemap/render"
 )
 
 func TestColumns(t *testing.T) {
-	m := draw(graphtest.Corpus("a b c d", graphtest.Paper("a"), graphtest.Paper("b@1999"), graphtest.Paper("c@2005"), graphtest.Paper("d@2006")), render.Options{})
+	m := draw(graphtest.Corpus("a b c d", graphtest.Paper("a"), graphtest.Paper("b@1999"), graphtest.Paper("c@2005"), graphtest.Paper("d@2006")), view.Options{}, render.Options{})
 	var got []string
 	for _, c := range m.Columns {
 		got = append(got, fmt.Sprint(c.Heading(), c.Slots))
@@ -33,7 +34,7 @@ func TestACrowdedYear(t *testing.T) {
 		}
 		papers, listed = append(papers, p), listed+" "+id
 	}
-	m := draw(graphtest.Corpus(listed, papers...), render.Options{})
+	m := draw(graphtest.Corpus(listed, papers...), view.Options{}, render.Options{})
 	if len(m.Columns) != 1 || m.Columns[0].Slots < 4 {
 		t.Fatalf("columns %+v", m.Columns)
 	}
@@ -47,12 +48,12 @@ func TestACrowdedYear(t *testing.T) {
 		}
 	}
 	right := 0
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		if m.Papers[c.Cited].Slot < m.Papers[c.Citing].Slot {
 			right++
 		}
 	}
-	if right*10 < len(m.Citations)*9 {
-		t.Errorf("%d of %d citing papers stand to the right", right, len(m.Citations))
+	if right*10 < len(m.View.Citations)*9 {
+		t.Errorf("%d of %d citing papers stand to the right", right, len(m.View.Citations))
 	}
 }

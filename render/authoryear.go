@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -13,21 +12,21 @@ const labelWidth = 24
 
 // setLabels names the papers as a running text would: names and year, with
 // letters where two papers would be called the same.
-func (m *Map) setLabels(g *graph.Graph) {
-	names := make([]string, len(m.Papers))
+func setLabels(papers []Paper, g *graph.Graph) {
+	names := make([]string, len(papers))
 	same := map[string]int{}
-	for i, p := range m.Papers {
+	for i, p := range papers {
 		names[i] = name(g.Paper(p.Node))
-		m.Papers[i].Label = names[i] + " " + year(p.Year)
-		same[m.Papers[i].Label]++
+		papers[i].Label = names[i] + " " + year(p.Year)
+		same[papers[i].Label]++
 	}
 	taken := map[string]bool{}
 	for label, n := range same {
 		taken[label] = n == 1
 	}
 	next := map[string]int{}
-	for i := range m.Papers {
-		label := m.Papers[i].Label
+	for i := range papers {
+		label := papers[i].Label
 		if same[label] == 1 {
 			continue
 		}
@@ -36,7 +35,7 @@ func (m *Map) setLabels(g *graph.Graph) {
 			next[label]++
 			if !taken[marked] {
 				taken[marked] = true
-				m.Papers[i].Label = marked
+				papers[i].Label = marked
 				break
 			}
 		}
@@ -85,19 +84,4 @@ func letters(i int) string {
 		return string(rune('a' + i))
 	}
 	return letters(i/26-1) + letters(i%26)
-}
-
-// authors names a paper's authors, the first three where they are many.
-func authors(p *graph.Paper) string {
-	const shown = 3
-	var names []string
-	for _, a := range p.Authors {
-		if a = Clean(a); a != "" {
-			names = append(names, a)
-		}
-	}
-	if len(names) <= shown+1 {
-		return strings.Join(names, "; ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], "; "), len(names)-shown)
 }

@@ -3,6 +3,8 @@ package render
 import (
 	"math"
 	"strconv"
+
+	"citemap/graph/view"
 )
 
 // A Column is one year of the timeline. Years without a drawn paper have none.
@@ -24,50 +26,53 @@ func (c Column) Heading() string {
 }
 
 // setColumns gives each year that has papers its column.
-func (m *Map) setColumns() {
-	for i := range m.Papers {
-		p := &m.Papers[i]
-		last := len(m.Columns) - 1
-		if last < 0 || m.Columns[last].Year != p.Year {
-			skipped := last >= 0 && m.Columns[last].Year != 0 && p.Year > m.Columns[last].Year+1
-			m.Columns = append(m.Columns, Column{Year: p.Year, Skipped: skipped})
+func setColumns(papers []Paper, v *view.View) []Column {
+	var columns []Column
+	for i := range papers {
+		p := &papers[i]
+		last := len(columns) - 1
+		if last < 0 || columns[last].Year != p.Year {
+			skipped := last >= 0 && columns[last].Year != 0 && p.Year > columns[last].Year+1
+			columns = append(columns, Column{Year: p.Year, Skipped: skipped})
 			last++
 		}
 		p.Column = last
 	}
 	first := 0
-	for i := range m.Columns {
+	for i := range columns {
 		end := first
-		for end < len(m.Papers) && m.Papers[end].Column == i {
+		for end < len(papers) && papers[end].Column == i {
 			end++
 		}
-		m.Columns[i].Slots = m.setSlots(first, end)
+		columns[i].Slots = setSlots(papers, v, first, end)
 		first = end
 	}
+	return columns
 }
 
-// tall is how many papers may stand on top of each other in one column, so that the
-// picture is about as high as it is wide.
-func (m *Map) tall() int { return max(10, int(math.Ceil(1.6*math.Sqrt(float64(len(m.Papers)))))) }
+// tall is how many of the papers may stand on top of each other in one column, so
+// that the picture is about as high as it is wide.
+func tall(papers int) int { return max(10, int(math.Ceil(1.6*math.Sqrt(float64(papers))))) }
 
-// setSlots spreads the papers of one column, Papers[first:end], over as many
+// setSlots spreads the papers of one column, papers[first:end], over as many
 // sub-columns as they need: a paper stands to the right of those of its
 // year that it cites, as far as there is room.
-func (m *Map) setSlots(first, end int) (slots int) {
-	slots = (end - first + m.tall() - 1) / m.tall()
+func setSlots(papers []Paper, v *view.View, first, end int) (slots int) {
+	most := tall(len(papers))
+	slots = (end - first + most - 1) / most
 	if slots <= 1 {
 		return slots
 	}
 	room := (end - first + slots - 1) / slots
 	taken := make([]int, slots)
-	cited := m.citedWithin(first, end)
+	cited := citedWithin(v, first, end)
 	for i := first; i < end; i++ {
 		slot := 0
 		for _, c := range cited[i-first] {
-			slot = max(slot, m.Papers[c].Slot+1)
+			slot = max(slot, papers[c].Slot+1)
 		}
 		slot = free(taken, room, min(slot, slots-1))
-		m.Papers[i].Slot = slot
+		papers[i].Slot = slot
 		taken[slot]++
 	}
 	return slots
@@ -87,11 +92,11 @@ func free(taken []int, room, from int) int {
 	return from
 }
 
-// citedWithin gives, for each paper of Papers[first:end], the older ones of them
-// that it cites.
-func (m *Map) citedWithin(first, end int) [][]int {
+// citedWithin gives, for each of the papers from first to before end, the older ones
+// of them that it cites.
+func citedWithin(v *view.View, first, end int) [][]int {
 	cited := make([][]int, end-first)
-	for _, all := range [][]Citation{m.Citations, m.Implied} {
+	for _, all := range [][]view.Citation{v.Citations, v.Implied} {
 		for _, c := range all {
 			if c.Citing < end && first <= c.Cited && c.Cited < c.Citing {
 				cited[c.Citing-first] = append(cited[c.Citing-first], c.Cited)
