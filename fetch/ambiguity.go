@@ -12,16 +12,21 @@ import (
 // though it was found by its title alone, or though the source does not know
 // its id.
 func noteAmbiguity(c *graph.Corpus) {
-	var alike map[string][]*graph.Paper
+	var doubted []*graph.Entry
+	wanted := map[string]bool{}
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		byTitle := e.Status == graph.StatusResolved && len(e.Lookups()) == 0
-		if !byTitle && e.Status != graph.StatusMissing || graph.TitleKey(e.Title) == "" {
-			continue
+		if (byTitle || e.Status == graph.StatusMissing) && graph.TitleKey(e.Title) != "" {
+			doubted = append(doubted, e)
+			wanted[mainTitle(e.Title)] = true
 		}
-		if alike == nil {
-			alike = byMainTitle(c.Papers)
-		}
+	}
+	if len(doubted) == 0 {
+		return
+	}
+	alike := byMainTitle(c, wanted)
+	for _, e := range doubted {
 		var near []string
 		for _, p := range alike[mainTitle(e.Title)] {
 			if p.ID != e.Paper && agrees(e, p) {
@@ -38,13 +43,13 @@ func mainTitle(title string) string {
 	return graph.TitleKey(head)
 }
 
-// byMainTitle gathers papers by their titles without subtitles, in their order.
-func byMainTitle(papers []graph.Paper) map[string][]*graph.Paper {
+// byMainTitle gathers papers by those of their titles without subtitles that are
+// wanted, in their order.
+func byMainTitle(c *graph.Corpus, wanted map[string]bool) map[string][]*graph.Paper {
 	alike := map[string][]*graph.Paper{}
-	for i := range papers {
-		if t := mainTitle(papers[i].Title); t != "" {
-			alike[t] = append(alike[t], &papers[i])
-		}
+	for _, place := range c.Match(func(title string) bool { t := mainTitle(title); return t != "" && wanted[t] }) {
+		p := c.At(place)
+		alike[mainTitle(p.Title)] = append(alike[mainTitle(p.Title)], p)
 	}
 	return alike
 }

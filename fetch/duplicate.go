@@ -77,7 +77,7 @@ func markDuplicate(e, first *graph.Entry) {
 // that they resolved to.
 type titles struct {
 	met    map[string][]*graph.Entry
-	papers []graph.Paper
+	corpus *graph.Corpus
 	index  graph.Index
 }
 
@@ -109,7 +109,9 @@ const mostAlike = 100
 // source tells apart are one where merge.Papers would fold them.
 func (t *titles) contradict(a, b *graph.Entry) bool {
 	if a.Paper != "" && b.Paper != "" && a.Paper != b.Paper {
-		one, _ := merge.Papers([]graph.Paper{t.papers[t.index[a.Paper]], t.papers[t.index[b.Paper]]})
+		p, _ := t.index.Place(a.Paper)
+		q, _ := t.index.Place(b.Paper)
+		one, _ := merge.Papers([]graph.Paper{*t.corpus.At(p), *t.corpus.At(q)})
 		return len(one) > 1
 	}
 	years := a.Date.Year - b.Date.Year

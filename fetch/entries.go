@@ -10,16 +10,17 @@ import (
 // reconcile brings the entries in line with the corpus: each names the paper as
 // it is called there, and duplicates and titles that disagree are told.
 func reconcile(c *graph.Corpus) {
-	index := graph.NewIndex(c.Papers)
+	index := c.Index()
 	papers := make([]*graph.Paper, len(c.Entries))
 	for i := range c.Entries {
 		if e := &c.Entries[i]; e.Paper != "" {
-			papers[i] = &c.Papers[index[e.Paper]]
+			place, _ := index.Place(e.Paper)
+			papers[i] = c.At(place)
 			e.Paper = papers[i].ID
 			compareTitles(e, papers[i])
 		}
 	}
-	met := titles{map[string][]*graph.Entry{}, c.Papers, index}
+	met := titles{map[string][]*graph.Entry{}, c, index}
 	for i, first := range Repeats(c.Entries, papers) {
 		e := &c.Entries[i]
 		if first >= 0 {

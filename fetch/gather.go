@@ -25,14 +25,12 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries resolved among them.
-func Frozen(ctx context.Context, source Source, papers []graph.Paper, taken graph.Date, entries []graph.Entry) (*graph.Corpus, error) {
+func Frozen(ctx context.Context, source Source, of graph.Corpus, entries []graph.Entry) (*graph.Corpus, error) {
 	g := newGathering(source, entries, Options{Budget: -1})
 	g.frozen = true
 	g.resolve(ctx)
-	c := &graph.Corpus{
-		Papers: papers, Entries: g.entries, Sources: []graph.Provenance{source.Provenance()},
-		Oldest: taken, Newest: taken,
-	}
+	c := &of
+	c.Entries, c.Sources = g.entries, []graph.Provenance{source.Provenance()}
 	reconcile(c)
 	return c, g.failure()
 }

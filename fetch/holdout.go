@@ -26,8 +26,8 @@ const longestHoldOut = 64 << 20
 // ReadHoldOuts reads lists to be held out, one JSON object a line, and gives
 // their ids as the papers of a corpus bear them. An id of no paper there is
 // passed over. Errors read "name:line: what is wrong".
-func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut, error) {
-	index := graph.NewIndex(papers)
+func ReadHoldOuts(name string, r io.Reader, c *graph.Corpus) ([]gap.HoldOut, error) {
+	index := c.Index()
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestHoldOut)
 	var out []gap.HoldOut
@@ -36,7 +36,7 @@ func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
-		list, err := readHoldOut(lines.Bytes(), index, papers)
+		list, err := readHoldOut(lines.Bytes(), index, c)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
@@ -54,7 +54,7 @@ func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut
 	return out, nil
 }
 
-func readHoldOut(line []byte, index graph.Index, papers []graph.Paper) (gap.HoldOut, error) {
+func readHoldOut(line []byte, index graph.Index, c *graph.Corpus) (gap.HoldOut, error) {
 	var read holdOut
 	if err := json.Unmarshal(line, &read); err != nil {
 		return gap.HoldOut{}, fmt.Errorf("not a hold-out list: %w", err)
@@ -66,15 +66,15 @@ func readHoldOut(line []byte, index graph.Index, papers []graph.Paper) (gap.Hold
 			return list, err
 		}
 	}
-	if list.Exclude, err = known(read.Exclude, index, papers); err != nil {
+	if list.Exclude, err = known(read.Exclude, index, c); err != nil {
 		return list, err
 	}
-	list.Papers, err = known(read.Papers, index, papers)
+	list.Papers, err = known(read.Papers, index, c)
 	return list, err
 }
 
 // known gives the PaperIDs of the papers that ids name.
-func known(ids []string, index graph.Index, papers []graph.Paper) ([]graph.PaperID, error) {
+func known(ids []string, index graph.Index, c *graph.Corpus) ([]graph.PaperID, error) {
 	var out []graph.PaperID
 	for _, written := range ids {
 		id, err := graph.ParseID(written)
@@ -82,7 +82,7 @@ func known(ids []string, index graph.Index, papers []graph.Paper) ([]graph.Paper
 			return nil, err
 		}
 		if place, found := index.Find(id); found {
-			out = append(out, papers[place].ID)
+			out = append(out, c.At(place).ID)
 		}
 	}
 	return out, nil

@@ -10,8 +10,9 @@ import (
 
 func TestReadHoldOuts(t *testing.T) {
 	papers := []graph.Paper{{ID: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", IDs: graph.ExternalIDs{{Scheme: graph.ACL, Value: "P02-1040"}}}}
+	corpus := &graph.Corpus{Papers: papers}
 	lists, err := fetch.ReadHoldOuts("lists.jsonl", strings.NewReader(
-		`{"name":"x","asOf":"2010","exclude":["ACL:P02-1040"],"papers":["ACL:P02-1040","arXiv:2305.11206"]}`+"\n\n"), papers)
+		`{"name":"x","asOf":"2010","exclude":["ACL:P02-1040"],"papers":["ACL:P02-1040","arXiv:2305.11206"]}`+"\n\n"), corpus)
 	if err != nil || len(lists) != 1 || len(lists[0].Papers) != 1 || lists[0].Papers[0] != papers[0].ID || lists[0].AsOf.Year != 2010 || len(lists[0].Exclude) != 1 {
 		t.Errorf("lists %+v, %v", lists, err)
 	}
@@ -24,7 +25,7 @@ func TestReadHoldOuts(t *testing.T) {
 
 		"\n" + strings.Repeat(" ", 65<<20): "lists.jsonl:2: a line of more than 64 MB: want one JSON object a line",
 	} {
-		if _, err := fetch.ReadHoldOuts("lists.jsonl", strings.NewReader(text), papers); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := fetch.ReadHoldOuts("lists.jsonl", strings.NewReader(text), corpus); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%.40q: error %v, want %q...", text, err, want)
 		}
 	}

@@ -27,17 +27,17 @@ func (a *Audit) Short() bool {
 // Audits gives the listed papers whose reference list was asked for and of which
 // others count references, in the order of the list.
 func (c *Corpus) Audits() []Audit {
-	index := NewIndex(c.Papers)
+	index := c.Index()
 	counts := map[int][]Count{}
 	for _, n := range c.Counts {
-		if place, found := index[n.Paper]; found && n.References > 0 {
+		if place, found := index.Place(n.Paper); found && n.References > 0 {
 			counts[place] = withCount(counts[place], n)
 		}
 	}
 	var out []Audit
 	for _, id := range c.Listed() {
-		place := index[id]
-		p := &c.Papers[place]
+		place, _ := index.Place(id)
+		p := c.At(place)
 		if p.References.State != Unasked && len(counts[place]) > 0 {
 			out = append(out, Audit{p, len(p.References.IDs), counts[place]})
 		}

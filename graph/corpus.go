@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -11,8 +12,9 @@ func compareIDs(a, b PaperID) int { return cmp.Compare(a, b) }
 // is known of how it came about. Nobody changes a corpus: a step that needs
 // another one makes it.
 type Corpus struct {
-	Papers  []Paper // by PaperID, no id twice
-	Entries []Entry // in the order of the lists; their Paper is an id of Papers
+	Papers  []Paper  // by PaperID, no id twice
+	Columns *Columns // in place of Papers, where they are too many
+	Entries []Entry  // in the order of the lists; their Paper is an id of Papers
 	Sources []Provenance
 
 	// Remembered are the missing entries, by their place, that the source was not
@@ -55,9 +57,93 @@ type LeftOut struct {
 	Without int // named by the user
 }
 
+// Len is the number of papers.
+func (c *Corpus) Len() int {
+	if c.Columns != nil {
+		return c.Columns.Len()
+	}
+	return len(c.Papers)
+}
+
+// At gives the paper at a place, from 0, in the order of PaperID. It belongs to
+// the corpus.
+func (c *Corpus) At(place int) *Paper {
+	if c.Columns != nil {
+		return c.Columns.Paper(place)
+	}
+	return &c.Papers[place]
+}
+
+// DateAt gives the date of the paper at a place.
+func (c *Corpus) DateAt(place int) Date {
+	if c.Columns != nil {
+		return c.Columns.Days[place].Date()
+	}
+	return c.Papers[place].Date
+}
+
+// Match gives the places of the papers of wanted titles. wanted is called from
+// several goroutines.
+func (c *Corpus) Match(wanted func(title string) bool) []int {
+	if c.Columns != nil {
+		return c.Columns.Match(wanted)
+	}
+	var places []int
+	for place := range c.Papers {
+		if wanted(c.Papers[place].Title) {
+			places = append(places, place)
+		}
+	}
+	return places
+}
+
+// All gives all papers by PaperID. Where they are many each is read anew, and
+// nothing of it is kept.
+func (c *Corpus) All() iter.Seq[*Paper] {
+	return func(yield func(*Paper) bool) {
+		for place := range c.Len() {
+			p := new(Paper)
+			if c.Columns == nil {
+				p = &c.Papers[place]
+			} else {
+				*p = c.Columns.Read(place)
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Whole gives all papers in memory.
+func (c *Corpus) Whole() []Paper {
+	if c.Columns == nil {
+		return c.Papers
+	}
+	papers := make([]Paper, 0, c.Len())
+	for p := range c.All() {
+		papers = append(papers, *p)
+	}
+	return papers
+}
+
+// Err is what went wrong while papers were read from where they are kept.
+func (c *Corpus) Err() error {
+	if c.Columns == nil {
+		return nil
+	}
+	return c.Columns.Err()
+}
+
 // Paper finds a paper by its id or an alias; nil where there is none.
-// It searches all papers: an Index serves many questions.
+// It may search all papers: an Index serves many questions.
 func (c *Corpus) Paper(id PaperID) *Paper {
+	if c.Columns != nil {
+		if place, found := c.Index().Place(id); found {
+			return c.At(place)
+		}
+		return nil
+	}
 	i, found := slices.BinarySearchFunc(c.Papers, id, func(p Paper, id PaperID) int { return compareIDs(p.ID, id) })
 	if found {
 		return &c.Papers[i]
@@ -91,17 +177,14 @@ func (c *Corpus) Until(asOf Date) *Corpus {
 	if asOf.IsZero() {
 		return c
 	}
-	out := c.keep(func(p *Paper) bool { return !p.Date.IsZero() && !p.Date.After(asOf) })
+	out := c.keep(func(place int) bool { d := c.DateAt(place); return !d.IsZero() && !d.After(asOf) }, false)
 	out.AsOf = asOf
-	for i := range c.Papers {
-		if c.Papers[i].Date.IsZero() {
+	for place := range c.Len() {
+		if c.DateAt(place).IsZero() {
 			out.LeftOut.Undated++
 		}
 	}
-	out.LeftOut.Later = len(c.Papers) - len(out.Papers) - out.LeftOut.Undated
-	for i := range out.Papers {
-		out.Papers[i].Global, out.Papers[i].Influential = nil, nil
-	}
+	out.LeftOut.Later = c.Len() - out.Len() - out.LeftOut.Undated
 	return out
 }
 
@@ -111,32 +194,61 @@ func (c *Corpus) Without(ids []PaperID) *Corpus {
 	if len(ids) == 0 {
 		return c
 	}
-	gone := map[PaperID]bool{}
-	for _, id := range ids {
-		gone[id] = true
+	gone := c.named(ids)
+	out := c.keep(func(place int) bool { return !gone[place] }, true)
+	out.LeftOut.Without = c.Len() - out.Len()
+	return out
+}
+
+// named gives the places of the papers that ids name, as PaperIDs or aliases.
+func (c *Corpus) named(ids []PaperID) map[int]bool {
+	out := map[int]bool{}
+	if c.Columns != nil {
+		for _, id := range ids {
+			c.Columns.named(id, func(place int) { out[place] = true })
+		}
+		return out
 	}
-	out := c.keep(func(p *Paper) bool {
-		return !gone[p.ID] && !slices.ContainsFunc(p.Aliases, func(id PaperID) bool { return gone[id] })
-	})
-	out.LeftOut.Without = len(c.Papers) - len(out.Papers)
+	wanted := map[PaperID]bool{}
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	for i := range c.Papers {
+		p := &c.Papers[i]
+		if wanted[p.ID] || slices.ContainsFunc(p.Aliases, func(id PaperID) bool { return wanted[id] }) {
+			out[i] = true
+		}
+	}
 	return out
 }
 
 // keep copies the corpus with only the papers that stay; an entry whose paper
-// goes says so in its note and no longer counts as listed.
-func (c *Corpus) keep(stays func(*Paper) bool) *Corpus {
+// goes says so in its note and no longer counts as listed. withCounts is whether
+// global citations stay.
+func (c *Corpus) keep(stays func(place int) bool, withCounts bool) *Corpus {
 	out := *c
 	out.Papers = nil
-	here := make(map[PaperID]bool, len(c.Papers))
-	for i := range c.Papers {
-		if stays(&c.Papers[i]) {
-			out.Papers = append(out.Papers, c.Papers[i])
-			here[c.Papers[i].ID] = true
+	for place := range c.Papers {
+		if stays(place) {
+			out.Papers = append(out.Papers, c.Papers[place])
 		}
 	}
+	for i := range out.Papers {
+		if !withCounts {
+			out.Papers[i].Global, out.Papers[i].Influential = nil, nil
+		}
+	}
+	if c.Columns != nil {
+		out.Columns = c.Columns.keep(stays, withCounts)
+	}
 	out.Entries = slices.Clone(c.Entries)
+	here := out.Index()
 	for i := range out.Entries {
-		if e := &out.Entries[i]; e.Paper != "" && !here[e.Paper] {
+		e := &out.Entries[i]
+		if e.Paper == "" {
+			continue
+		}
+		if _, stayed := here.own(e.Paper); !stayed {
 			e.Paper, e.Note = "", "left out of the corpus by --as-of or --without"
 			e.Status = StatusMissing
 		}
@@ -146,14 +258,26 @@ func (c *Corpus) keep(stays func(*Paper) bool) *Corpus {
 
 // An Index finds papers by any id they are known under: PaperID, alias or
 // external identifier in its written form ("arXiv:2305.11206").
-type Index map[PaperID]int
+type Index struct {
+	papers  []Paper
+	places  map[PaperID]int
+	columns *Columns
+}
+
+// Index indexes the papers of the corpus by their place.
+func (c *Corpus) Index() Index {
+	if c.Columns != nil {
+		return Index{columns: c.Columns}
+	}
+	return NewIndex(c.Papers)
+}
 
 // NewIndex indexes the papers by their place in the slice. Where two papers
 // claim one id, the first keeps it; a paper's own PaperID is never taken.
 func NewIndex(papers []Paper) Index {
-	x := make(Index, 2*len(papers))
+	x := Index{papers: papers, places: make(map[PaperID]int, 2*len(papers))}
 	for i := range papers {
-		x[papers[i].ID] = i
+		x.places[papers[i].ID] = i
 	}
 	for i := range papers {
 		for _, id := range papers[i].Aliases {
@@ -167,13 +291,29 @@ func NewIndex(papers []Paper) Index {
 }
 
 func (x Index) claim(id PaperID, place int) {
-	if _, taken := x[id]; !taken {
-		x[id] = place
+	if _, taken := x.places[id]; !taken {
+		x.places[id] = place
 	}
 }
 
-// Find gives the place of the paper that id names.
-func (x Index) Find(id ExternalID) (place int, found bool) {
-	place, found = x[PaperID(id.String())]
+// Place gives the place of the paper that a PaperID, an alias or the written form
+// of an identifier names.
+func (x Index) Place(id PaperID) (place int, found bool) {
+	if x.columns != nil {
+		return x.columns.place(id)
+	}
+	place, found = x.places[id]
 	return place, found
 }
+
+// own is Place for a PaperID alone.
+func (x Index) own(id PaperID) (place int, found bool) {
+	if x.columns != nil {
+		return x.columns.Own(id)
+	}
+	place, found = x.places[id]
+	return place, found && x.papers[place].ID == id
+}
+
+// Find gives the place of the paper that id names.
+func (x Index) Find(id ExternalID) (place int, found bool) { return x.Place(PaperID(id.String())) }

@@ -82,3 +82,13 @@ func (d *Date) Set(s string) error {
 
 // Type names the flag's value in help texts.
 func (d *Date) Type() string { return "date" }
+
+// A Day is a Date in the least room; days are ordered as their dates are. The zero
+// Day is an unknown date.
+type Day uint32
+
+// DayOf packs a date of the years 1 to 9999.
+func DayOf(d Date) Day { return Day(d.Year<<9 | d.Month<<5 | d.Day) }
+
+// Date unpacks a day.
+func (d Day) Date() Date { return Date{int(d >> 9), int(d >> 5 & 15), int(d & 31)} }

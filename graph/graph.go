@@ -13,9 +13,12 @@ type Node = uint32
 // rows both ways. No citation stands in it twice and none is from a paper to
 // itself. It never changes.
 type Graph struct {
-	papers []*Paper
-	nodes  map[PaperID]Node // every id and alias
-	listed []Node
+	papers  []*Paper
+	nodes   map[PaperID]Node // every id and alias
+	columns *Columns         // in place of papers and nodes, where there are too many
+	places  []uint32         // of nodes in columns
+	at      []Node           // of places in columns
+	listed  []Node
 
 	references rows // of p: the papers p cites
 	citing     rows // of p: the papers that cite p
@@ -39,8 +42,11 @@ type rows struct {
 
 func (r *rows) of(n Node) []Node { return r.all[r.start[n]:r.start[n+1]] }
 
-// New builds the graph of a corpus. It keeps pointers into c.Papers.
+// New builds the graph of a corpus. It keeps pointers into it.
 func New(c *Corpus) *Graph {
+	if c.Columns != nil {
+		return newOfColumns(c)
+	}
 	g := &Graph{papers: inTime(c.Papers)}
 	g.nodes = make(map[PaperID]Node, len(g.papers))
 	for n, p := range g.papers {
@@ -55,12 +61,17 @@ func New(c *Corpus) *Graph {
 	}
 	g.references = g.readReferences()
 	g.citing = g.references.reversed()
-	for _, id := range c.Listed() {
-		if n, found := g.nodes[id]; found {
+	g.find(c.Listed())
+	return g
+}
+
+// find makes papers the listed ones.
+func (g *Graph) find(listed []PaperID) {
+	for _, id := range listed {
+		if n, found := g.Find(id); found {
 			g.listed = append(g.listed, n)
 		}
 	}
-	return g
 }
 
 // inTime gives the papers from the oldest to the newest, ties by PaperID.
@@ -160,16 +171,88 @@ func (r *rows) reversed() rows {
 }
 
 // Len is the number of papers.
-func (g *Graph) Len() int { return len(g.papers) }
+func (g *Graph) Len() int { return len(g.references.start) - 1 }
 
 // Citations is the number of citations.
 func (g *Graph) Citations() int { return len(g.references.all) }
 
-// Paper gives the paper of a node. It belongs to the corpus.
-func (g *Graph) Paper(n Node) *Paper { return g.papers[n] }
+// Paper gives the paper of a node, whole. It belongs to the corpus, which may have
+// to read it first: whoever looks at all papers asks for Date, ID or what else is
+// at hand.
+func (g *Graph) Paper(n Node) *Paper {
+	if g.columns != nil {
+		return g.columns.Paper(int(g.places[n]))
+	}
+	return g.papers[n]
+}
+
+// ID gives the PaperID of a node.
+func (g *Graph) ID(n Node) PaperID {
+	if g.columns != nil {
+		return g.columns.ID(int(g.places[n]))
+	}
+	return g.papers[n].ID
+}
+
+// Title gives the title of a node's paper. Nothing of what is read for it is kept.
+func (g *Graph) Title(n Node) string {
+	if g.columns != nil {
+		return g.columns.Title(int(g.places[n]))
+	}
+	return g.papers[n].Title
+}
+
+// CompareIDs orders nodes by PaperID.
+func (g *Graph) CompareIDs(a, b Node) int {
+	if g.columns != nil {
+		return cmp.Compare(g.places[a], g.places[b])
+	}
+	return compareIDs(g.papers[a].ID, g.papers[b].ID)
+}
+
+// Date gives the date of the paper of a node.
+func (g *Graph) Date(n Node) Date {
+	if g.columns != nil {
+		return g.columns.Days[g.places[n]].Date()
+	}
+	return g.papers[n].Date
+}
+
+// State says what is known of the reference list of a node's paper.
+func (g *Graph) State(n Node) State {
+	if g.columns != nil {
+		return g.columns.States[g.places[n]]
+	}
+	return g.papers[n].References.State
+}
+
+// Global gives the source's own count of the papers that cite a node's, nil where
+// it gave none.
+func (g *Graph) Global(n Node) *int {
+	if g.columns != nil {
+		return count(g.columns.Global, int(g.places[n]))
+	}
+	return g.papers[n].Global
+}
+
+// Influential gives the source's own count of the papers on which a node's had
+// influence, nil where it gave none.
+func (g *Graph) Influential(n Node) *int {
+	if g.columns != nil {
+		return count(g.columns.Influential, int(g.places[n]))
+	}
+	return g.papers[n].Influential
+}
 
 // Find gives the node of a PaperID or alias.
 func (g *Graph) Find(id PaperID) (n Node, found bool) {
+	if g.columns != nil {
+		place, found := g.columns.paper(id)
+		if !found {
+			return 0, false
+		}
+		return g.at[place], true
+	}
 	n, found = g.nodes[id]
 	return n, found
 }

@@ -44,7 +44,7 @@ func TestSnapshotHoldsTheFacts(t *testing.T) {
 	}
 	index := graph.NewIndex(s.Papers)
 	paper := func(id string) *graph.Paper {
-		place, found := index[graph.PaperID(id)]
+		place, found := index.Place(graph.PaperID(id))
 		if !found {
 			t.Fatalf("no paper %s", id)
 		}

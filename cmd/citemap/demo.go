@@ -119,9 +119,9 @@ func demoCorpus(ctx context.Context, name string) (*graph.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	snapshot, err := library.ReadSnapshot("the embedded snapshot", bytes.NewReader(testdata.Snapshot))
+	snapshot, err := library.Scan("the embedded snapshot", bytes.NewReader(testdata.Snapshot))
 	if err != nil {
 		return nil, err
 	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
+	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }

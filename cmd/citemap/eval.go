@@ -142,5 +142,5 @@ func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []stri
 		return nil, fmt.Errorf("%s: %w", o.lists, files.Cause(err))
 	}
 	defer f.Close()
-	return fetch.ReadHoldOuts(o.lists, f, c.Papers)
+	return fetch.ReadHoldOuts(o.lists, f, c.Corpus)
 }

@@ -49,7 +49,7 @@ func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []st
 	if err := s.Deliver(o.output, write); err != nil {
 		return err
 	}
-	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), len(corpus.Papers), corpus.Newest)
+	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
 	return nil
 }
 
@@ -59,5 +59,5 @@ func frozen(c *graph.Corpus) *library.Snapshot {
 	if len(c.Sources) > 0 {
 		h.Source, h.Licence = c.Sources[0].Name, c.Sources[0].Licence
 	}
-	return &library.Snapshot{Header: h, Papers: c.Papers}
+	return &library.Snapshot{Header: h, Papers: c.Whole()}
 }

@@ -170,24 +170,30 @@ func gathered(name string, pages []*page) ([]graph.Paper, error) {
 type lineReader struct {
 	name   string
 	in     *bufio.Reader
-	number int // of the line read last, from 1
+	begin  int64 // where the first line begins
+	number int   // of the line read last, from 1
 }
 
 func openLines(name string, r io.Reader) (*lineReader, error) {
 	packed := &byteCount{in: r}
 	in := bufio.NewReaderSize(packed, 1<<16)
-	if magic, _ := in.Peek(2); bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+	if magic, _ := in.Peek(2); bytes.Equal(magic, gzipMagic[:]) {
 		z, err := gzip.NewReader(in)
 		if err != nil {
 			return nil, fmt.Errorf("%s: read gzip: %w", name, err)
 		}
 		in = bufio.NewReaderSize(&unpacking{in: z, packed: packed}, 1<<16)
 	}
+	begin := int64(0)
 	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte("\ufeff")) {
 		in.Discard(3)
+		begin = 3
 	}
-	return &lineReader{name: name, in: in}, nil
+	return &lineReader{name: name, in: in, begin: begin}, nil
 }
+
+// gzipMagic begins what is gzipped.
+var gzipMagic = [2]byte{0x1f, 0x8b}
 
 // What a packed snapshot may become: those of papers with abstracts and
 // references stay below 20 times their size.

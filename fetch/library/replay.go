@@ -16,17 +16,21 @@ import (
 // by PaperID, alias or external identifier, each in any case. What has no line
 // in it is unknown.
 func (s *Snapshot) Source() fetch.Source {
-	r := &replay{snapshot: s, places: map[string]int{}}
-	r.titles = sync.OnceValue(func() map[string]int { return titlePlaces(s.Papers) })
+	places := map[string]int{}
 	for i := range s.Papers {
-		claim(r.places, key(string(s.Papers[i].ID)), i)
+		claim(places, key(string(s.Papers[i].ID)), i)
 	}
 	for i := range s.Papers {
 		for _, name := range names(&s.Papers[i]) {
-			claim(r.places, name, i)
+			claim(places, name, i)
 		}
 	}
-	return r
+	titles := sync.OnceValue(func() map[string]int { return titlePlaces(s.Papers) })
+	return &replay{
+		header: s.Header, paper: func(place int) *graph.Paper { return &s.Papers[place] },
+		byName:  func(name string) (int, bool) { place, found := places[name]; return place, found },
+		byTitle: func([]string) map[string]int { return titles() },
+	}
 }
 
 // titlePlaces gives the places of papers by the keys of their titles.
@@ -40,23 +44,29 @@ func titlePlaces(papers []graph.Paper) map[string]int {
 	return places
 }
 
-// A replay is a snapshot as a source.
+// A replay is a snapshot as a source. Its papers have places.
 type replay struct {
-	snapshot *Snapshot
-	places   map[string]int        // of papers, by key
-	titles   func() map[string]int // of papers, by the key of their titles; made when first asked for
+	header  Header
+	paper   func(place int) *graph.Paper
+	byName  func(key string) (place int, found bool)
+	byTitle func(keys []string) map[string]int // at least those of the keys that there are
 }
 
 // Recall answers everything.
 func (r *replay) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+	keys := make([]string, len(about))
+	for i := range about {
+		keys[i] = subjectKey(facts, &about[i])
+	}
+	find := r.byName
+	if facts == fetch.ByTitle {
+		places := r.byTitle(keys)
+		find = func(key string) (int, bool) { place, found := places[key]; return place, found }
+	}
 	answers := make([]fetch.Answer, len(about))
 	for i := range about {
-		places := r.places
-		if facts == fetch.ByTitle {
-			places = r.titles()
-		}
-		place, found := places[subjectKey(facts, &about[i])]
-		answers[i] = r.answer(place, found).Narrow(narrowest(facts))
+		place, found := find(keys[i])
+		answers[i] = r.answer(place, found, facts)
 	}
 	return answers, nil
 }
@@ -75,15 +85,18 @@ func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subje
 func (r *replay) Limits() fetch.Limits { return fetch.Limits{} }
 
 func (r *replay) Provenance() graph.Provenance {
-	return graph.Provenance{Name: r.snapshot.Header.Source, Licence: r.snapshot.Header.Licence}
+	return graph.Provenance{Name: r.header.Source, Licence: r.header.Licence}
 }
 
-func (r *replay) answer(place int, found bool) fetch.Answer {
+func (r *replay) answer(place int, found bool, facts fetch.Facts) fetch.Answer {
 	if !found {
 		return fetch.Answer{Outcome: fetch.Unknown, When: r.when()}
 	}
-	p := r.snapshot.Papers[place]
-	return fetch.Answer{Outcome: fetch.Found, Paper: p, Around: r.around(&p), When: r.when()}
+	a := fetch.Answer{Outcome: fetch.Found, Paper: *r.paper(place), When: r.when()}
+	if facts > fetch.ReferenceIDs {
+		a.Around = r.around(&a.Paper)
+	}
+	return a.Narrow(narrowest(facts))
 }
 
 // around gives the papers of the references, and then of the citing papers
@@ -92,10 +105,10 @@ func (r *replay) around(p *graph.Paper) []graph.Paper {
 	var out []graph.Paper
 	seen := map[int]bool{}
 	for _, id := range slices.Concat(p.References.IDs, p.Citing.IDs) {
-		place, found := r.places[key(string(id))]
+		place, found := r.byName(key(string(id)))
 		if found && !seen[place] {
 			seen[place] = true
-			out = append(out, r.snapshot.Papers[place])
+			out = append(out, *r.paper(place))
 		}
 	}
 	return out
@@ -104,7 +117,7 @@ func (r *replay) around(p *graph.Paper) []graph.Paper {
 // when gives the day the snapshot was taken; the zero time where it does not
 // say.
 func (r *replay) when() time.Time {
-	d := r.snapshot.Header.Taken
+	d := r.header.Taken
 	if d.IsZero() {
 		return time.Time{}
 	}

@@ -44,15 +44,24 @@ const (
 
 // OpenSnapshot reads the snapshot in a file, gzipped or not.
 func OpenSnapshot(path string) (*Snapshot, error) {
+	f, err := openSnapshotFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return ReadSnapshot(path, f)
+}
+
+func openSnapshotFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
 	}
-	defer f.Close()
 	if at, err := f.Stat(); err == nil && (at.IsDir() || at.Mode()&fs.ModeDevice != 0) {
+		f.Close()
 		return nil, fmt.Errorf("%s: is no file: want a snapshot", path)
 	}
-	return ReadSnapshot(path, f)
+	return f, nil
 }
 
 // WriteSnapshot writes a snapshot as JSON Lines: the header, then the papers

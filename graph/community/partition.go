@@ -28,12 +28,12 @@ func (p *Partition) Members(c int) []graph.Node { return p.groups.of(c) }
 func newPartition(g *graph.Graph, of []uint32) *Partition {
 	of, n := compact(of)
 	members := grouped(of, n)
-	first, order := make([]graph.PaperID, n), identity(n)
+	first, order := make([]graph.Node, n), identity(n)
 	for c, nodes := range members.each {
 		first[c] = smallestID(g, nodes)
 	}
 	slices.SortFunc(order, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(len(members.of(int(b))), len(members.of(int(a)))), cmp.Compare(first[a], first[b]))
+		return cmp.Or(cmp.Compare(len(members.of(int(b))), len(members.of(int(a)))), g.CompareIDs(first[a], first[b]))
 	})
 	number := make([]uint32, n)
 	for i, c := range order {
@@ -48,12 +48,9 @@ func newPartition(g *graph.Graph, of []uint32) *Partition {
 	return p
 }
 
-func smallestID(g *graph.Graph, nodes []graph.Node) graph.PaperID {
-	least := g.Paper(nodes[0]).ID
-	for _, v := range nodes[1:] {
-		least = min(least, g.Paper(v).ID)
-	}
-	return least
+// smallestID gives the node of the smallest PaperID.
+func smallestID(g *graph.Graph, nodes []graph.Node) graph.Node {
+	return slices.MinFunc(nodes, g.CompareIDs)
 }
 
 // Quality measures the partition by what Leiden maximises; see Quality for the

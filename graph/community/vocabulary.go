@@ -39,7 +39,7 @@ type form struct {
 func newVocabulary(g *graph.Graph) *vocabulary {
 	v := &vocabulary{start: make([]uint32, g.Len()+1), forms: map[string]*form{}, keys: map[string]uint32{}}
 	for n := range graph.Node(g.Len()) {
-		v.read(g.Paper(n).Title)
+		v.read(g.Title(n))
 		v.start[n+1] = uint32(len(v.all))
 	}
 	return v

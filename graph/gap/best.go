@@ -29,7 +29,7 @@ func (q *query) leading(n int) []graph.Node {
 	scores := q.scores(Citemap)
 	candidates := q.candidates(nil)
 	slices.SortFunc(candidates, func(a, b graph.Node) int {
-		return cmp.Or(cmp.Compare(rank.Round(scores[b]), rank.Round(scores[a])), cmp.Compare(q.g.Paper(a).ID, q.g.Paper(b).ID))
+		return cmp.Or(cmp.Compare(rank.Round(scores[b]), rank.Round(scores[a])), q.g.CompareIDs(a, b))
 	})
 	return candidates[:min(n, len(candidates))]
 }

@@ -191,7 +191,7 @@ func byPaperID(g *graph.Graph) []int32 {
 	for n := range nodes {
 		nodes[n] = graph.Node(n)
 	}
-	slices.SortFunc(nodes, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
+	slices.SortFunc(nodes, g.CompareIDs)
 	place := make([]int32, len(nodes))
 	for i, n := range nodes {
 		place[n] = int32(i)

@@ -51,7 +51,7 @@ func (f *Found) sort(g *graph.Graph) {
 		if f.Thin != "" {
 			byCount = cmp.Compare(len(b.CitedBy), len(a.CitedBy))
 		}
-		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), cmp.Compare(g.Paper(a.Node).ID, g.Paper(b.Node).ID))
+		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), g.CompareIDs(a.Node, b.Node))
 	})
 }
 

@@ -14,7 +14,7 @@ import (
 // the list; else a sibling. A paper of unknown date is a foundation where the
 // list cites it.
 func (r *reasoner) kind(x *Gap) Kind {
-	date := r.g.Paper(x.Node).Date
+	date := r.g.Date(x.Node)
 	older := !date.IsZero() && r.middle.After(date)
 	switch {
 	case len(x.Cites) > 0 && len(x.CitedBy) == 0 && !older:
@@ -29,7 +29,7 @@ func (r *reasoner) kind(x *Gap) Kind {
 func middle(q *query) graph.Date {
 	var dates []graph.Date
 	for _, l := range q.listed {
-		if d := q.g.Paper(l).Date; !d.IsZero() {
+		if d := q.g.Date(l); !d.IsZero() {
 			dates = append(dates, d)
 		}
 	}

@@ -45,7 +45,7 @@ func field(t *testing.T, name string) (*graph.Corpus, []gap.HoldOut) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	lists, err := fetch.ReadHoldOuts(name, file, snapshot.Papers)
+	lists, err := fetch.ReadHoldOuts(name, file, &graph.Corpus{Papers: snapshot.Papers})
 	if err != nil {
 		t.Fatal(err)
 	}

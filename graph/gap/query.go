@@ -22,7 +22,7 @@ func newGround(g *graph.Graph) *ground {
 	x := &ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
-		if global := g.Paper(graph.Node(n)).Global; global != nil {
+		if global := g.Global(graph.Node(n)); global != nil {
 			x.cites[n] = max(x.cites[n], float64(*global))
 		}
 	}
@@ -47,7 +47,7 @@ func (x *ground) newQuery(listed []graph.Node, asOf int) *query {
 		q.onList[l] = true
 	}
 	if asOf == 0 && x.g.Len() > 0 {
-		q.asOf = x.g.Paper(graph.Node(x.g.Len() - 1)).Date.Year
+		q.asOf = x.g.Date(graph.Node(x.g.Len() - 1)).Year
 	}
 	q.similarity = q.cocitation()
 	return q

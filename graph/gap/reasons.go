@@ -36,7 +36,7 @@ func newReasoner(q *query, j judgement) *reasoner {
 
 // gap collects what can be said of one candidate.
 func (r *reasoner) gap(c graph.Node, score float64) Gap {
-	x := Gap{Node: c, Score: score, Survey: survey.MatchString(r.g.Paper(c).Title)}
+	x := Gap{Node: c, Score: score, Survey: survey.MatchString(r.g.Title(c))}
 	x.CitedBy = r.onTheList(r.g.Citing(c))
 	x.Cites = r.onTheList(r.g.References(c))
 	r.nearest(&x)
@@ -46,7 +46,7 @@ func (r *reasoner) gap(c graph.Node, score float64) Gap {
 	switch {
 	case could > 0:
 		x.Confidence = float64(known) / float64(could)
-	case r.g.Paper(c).References.State.Told():
+	case r.g.State(c).Told():
 		x.Confidence = 1
 	}
 	x.Reasons = r.reasons(&x, known, could)
@@ -68,7 +68,7 @@ func (r *reasoner) onTheList(nodes []graph.Node) []graph.Node {
 	return out
 }
 
-func (r *reasoner) byID(a, b graph.Node) int { return cmp.Compare(r.g.Paper(a).ID, r.g.Paper(b).ID) }
+func (r *reasoner) byID(a, b graph.Node) int { return r.g.CompareIDs(a, b) }
 
 // nearest finds the listed paper that is most often cited together with the
 // candidate; of several the one that should be least often, then by PaperID.
@@ -130,14 +130,13 @@ func (r *reasoner) contributions(x *Gap) {
 // earlier than it, and those of them whose reference list says whether they do:
 // one that is cut does so only where the paper stands in it.
 func (r *reasoner) judges(c graph.Node, citedBy []graph.Node) (known, could int) {
-	date := r.g.Paper(c).Date
+	date := r.g.Date(c)
 	for _, l := range r.listed {
-		p := r.g.Paper(l)
-		if !date.IsZero() && !p.Date.IsZero() && date.After(p.Date) {
+		if d := r.g.Date(l); !date.IsZero() && !d.IsZero() && date.After(d) {
 			continue
 		}
 		could++
-		if s := p.References.State; s == graph.Known || s == graph.Cut && slices.Contains(citedBy, l) {
+		if s := r.g.State(l); s == graph.Known || s == graph.Cut && slices.Contains(citedBy, l) {
 			known++
 		}
 	}

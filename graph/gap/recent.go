@@ -11,7 +11,7 @@ import (
 func (q *query) recent() []float64 {
 	weight := make([]float64, q.g.Len())
 	for u := range weight {
-		age := float64(q.asOf - q.g.Paper(graph.Node(u)).Date.Year)
+		age := float64(q.asOf - q.g.Date(graph.Node(u)).Year)
 		weight[u] = (1-oldWeight)*math.Exp(-age/recency) + oldWeight
 	}
 	return weight

@@ -23,7 +23,7 @@ func newTitles(g *graph.Graph, papers []graph.Node) *titles {
 	t := &titles{words: make([][]int, len(papers)), norm: make([]float64, len(papers))}
 	number, all := map[string]int{}, 0.0
 	for i, n := range papers {
-		t.words[i] = t.read(g.Paper(n).Title, number)
+		t.words[i] = t.read(g.Title(n), number)
 		if len(t.words[i]) > 0 {
 			all++
 		}

@@ -176,7 +176,7 @@ func (x *leaning) topic(c int, label string) Topic {
 			t.CitedBy = append(t.CitedBy, l)
 		}
 	}
-	slices.SortFunc(t.CitedBy, func(a, b graph.Node) int { return cmp.Compare(x.g.Paper(a).ID, x.g.Paper(b).ID) })
+	slices.SortFunc(t.CitedBy, x.g.CompareIDs)
 	t.Leading = x.leading(c)
 	return t
 }
@@ -190,7 +190,7 @@ func (x *leaning) leading(c int) []graph.Node {
 	}
 	slices.SortFunc(papers, func(a, b graph.Node) int {
 		return cmp.Or(cmp.Compare(x.citedBy[b], x.citedBy[a]), cmp.Compare(x.g.LocalCitations(b), x.g.LocalCitations(a)),
-			cmp.Compare(x.g.Paper(a).ID, x.g.Paper(b).ID))
+			x.g.CompareIDs(a, b))
 	})
 	return papers[:min(topicLeading, len(papers))]
 }

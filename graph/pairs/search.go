@@ -39,7 +39,7 @@ func byID(g *graph.Graph) []uint32 {
 	for n := range order {
 		order[n] = graph.Node(n)
 	}
-	slices.SortFunc(order, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
+	slices.SortFunc(order, func(a, b graph.Node) int { return g.CompareIDs(a, b) })
 	rank := make([]uint32, g.Len())
 	for place, n := range order {
 		rank[n] = uint32(place)

@@ -77,7 +77,7 @@ func (a *Acyclic) dropNewer() {
 		return
 	}
 	a.drop(Newer, func(c Citation) bool {
-		citing, cited := a.graph.Paper(c.Citing).Date, a.graph.Paper(c.Cited).Date
+		citing, cited := a.graph.Date(c.Citing), a.graph.Date(c.Cited)
 		return of[c.Citing] == of[c.Cited] && !citing.IsZero() && cited.After(citing)
 	})
 }

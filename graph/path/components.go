@@ -107,5 +107,5 @@ func (c *Components) bySize(g *graph.Graph) *Components {
 
 // compareIDs orders papers by PaperID, to which all ties go.
 func compareIDs(g *graph.Graph, a, b graph.Node) int {
-	return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID)
+	return g.CompareIDs(a, b)
 }

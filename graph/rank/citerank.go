@@ -49,7 +49,7 @@ func citeRank(g *graph.Graph, w *Walk) []float64 {
 func timesOf(g *graph.Graph) (times []float64, dated []bool) {
 	times, dated = make([]float64, g.Len()), make([]bool, g.Len())
 	for n := range times {
-		date := g.Paper(graph.Node(n)).Date
+		date := g.Date(graph.Node(n))
 		if dated[n] = !date.IsZero(); dated[n] {
 			times[n] = timeOf(date)
 		}

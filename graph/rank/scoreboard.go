@@ -55,9 +55,9 @@ func (s *Scoreboard) compute(m Measure) {
 	case Core:
 		s.put(m, core(s.g))
 	case Global:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Global }))
+		s.put(m, told(s.g, s.g.Global))
 	case Influential:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Influential }))
+		s.put(m, told(s.g, s.g.Influential))
 	default:
 		s.put(m, counts(s.g, s.g.LocalCitations))
 	}
@@ -90,11 +90,11 @@ func counts(g *graph.Graph, count func(graph.Node) int) []float64 {
 }
 
 // told gives a count that the source may not have told.
-func told(g *graph.Graph, count func(*graph.Paper) *int) []float64 {
+func told(g *graph.Graph, count func(graph.Node) *int) []float64 {
 	scores := make([]float64, g.Len())
 	for n := range scores {
 		scores[n] = math.NaN()
-		if c := count(g.Paper(graph.Node(n))); c != nil {
+		if c := count(graph.Node(n)); c != nil {
 			scores[n] = float64(*c)
 		}
 	}
@@ -130,7 +130,7 @@ func Order(g *graph.Graph, scores []float64) []graph.Node {
 	}
 	slices.SortFunc(nodes, func(a, b graph.Node) int {
 		// cmp.Compare holds NaN to be less than any number.
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(g.Paper(a).ID, g.Paper(b).ID))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), g.CompareIDs(a, b))
 	})
 	return nodes
 }

@@ -17,7 +17,7 @@ func among(whole *graph.Graph, papers []Paper) *graph.Graph {
 			if drawn[cited] {
 				references := &c.Papers[i].References
 				references.State = graph.Known
-				references.IDs = append(references.IDs, whole.Paper(cited).ID)
+				references.IDs = append(references.IDs, whole.ID(cited))
 			}
 		}
 	}

@@ -38,7 +38,7 @@ type contribution struct {
 func contributions(g *graph.Graph, all []gap.Contribution) []contribution {
 	out := []contribution{}
 	for _, c := range all {
-		out = append(out, contribution{render.Clean(string(g.Paper(c.Listed).ID)), c.Weight})
+		out = append(out, contribution{render.Clean(string(g.ID(c.Listed))), c.Weight})
 	}
 	return out
 }
@@ -98,7 +98,7 @@ func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
 			row.Reasons = append(row.Reasons, render.Clean(r))
 		}
 		if x.Nearest != nil {
-			row.Nearest = orNull(render.Clean(string(f.Graph.Paper(*x.Nearest).ID)))
+			row.Nearest = orNull(render.Clean(string(f.Graph.ID(*x.Nearest))))
 		}
 		a.Gaps = append(a.Gaps, row)
 	}

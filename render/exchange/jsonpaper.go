@@ -66,7 +66,7 @@ func externalIDs(ids graph.ExternalIDs) map[string]string {
 func paperIDs(g *graph.Graph, nodes []graph.Node) []string {
 	out := make([]string, len(nodes))
 	for i, n := range nodes {
-		out[i] = render.Clean(string(g.Paper(n).ID))
+		out[i] = render.Clean(string(g.ID(n)))
 	}
 	return out
 }

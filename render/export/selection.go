@@ -54,7 +54,7 @@ func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 	}
 	for i, n := range s.Papers {
 		e.places[n] = int32(i)
-		e.ids = append(e.ids, render.Clean(string(f.Graph.Paper(n).ID)))
+		e.ids = append(e.ids, render.Clean(string(f.Graph.ID(n))))
 	}
 	distinguish(e.ids, func(i int) string { return fmt.Sprintf("~%d", i+2) })
 	for _, n := range f.Graph.Listed() {

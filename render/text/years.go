@@ -17,8 +17,8 @@ const mostBars = 40
 func (p *page) years(f *study.Findings) {
 	papers := map[int]int{}
 	first, last := 0, 0
-	for _, paper := range f.Corpus.Papers {
-		year := paper.Date.Year
+	for place := range f.Corpus.Len() {
+		year := f.Corpus.DateAt(place).Year
 		if year <= 0 {
 			continue
 		}

@@ -11,13 +11,13 @@ import (
 // An adviser tells of entries, however often their list is read, which paper
 // each is of and which repeats another. It knows what the corpus knows.
 type adviser struct {
-	papers []graph.Paper
+	corpus *graph.Corpus
 	index  graph.Index
 	found  map[string]graph.PaperID // what ids and titles of entries were found to be
 }
 
 func newAdviser(c *graph.Corpus) *adviser {
-	a := &adviser{papers: c.Papers, index: graph.NewIndex(c.Papers), found: map[string]graph.PaperID{}}
+	a := &adviser{corpus: c, index: c.Index(), found: map[string]graph.PaperID{}}
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		if e.UnknownID {
@@ -64,8 +64,8 @@ func (a *adviser) paper(e *graph.Entry) *graph.Paper {
 	}
 	for _, name := range names {
 		for _, id := range []graph.PaperID{a.found[name], graph.PaperID(name)} {
-			if place, found := a.index[id]; found {
-				return &a.papers[place]
+			if place, found := a.index.Place(id); found {
+				return a.corpus.At(place)
 			}
 		}
 	}

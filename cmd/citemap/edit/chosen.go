@@ -17,7 +17,7 @@ import (
 // once, in the order in which they are named.
 func chosenPapers(f *study.Findings, written []string) ([]*graph.Paper, error) {
 	var out []*graph.Paper
-	index := graph.NewIndex(f.Corpus.Papers)
+	index := f.Corpus.Index()
 	for _, w := range written {
 		var named []*graph.Paper
 		if m := rankRange.FindStringSubmatch(strings.TrimSpace(w)); m != nil {
@@ -37,7 +37,7 @@ func chosenPapers(f *study.Findings, written []string) ([]*graph.Paper, error) {
 			if !found {
 				return nil, usage.Errorf("--add: %s is no paper of the corpus", id)
 			}
-			named = append(named, &f.Corpus.Papers[at])
+			named = append(named, f.Corpus.At(at))
 		}
 		for _, p := range named {
 			if !slices.ContainsFunc(out, func(q *graph.Paper) bool { return q.ID == p.ID }) {

@@ -54,7 +54,7 @@ func fixedBy(t *testing.T, s *library.Snapshot, name string, text []byte) fix.Fi
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := fetch.Frozen(t.Context(), s.Source(), s.Papers, s.Header.Taken, entries)
+	c, err := fetch.Frozen(t.Context(), s.Source(), graph.Corpus{Papers: s.Papers, Oldest: s.Header.Taken, Newest: s.Header.Taken}, entries)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,10 @@ func readLines(path string) ([]string, error) {
 // corpusIDs gives the PaperIDs of the papers that the written ids name. An id
 // of no paper in the corpus names nothing.
 func corpusIDs(c *graph.Corpus, flag string, written []string) ([]graph.PaperID, error) {
-	index := graph.NewIndex(c.Papers)
+	if len(written) == 0 {
+		return nil, nil
+	}
+	index := c.Index()
 	var ids []graph.PaperID
 	for _, w := range written {
 		id, err := graph.ParseID(w)
@@ -67,7 +70,7 @@ func corpusIDs(c *graph.Corpus, flag string, written []string) ([]graph.PaperID,
 			return nil, usage.Errorf("%s: %w", flag, err)
 		}
 		if place, found := index.Find(id); found {
-			ids = append(ids, c.Papers[place].ID)
+			ids = append(ids, c.At(place).ID)
 		}
 	}
 	return ids, nil

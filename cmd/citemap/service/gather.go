@@ -55,11 +55,11 @@ func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOpt
 
 // fromSnapshot is the corpus of the entries that a snapshot holds.
 func fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
-	snapshot, err := library.OpenSnapshot(file)
+	snapshot, err := library.ScanFile(file)
 	if err != nil {
 		return nil, err
 	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
+	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }
 
 // gatherFrom goes on with what there is when the source fails part of the way,

@@ -26,18 +26,24 @@ type corpus struct {
 
 func newCorpus(papers []graph.Paper) *corpus {
 	c := &corpus{papers: papers, ids: make([]string, len(papers)), forms: make(map[string]int, 2*len(papers))}
-	index := graph.NewIndex(papers)
+	own := map[graph.PaperID]int{}
 	for i := range papers {
 		c.ids[i] = PaperID(&papers[i])
 		if !papers[i].Stub {
 			c.forms[c.ids[i]], c.forms[string(papers[i].ID)] = i, i
-			index[graph.PaperID(c.ids[i])] = i
+			own[graph.PaperID(c.ids[i])] = i
 		}
 	}
 	for i := range papers {
 		c.name(i)
 	}
-	c.cite(index)
+	index := graph.NewIndex(papers)
+	c.cite(func(id graph.PaperID) (int, bool) {
+		if place, found := own[id]; found {
+			return place, true
+		}
+		return index.Place(id)
+	})
 	return c
 }
 
@@ -64,17 +70,17 @@ func (c *corpus) name(place int) {
 
 // cite finds who cites whom: what papers say of their references, and what
 // they say of their citing papers.
-func (c *corpus) cite(index graph.Index) {
+func (c *corpus) cite(place func(graph.PaperID) (int, bool)) {
 	c.references, c.citing = make([][]int32, len(c.papers)), make([][]int32, len(c.papers))
 	for i := range c.papers {
 		for _, id := range c.papers[i].References.IDs {
-			if cited, found := index[id]; found {
+			if cited, found := place(id); found {
 				c.references[i] = append(c.references[i], int32(cited))
 				c.citing[cited] = append(c.citing[cited], int32(i))
 			}
 		}
 		for _, id := range c.papers[i].Citing.IDs {
-			if citing, found := index[id]; found {
+			if citing, found := place(id); found {
 				c.citing[i] = append(c.citing[i], int32(citing))
 			}
 		}

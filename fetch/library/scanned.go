@@ -1,0 +1,117 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"citemap/fetch"
+	"citemap/fetch/library/scan"
+	"citemap/graph"
+)
+
+// A Scanned is a snapshot of which only what the graph needs was read: the rest of a
+// paper is read when somebody asks for it.
+type Scanned struct {
+	Header Header
+	Papers *graph.Columns
+}
+
+// mostKept is the largest file whose text is kept in memory. A larger one stays
+// open and is read again for the papers that are asked for.
+const mostKept = 16 << 20
+
+// ScanFile scans the snapshot in a file, gzipped or not. It takes what
+// OpenSnapshot takes, and says the same about the rest.
+func ScanFile(path string) (*Scanned, error) {
+	f, err := openSnapshotFile(path)
+	if err != nil {
+		return nil, err
+	}
+	at, err := f.Stat()
+	if err != nil || !at.Mode().IsRegular() || at.Size() <= mostKept || isPacked(f) {
+		defer f.Close()
+		return Scan(path, f)
+	}
+	return scanText(path, f, f) // which stays open as long as the papers are of use
+}
+
+// isPacked reports whether the text of a file has to be unpacked.
+func isPacked(f *os.File) bool {
+	var magic [2]byte
+	_, err := f.ReadAt(magic[:], 0)
+	return err != nil || magic == gzipMagic
+}
+
+// Scan scans a snapshot and keeps its text. It takes what ReadSnapshot takes.
+func Scan(name string, r io.Reader) (*Scanned, error) { return scanText(name, r, nil) }
+
+// scanText scans a text, which can be read again from in, unless that is nil.
+func scanText(name string, r io.Reader, in io.ReaderAt) (*Scanned, error) {
+	lines, err := openLines(name, r)
+	if err != nil {
+		return nil, err
+	}
+	first, err := lines.next()
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	s := &Scanned{}
+	if s.Header, err = readHeader(name, first); err != nil {
+		return nil, err
+	}
+	o := scan.Options{Decode: decodePaper, At: lines.begin + int64(len(first)), Line: 2, In: in}
+	s.Papers, err = scan.Read(lines.in, o)
+	var wrong *scan.Error
+	if errors.As(err, &wrong) {
+		return nil, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return s, nil
+}
+
+// Corpus is the papers of the snapshot, and when it was taken.
+func (s *Scanned) Corpus() graph.Corpus {
+	return graph.Corpus{Columns: s.Papers, Oldest: s.Header.Taken, Newest: s.Header.Taken}
+}
+
+// Source answers from the snapshot, as that of a Snapshot does.
+func (s *Scanned) Source() fetch.Source {
+	p := s.Papers
+	return &replay{
+		header: s.Header, paper: p.Paper, byName: func(name string) (int, bool) { return bearer(p, name) },
+		byTitle: func(titles []string) map[string]int { return byTitles(p, titles) },
+	}
+}
+
+// bearer gives the paper of a name: the first whose PaperID it is, else the first
+// that bears it.
+func bearer(p *graph.Columns, name string) (first int, found bool) {
+	for _, place := range p.Names(name) {
+		paper := p.Paper(place)
+		if key(string(paper.ID)) == name {
+			return place, true
+		}
+		if _, bears := slices.BinarySearch(names(paper), name); bears && !found {
+			first, found = place, true
+		}
+	}
+	return first, found
+}
+
+// byTitles gives the first papers of the keys of titles.
+func byTitles(p *graph.Columns, keys []string) map[string]int {
+	wanted := map[string]bool{}
+	for _, k := range keys {
+		wanted[k] = k != ""
+	}
+	places := map[string]int{}
+	for _, place := range p.Match(func(title string) bool { return wanted[graph.TitleKey(title)] }) {
+		claim(places, graph.TitleKey(p.Title(place)), place)
+	}
+	return places
+}

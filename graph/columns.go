@@ -1,0 +1,188 @@
+package graph
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Columns are the papers of a corpus that is too large to be held paper by
+// paper: by PaperID, no id twice, a fact a column and a place a paper. Ids, dates,
+// counts and citations are at hand; the rest of a paper is read when it is asked for.
+type Columns struct {
+	Days                []Day
+	Global, Influential []int   // NoCount where the source gave none; nil where it gave none of any
+	States              []State // of the reference lists
+
+	// The references of the paper at p are Cited[CitedFrom[p]:CitedFrom[p+1]], as
+	// its list has them: places, Nowhere where one is not in the corpus.
+	CitedFrom []uint32
+	Cited     []uint32
+	Told      []Arc // what cited papers tell of citing papers
+
+	ID    func(place int) PaperID
+	Own   func(id PaperID) (place int, found bool)   // the paper of a PaperID
+	Names func(name string) []int                    // papers that may bear a name (a PaperID, an alias or an external id as it is written, in lower case), none left out, by place
+	Read  func(place int) Paper                      // reads a paper whole; it may be called from several goroutines
+	Title func(place int) string                     // reads the title of a paper; it may be called from several goroutines
+	Match func(wanted func(title string) bool) []int // the papers of wanted titles, by place; wanted is called from several goroutines
+	Err   func() error                               // what went wrong while papers were read
+
+	papers sync.Map // what was read, by place
+}
+
+// An Arc is a citation between two places.
+type Arc struct{ Citing, Cited uint32 }
+
+const (
+	// Nowhere stands for a paper that is not in the corpus.
+	Nowhere = math.MaxUint32
+	// NoCount stands for a count that is not known.
+	NoCount = math.MinInt
+)
+
+// Len is the number of papers.
+func (c *Columns) Len() int { return len(c.Days) }
+
+// Paper reads the paper at a place, once.
+func (c *Columns) Paper(place int) *Paper {
+	if p, met := c.papers.Load(place); met {
+		return p.(*Paper)
+	}
+	p := c.Read(place)
+	first, _ := c.papers.LoadOrStore(place, &p)
+	return first.(*Paper)
+}
+
+// references gives the references of a paper as its list has them.
+func (c *Columns) references(place int) []uint32 {
+	return c.Cited[c.CitedFrom[place]:c.CitedFrom[place+1]]
+}
+
+// count gives a count as a Paper has it.
+func count(column []int, place int) *int {
+	if column == nil || column[place] == NoCount {
+		return nil
+	}
+	return &column[place]
+}
+
+// keep gives the columns of only the papers that stay; withCounts is whether their
+// global citations do.
+func (c *Columns) keep(stays func(place int) bool, withCounts bool) *Columns {
+	var old []uint32
+	now := make([]uint32, c.Len())
+	for place := range now {
+		now[place] = Nowhere
+		if stays(place) {
+			now[place] = uint32(len(old))
+			old = append(old, uint32(place))
+		}
+	}
+	out := &Columns{CitedFrom: []uint32{0}, Err: c.Err}
+	for _, place := range old {
+		out.Days = append(out.Days, c.Days[place])
+		out.States = append(out.States, c.States[place])
+		for _, cited := range c.references(int(place)) {
+			if cited != Nowhere {
+				cited = now[cited]
+			}
+			out.Cited = append(out.Cited, cited)
+		}
+		out.CitedFrom = append(out.CitedFrom, uint32(len(out.Cited)))
+	}
+	for _, t := range c.Told {
+		if now[t.Citing] != Nowhere && now[t.Cited] != Nowhere {
+			out.Told = append(out.Told, Arc{now[t.Citing], now[t.Cited]})
+		}
+	}
+	if withCounts {
+		out.Global, out.Influential = pickCounts(c.Global, old), pickCounts(c.Influential, old)
+	}
+	out.readFrom(c, old, now, withCounts)
+	return out
+}
+
+func pickCounts(column []int, places []uint32) []int {
+	if column == nil {
+		return nil
+	}
+	out := make([]int, len(places))
+	for i, place := range places {
+		out[i] = column[place]
+	}
+	return out
+}
+
+// readFrom reads the papers from columns where their places were old ones.
+func (c *Columns) readFrom(from *Columns, old, now []uint32, withCounts bool) {
+	staying := func(places []int) []int {
+		out := make([]int, 0, len(places))
+		for _, place := range places {
+			if now[place] != Nowhere {
+				out = append(out, int(now[place]))
+			}
+		}
+		return out
+	}
+	c.ID = func(place int) PaperID { return from.ID(int(old[place])) }
+	c.Own = func(id PaperID) (int, bool) {
+		place, found := from.Own(id)
+		if !found || now[place] == Nowhere {
+			return 0, false
+		}
+		return int(now[place]), true
+	}
+	c.Title = func(place int) string { return from.Title(int(old[place])) }
+	c.Names = func(name string) []int { return staying(from.Names(name)) }
+	c.Match = func(wanted func(string) bool) []int { return staying(from.Match(wanted)) }
+	c.Read = func(place int) Paper {
+		p := from.Read(int(old[place]))
+		if !withCounts {
+			p.Global, p.Influential = nil, nil
+		}
+		return p
+	}
+}
+
+// place finds the paper of a PaperID, an alias or the written form of an external id.
+// Where two papers bear one, it is the first's.
+func (c *Columns) place(id PaperID) (int, bool) {
+	if place, found := c.Own(id); found {
+		return place, true
+	}
+	for _, place := range c.Names(strings.ToLower(string(id))) {
+		p := c.Paper(place)
+		if p.Named(id) || slices.ContainsFunc(p.IDs, func(x ExternalID) bool { return x.String() == string(id) }) {
+			return place, true
+		}
+	}
+	return 0, false
+}
+
+// named calls back with each paper that has an id, as its PaperID or an alias.
+func (c *Columns) named(id PaperID, each func(place int)) {
+	if place, found := c.Own(id); found {
+		each(place)
+	}
+	for _, place := range c.Names(strings.ToLower(string(id))) {
+		if c.Paper(place).Named(id) {
+			each(place)
+		}
+	}
+}
+
+// paper finds the paper of a PaperID or an alias. Where two papers bear an alias, it
+// is the older one's.
+func (c *Columns) paper(id PaperID) (first int, found bool) {
+	if place, own := c.Own(id); own {
+		return place, true
+	}
+	c.named(id, func(place int) {
+		if !found || c.Days[place] < c.Days[first] {
+			first, found = place, true
+		}
+	})
+	return first, found
+}
