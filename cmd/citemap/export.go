@@ -15,7 +15,7 @@ import (
 	"citemap/cmd/citemap/usage"
 	"citemap/graph"
 	"citemap/graph/rank"
-	"citemap/render"
+	"citemap/graph/view"
 	"citemap/render/export"
 )
 
@@ -98,7 +98,7 @@ func (o exportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	s.SayUnresolved(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
-		for _, p := range render.NewMap(f.Findings, o.drawing.Options).Papers {
+		for _, p := range view.Of(f.Findings, o.drawing.Options).Papers {
 			drawn = append(drawn, p.Node)
 		}
 	}
