@@ -104,10 +104,10 @@ func (s *scan) read(r *reader, c chunk) {
 	for at := 0; at < len(c.text); {
 		line := c.text[at:]
 		if end := bytes.IndexByte(line, '\n'); end >= 0 {
-			line = line[:end]
+			line = line[:end+1]
 		}
 		place := c.at + int64(at)
-		if at += len(line) + 1; len(line) > maxLine {
+		if at += len(line); len(line) > maxLine {
 			s.fail(place, errLong)
 			return
 		}

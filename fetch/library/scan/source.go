@@ -98,9 +98,9 @@ func cut(in io.Reader, at int64, buffers *sync.Pool, each func(chunk)) (int64, e
 			buffer = make([]byte, 0, len(rest)+chunkSize)
 		}
 		buffer = append(buffer[:0], rest...)
-		n, err := io.ReadFull(in, buffer[len(rest):len(rest)+chunkSize])
+		n, err := fill(in, buffer[len(rest):len(rest)+chunkSize])
 		buffer = buffer[:len(rest)+n]
-		ended := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		ended := errors.Is(err, io.EOF)
 		end := len(buffer)
 		if !ended {
 			end = bytes.LastIndexByte(buffer, '\n') + 1
@@ -117,9 +117,20 @@ func cut(in io.Reader, at int64, buffers *sync.Pool, each func(chunk)) (int64, e
 		case ended:
 			return at, nil
 		case err != nil:
-			return at, err
+			return at, fmt.Errorf("read: %w", err)
 		case len(rest) > maxLine:
 			return at, errLong
 		}
 	}
+}
+
+// fill reads until the buffer is full or nothing more comes. Unlike io.ReadFull it
+// leaves the error as it is: a packed text may be cut.
+func fill(in io.Reader, buffer []byte) (n int, err error) {
+	for n < len(buffer) && err == nil {
+		var more int
+		more, err = in.Read(buffer[n:])
+		n += more
+	}
+	return n, err
 }
