@@ -148,8 +148,8 @@ func (c *Columns) readFrom(from *Columns, old, now []uint32, withCounts bool) {
 
 // place finds the paper of a PaperID, an alias or the written form of an external id.
 // Where two papers bear one, it is the first's.
-func (c *Columns) place(id PaperID) (int, bool) {
-	if place, found := c.Own(id); found {
+func (c *Columns) place(id PaperID) (first int, found bool) {
+	if place, own := c.Own(id); own {
 		return place, true
 	}
 	for _, place := range c.Names(strings.ToLower(string(id))) {
@@ -161,16 +161,9 @@ func (c *Columns) place(id PaperID) (int, bool) {
 	return 0, false
 }
 
-// named calls back with each paper that has an id, as its PaperID or an alias.
-func (c *Columns) named(id PaperID, each func(place int)) {
-	if place, found := c.Own(id); found {
-		each(place)
-	}
-	for _, place := range c.Names(strings.ToLower(string(id))) {
-		if c.Paper(place).Named(id) {
-			each(place)
-		}
-	}
+// named gives the papers that have an id, as their PaperID or an alias, by place.
+func (c *Columns) named(id PaperID) []int {
+	return slices.DeleteFunc(c.Names(strings.ToLower(string(id))), func(place int) bool { return !c.Paper(place).Named(id) })
 }
 
 // paper finds the paper of a PaperID or an alias. Where two papers bear an alias, it
@@ -179,10 +172,10 @@ func (c *Columns) paper(id PaperID) (first int, found bool) {
 	if place, own := c.Own(id); own {
 		return place, true
 	}
-	c.named(id, func(place int) {
+	for _, place := range c.named(id) {
 		if !found || c.Days[place] < c.Days[first] {
 			first, found = place, true
 		}
-	})
+	}
 	return first, found
 }

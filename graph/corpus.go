@@ -1,12 +1,8 @@
 package graph
 
 import (
-	"cmp"
-	"iter"
 	"slices"
 )
-
-func compareIDs(a, b PaperID) int { return cmp.Compare(a, b) }
 
 // A Corpus is the listed papers and everything gathered around them, with what
 // is known of how it came about. Nobody changes a corpus: a step that needs
@@ -97,32 +93,14 @@ func (c *Corpus) Match(wanted func(title string) bool) []int {
 	return places
 }
 
-// All gives all papers by PaperID. Where they are many each is read anew, and
-// nothing of it is kept.
-func (c *Corpus) All() iter.Seq[*Paper] {
-	return func(yield func(*Paper) bool) {
-		for place := range c.Len() {
-			p := new(Paper)
-			if c.Columns == nil {
-				p = &c.Papers[place]
-			} else {
-				*p = c.Columns.Read(place)
-			}
-			if !yield(p) {
-				return
-			}
-		}
-	}
-}
-
-// Whole gives all papers in memory.
+// Whole gives all papers, each read anew where they are many.
 func (c *Corpus) Whole() []Paper {
 	if c.Columns == nil {
 		return c.Papers
 	}
-	papers := make([]Paper, 0, c.Len())
-	for p := range c.All() {
-		papers = append(papers, *p)
+	papers := make([]Paper, c.Len())
+	for place := range papers {
+		papers[place] = c.Columns.Read(place)
 	}
 	return papers
 }
@@ -139,7 +117,7 @@ func (c *Corpus) Err() error {
 // It may search all papers: an Index serves many questions.
 func (c *Corpus) Paper(id PaperID) *Paper {
 	if c.Columns != nil {
-		if place, found := c.Index().Place(id); found {
+		if place, found := c.Columns.place(id); found {
 			return c.At(place)
 		}
 		return nil
@@ -205,7 +183,9 @@ func (c *Corpus) named(ids []PaperID) map[int]bool {
 	out := map[int]bool{}
 	if c.Columns != nil {
 		for _, id := range ids {
-			c.Columns.named(id, func(place int) { out[place] = true })
+			for _, place := range c.Columns.named(id) {
+				out[place] = true
+			}
 		}
 		return out
 	}

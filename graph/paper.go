@@ -4,7 +4,10 @@
 // citing papers of p come in. The package does no I/O and knows no clock.
 package graph
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // PaperID names a paper within a corpus: the 40 hex digits of Semantic
 // Scholar, or for a paper it has not named "arXiv:ID", "DOI:..." or
@@ -62,3 +65,5 @@ func (p *Paper) Named(id PaperID) bool {
 
 // ComparePapers orders papers by PaperID.
 func ComparePapers(a, b Paper) int { return compareIDs(a.ID, b.ID) }
+
+func compareIDs(a, b PaperID) int { return cmp.Compare(a, b) }

@@ -49,6 +49,9 @@ func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []st
 	if err := s.Deliver(o.output, write); err != nil {
 		return err
 	}
+	if err := corpus.Err(); err != nil {
+		return err
+	}
 	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
 	return nil
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,9 +27,9 @@ func (s *Session) SayUnresolved(f *service.Findings) {
 
 // Finish ends a verb whose answer is written, or could not be, with err. It turns
 // an answer that lacks part of the list into exit 3 for those who asked for
-// strictness. also is what else is wrong, in words.
+// strictness, and fails where papers could not be read in the end. also is what else is wrong, in words.
 func (s *Session) Finish(f *service.Findings, err error, also ...string) error {
-	if err != nil || !s.Flags.Strict {
+	if err = errors.Join(err, f.Corpus.Err()); err != nil || !s.Flags.Strict {
 		return err
 	}
 	if lacks := append(shortfalls(f), also...); len(lacks) > 0 {

@@ -82,6 +82,42 @@ func (n *numbering) ofKey(k *key) uint32 {
 	return number
 }
 
+// A batch is keys that are numbered together. Each takes two looks at memory that no
+// cache holds: the processor waits for many of them at once.
+type batch struct {
+	n     int
+	keys  [64]key
+	slots [64]uint64
+}
+
+func (b *batch) add(k *key, ids *numbering) {
+	b.keys[b.n] = *k
+	h := k.hash()
+	b.slots[b.n] = ids.slots[int(h)&(len(ids.slots)-1)] ^ h&^(1<<32-1)
+	b.n++
+}
+
+// numbers appends the numbers of the batch and empties it.
+func (b *batch) numbers(ids *numbering, out []uint32) []uint32 {
+	for i := range b.n {
+		k := &b.keys[i]
+		// The tag is 0 where it was that of the hash.
+		if s := b.slots[i]; s>>32 == 0 && s != 0 && ids.keys[uint32(s)-1].equals(k) {
+			out = append(out, uint32(s)-1)
+			continue
+		}
+		out = append(out, ids.ofKey(k))
+	}
+	b.n = 0
+	return out
+}
+
+func (k *key) equals(l *key) bool {
+	return binary.LittleEndian.Uint64(k[:]) == binary.LittleEndian.Uint64(l[:]) &&
+		binary.LittleEndian.Uint64(k[8:]) == binary.LittleEndian.Uint64(l[8:]) &&
+		binary.LittleEndian.Uint32(k[16:]) == binary.LittleEndian.Uint32(l[16:])
+}
+
 // find gives the number of a key, or the free slot for it; slot is -1 where it has
 // a number.
 func (n *numbering) find(k *key) (slot int, number uint32) {
@@ -91,7 +127,7 @@ func (n *numbering) find(k *key) (slot int, number uint32) {
 		if s == 0 {
 			return at, 0
 		}
-		if s>>32 == h>>32 && n.keys[uint32(s)-1] == *k {
+		if s>>32 == h>>32 && n.keys[uint32(s)-1].equals(k) {
 			return -1, uint32(s) - 1
 		}
 	}

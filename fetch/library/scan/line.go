@@ -17,6 +17,7 @@ type row struct {
 // A reader takes papers in, line by line. Numbers of ids are its own.
 type reader struct {
 	ids   *numbering
+	batch batch
 	found found
 	line  lineFacts
 }
@@ -250,23 +251,42 @@ func (r *reader) state(c *cursor) bool {
 // references reads the list, of which null and empty texts name nobody.
 func (r *reader) references(c *cursor) bool {
 	r.line.listed = true
-	return c.array(func() bool {
+	ok := c.array(func() bool {
 		r.line.given++
+		if k, is := c.key(); is {
+			if r.batch.add(&k, r.ids); r.batch.n == len(r.batch.keys) {
+				r.numberBatch()
+			}
+			return true
+		}
+		r.numberBatch()
 		id, named, ok := r.id(c)
 		if named {
 			r.found.references = append(r.found.references, id)
 		}
 		return ok
 	})
+	r.numberBatch()
+	return ok
+}
+
+func (r *reader) numberBatch() { r.found.references = r.batch.numbers(r.ids, r.found.references) }
+
+// key passes a string that is a key, if it is ahead.
+func (c *cursor) key() (k key, ok bool) {
+	if c.next() != '"' || c.i+keyDigits+2 > len(c.b) || c.b[c.i+keyDigits+1] != '"' {
+		return k, false
+	}
+	if k, ok = parseKey(c.b[c.i+1 : c.i+1+keyDigits]); ok {
+		c.i += keyDigits + 2
+	}
+	return k, ok
 }
 
 // id reads the id of a paper, or null.
 func (r *reader) id(c *cursor) (id uint32, named, ok bool) {
-	if c.next() == '"' && c.i+keyDigits+2 <= len(c.b) && c.b[c.i+keyDigits+1] == '"' {
-		if k, ok := parseKey(c.b[c.i+1 : c.i+1+keyDigits]); ok {
-			c.i += keyDigits + 2
-			return r.ids.ofKey(&k), true, true
-		}
+	if k, ok := c.key(); ok {
+		return r.ids.ofKey(&k), true, true
 	}
 	if c.null() {
 		return 0, false, true
