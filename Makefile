@@ -7,6 +7,7 @@ PACKAGES = ./... ./testdata
 .PHONY: build test check bench demo fuzz soak audit man install uninstall dist clean snapshot
 
 build:
+	@echo "building $(BIN): some minutes the first time, as what it stands on is fetched and compiled"
 	go build -o $(BIN) ./cmd/citemap
 
 test:
@@ -22,8 +23,9 @@ check:
 	@if command -v $$(go env CC) >/dev/null 2>&1; then set -x; CGO_ENABLED=1 go test -race -short -timeout 20m ./...; \
 	else echo "no C compiler: the tests ran without the race detector"; fi
 
-# Ours beside gonum's and, where python3-igraph is installed, igraph's; ten
-# minutes or so. BENCH='-largest 1000000' is shorter.
+# Whole commands beside a Python script, then measures beside gonum's and, where
+# python3-igraph is installed, igraph's; half an hour or so, and 1 GB in the folder for
+# temporary files. BENCH='-largest 1000000' is shorter, -kernels=false half of it.
 bench:
 	go run ./cmd/bench $(BENCH)
 

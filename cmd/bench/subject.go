@@ -18,6 +18,7 @@ import (
 type options struct {
 	runs, largest                int
 	shared, script, python, only string
+	whole, kernels               bool
 }
 
 // A source makes a corpus to be measured.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"path/filepath"
 
@@ -17,6 +18,7 @@ import (
 // snapshotOptions are the flags of snapshot.
 type snapshotOptions struct {
 	output string
+	index  bool
 }
 
 func newSnapshot(s *session.Session) *cobra.Command {
@@ -24,17 +26,21 @@ func newSnapshot(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
 		Short:   "Freeze the corpus of a list in one file",
-		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network.",
-		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz",
+		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network. With --index it puts an index beside\nthat file, or without -o beside the one that --snapshot names: a large snapshot is then\nasked again without being read as a whole. An index is used for the very file it was made\nof alone, and for no file that is packed.",
+		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz\n  citemap snapshot --snapshot field.jsonl --index",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the snapshot to this `file`")
+	c.Flags().BoolVar(&o.index, "index", false, "put an index beside the snapshot")
 	return c
 }
 
 // run freezes the corpus.
 func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if o.index && o.output == "" && s.Flags.Service.Snapshot != "" && len(lists) == 0 {
+		return o.writeIndex(s, s.Flags.Service.Snapshot)
+	}
 	if o.output == "" {
 		return usage.Errorf("citemap snapshot: name the file to write with -o")
 	}
@@ -53,6 +59,29 @@ func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []st
 		return err
 	}
 	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
+	if o.index {
+		return o.writeIndex(s, o.output)
+	}
+	return nil
+}
+
+// writeIndex puts an index beside a snapshot. Another file of that name stays.
+func (o snapshotOptions) writeIndex(s *session.Session, name string) error {
+	index := library.IndexName(name)
+	if err := s.MayWriteUnnamed(index, "move it away"); err != nil {
+		return err
+	}
+	if !library.MayBeIndex(index) {
+		return fmt.Errorf("%s: is there and is no index of citemap: move it away", index)
+	}
+	scanned, err := library.ScanFile(name)
+	if err != nil {
+		return err
+	}
+	if err := s.Deliver(index, scanned.WriteIndex); err != nil {
+		return err
+	}
+	s.Console.Say("%s: %d papers", filepath.Base(index), scanned.Papers.Len())
 	return nil
 }
 

@@ -17,6 +17,10 @@ import (
 type Scanned struct {
 	Header Header
 	Papers *graph.Columns
+	Note   string // why the index beside it is not used; "" where it is, or where there is none
+
+	scanned *scan.Papers
+	stamp   *scan.Stamp // of a file that may have an index
 }
 
 // mostKept is the largest file whose text is kept in memory. A larger one stays
@@ -49,7 +53,7 @@ func isPacked(f *os.File) bool {
 func Scan(name string, r io.Reader) (*Scanned, error) { return scanText(name, r, nil) }
 
 // scanText scans a text, which can be read again from in, unless that is nil.
-func scanText(name string, r io.Reader, in io.ReaderAt) (*Scanned, error) {
+func scanText(name string, r io.Reader, in *os.File) (*Scanned, error) {
 	lines, err := openLines(name, r)
 	if err != nil {
 		return nil, err
@@ -62,8 +66,17 @@ func scanText(name string, r io.Reader, in io.ReaderAt) (*Scanned, error) {
 	if s.Header, err = readHeader(name, first); err != nil {
 		return nil, err
 	}
-	o := scan.Options{Decode: decodePaper, At: lines.begin + int64(len(first)), Line: 2, In: in}
-	s.Papers, err = scan.Read(lines.in, o)
+	o := scan.Options{Decode: decodePaper, At: lines.begin + int64(len(first)), Line: 2}
+	if in != nil {
+		o.In = in
+		if stamp, err := stampOf(in, o.At); err == nil { // else there is no index, and reading says why
+			s.stamp = &stamp
+			s.scanned, s.Note = readIndex(name, in, stamp)
+		}
+	}
+	if s.scanned == nil {
+		s.scanned, err = scan.Read(lines.in, o)
+	}
 	var wrong *scan.Error
 	if errors.As(err, &wrong) {
 		return nil, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err)
@@ -71,6 +84,7 @@ func scanText(name string, r io.Reader, in io.ReaderAt) (*Scanned, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	s.Papers = s.scanned.Columns
 	return s, nil
 }
 

@@ -15,7 +15,7 @@ type options struct {
 	seed              uint64
 	papers, citations int
 	snapshot          string
-	list              string
+	from, list        string
 	entries           int
 }
 
@@ -26,6 +26,7 @@ func main() {
 	flag.IntVar(&o.citations, "citations", 1_000_000, "citations among them, about")
 	flag.StringVar(&o.snapshot, "o", "", "write the snapshot to this file")
 	flag.StringVar(&o.list, "list", "", "write a reading list of papers around one of them to this file")
+	flag.StringVar(&o.from, "from", "", "make the list of this snapshot and no field")
 	flag.IntVar(&o.entries, "entries", 30, "entries of the list")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -35,6 +36,9 @@ func main() {
 }
 
 func run(o options) error {
+	if o.from != "" {
+		return listFrom(o.from, o.list, o.entries)
+	}
 	if o.papers < 100 || o.citations < o.papers {
 		return fmt.Errorf("-papers %d -citations %d: want 100 papers or more, and a citation a paper", o.papers, o.citations)
 	}

@@ -13,7 +13,7 @@ import (
 // their first n (0: all) in an earlier snapshot. Of kinds there were those given.
 func (s *Service) LeaveOutEarlier(ctx context.Context, f *Findings, file string, kinds []gap.Kind, n int) error {
 	earlier, err := Interruptible(ctx, func() (*study.Findings, error) {
-		corpus, err := fromSnapshot(ctx, file, f.Read.Entries)
+		corpus, err := s.fromSnapshot(ctx, file, f.Read.Entries)
 		if err != nil {
 			return nil, err
 		}

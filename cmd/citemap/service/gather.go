@@ -40,7 +40,7 @@ func (s *Service) Gather(ctx context.Context, read *Reading, o GatherOptions) (*
 
 func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOptions) (c *graph.Corpus, failed bool, err error) {
 	if s.o.Snapshot != "" {
-		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return fromSnapshot(ctx, s.o.Snapshot, entries) })
+		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return s.fromSnapshot(ctx, s.o.Snapshot, entries) })
 		return c, false, err
 	}
 	bar := progress.Start(s.console, s.o.Rate)
@@ -54,10 +54,13 @@ func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOpt
 }
 
 // fromSnapshot is the corpus of the entries that a snapshot holds.
-func fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
+func (s *Service) fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
 	snapshot, err := library.ScanFile(file)
 	if err != nil {
 		return nil, err
+	}
+	if snapshot.Note != "" {
+		s.console.Say("%s", snapshot.Note)
 	}
 	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }

@@ -25,7 +25,7 @@ type merged struct {
 }
 
 // columns makes the columns, and gives the memory of the numberings back.
-func (s *scan) columns() (*graph.Columns, error) {
+func (s *scan) columns() (*Papers, error) {
 	m := &merged{scan: s}
 	m.sort()
 	if err := m.twice(); err != nil {
@@ -38,8 +38,9 @@ func (s *scan) columns() (*graph.Columns, error) {
 	c := &graph.Columns{}
 	m.facts(c)
 	m.cite(c)
-	newText(m).serve(c)
-	return c, nil
+	t := newText(m)
+	t.serve(c)
+	return &Papers{c, t}, nil
 }
 
 // sort puts the papers in the order of PaperID. An id that is there twice stands in

@@ -45,8 +45,14 @@ type scan struct {
 	wrongAt int64
 }
 
+// Papers are what was read of a snapshot.
+type Papers struct {
+	*graph.Columns
+	text *text
+}
+
 // Read reads the papers of a text, a line each. An error is an *Error.
-func Read(in io.Reader, o Options) (*graph.Columns, error) {
+func Read(in io.Reader, o Options) (*Papers, error) {
 	s := &scan{o: o}
 	keep := o.In == nil
 	kept := &memory{}

@@ -1,0 +1,130 @@
+package library
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"citemap/graph"
+)
+
+// indexed writes a snapshot large enough to have an index, and that.
+func indexed(t *testing.T) (name, index string) {
+	t.Helper()
+	var text bytes.Buffer
+	text.WriteString(header1)
+	for i := range 2000 {
+		fmt.Fprintf(&text, `{"paperId":"%040x","externalIds":{"CorpusId":"%d"},"title":"Paper %d","year":%d,"abstract":"%s","citationCount":%d,"references":["%040x","p%d"]}`+"\n",
+			7919*i%2000, i, i, 1900+i%100, strings.Repeat("x", 9000), i, i/2, i%9)
+	}
+	text.WriteString(`{"paperId":"p3","aliases":["p4"],"citations":["p5","p3"]}` + "\n" + `{"paperId":"p5"}` + "\n")
+	name = filepath.Join(t.TempDir(), "s.jsonl")
+	if err := os.WriteFile(name, text.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := ScanFile(name)
+	if err != nil || s.Note != "" {
+		t.Fatal(err, s.Note)
+	}
+	var out bytes.Buffer
+	if err := s.WriteIndex(&out); err != nil {
+		t.Fatal(err)
+	}
+	index = IndexName(name)
+	if err := os.WriteFile(index, out.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return name, index
+}
+
+// TestIndex: what is read by an index is what is read without it.
+func TestIndex(t *testing.T) {
+	name, index := indexed(t)
+	s, err := ScanFile(name)
+	if err != nil || s.Note != "" {
+		t.Fatal(err, s.Note)
+	}
+	if err := os.Remove(index); err != nil {
+		t.Fatal(err)
+	}
+	want, err := OpenSnapshot(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	compareGraphs(t, graph.New(&graph.Corpus{Columns: s.Papers}), graph.New(&graph.Corpus{Papers: want.Papers}))
+	for _, place := range []int{0, 7, 1999, 2000, 2001} {
+		if got := s.Papers.Paper(place); !reflect.DeepEqual(*got, want.Papers[place]) {
+			t.Errorf("paper %d is %+v, want %+v", place, *got, want.Papers[place])
+		}
+	}
+	if place, found := s.Source().(*replay).byName("corpusid:77"); !found || want.Papers[place].IDs.Of(graph.CorpusID) != "77" {
+		t.Errorf("CorpusId:77 is paper %d, %v", place, found)
+	}
+}
+
+// TestIndexIsNotTrusted: an index that is not the file's own and whole is not used,
+// and nothing comes of it.
+func TestIndexIsNotTrusted(t *testing.T) {
+	name, index := indexed(t)
+	whole, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := bytes.IndexByte(whole, '\n')
+	damaged := map[string][]byte{
+		"empty": nil, "cut": whole[:len(whole)-1], "longer": append(bytes.Clone(whole), 0), "cut in its head": whole[:20],
+		"other version": bytes.Replace(whole, []byte("citemap-index 1"), []byte("citemap-index 2"), 1),
+		"no numbers":    bytes.Replace(whole, []byte(`"keys":2000`), []byte(`"keys":-200`), 1),
+		"huge":          bytes.Replace(whole, []byte(`"told":2`), []byte(`"told":9`), 1),
+	}
+	for at := head + 1; at < len(whole); at += 997 {
+		flipped := bytes.Clone(whole)
+		flipped[at] ^= 0x10
+		damaged[fmt.Sprintf("byte %d", at)] = flipped
+	}
+	for what, b := range damaged {
+		if err := os.WriteFile(index, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		checkNotUsed(t, name, what)
+	}
+	if err := os.WriteFile(index, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	then := time.Unix(1_000_000_000, 0)
+	if err := os.Chtimes(name, then, then); err != nil {
+		t.Fatal(err)
+	}
+	checkNotUsed(t, name, "of an earlier state")
+}
+
+func checkNotUsed(t *testing.T, name, what string) {
+	t.Helper()
+	s, err := ScanFile(name)
+	if err != nil || s.Papers.Len() != 2002 {
+		t.Fatalf("%s: %v", what, err)
+	}
+	if !strings.Contains(s.Note, "s.jsonl.index is not used: ") || strings.Contains(s.Note, "\n") {
+		t.Errorf("%s: said %q", what, s.Note)
+	}
+}
+
+// TestNoIndexOfSmall: a snapshot that is read in no time has no index.
+func TestNoIndexOfSmall(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "s.jsonl")
+	if err := os.WriteFile(name, []byte(small), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := ScanFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.WriteIndex(&bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "an index is of use to") {
+		t.Error(err)
+	}
+}
