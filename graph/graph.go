@@ -20,6 +20,9 @@ type Graph struct {
 	references rows // of p: the papers p cites
 	citing     rows // of p: the papers that cite p
 
+	today  Date
+	future int // papers dated after today
+
 	Cleaned Cleaned
 }
 
@@ -42,6 +45,7 @@ func (r *rows) of(n Node) []Node { return r.all[r.start[n]:r.start[n+1]] }
 // New builds the graph of a corpus. It keeps pointers into c.Papers.
 func New(c *Corpus) *Graph {
 	g := &Graph{papers: inTime(c.Papers)}
+	g.setToday(c)
 	g.nodes = make(map[PaperID]Node, len(g.papers))
 	for n, p := range g.papers {
 		g.nodes[p.ID] = Node(n)

@@ -45,10 +45,11 @@ func (s *session) corpus(ctx context.Context, lists []string) (*graph.Corpus, er
 	if err != nil {
 		return nil, err
 	}
-	without, err := corpusIDs(corpus, "--without", s.flags.without)
+	without, unknown, err := corpusIDs(corpus, "--without", s.flags.without)
 	if err != nil {
 		return nil, err
 	}
+	s.sayUnnamed("--without", unknown)
 	return corpus.Without(without).Until(s.flags.asOf), nil
 }
 
@@ -184,9 +185,11 @@ func (s *session) sayBeyond(c *graph.Corpus) {
 	}
 }
 
-// excluded gives the papers that are never to be offered.
+// excluded gives the papers that are never to be offered. A file of them may
+// serve many lists, so that its ids need not name a paper of this corpus.
 func (s *session) excluded(c *graph.Corpus) ([]graph.PaperID, error) {
-	exclude, err := corpusIDs(c, "--exclude", s.flags.exclude)
+	exclude, unknown, err := corpusIDs(c, "--exclude", s.flags.exclude)
+	s.sayUnnamed("--exclude", unknown)
 	if err != nil || s.flags.exclFile == "" {
 		return exclude, err
 	}
@@ -197,7 +200,7 @@ func (s *session) excluded(c *graph.Corpus) ([]graph.PaperID, error) {
 	if err != nil {
 		return nil, err
 	}
-	more, err := corpusIDs(c, "--exclude-file", lines)
+	more, _, err := corpusIDs(c, "--exclude-file", lines)
 	return append(exclude, more...), err
 }
 
@@ -226,19 +229,31 @@ func readLines(path string) ([]string, error) {
 	return lines, nil
 }
 
-// corpusIDs gives the PaperIDs of the papers that the written ids name. An id
-// of no paper in the corpus names nothing.
-func corpusIDs(c *graph.Corpus, flag string, written []string) ([]graph.PaperID, error) {
+// corpusIDs gives the PaperIDs of the papers that the written ids name, and
+// those that name no paper of the corpus.
+func corpusIDs(c *graph.Corpus, flag string, written []string) (ids []graph.PaperID, unknown []string, err error) {
+	if len(written) == 0 {
+		return nil, nil, nil
+	}
 	index := graph.NewIndex(c.Papers)
-	var ids []graph.PaperID
 	for _, w := range written {
 		id, err := graph.ParseID(w)
 		if err != nil {
-			return nil, usagef("%s: %w", flag, err)
+			return nil, nil, usagef("%s: %w", flag, err)
 		}
-		if place, found := index.Find(id); found {
-			ids = append(ids, c.Papers[place].ID)
+		place, found := index.Find(id)
+		if !found {
+			unknown = append(unknown, w)
+			continue
 		}
+		ids = append(ids, c.Papers[place].ID)
 	}
-	return ids, nil
+	return ids, unknown, nil
+}
+
+// sayUnnamed tells of ids that were given to leave papers out and name none.
+func (s *session) sayUnnamed(flag string, unknown []string) {
+	for _, id := range unknown {
+		s.say("%s %s: no paper of the corpus has this id, so nothing is left out for it", flag, id)
+	}
 }

@@ -22,7 +22,7 @@ func Best(g *graph.Graph, n int) []graph.Node {
 	if len(g.Listed()) == 0 {
 		return nil
 	}
-	return newGround(g).newQuery(g.Listed(), 0).leading(n)
+	return newGround(g).newQuery(g.Listed()).leading(n)
 }
 
 func (q *query) leading(n int) []graph.Node {

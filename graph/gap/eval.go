@@ -111,9 +111,9 @@ func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
 		given, hidden := split(papers, list.Name, trial, o)
 		known := ground
 		if o.Gathered > 0 {
-			known = ground.gathered(given, list.AsOf.Year, o.Gathered)
+			known = ground.gathered(given, o.Gathered)
 		}
-		q := known.newQuery(given, list.AsOf.Year)
+		q := known.newQuery(given)
 		for i, m := range o.Methods {
 			ranks := ranksOf(q.scores(m), alphabet, given, hidden)
 			q := quality(ranks)
@@ -129,7 +129,7 @@ func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
 // those of the given papers, of their references and of the newest papers
 // citing them, and then those of the newest papers citing the best candidates.
 // How often a paper is cited in all is known of the source.
-func (x *ground) gathered(given []graph.Node, asOf, citing int) *ground {
+func (x *ground) gathered(given []graph.Node, citing int) *ground {
 	known := make([]bool, x.g.Len())
 	for _, l := range given {
 		known[l] = true
@@ -139,7 +139,7 @@ func (x *ground) gathered(given []graph.Node, asOf, citing int) *ground {
 		markNewest(known, x.g.Citing(l), citing)
 	}
 	first := x.knowing(known)
-	for _, c := range first.newQuery(given, asOf).leading(BestCandidates) {
+	for _, c := range first.newQuery(given).leading(BestCandidates) {
 		markNewest(known, x.g.Citing(c), BestCiting)
 	}
 	return x.knowing(known)

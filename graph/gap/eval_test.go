@@ -108,7 +108,7 @@ func TestMethodsOnRandomGraphs(t *testing.T) {
 			if err := m.UnmarshalText([]byte(name)); err != nil {
 				t.Fatal(err)
 			}
-			scores := gap.Scores(g, g.Listed(), m, 0)
+			scores := gap.Scores(g, g.Listed(), m)
 			if len(scores) != g.Len() || slices.ContainsFunc(scores, math.IsNaN) {
 				t.Fatalf("seed %d, %s: %v", seed, m, scores)
 			}
@@ -140,7 +140,7 @@ func TestContributions(t *testing.T) {
 			}
 		}
 	}
-	solved := gap.Solve(g, g.Listed(), 0)
+	solved := gap.Solve(g, g.Listed())
 	for n, s := range solved {
 		sum := 0.0
 		for _, w := range s.Contributions {

@@ -70,7 +70,7 @@ func TestFormulaScores(t *testing.T) {
 		}
 		maxS, maxP = max(maxS, s[c]), max(maxP, ppr[c])
 	}
-	for c, got := range gap.Scores(g, g.Listed(), gap.Formula, 0) {
+	for c, got := range gap.Scores(g, g.Listed(), gap.Formula) {
 		want := math.Log(s[c]/maxS+1e-4) + 0.5*math.Log(ppr[c]/maxP+1e-4)
 		if !slices.Contains(g.Listed(), graph.Node(c)) && math.Abs(got-want) > 1e-6 {
 			t.Errorf("score of %s: %v, want %v", g.Paper(graph.Node(c)).ID, got, want)
@@ -206,6 +206,20 @@ func TestListsThatSayLittle(t *testing.T) {
 	} {
 		if _, f := find(c, gap.Options{}); len(f.Gaps) != 0 || f.Thin == "" {
 			t.Errorf("%s: %d gaps, thin %q", name, len(f.Gaps), f.Thin)
+		}
+	}
+}
+
+// One misdated paper changes no gap list but for its own place.
+func TestAMisdatedPaperIsNotToday(t *testing.T) {
+	for seed := range uint64(10) {
+		c := graphtest.Random(seed, 150)
+		g, f := find(c, gap.Options{})
+		misdated := c.Papers[149]
+		want := strings.Fields(order(g, f))
+		c.Papers[149].Date = graph.Date{Year: 2109}
+		if got := strings.Fields(order(find(c, gap.Options{}))); misdated.ID != "p149" || !slices.Equal(got, want) {
+			t.Errorf("seed %d: %v, where its date is right %v", seed, got, want)
 		}
 	}
 }

@@ -53,10 +53,9 @@ func (m *Method) UnmarshalText(b []byte) error {
 }
 
 // Scores ranks all papers of the graph by a method, indexed by graph.Node; the
-// scores of listed papers mean nothing. asOf is the year from which Citemap
-// counts the age of citing papers; 0: the newest year in the graph.
-func Scores(g *graph.Graph, listed []graph.Node, m Method, asOf int) []float64 {
-	return newGround(g).newQuery(listed, asOf).scores(m)
+// scores of listed papers mean nothing.
+func Scores(g *graph.Graph, listed []graph.Node, m Method) []float64 {
+	return newGround(g).newQuery(listed).scores(m)
 }
 
 func (q *query) scores(m Method) []float64 {

@@ -72,7 +72,7 @@ func TestAgainstTheOracle(t *testing.T) {
 		for _, list := range lists[:3] {
 			g := graph.New(corpus.Without(list.Exclude).Until(list.AsOf))
 			given := half(g, list)
-			got, want := gap.Solve(g, given, list.AsOf.Year), ask(t, interpreter, g, given, list.AsOf.Year)
+			got, want := gap.Solve(g, given), ask(t, interpreter, g, given, list.AsOf.Year)
 			if len(got) != len(want) {
 				t.Fatalf("%s, list %s: a pool of %d, the oracle's has %d", name, list.Name, len(got), len(want))
 			}
@@ -160,7 +160,7 @@ func BenchmarkQuery(b *testing.B) {
 				}
 			}
 			for b.Loop() {
-				gap.Scores(g, listed, gap.Citemap, 0)
+				gap.Scores(g, listed, gap.Citemap)
 			}
 		})
 	}

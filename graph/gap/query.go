@@ -34,20 +34,16 @@ type query struct {
 	*ground
 	listed []graph.Node
 	onList []bool
-	asOf   int // the year from which the age of a citing paper counts
 	recipe recipe
 
 	similarity []float64 // the co-citation with the list, as it comes
 }
 
-// newQuery puts a list to a graph; asOf 0 is the newest year there.
-func (x *ground) newQuery(listed []graph.Node, asOf int) *query {
-	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), asOf: asOf, recipe: present}
+// newQuery puts a list to a graph.
+func (x *ground) newQuery(listed []graph.Node) *query {
+	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), recipe: present}
 	for _, l := range listed {
 		q.onList[l] = true
-	}
-	if asOf == 0 && x.g.Len() > 0 {
-		q.asOf = x.g.Paper(graph.Node(x.g.Len() - 1)).Date.Year
 	}
 	q.similarity = q.cocitation()
 	return q
