@@ -138,3 +138,37 @@ func TestRescaledKeepsDigits(t *testing.T) {
 		}
 	}
 }
+
+// ring is n papers of one year of which each cites the next and the last the
+// first, among others that cite them not.
+func ring(n, others int) *graph.Graph {
+	var papers []graph.Paper
+	for i := range n {
+		papers = append(papers, graphtest.Cites(fmt.Sprintf("r%04d@2001", i), fmt.Sprintf("r%04d", (i+1)%n)))
+	}
+	for i := range others {
+		papers = append(papers, graphtest.Cites(fmt.Sprintf("s%05d@%d", i, 1980+i%40), fmt.Sprintf("t%05d", i/2)))
+	}
+	return of(papers...)
+}
+
+// Papers that stand alike score alike: what a solver leaves undone is no
+// spread, however small the spread around it.
+func TestPapersOfARingStandAlike(t *testing.T) {
+	for n := 2; n < 60; n += 4 {
+		for _, others := range []int{0, 30, 5000} {
+			g := ring(n, others)
+			board := rank.NewScoreboard(g)
+			for _, m := range []rank.Measure{rank.PageRank, rank.CiteRank, rank.RescaledPageRank, rank.RescaledLocal, rank.Authority, rank.Hub, rank.Betweenness} {
+				scores := board.Scores(m)
+				first, _ := g.Find("r0000")
+				for i := range n {
+					p, _ := g.Find(graph.PaperID(fmt.Sprintf("r%04d", i)))
+					if scores[p] != scores[first] || others == 0 && m == rank.RescaledPageRank && scores[p] != 0 {
+						t.Fatalf("%d papers in a ring, %d others: %s of the first %v, of the %dth %v", n, others, m, scores[first], i+1, scores[p])
+					}
+				}
+			}
+		}
+	}
+}

@@ -109,9 +109,17 @@ func rounded(scores []float64) []float64 {
 	return scores
 }
 
-// Round rounds to twelve significant digits.
+// nothing is the size below which a score is 0: no measure tells numbers apart
+// that are so small, and below 1e-307 other programs do not read them.
+const nothing = 1e-290
+
+// Round rounds to twelve significant digits, and what is smaller than any score
+// can be to 0.
 func Round(x float64) float64 {
-	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
+	if math.Abs(x) < nothing {
+		return 0
+	}
+	if math.IsInf(x, 0) || math.IsNaN(x) {
 		return x
 	}
 	scale := math.Pow(10, 11-math.Floor(math.Log10(math.Abs(x))))
