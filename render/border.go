@@ -15,7 +15,7 @@ import (
 // that many tie already. A paper with a single tie joins nothing and is worth 0.
 type border struct {
 	graph  *graph.Graph
-	joined *graph.Neighbours
+	joined *graph.Rows
 	weight []int64 // of the papers on the map; 0: not on it
 	degree []int64 // ties that papers on the map have among themselves
 	barred []bool  // no context to be

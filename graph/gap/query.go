@@ -11,7 +11,7 @@ import (
 // A ground is what questions to one graph share.
 type ground struct {
 	g          *graph.Graph
-	neighbours *graph.Neighbours
+	neighbours *graph.Rows
 	cites      []float64 // how often each paper is cited, 1 at least
 }
 
@@ -84,8 +84,8 @@ func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []f
 // Chebyshev iteration (M has real eigenvalues between -1 and 1, since it is
 // similar to a symmetric matrix), and scales the sum to 1, which is what
 // restarting at dead ends does.
-func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance float64) []float64 {
-	x := make([]float64, len(near.Start)-1)
+func visits(near *graph.Rows, listed []graph.Node, damping, tolerance float64) []float64 {
+	x := make([]float64, near.Len())
 	if len(listed) == 0 {
 		return x
 	}
@@ -114,7 +114,7 @@ func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance floa
 }
 
 // parcel writes what each paper hands to each of its neighbours.
-func parcel(near *graph.Neighbours, x, share []float64, damping float64) {
+func parcel(near *graph.Rows, x, share []float64, damping float64) {
 	for n := range x {
 		if degree := near.Start[n+1] - near.Start[n]; degree > 0 {
 			share[n] = damping * x[n] / float64(degree)
