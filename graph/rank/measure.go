@@ -30,8 +30,8 @@ const (
 	// it gave none.
 	Global
 	// RescaledPageRank is by how many standard deviations the paper's PageRank
-	// (of damping 0.5) lies above the mean of the papers nearest to it in age
-	// (see Rescaled); any number.
+	// (of damping 0.5) lies above the mean of the papers nearest to it in age,
+	// less where almost none of them is cited yet (see Rescaled); any number.
 	RescaledPageRank
 	// RescaledLocal is the same of local citations; any number.
 	RescaledLocal
