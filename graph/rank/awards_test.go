@@ -137,7 +137,7 @@ func TestAwards(t *testing.T) {
 		t.Logf("%-34s percentile %.4f  top 100 %3.0f %%  top 500 %3.0f %%", name, v.percentile, 100*v.top100, 100*v.top500)
 	}
 	for _, m := range rank.All() {
-		if m != rank.Global && m != rank.Influential { // which AAN does not tell
+		if m != rank.Global && m != rank.Influential && m != rank.RescaledGlobal { // which AAN does not tell
 			report(m.String(), board.Scores(m))
 		}
 	}

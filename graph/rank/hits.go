@@ -14,12 +14,12 @@ const (
 
 	// hitsTrial is how many rounds tell how fast the scores settle. They may take
 	// hitsRounds, and more in a small graph, where hitsWork bounds the citations
-	// that are followed (to a few seconds). gonum's HITS has no end of its own:
+	// that are followed (to about a second). gonum's HITS has no end of its own:
 	// where two groups of papers are all but equally strong it takes as many
 	// rounds as their difference is small.
 	hitsTrial  = 40
 	hitsRounds = 400
-	hitsWork   = 5e8
+	hitsWork   = 2e8
 )
 
 // hits gives Kleinberg's hub and authority scores (1999,

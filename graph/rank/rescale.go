@@ -20,9 +20,9 @@ const (
 	mostPeers   = 1000 // as in the paper
 )
 
-// leastCited is the share of the citations that fall on papers of the windows
-// of the least spread: what those vary by is taken for chance.
-const leastCited = 0.02
+// leastScored is the share of the papers that score anything in the windows of
+// the least spread: what those vary by is taken for chance.
+const leastScored = 0.02
 
 // Rescaled makes scores fair to age:
 //
@@ -44,10 +44,10 @@ const leastCited = 0.02
 // s0 shrinks what windows say in which almost nobody is cited yet, where the
 // first few citations make a hundred deviations: the constant that Tusher,
 // Tibshirani and Chu add for the same reason (2001,
-// doi:10.1073/pnas.091062498), here the spread of the window at which a
-// fiftieth of the citations is reached, from the window of the least spread
-// on. By citations and not by papers, since most papers of a field that grows
-// are new. It is 0 where nothing is cited.
+// doi:10.1073/pnas.091062498), here the spread of the window at which, from
+// the window of the least spread on, a fiftieth of the papers is reached that
+// score more than the lowest, which are those that are cited. Not of all papers,
+// since most papers of a field that grows are new. It is 0 where all score alike.
 func Rescaled(g *graph.Graph, scores []float64) []float64 {
 	out := make([]float64, len(scores))
 	times, dated := timesOf(g)
@@ -68,7 +68,7 @@ func Rescaled(g *graph.Graph, scores []float64) []float64 {
 	for i := range dates {
 		dates[i].around = window(dates, i, peers)
 	}
-	least := leastSpread(g, dates)
+	least := leastSpread(dates, scores)
 	for _, d := range dates {
 		for _, n := range d.papers {
 			out[n] = d.around.standing(scores[n], least)
@@ -86,24 +86,30 @@ func Rescaled(g *graph.Graph, scores []float64) []float64 {
 }
 
 // leastSpread is s0 of Rescaled.
-func leastSpread(g *graph.Graph, dates []date) float64 {
-	citations := make([]int, len(dates))
-	all := 0
-	var order []int
-	for i, d := range dates {
+func leastSpread(dates []date, scores []float64) float64 {
+	lowest := math.Inf(1)
+	for _, d := range dates {
 		for _, n := range d.papers {
-			citations[i] += g.LocalCitations(n)
-		}
-		if d.around.spread() > 0 && citations[i] > 0 {
-			order = append(order, i)
-			all += citations[i]
+			lowest = min(lowest, scores[n])
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(dates[i].around.spread(), dates[j].around.spread()) })
-	met := 0
-	for _, i := range order {
-		if met += citations[i]; float64(met) >= leastCited*float64(all) {
-			return dates[i].around.spread()
+	spread := slices.DeleteFunc(slices.Clone(dates), func(d date) bool { return d.around.spread() == 0 })
+	slices.SortStableFunc(spread, func(c, d date) int { return cmp.Compare(c.around.spread(), d.around.spread()) })
+	scored := func(d date) (n int) {
+		for _, p := range d.papers {
+			if scores[p] > lowest {
+				n++
+			}
+		}
+		return n
+	}
+	all, met := 0, 0
+	for _, d := range spread {
+		all += scored(d)
+	}
+	for _, d := range spread {
+		if met += scored(d); float64(met) >= leastScored*float64(all) {
+			return d.around.spread()
 		}
 	}
 	return 0
