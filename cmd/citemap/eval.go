@@ -13,6 +13,7 @@ import (
 
 	"citemap/fetch"
 	"citemap/graph"
+	"citemap/graph/eval"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -24,7 +25,7 @@ type evalFlags struct {
 	answerFlags
 	lists   string
 	methods []string
-	hold    gap.EvalOptions
+	hold    eval.Options
 }
 
 func newEval(s *session) *cobra.Command {
@@ -72,11 +73,11 @@ func (s *session) eval(ctx context.Context, lists []string, o evalFlags) error {
 	if err != nil {
 		return err
 	}
-	held, err := heed(ctx, func() ([]gap.HoldOut, error) { return s.heldOut(corpus, lists, o.lists) })
+	held, err := heed(ctx, func() ([]eval.HoldOut, error) { return s.heldOut(corpus, lists, o.lists) })
 	if err != nil {
 		return err
 	}
-	e, err := heed(ctx, func() (*gap.Evaluation, error) { return gap.Evaluate(corpus, held, o.hold), nil })
+	e, err := heed(ctx, func() (*eval.Evaluation, error) { return eval.Evaluate(corpus, held, o.hold), nil })
 	if err != nil {
 		return err
 	}
@@ -119,7 +120,7 @@ func (o *evalFlags) read() error {
 }
 
 // heldOut gives the lists to hold out: those of the file, or the user's own.
-func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]gap.HoldOut, error) {
+func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]eval.HoldOut, error) {
 	if file == "" {
 		if err := s.anyResolved(c); err != nil {
 			return nil, err
@@ -128,7 +129,7 @@ func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]gap.H
 		for _, l := range lists {
 			names = append(names, filepath.Base(l))
 		}
-		return []gap.HoldOut{{Name: strings.Join(names, ", "), Papers: c.Listed()}}, nil
+		return []eval.HoldOut{{Name: strings.Join(names, ", "), Papers: c.Listed()}}, nil
 	}
 	f, err := os.Open(file)
 	if err != nil {

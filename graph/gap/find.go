@@ -28,7 +28,7 @@ func Find(g *graph.Graph, o Options) Found {
 	if len(g.Listed()) == 0 {
 		return Found{Thin: "No listed paper was found in the corpus, so nothing can be said to be missing."}
 	}
-	q := newGround(g).newQuery(g.Listed())
+	q := NewGround(g).newQuery(g.Listed())
 	j := q.judge()
 	r := newReasoner(q, j)
 	found := Found{Thin: j.thin}
@@ -50,7 +50,7 @@ func (f *Found) sort(g *graph.Graph) {
 		if f.Thin != "" {
 			byCount = cmp.Compare(len(b.CitedBy), len(a.CitedBy))
 		}
-		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), cmp.Compare(g.Paper(a.Node).ID, g.Paper(b.Node).ID))
+		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), g.ByID(a.Node, b.Node))
 	})
 }
 

@@ -34,6 +34,15 @@ const (
 
 var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
 
+// Methods lists the methods.
+func Methods() []Method {
+	all := make([]Method, len(methodNames))
+	for m := range all {
+		all[m] = Method(m)
+	}
+	return all
+}
+
 // MethodNames lists the methods as a user writes them.
 func MethodNames() []string { return slices.Clone(methodNames) }
 
@@ -50,12 +59,6 @@ func (m *Method) UnmarshalText(b []byte) error {
 	}
 	*m = Method(i)
 	return nil
-}
-
-// Scores ranks all papers of the graph by a method, indexed by graph.Node; the
-// scores of listed papers mean nothing.
-func Scores(g *graph.Graph, listed []graph.Node, m Method) []float64 {
-	return newGround(g).newQuery(listed).scores(m)
 }
 
 func (q *query) scores(m Method) []float64 {

@@ -8,18 +8,18 @@ import (
 	"citemap/graph/rank"
 )
 
-// A ground is what questions to one graph share.
-type ground struct {
+// A Ground is what questions to one graph share.
+type Ground struct {
 	g          *graph.Graph
 	neighbours *graph.Rows
 	cites      []float64 // how often each paper is cited, 1 at least
 }
 
-// newGround prepares a graph. A paper counts as cited as often as the source
+// NewGround prepares a graph. A paper counts as cited as often as the source
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
-func newGround(g *graph.Graph) *ground {
-	x := &ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
+func NewGround(g *graph.Graph) *Ground {
+	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
 		if global := g.Paper(graph.Node(n)).Global; global != nil {
@@ -29,9 +29,32 @@ func newGround(g *graph.Graph) *ground {
 	return x
 }
 
+// Knowing gives the ground as it would be if the reference lists of those papers,
+// by node, were known and no others. How often a paper is cited stays as it is.
+func (x *Ground) Knowing(known []bool) *Ground {
+	out := NewGround(x.g.Knowing(func(n graph.Node) bool { return known[n] }))
+	out.cites = x.cites
+	return out
+}
+
+// Scores puts a list to the graph and gives what each method makes of it: the
+// scores of all papers, by node, which belong to the caller; those of listed
+// papers mean nothing.
+func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
+	return x.newQuery(listed).scores
+}
+
+// Best gives the first n candidates by score, off the list, ties by PaperID.
+func (x *Ground) Best(listed []graph.Node, n int) []graph.Node {
+	if len(listed) == 0 {
+		return nil
+	}
+	return x.newQuery(listed).leading(n)
+}
+
 // A query is one list put to one graph. Measures are indexed by graph.Node.
 type query struct {
-	*ground
+	*Ground
 	listed []graph.Node
 	onList []bool
 	recipe recipe
@@ -40,8 +63,8 @@ type query struct {
 }
 
 // newQuery puts a list to a graph.
-func (x *ground) newQuery(listed []graph.Node) *query {
-	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), recipe: present}
+func (x *Ground) newQuery(listed []graph.Node) *query {
+	q := &query{Ground: x, listed: listed, onList: make([]bool, x.g.Len()), recipe: present}
 	for _, l := range listed {
 		q.onList[l] = true
 	}

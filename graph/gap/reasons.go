@@ -60,11 +60,9 @@ func (r *reasoner) onTheList(nodes []graph.Node) []graph.Node {
 			out = append(out, n)
 		}
 	}
-	slices.SortFunc(out, r.byID)
+	slices.SortFunc(out, r.g.ByID)
 	return out
 }
-
-func (r *reasoner) byID(a, b graph.Node) int { return cmp.Compare(r.g.Paper(a).ID, r.g.Paper(b).ID) }
 
 // nearest finds the listed paper with which the candidate is cited together
 // most surprisingly: of the smallest hypergeometric p; of several the one that
@@ -129,7 +127,7 @@ func (r *reasoner) contributions(x *Gap) {
 		whole += max(all[i].Weight, 0)
 	}
 	slices.SortFunc(all, func(a, b Contribution) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), r.byID(a.Listed, b.Listed))
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), r.g.ByID(a.Listed, b.Listed))
 	})
 	for _, a := range all {
 		if a.Weight > tellingShare*whole && len(x.Carriers) < 4 {
