@@ -2,6 +2,7 @@ package rank
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/graph/network"
 
@@ -17,7 +18,7 @@ const (
 	// that are followed (to about a second). gonum's HITS has no end of its own:
 	// where two groups of papers are all but equally strong it takes as many
 	// rounds as their difference is small.
-	hitsTrial  = 40
+	hitsTrial  = 12
 	hitsRounds = 400
 	hitsWork   = 2e8
 )
@@ -74,18 +75,18 @@ func settling(references, citing *graph.Rows) (tolerance float64) {
 // passed gives each paper the sum of the scores of its neighbours, scaled to
 // 2-norm 1, in place of its former score, and the 2-norm of the change.
 func passed(neighbours *graph.Rows, scores, sums []float64) (change float64) {
-	norm := 0.0
-	former := make([]float64, len(sums))
-	copy(former, sums)
+	former, norm := slices.Clone(sums), 0.0
 	for n := range sums {
-		sums[n] = 0
+		sum := 0.0
 		for _, m := range neighbours.Of(graph.Node(n)) {
-			sums[n] += scores[m]
+			sum += scores[m]
 		}
-		norm += sums[n] * sums[n]
+		sums[n] = sum
+		norm += sum * sum
 	}
+	norm = math.Sqrt(norm)
 	for n := range sums {
-		sums[n] /= math.Sqrt(norm)
+		sums[n] /= norm
 		change += (sums[n] - former[n]) * (sums[n] - former[n])
 	}
 	return math.Sqrt(change)
