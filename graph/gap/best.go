@@ -17,6 +17,14 @@ const (
 	BestCiting     = 50
 )
 
+// Best gives the first n candidates by score, off the list, ties by PaperID.
+func (x *Ground) Best(listed []graph.Node, n int) []graph.Node {
+	if len(listed) == 0 {
+		return nil
+	}
+	return x.newQuery(listed).leading(n)
+}
+
 func (q *query) leading(n int) []graph.Node {
 	scores := q.scores(Citemap)
 	candidates := q.candidates(nil)

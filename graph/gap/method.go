@@ -61,6 +61,13 @@ func (m *Method) UnmarshalText(b []byte) error {
 	return nil
 }
 
+// Scores puts a list to the graph and gives what each method makes of it: the
+// scores of all papers, by node, which belong to the caller; those of listed
+// papers mean nothing.
+func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
+	return x.newQuery(listed).scores
+}
+
 func (q *query) scores(m Method) []float64 {
 	switch m {
 	case Citemap:

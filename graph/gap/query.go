@@ -37,21 +37,6 @@ func (x *Ground) Knowing(known []bool) *Ground {
 	return out
 }
 
-// Scores puts a list to the graph and gives what each method makes of it: the
-// scores of all papers, by node, which belong to the caller; those of listed
-// papers mean nothing.
-func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
-	return x.newQuery(listed).scores
-}
-
-// Best gives the first n candidates by score, off the list, ties by PaperID.
-func (x *Ground) Best(listed []graph.Node, n int) []graph.Node {
-	if len(listed) == 0 {
-		return nil
-	}
-	return x.newQuery(listed).leading(n)
-}
-
 // A query is one list put to one graph. Measures are indexed by graph.Node.
 type query struct {
 	*Ground
