@@ -14,7 +14,7 @@ func Score(m rank.Measure, x float64) string {
 	switch {
 	case !rank.Known(x):
 		return "?"
-	case m == rank.RescaledPageRank || m == rank.RescaledLocal:
+	case m == rank.RescaledPageRank || m == rank.RescaledLocal || m == rank.RescaledGlobal:
 		return strconv.FormatFloat(x, 'f', 1, 64)
 	case m == rank.PageRank || m == rank.CiteRank || m == rank.Authority || m == rank.Hub:
 		return strconv.FormatFloat(x, 'g', 3, 64)

@@ -73,7 +73,7 @@ func (s *session) write(o answerFlags, a answer) error {
 
 func newRank(s *session) *cobra.Command {
 	var o answerFlags
-	by := rank.Default
+	by, whole := rank.Default, false
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Papers by influence",
@@ -88,11 +88,12 @@ func newRank(s *session) *cobra.Command {
 			if c.Flags().Changed("by") {
 				shown = []rank.Measure{rank.Local, by}
 			}
-			return s.rank(c.Context(), lists, by, slices.Compact(shown), o)
+			return s.rank(c.Context(), lists, by, whole, slices.Compact(shown), o)
 		},
 	}
 	o.add(c, 20)
 	c.Flags().Var(&by, "by", "rank by this `measure`")
+	c.Flags().BoolVar(&whole, "whole", false, "rank the whole corpus, not only what is around the list")
 	complete(c, "by", rank.Names())
 	return c
 }
@@ -100,15 +101,15 @@ func newRank(s *session) *cobra.Command {
 // rankLong explains the measures, a line each.
 func rankLong() string {
 	var b strings.Builder
-	b.WriteString("Ranks the papers of the corpus by influence. Without --by it shows how often each is cited\nin your corpus, its PageRank, how it stands among papers of its age, by which it ranks, and\nwhether it bridges parts of the field. With --snapshot the list may be left out.\n\nMeasures:\n")
+	b.WriteString("Ranks the papers around the list by influence: those that a reader reaches who starts at\na listed paper and follows citations either way, 300 a listed paper at most (in a corpus of\na whole field that is a small part). Every measure is taken among them; --whole ranks the\ncorpus. Without --by it shows how often each is cited there, its PageRank, how it stands\namong papers of its age, by which it ranks, and whether it bridges parts of the field. With\n--snapshot the list may be left out, and all is ranked.\n\nMeasures:\n")
 	for _, m := range rank.All() {
 		fmt.Fprintf(&b, "  %-18s %s\n", m, m.Meaning())
 	}
 	return strings.TrimSpace(b.String())
 }
 
-// rank ranks the papers of the corpus.
-func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, shown []rank.Measure, o answerFlags) error {
+// rank ranks the papers around the list, or of the whole corpus.
+func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, whole bool, shown []rank.Measure, o answerFlags) error {
 	corpus, err := s.corpus(ctx, lists)
 	if err != nil {
 		return err
@@ -118,14 +119,15 @@ func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, sho
 	}
 	f := study.Cover(corpus)
 	s.warn(f)
+	r := f.Ranking(by, whole)
 	head := exchange.Head{Verb: "rank", Lists: lists}
 	err = s.write(o, answer{
-		json:  func(w io.Writer) error { return exchange.Rank(w, head, f, by, shown, o.n) },
-		text:  func(w io.Writer, t text.Options) error { return text.Rank(w, f, by, shown, o.n, t) },
-		table: func() exchange.Table { return exchange.RankTable(f, by, shown, o.n) },
+		json:  func(w io.Writer) error { return exchange.Rank(w, head, f, r, shown, o.n) },
+		text:  func(w io.Writer, t text.Options) error { return text.Rank(w, f, r, shown, o.n, t) },
+		table: func() exchange.Table { return exchange.RankTable(f, r, shown, o.n) },
 	})
-	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(shown, rank.Betweenness) {
-		s.say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
+	if n := rank.Sources(r.Among.Graph); n > 0 && slices.Contains(shown, rank.Betweenness) {
+		s.say("bridge (betweenness) is estimated from %d of %d papers", n, r.Among.Graph.Len())
 	}
 	return s.done(f, err)
 }

@@ -47,6 +47,10 @@ const (
 	// Influential is the source's own count of citing papers on which the paper
 	// had much influence, of today; NaN where it gave none.
 	Influential
+	// RescaledGlobal is by how many standard deviations Global lies above the
+	// mean of the papers nearest in age of which it is known (see Rescaled); any
+	// number, NaN where Global is.
+	RescaledGlobal
 )
 
 // Default is the measure that ranks where no other is asked for.
@@ -68,6 +72,7 @@ var measures = []struct{ name, heading, meaning string }{
 	Betweenness:      {"betweenness", "bridge", "pairs of papers whose shortest chains of citations lead through it"},
 	Core:             {"core", "core", "k of the innermost k-core that it belongs to"},
 	Influential:      {"influential", "influential", "citing papers on which it had much influence, by the source's count of today"},
+	RescaledGlobal:   {"rescaled-global", "age-fair all", "the source's count of citing papers against those of papers of its age, in standard deviations"},
 }
 
 // All lists the measures.

@@ -34,20 +34,25 @@ const (
 // papers of one date are treated alike. At both ends of time the window
 // reaches further inwards. A date of which only the year or month is known
 // stands for its middle. An undated paper is compared with all papers. Where
-// all of a window score alike, R is 0. Scores are to be numbers.
+// all of a window score alike, R is 0. A paper of unknown score is compared with none
+// and stays unknown.
 func Rescaled(g *graph.Graph, scores []float64) []float64 {
 	out := make([]float64, len(scores))
 	times, dated := timesOf(g)
 	var inTime []graph.Node
 	all := moments{}
 	for n, x := range scores {
+		if out[n] = x; !Known(x) {
+			dated[n] = false
+			continue
+		}
 		if dated[n] {
 			inTime = append(inTime, graph.Node(n))
 		}
 		all = all.and(moments{1, x, 0})
 	}
 	for n, x := range scores {
-		if !dated[n] {
+		if !dated[n] && Known(x) {
 			out[n] = all.standing(x)
 		}
 	}

@@ -44,6 +44,8 @@ func (s *Scoreboard) compute(m Measure) {
 		s.put(m, Rescaled(s.g, rounded(s.prepared().PageRank(rescaledDamping))))
 	case RescaledLocal:
 		s.put(m, Rescaled(s.g, counts(s.g, s.g.LocalCitations)))
+	case RescaledGlobal:
+		s.put(m, Rescaled(s.g, told(s.g, func(p *graph.Paper) *int { return p.Global })))
 	case CiteRank:
 		s.put(m, citeRank(s.g, s.prepared()))
 	case Authority, Hub:

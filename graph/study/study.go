@@ -23,6 +23,7 @@ type Findings struct {
 
 	scores      *rank.Scoreboard
 	communities func() (*community.Partition, []string)
+	near        func() *Part
 }
 
 // Options says how to study. The zero value asks for gaps.
@@ -52,13 +53,15 @@ func Of(c *graph.Corpus, o Options) *Findings {
 // is known of it. Scores are computed when they are asked for.
 func Cover(c *graph.Corpus) *Findings {
 	g := graph.New(c)
-	return &Findings{
+	f := &Findings{
 		Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g),
 		communities: sync.OnceValues(func() (*community.Partition, []string) {
 			p := community.Leiden(g, gap.TopicOptions(g))
 			return p, community.Labels(g, p)
 		}),
 	}
+	f.near = sync.OnceValue(f.neighbourhood)
+	return f
 }
 
 // Partition gives the communities of the corpus, computed when they are first

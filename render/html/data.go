@@ -22,11 +22,14 @@ type data struct {
 	Ranked   []rankRow  `json:"ranked"`
 	Gaps     []gapRow   `json:"gaps"`
 	Entries  []entryRow `json:"entries"`
+
+	ranking *study.Ranking
 }
 
 // A collection gathers the papers of a report.
 type collection struct {
 	findings *study.Findings
+	ranking  *study.Ranking
 	place    map[graph.Node]int // in papers
 	nodes    []graph.Node       // by place
 	papers   []paper
@@ -36,7 +39,7 @@ type collection struct {
 }
 
 func newData(f *study.Findings, m *render.Map) (*data, error) {
-	c := &collection{findings: f, papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
+	c := &collection{findings: f, ranking: f.Ranking(rank.Default, false), papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
 	for _, n := range f.Graph.Listed() {
 		c.listed[n] = true
 	}
@@ -44,7 +47,7 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 		c.gaps[x.Node] = i + 1
 	}
 	c.draw(m)
-	d := &data{MainPath: append([]int{}, m.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	d := &data{ranking: c.ranking, MainPath: append([]int{}, m.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
 	for _, measure := range rank.Shown {
 		d.Measures = append(d.Measures, measure.Heading())
 	}

@@ -51,6 +51,7 @@ type view struct {
 	Notes          []string
 	Map            template.HTML
 	Controls       controls
+	Influence      string // which papers are ranked
 	Measures       []rank.Measure
 	Thin           string
 	Kinds          []choice
@@ -79,8 +80,8 @@ func Write(w io.Writer, p Page) error {
 	v := view{
 		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
-		Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
-		Ranked: newMore(len(d.Ranked), f.Graph.Len()), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
+		Influence: influence(d.ranking), Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
+		Ranked: newMore(len(d.Ranked), len(d.ranking.Papers)), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
 		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Data: d,
 	}
 	var b bytes.Buffer
