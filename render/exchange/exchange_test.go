@@ -13,6 +13,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
+	"citemap/graph/path"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -41,6 +42,7 @@ func answers(f *study.Findings) map[string]func(io.Writer) error {
 		},
 		"gaps":   func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
 		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"path":   func(w io.Writer) error { return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC)) },
 		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
 	}
 }
@@ -125,6 +127,7 @@ func TestTablesAreHarmless(t *testing.T) {
 	f := study.Of(graphtest.Nasty(), study.Options{})
 	for name, table := range map[string]exchange.Table{
 		"rank": exchange.RankTable(f, f.Ranking(rank.Local, false), []rank.Measure{rank.Local, rank.Global}, 0), "gaps": exchange.GapsTable(f, 0), "check": exchange.CheckTable(f),
+		"path": exchange.PathsTable(f, f.MainPath(path.BySPC)),
 	} {
 		var b bytes.Buffer
 		if err := table.CSV(&b); err != nil {
