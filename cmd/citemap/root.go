@@ -94,7 +94,7 @@ func newRoot(s *session) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	s.addFlags(root)
 	report := newReport(s)
-	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newPath(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
+	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newPath(s), newTopics(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
 	completeAll(root)
 	root.Args = cobra.ArbitraryArgs
 	root.SuggestionsMinimumDistance = 2

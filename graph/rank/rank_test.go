@@ -106,7 +106,7 @@ func TestEmptyAndUncitedCorpora(t *testing.T) {
 			t.Errorf("%s of no paper: %v", m, got)
 		}
 		scores := rank.Scores(lonely, m)
-		told := m == rank.Global || m == rank.Influential
+		told := m == rank.Global || m == rank.Influential || m == rank.RescaledGlobal
 		if len(scores) != 2 || rank.Known(scores[0]) == told || rank.Known(scores[1]) == told || !told && scores[0] != scores[1] {
 			t.Errorf("%s of two papers without citations: %v", m, scores)
 		}
@@ -135,7 +135,7 @@ func TestUnknownIsNotZeroAndComesLast(t *testing.T) {
 func TestUnknownMeasureListsTheChoices(t *testing.T) {
 	var m rank.Measure
 	err := m.Set("impact")
-	want := `unknown measure "impact": want one of local, pagerank, authority, hub, global, rescaled-pagerank, rescaled-local, citerank, betweenness, core, influential`
+	want := `unknown measure "impact": want one of local, pagerank, authority, hub, global, rescaled-pagerank, rescaled-local, citerank, betweenness, core, influential, rescaled-global`
 	if err == nil || err.Error() != want {
 		t.Errorf("error: %v", err)
 	}
@@ -243,7 +243,7 @@ func TestNastyGraphs(t *testing.T) {
 		for _, m := range rank.All() {
 			scores, sum := board.Scores(m), 0.0
 			for n, x := range scores {
-				if m != rank.Global && m != rank.Influential && (math.IsNaN(x) || math.IsInf(x, 0)) {
+				if m != rank.Global && m != rank.Influential && m != rank.RescaledGlobal && (math.IsNaN(x) || math.IsInf(x, 0)) {
 					t.Fatalf("%s, %s: %v for %s", name, m, x, g.Paper(graph.Node(n)).ID)
 				}
 				sum += x

@@ -78,6 +78,16 @@ func (f *Findings) Labels() []string {
 	return labels
 }
 
+// AllTopics gives every topic of the list (gap.AllTopics) at a resolution of the
+// communities; at 0 they are those of Partition.
+func (f *Findings) AllTopics(resolution float64) []gap.Topic {
+	if resolution == 0 {
+		return gap.AllTopics(f.Graph, f.Partition(), f.Labels())
+	}
+	p := community.Leiden(f.Graph, community.Options{Resolution: resolution})
+	return gap.AllTopics(f.Graph, p, community.Labels(f.Graph, p))
+}
+
 // ScoresBy gives a measure of all papers, as rank.Scores does. Not to be
 // changed.
 func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.scores.Scores(m) }
