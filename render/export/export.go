@@ -1,7 +1,7 @@
 // Package export writes a graph in the forms that other programs open: network
 // tools, reference managers, spreadsheets and databases. Every writer streams:
 // beyond the study itself it holds a few words a paper and nothing a
-// citation. All foreign text is clean, the same input gives the same bytes, and
+// citation; links that are no citations are held. All foreign text is clean, the same input gives the same bytes, and
 // a fact that is not known is absent, never 0 or "".
 package export
 
@@ -9,8 +9,10 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+	"sync"
 
 	"citemap/graph"
+	"citemap/graph/pairs"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render"
@@ -22,6 +24,9 @@ type Export struct {
 	findings *study.Findings
 	papers   []graph.Node
 	what     What
+	joined   Joined
+	traffic  func() *study.Traffic // of the papers
+	shared   func() []pairs.Pair   // by place; where such are the links
 
 	places  []int32  // by Node: the place, -1 where it is not exported
 	ids     []string // by place: the PaperID, clean, no two alike
@@ -31,11 +36,11 @@ type Export struct {
 }
 
 // New prepares a selection for writing, with the scores of its papers by the
-// measures given. Scores and communities are computed when a format asks for
+// measures given. Scores, communities and links are computed when a format asks for
 // them.
 func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 	e := &Export{
-		findings: f, papers: s.Papers, what: s.What, places: make([]int32, f.Graph.Len()),
+		findings: f, papers: s.Papers, what: s.What, joined: s.Joined, places: make([]int32, f.Graph.Len()),
 		listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{},
 	}
 	for n := range e.places {
@@ -53,6 +58,8 @@ func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 		e.gaps[x.Node] = i + 1
 	}
 	e.columns = append(e.known(), e.scores(measures)...)
+	e.traffic = sync.OnceValue(func() *study.Traffic { return f.Part(e.papers).Traffic() })
+	e.shared = sync.OnceValue(e.pairs)
 	return e
 }
 
@@ -71,14 +78,6 @@ func (e *Export) citations() iter.Seq2[int, int] {
 			}
 		}
 	}
-}
-
-// count is the number of citations among the papers.
-func (e *Export) count() (n int) {
-	for range e.citations() {
-		n++
-	}
-	return n
 }
 
 // label names a paper briefly, as a running text would: "Touvron et al. 2023".
@@ -128,7 +127,7 @@ func letters(i int) string {
 // are and whose they are.
 func (e *Export) description() string {
 	c := e.findings.Corpus
-	parts := []string{fmt.Sprintf("%s of a citemap: %d papers, %d citations; an arc runs from the citing to the cited paper", e.what, len(e.papers), e.count())}
+	parts := []string{fmt.Sprintf("%s of a citemap: %d papers, %d %s; %s", e.what, len(e.papers), e.count(), e.joined.plural(), e.joined.meaning())}
 	if !c.Oldest.IsZero() {
 		parts = append(parts, fmt.Sprintf("facts of %s to %s", c.Oldest, c.Newest))
 	}

@@ -7,10 +7,11 @@ import (
 	"citemap/graph/study"
 )
 
-// A Selection is the papers to export; the citations among them go with them.
+// A Selection is the papers to export; what joins them goes with them.
 type Selection struct {
 	What   What
 	Papers []graph.Node // in Node order, so from the oldest to the newest; each once
+	Joined Joined       // by what
 }
 
 // Select picks the papers to export. drawn are those on the map, which only
