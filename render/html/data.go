@@ -23,7 +23,9 @@ type data struct {
 	Gaps     []gapRow   `json:"gaps"`
 	Entries  []entryRow `json:"entries"`
 
-	ranking *study.Ranking
+	ranking  *study.Ranking
+	route    *route
+	spectrum *spectrum
 }
 
 // A collection gathers the papers of a report.
@@ -52,6 +54,8 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 		d.Measures = append(d.Measures, measure.Heading())
 	}
 	c.leading(f.Topics)
+	d.route, d.spectrum = newRoute(f), newSpectrum(f)
+	c.named(d.route, d.spectrum)
 	c.tell()
 	if err := c.detail(); err != nil {
 		return nil, err
@@ -94,6 +98,21 @@ func (c *collection) draw(m *render.Map) {
 	}
 }
 
+// named adds the papers that the main path and the years name, so that they can be
+// opened.
+func (c *collection) named(r *route, s *spectrum) {
+	if r != nil {
+		for _, x := range r.Stops {
+			c.add(x.node)
+		}
+	}
+	if s != nil {
+		for _, x := range s.Peaks {
+			c.add(x.node)
+		}
+	}
+}
+
 // tell says of every paper why it is here and which others it touches.
 func (c *collection) tell() {
 	reasons := map[graph.Node][]string{}
@@ -108,6 +127,7 @@ func (c *collection) tell() {
 		for _, r := range reasons[n] {
 			p.Reasons = append(p.Reasons, render.Clean(r))
 		}
+		p.Cited = citingYears(c.findings.Graph, n)
 		p.References, p.Citing = c.telling(c.findings.Graph.References(n)), c.telling(c.findings.Graph.Citing(n))
 	}
 }
