@@ -75,7 +75,7 @@ func (e *Entry) Name() string {
 // most telling first.
 func (e *Entry) Lookups() []ExternalID {
 	var out []ExternalID
-	for _, s := range []Scheme{S2, CorpusID, ArXiv, DOI, ACL, PubMed, PubMedCentral, MAG} {
+	for _, s := range lookups {
 		if v := e.IDs.Of(s); v != "" {
 			out = append(out, ExternalID{s, v})
 		}

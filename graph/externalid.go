@@ -9,6 +9,12 @@ import (
 	"strings"
 )
 
+// lookups are the schemes that a source can be asked for, the most telling first.
+var lookups = []Scheme{S2, CorpusID, ArXiv, DOI, ACL, PubMed, PubMedCentral, MAG}
+
+// Lookup tells whether a source can be asked for an id of the scheme.
+func (s Scheme) Lookup() bool { return slices.Contains(lookups, s) }
+
 // A Scheme is a family of identifiers, under Semantic Scholar's name for it.
 type Scheme string
 

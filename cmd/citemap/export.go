@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -8,32 +9,35 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph"
 	"citemap/graph/pairs"
 	"citemap/graph/rank"
-	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/export"
 )
 
-// exportFlags are the flags of export.
-type exportFlags struct {
-	format string
-	output string
-	what   export.What
-	n      int
-	joined export.Joined
-	draw   render.Options
+// exportOptions are the flags of export.
+type exportOptions struct {
+	format  string
+	output  string
+	what    export.What
+	n       int
+	joined  export.Joined
+	drawing drawing
 }
 
-func newExport(s *session) *cobra.Command {
-	o := exportFlags{joined: export.Joined{Weight: pairs.ByCount}}
+func newExport(s *session.Session) *cobra.Command {
+	o := exportOptions{joined: export.Joined{Weight: pairs.ByCount}}
 	c := &cobra.Command{
 		Use:     "export LIST...",
 		Short:   "The graph for other programs",
 		Long:    exportLong(),
 		Example: "  citemap export reading.md -o reading.graphml\n  citemap export reading.md --what list --format bibtex\n  citemap export --snapshot field.jsonl.gz -o field.citations.parquet",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			chosen, err := o.chosen()
 			if err != nil {
@@ -42,13 +46,13 @@ func newExport(s *session) *cobra.Command {
 			if err := o.checkLinks(chosen, c.Flags().Changed("normalise")); err != nil {
 				return err
 			}
-			if err := s.mayWriteBeside(chosen, o.output); err != nil {
+			if err := mayWriteBeside(s, chosen, o.output); err != nil {
 				return err
 			}
-			if chosen.Binary && o.output == "" && terminal(s.stdout) > 0 {
-				return usagef("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
+			if chosen.Binary && o.output == "" && console.IsTerminal(s.Stdout) {
+				return usage.Errorf("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
 			}
-			return s.export(c.Context(), lists, chosen, o)
+			return o.run(c.Context(), s, lists, chosen)
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", "", "write as `format` (default: what the name of -o ends in, else graphml)")
@@ -57,11 +61,11 @@ func newExport(s *session) *cobra.Command {
 	c.Flags().Var(&o.joined.By, "links", "join papers by "+strings.Join(export.LinkNames(), ", "))
 	c.Flags().Var(&o.joined.Weight, "normalise", "with --links cocitation or coupling: weigh by "+strings.Join(pairs.Strengths(), ", "))
 	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
-	c.Flags().IntVar(&o.draw.Papers, "papers", 60, "with --what map: so many papers at most")
-	complete(c, "format", export.Names())
-	complete(c, "what", export.WhatNames())
-	complete(c, "links", export.LinkNames())
-	complete(c, "normalise", pairs.Strengths())
+	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: so many papers at most")
+	session.Complete(c, "format", export.Names())
+	session.Complete(c, "what", export.WhatNames())
+	session.Complete(c, "links", export.LinkNames())
+	session.Complete(c, "normalise", pairs.Strengths())
 	return c
 }
 
@@ -76,48 +80,48 @@ func exportLong() string {
 }
 
 // chosen is the format asked for, else the one that the file's name tells.
-func (o exportFlags) chosen() (export.Format, error) {
+func (o exportOptions) chosen() (export.Format, error) {
 	if o.n < 0 {
-		return export.Format{}, usagef("-n %d: want 0 for all, or more", o.n)
+		return export.Format{}, usage.Errorf("-n %d: want 0 for all, or more", o.n)
 	}
-	if err := validDrawing(o.draw); err != nil {
+	if err := o.drawing.check(); err != nil {
 		return export.Format{}, err
 	}
 	if o.format == "" && o.output != "" && o.output != "-" {
 		if f, found := export.ByFile(o.output); found {
 			return f, nil
 		}
-		return export.Format{}, usagef("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
 	}
-	name := firstOf(o.format, export.Names()[0])
+	name := cmp.Or(o.format, export.Names()[0])
 	f, found := export.ByName(name)
 	if !found {
-		return export.Format{}, usagef("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
 	}
 	return f, nil
 }
 
-// export writes the graph.
-func (s *session) export(ctx context.Context, lists []string, chosen export.Format, o exportFlags) error {
-	f, err := s.study(ctx, lists, study.Options{})
+// run writes the graph.
+func (o exportOptions) run(ctx context.Context, s *session.Session, lists []string, chosen export.Format) error {
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{})
 	if err != nil {
 		return err
 	}
-	s.warn(f)
+	s.SayUnresolved(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
-		for _, p := range render.NewMap(f, o.draw).Papers {
+		for _, p := range render.NewMap(f.Findings, o.drawing.Options).Papers {
 			drawn = append(drawn, p.Node)
 		}
 	}
-	selection := export.Select(f, o.what, drawn, o.n)
+	selection := export.Select(f.Findings, o.what, drawn, o.n)
 	selection.Joined = o.joined
-	x := export.New(f, selection, rank.All())
-	err = s.deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
-	for _, f := range beside(chosen, o.output) {
+	x := export.New(f.Findings, selection, rank.All())
+	err = s.Deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
+	for _, file := range beside(chosen, o.output) {
 		if err == nil {
-			err = s.deliver(f.name, func(w io.Writer) error { return f.format.Write(w, x) })
+			err = s.Deliver(file.name, func(w io.Writer) error { return file.format.Write(w, x) })
 		}
 	}
-	return s.done(f, err)
+	return s.Finish(f, err)
 }

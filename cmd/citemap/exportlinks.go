@@ -4,16 +4,18 @@ import (
 	"path/filepath"
 	"strings"
 
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/render/export"
 )
 
 // checkLinks finds what is wrong with the flags about links.
-func (o exportFlags) checkLinks(chosen export.Format, weighted bool) error {
+func (o exportOptions) checkLinks(chosen export.Format, weighted bool) error {
 	switch {
 	case !o.joined.Arcs() && chosen.Papers:
-		return usagef("--links %s: %s holds papers alone; graphml, citations-csv and others hold what joins them", o.joined.By, chosen.Name)
+		return usage.Errorf("--links %s: %s holds papers alone; graphml, citations-csv and others hold what joins them", o.joined.By, chosen.Name)
 	case o.joined.Arcs() && weighted:
-		return usagef("--normalise %s: a citation has no such weight; say which links with --links cocitation or coupling", o.joined.Weight)
+		return usage.Errorf("--normalise %s: a citation has no such weight; say which links with --links cocitation or coupling", o.joined.Weight)
 	}
 	return nil
 }
@@ -40,9 +42,9 @@ func beside(chosen export.Format, output string) []companion {
 }
 
 // mayWriteBeside finds what keeps the files beside an output from being written.
-func (s *session) mayWriteBeside(chosen export.Format, output string) error {
+func mayWriteBeside(s *session.Session, chosen export.Format, output string) error {
 	for _, f := range beside(chosen, output) {
-		if err := s.mayWriteUnnamed(f.name, "it goes with "+output+"; name another with -o"); err != nil {
+		if err := s.MayWriteUnnamed(f.name, "it goes with "+output+"; name another with -o"); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph"
 	"citemap/graph/path"
 	"citemap/graph/study"
@@ -19,16 +22,16 @@ import (
 // mostChains is how many chains are given at most: nobody reads more.
 const mostChains = 1000
 
-// pathFlags are the flags of path.
-type pathFlags struct {
-	answerFlags
+// pathOptions are the flags of path.
+type pathOptions struct {
+	answer   session.AnswerOptions
 	weights  path.Weighting
 	keys     int
 	from, to string
 }
 
-func newPath(s *session) *cobra.Command {
-	var o pathFlags
+func newPath(s *session.Session) *cobra.Command {
+	var o pathOptions
 	c := &cobra.Command{
 		Use:   "path LIST...",
 		Short: "The main path through the list, or the chains between two papers",
@@ -45,73 +48,69 @@ Weights say which ways count for a citation:
   splc    those that begin at any paper before it, too
   spnp    those between any two papers`,
 		Example: "  citemap path reading.md\n  citemap path reading.md --keys 10 --weights splc\n  citemap path reading.md --from arXiv:2401.01335 --to arXiv:1706.03762",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			if err := o.check(c.Flags().Changed); err != nil {
 				return err
 			}
-			return s.path(c.Context(), lists, o)
+			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.add(c, 0)
+	o.answer.AddFlags(c, 0)
 	c.Flags().Var(&o.weights, "weights", "count these ways: "+strings.Join(path.Weightings(), ", "))
 	c.Flags().IntVar(&o.keys, "keys", 0, "give the routes over so many of the heaviest citations")
 	c.Flags().StringVar(&o.from, "from", "", "give the chains of citations from the paper of this `id`")
 	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper of this `id`")
-	c.Flags().IntVarP(&o.n, "number", "n", 10, "with --from and --to: give so many chains; 0: all, up to 1,000")
-	complete(c, "weights", path.Weightings())
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: give so many chains; 0: all, up to 1,000")
+	session.Complete(c, "weights", path.Weightings())
 	return c
 }
 
 // check finds what is wrong with the flags before anything is gathered.
-func (o *pathFlags) check(given func(flag string) bool) error {
+func (o pathOptions) check(given func(flag string) bool) error {
 	chains := o.from != "" || o.to != ""
 	switch {
 	case chains && (o.from == "" || o.to == ""):
-		return usagef("--from and --to go together: the paper that the chains begin with, and the one they lead to")
+		return usage.Errorf("--from and --to go together: the paper that the chains begin with, and the one they lead to")
 	case chains && given("keys"):
-		return usagef("--keys is about the main path, --from and --to are about two papers: give one or the other")
+		return usage.Errorf("--keys is about the main path, --from and --to are about two papers: give one or the other")
 	case o.keys < 0 || given("keys") && o.keys == 0:
-		return usagef("--keys %d: want 1 or more", o.keys)
+		return usage.Errorf("--keys %d: want 1 or more", o.keys)
 	}
 	for _, id := range []string{o.from, o.to} {
 		if _, err := graph.ParseID(id); id != "" && err != nil {
-			return usagef("--from and --to: %w", err)
+			return usage.Errorf("--from and --to: %w", err)
 		}
 	}
-	return o.valid()
+	return o.answer.Check()
 }
 
-// path finds the routes and writes them.
-func (s *session) path(ctx context.Context, lists []string, o pathFlags) error {
-	corpus, err := s.corpus(ctx, lists)
+// run finds the routes and writes them.
+func (o pathOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.anyResolved(corpus); err != nil {
-		return err
-	}
-	f := study.Cover(corpus)
-	s.warn(f)
-	routes, err := o.routes(f)
+	s.SayUnresolved(f)
+	routes, err := o.routes(f.Findings)
 	if err != nil {
 		return err
 	}
 	head := exchange.Head{Verb: "path", Lists: lists}
-	err = s.write(o.answerFlags, answer{
-		json:  func(w io.Writer) error { return exchange.Paths(w, head, f, routes) },
-		text:  func(w io.Writer, t text.Options) error { return text.Paths(w, f, routes, t) },
-		table: func() exchange.Table { return exchange.PathsTable(f, routes) },
+	err = s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Paths(w, head, f.Findings, routes) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Paths(w, f.Findings, routes, t) },
+		Table: func() exchange.Table { return exchange.PathsTable(f.Findings, routes) },
 	})
 	// A table of rows alone has no place for it.
-	if none := render.NoPath(f, routes); none != "" && slices.Contains(tables[2:], o.format) {
-		s.say("%s", none)
+	if none := render.NoPath(f.Findings, routes); none != "" && slices.Contains(session.Tables[2:], o.answer.Format) {
+		s.Console.Say("%s", none)
 	}
-	return s.done(f, err)
+	return s.Finish(f, err)
 }
 
 // routes are those that the flags ask for.
-func (o *pathFlags) routes(f *study.Findings) (study.Routes, error) {
+func (o pathOptions) routes(f *study.Findings) (study.Routes, error) {
 	switch {
 	case o.keys > 0:
 		return f.KeyRoutes(o.weights, o.keys), nil
@@ -127,9 +126,9 @@ func (o *pathFlags) routes(f *study.Findings) (study.Routes, error) {
 		return study.Routes{}, err
 	}
 	if from == to {
-		return study.Routes{}, usagef("--from %s --to %s: that is one paper; name two", o.from, o.to)
+		return study.Routes{}, usage.Errorf("--from %s --to %s: that is one paper; name two", o.from, o.to)
 	}
-	most := o.n
+	most := o.answer.N
 	if most == 0 || most > mostChains {
 		most = mostChains
 	}
@@ -138,14 +137,14 @@ func (o *pathFlags) routes(f *study.Findings) (study.Routes, error) {
 
 // paperOf gives the paper of the corpus that a flag names.
 func paperOf(f *study.Findings, flag, written string) (graph.Node, error) {
-	ids, err := corpusIDs(f.Corpus, flag, []string{written})
+	id, err := graph.ParseID(written)
 	if err != nil {
-		return 0, err
+		return 0, usage.Errorf("%s: %w", flag, err)
 	}
-	if len(ids) > 0 {
-		if n, found := f.Graph.Find(ids[0]); found {
+	if place, found := graph.NewIndex(f.Corpus.Papers).Find(id); found {
+		if n, found := f.Graph.Find(f.Corpus.Papers[place].ID); found {
 			return n, nil
 		}
 	}
-	return 0, usagef("%s %s: no paper of the corpus has this id", flag, written)
+	return 0, usage.Errorf("%s %s: no paper of the corpus has this id", flag, written)
 }

@@ -6,19 +6,21 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"citemap/graph/study"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// topicsFlags are the flags of topics.
-type topicsFlags struct {
-	answerFlags
+// topicsOptions are the flags of topics.
+type topicsOptions struct {
+	answer     session.AnswerOptions
 	resolution float64
 }
 
-func newTopics(s *session) *cobra.Command {
-	var o topicsFlags
+func newTopics(s *session.Session) *cobra.Command {
+	var o topicsOptions
 	c := &cobra.Command{
 		Use:   "topics LIST...",
 		Short: "The topics around the list, and those it lacks",
@@ -28,19 +30,19 @@ how many of them are listed, of which years they are, and which papers lead them
 that many listed papers lean on and that holds less than half of those that would be expected is
 told as lacking. With --snapshot the list may be left out.`,
 		Example: "  citemap topics reading.md\n  citemap topics reading.md --resolution 2 -n 10\n  citemap topics --snapshot field.jsonl.gz --format csv",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if err := o.valid(); err != nil {
+			if err := o.answer.Check(); err != nil {
 				return err
 			}
 			if c.Flags().Changed("resolution") && !(o.resolution > 0 && o.resolution <= mostResolution) {
-				return usagef("--resolution %v: want more than 0 and %d at most", o.resolution, mostResolution)
+				return usage.Errorf("--resolution %v: want more than 0 and %d at most", o.resolution, mostResolution)
 			}
-			return s.topics(c.Context(), lists, o)
+			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.add(c, 0)
-	c.Flags().IntVarP(&o.n, "number", "n", 0, "show so many topics; 0: all")
+	o.answer.AddFlags(c, 0)
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 0, "show so many topics; 0: all")
 	c.Flags().Float64Var(&o.resolution, "resolution", 0, "how finely to part the corpus: 1 as modularity does, more into smaller topics (default: by its size)")
 	return c
 }
@@ -48,23 +50,18 @@ told as lacking. With --snapshot the list may be left out.`,
 // mostResolution parts any corpus into pairs.
 const mostResolution = 1_000_000
 
-// topics finds the topics and writes them.
-func (s *session) topics(ctx context.Context, lists []string, o topicsFlags) error {
-	corpus, err := s.corpus(ctx, lists)
+// run finds the topics and writes them.
+func (o topicsOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.anyResolved(corpus); err != nil {
-		return err
-	}
-	f := study.Cover(corpus)
-	s.warn(f)
-	all := f.AllTopics(o.resolution)
-	head := exchange.Head{Verb: "topics", Lists: lists}
-	err = s.write(o.answerFlags, answer{
-		json:  func(w io.Writer) error { return exchange.Topics(w, head, f, all, o.n) },
-		text:  func(w io.Writer, t text.Options) error { return text.Topics(w, f, all, o.n, t) },
-		table: func() exchange.Table { return exchange.TopicsTable(f, all, o.n) },
+	s.SayUnresolved(f)
+	all, head, n := f.AllTopics(o.resolution), exchange.Head{Verb: "topics", Lists: lists}, o.answer.N
+	err = s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Topics(w, head, f.Findings, all, n) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Topics(w, f.Findings, all, n, t) },
+		Table: func() exchange.Table { return exchange.TopicsTable(f.Findings, all, n) },
 	})
-	return s.done(f, err)
+	return s.Finish(f, err)
 }

@@ -1,4 +1,3 @@
-// Package address knows how papers are named in texts and addresses.
 package address
 
 import (

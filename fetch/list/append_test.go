@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"bytes"
@@ -8,6 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/list"
+	"citemap/fetch/list/add"
+	"citemap/fetch/list/layout"
+	"citemap/fetch/list/record"
 	"citemap/graph"
 )
 
@@ -64,7 +68,7 @@ func TestAppend(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			head, rest, _ := strings.Cut(test.want, "«")
 			middle, tail, _ := strings.Cut(rest, "»")
-			a, err := Append(test.file, []byte(head+tail), Auto, test.papers)
+			a, err := add.Append(test.file, []byte(head+tail), list.Auto, test.papers)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +86,7 @@ func TestAppend(t *testing.T) {
 // checkGrown holds what Append promises, with none of its own means: the old
 // bytes are there in their order, so are the old entries, and the others are
 // the added papers, one each.
-func checkGrown(t *testing.T, name string, old []byte, a Addition, papers []graph.Paper) {
+func checkGrown(t *testing.T, name string, old []byte, a add.Addition, papers []graph.Paper) {
 	t.Helper()
 	at := 0
 	for _, b := range a.Text {
@@ -93,11 +97,11 @@ func checkGrown(t *testing.T, name string, old []byte, a Addition, papers []grap
 	if at < len(old) {
 		t.Fatalf("an old byte at %d is gone", at)
 	}
-	before, err := Read(name, old)
+	before, err := list.Read(name, old)
 	if err != nil {
 		t.Fatal(err)
 	}
-	after, err := Read(name, a.Text)
+	after, err := list.Read(name, a.Text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,16 +132,16 @@ func TestAppendPasses(t *testing.T) {
 	merged := graph.Paper{ID: "DOI:10.1/x", Aliases: []graph.PaperID{"arXiv:2305.11206"}, Title: "A first paper, printed"}
 	nameless := graph.Paper{ID: "title:0123456789abcdef", Title: "Known by its title alone"}
 	second := graph.Paper{ID: "0123456789abcdef0123456789abcdef01234567", Title: "The second one."}
-	a, err := Append("l.md", text, Auto, []graph.Paper{merged, llama, nameless, second, llama})
+	a, err := add.Append("l.md", text, list.Auto, []graph.Paper{merged, llama, nameless, second, llama})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Passed{{merged.ID, "is on the list already: l.md:1"}, {nameless.ID, "has no id or address that the list could link to"},
-		{second.ID, "is on the list already: l.md:2"}, {llama.ID, "was given twice"}}
+	want := []add.Passed{{Paper: merged.ID, Why: "is on the list already: l.md:1"}, {Paper: nameless.ID, Why: "has no id or address that the list could link to"},
+		{Paper: second.ID, Why: "is on the list already: l.md:2"}, {Paper: llama.ID, Why: "was given twice"}}
 	if !slices.Equal(a.Passed, want) || !slices.Equal(a.Added, []graph.PaperID{llama.ID}) {
 		t.Errorf("added %v, passed %q", a.Added, a.Passed)
 	}
-	a, err = Append("l.md", text, Auto, []graph.Paper{merged})
+	a, err = add.Append("l.md", text, list.Auto, []graph.Paper{merged})
 	if err != nil || !bytes.Equal(a.Text, text) {
 		t.Errorf("nothing to add, and %v, %q", err, a.Text)
 	}
@@ -151,7 +155,7 @@ func TestAppendErrors(t *testing.T) {
 			`l.md: is in Windows-1252, which cannot write 'Ł': save it as UTF-8 first`},
 		{"no list", "words\n", "l.md: no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
-		_, err := Append("l.md", []byte(test.text), Auto, []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
+		_, err := add.Append("l.md", []byte(test.text), list.Auto, []graph.Paper{arxivPaper("2307.09288", "On Łukasiewicz", "2023")})
 		if err == nil || err.Error() != test.want {
 			t.Errorf("%s: got %v, want %s", test.name, err, test.want)
 		}
@@ -167,7 +171,7 @@ func TestAppendEncodings(t *testing.T) {
 		"utf-16 le": {inUTF16(old, false), inUTF16(grown, false)}, "utf-16 be": {inUTF16(old, true), inUTF16(grown, true)},
 		"windows-1252": {[]byte(latin.Replace(old)), []byte(latin.Replace(grown))},
 	} {
-		a, err := Append("l.md", test.old, Auto, []graph.Paper{arxivPaper("2307.09288", "Größe zählt", "2023")})
+		a, err := add.Append("l.md", test.old, list.Auto, []graph.Paper{arxivPaper("2307.09288", "Größe zählt", "2023")})
 		if err != nil || !bytes.Equal(a.Text, test.want) {
 			t.Errorf("%s: %v; got %q, want %q", name, err, a.Text, test.want)
 		}
@@ -192,7 +196,7 @@ func TestAppendToRealLists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			a, err := Append(file, text, Auto, papers)
+			a, err := add.Append(file, text, list.Auto, papers)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -248,7 +252,7 @@ func FuzzAppend(f *testing.F) {
 			{ID: "arXiv:9901.99999", IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "9901.99999"}}, Title: title, Date: graph.Date{Year: int(year)}, Authors: []string{title}, Venue: title},
 			{ID: "DOI:10.1000/zzz", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/zzz"}}, Title: "B " + title},
 		}
-		a, err := Append("x", text, Auto, papers)
+		a, err := add.Append("x", text, list.Auto, papers)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("an error of several lines: %q", err)
@@ -271,15 +275,15 @@ func TestTitlesSurvive(t *testing.T) {
 			"l.bib": "@misc{a, title={First One}, eprint={2305.11206}}\n", "h.md": "### First One\n\n**2020**\n\nhttps://arxiv.org/pdf/2305.11206\n",
 			"b.md": "- [First One](https://arxiv.org/abs/2305.11206)\n", "t.md": "| Title |\n|---|\n| [First One](https://arxiv.org/abs/2305.11206) |\n",
 		} {
-			a, err := Append(name, []byte(text), Auto, []graph.Paper{p})
+			a, err := add.Append(name, []byte(text), list.Auto, []graph.Paper{p})
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
 				continue
 			}
-			entries, err := Read(name, a.Text)
-			want := printable(title)
+			entries, err := list.Read(name, a.Text)
+			want := layout.Printable(title)
 			if name == "l.bib" { // HTML is none in BibTeX
-				want = plainTitle(want)
+				want = record.PlainTitle(want)
 			}
 			if err != nil || len(entries) != 2 || entries[1].Title != want {
 				t.Errorf("%s: %v; %q became %q in\n%s", name, err, want, entries[len(entries)-1].Title, a.Text)

@@ -1,8 +1,10 @@
-package list
+package list_test
 
 import (
 	"strings"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 func TestBibTeX(t *testing.T) {
@@ -31,7 +33,7 @@ func TestBibTeX(t *testing.T) {
 			"4 With HTML Only [2022] DOI=10.1000/html.only\n5 With a Paper ArXiv=2101.00001\n6 Of Another Archive\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			entries, err := Read(test.file, []byte(test.text))
+			entries, err := list.Read(test.file, []byte(test.text))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -50,15 +52,15 @@ func TestBibTeX(t *testing.T) {
 // TestNotBibTeX holds that Markdown with BibTeX in it is Markdown, and that
 // broken BibTeX says where it is broken.
 func TestNotBibTeX(t *testing.T) {
-	entries, err := Read("l.md", []byte("- [A First Paper](https://arxiv.org/abs/2305.11206)\n\n```\n@misc{us, title={This list}}\n```\n"))
+	entries, err := list.Read("l.md", []byte("- [A First Paper](https://arxiv.org/abs/2305.11206)\n\n```\n@misc{us, title={This list}}\n```\n"))
 	if err != nil || len(entries) != 1 || entries[0].Title != "A First Paper" {
 		t.Errorf("%v, %v", entries, err)
 	}
-	_, err = Read("l.bib", []byte("\n@article{a,\n title = {Never closed,\n}\n"))
+	_, err = list.Read("l.bib", []byte("\n@article{a,\n title = {Never closed,\n}\n"))
 	if want := "l.bib:2: entry without end"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	_, err = Read("l.bib", []byte("@article{a,\n year = 2000}\n"))
+	_, err = list.Read("l.bib", []byte("@article{a,\n year = 2000}\n"))
 	if want := "l.bib:1: entry a has neither title nor id"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -67,7 +69,7 @@ func TestNotBibTeX(t *testing.T) {
 // TestBibTeXPeople holds that only people are authors, and that the name of a
 // string that nobody defined is told.
 func TestBibTeXPeople(t *testing.T) {
-	l, err := Parse("l.bib", []byte("@article{a, title={Of People}, author={{The Collaboration} and {Roe}, N. and et al.}}\n@article{b, title=nobody, author={Einstein*†, A. and Rosen*, N. and others}}\n@article{c, title={Of May}, month=may, journal=nobody}\n"), Auto)
+	l, err := list.Parse("l.bib", []byte("@article{a, title={Of People}, author={{The Collaboration} and {Roe}, N. and et al.}}\n@article{b, title=nobody, author={Einstein*†, A. and Rosen*, N. and others}}\n@article{c, title={Of May}, month=may, journal=nobody}\n"), list.Auto)
 	if err != nil || len(l.Entries) != 3 || len(l.Broken) != 1 {
 		t.Fatal(l, err)
 	}
@@ -77,7 +79,7 @@ func TestBibTeXPeople(t *testing.T) {
 	if got := strings.Join(l.Entries[1].Authors, "|"); got != "Einstein, A.|Rosen, N." {
 		t.Error(got)
 	}
-	if want := "l.bib:2: title of entry b is the string nobody, which the file does not define"; l.Broken[0].String() != want {
-		t.Errorf("got %s, want %s", l.Broken[0], want)
+	if want := "l.bib:2: title of entry b is the string nobody, which the file does not define"; said(l.Broken[0]) != want {
+		t.Errorf("got %s, want %s", said(l.Broken[0]), want)
 	}
 }

@@ -1,8 +1,10 @@
-package list
+package list_test
 
 import (
 	"strings"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 func TestBibTeXFields(t *testing.T) {
@@ -33,11 +35,11 @@ func TestBibTeXFields(t *testing.T) {
 		{"a DOI behind an address, and addresses with escapes in braces", "l.bib", "@misc{a, title={Of One}, doi={http://doi.example.org/10.1000%2FX}}\n@misc{b, title={Of Two}, url={http://example.org/{\\~{}}x/a{\\_}b?c{\\&}d}}\n@misc{c, title={Of {x}}, note={a{b}}}\n",
 			"1 Of One DOI=10.1000/x\n2 Of Two URL=http://example.org/~x/a_b?c&d\n3 Of x\n", ""},
 	})
-	n, err := Parse("l.bib", []byte("@misc{n, title={T}, author={family=Berg, given=Ann B., prefix=van den, useprefix=true and Roe, Jo}}"), Auto)
+	n, err := list.Parse("l.bib", []byte("@misc{n, title={T}, author={family=Berg, given=Ann B., prefix=van den, useprefix=true and Roe, Jo}}"), list.Auto)
 	if err != nil || n.Entries[0].Authors[0] != "van den Berg, Ann B." || len(n.Entries[0].Authors) != 2 {
 		t.Errorf("%v %v", n, err)
 	}
-	l, err := Parse("l.bib", []byte("@misc{f, title={T}, author={{Barnes and Noble} AND\n{\\'E}mile Zola and others}}"), Auto)
+	l, err := list.Parse("l.bib", []byte("@misc{f, title={T}, author={{Barnes and Noble} AND\n{\\'E}mile Zola and others}}"), list.Auto)
 	if err != nil || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[0] != "Barnes and Noble" || l.Entries[0].Authors[1] != "Émile Zola" {
 		t.Errorf("%v %v", l, err)
 	}

@@ -1,7 +1,6 @@
 package list
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -11,12 +10,7 @@ import (
 
 // How much a list may be. The largest of the wild are of 3 MB in Markdown and of
 // 20 MB as an export of a reference manager.
-const (
-	maxText    = 64 << 20 // bytes of a file
-	maxMarkup  = 8 << 20  // of those, where it is Markdown or HTML
-	maxEntries = 100_000
-	maxCells   = 10_000 // of a row of a table; the commas in its texts are counted too
-)
+const maxText = 64 << 20 // bytes of a file
 
 // ReadText reads the file of a list, "-" being stdin: the one door through which
 // the text of a list comes in. A folder, a device and what is more than 64 MB,
@@ -68,32 +62,4 @@ func inner(err error) error {
 		return where.Err
 	}
 	return err
-}
-
-// entryMarks are what an entry of each format has once. The others are counted
-// while they are read.
-var entryMarks = map[Format]string{BibTeX: "@", RIS: "TY  -", EndNote: "<record", Zotero: "\n", Snapshot: "\n", IDs: "\n", Auto: "\n"}
-
-// crowded gives what is wrong with a text that has far more entries than a list
-// that people read, and would take as many times their size; nil where it has
-// not. Addresses and texts of several lines are allowed for.
-func crowded(f Format, text []byte) *fault {
-	const each = 3
-	if mark := entryMarks[f]; mark != "" && bytes.Count(text, []byte(mark)) > each*maxEntries {
-		return tooMany()
-	}
-	if f != Zotero {
-		return nil
-	}
-	number := 0
-	for line := range bytes.Lines(text) {
-		if number++; bytes.Count(line, []byte(",")) > maxCells || bytes.Count(line, []byte(";")) > maxCells || bytes.Count(line, []byte("\t")) > maxCells {
-			return &fault{line: number, what: fmt.Sprintf("has more than %d cells in one line, which no table of papers has", maxCells)}
-		}
-	}
-	return nil
-}
-
-func tooMany() *fault {
-	return &fault{line: 1, what: fmt.Sprintf("begins more than %d entries, which no reading list has: cut it into several lists", maxEntries)}
 }

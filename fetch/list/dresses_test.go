@@ -1,9 +1,11 @@
-package list
+package list_test
 
 import (
 	"os"
 	"regexp"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 // TestDresses reads a list that writes every entry in another way.
@@ -12,7 +14,7 @@ func TestDresses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := Read("dresses.md", text)
+	entries, err := list.Read("dresses.md", text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +36,7 @@ func TestGroup(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := Read("group.md", text)
+	entries, err := list.Read("group.md", text)
 	if err != nil {
 		t.Fatal(err)
 	}

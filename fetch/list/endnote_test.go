@@ -1,6 +1,10 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+
+	"citemap/fetch/list"
+)
 
 func TestEndNote(t *testing.T) {
 	style := func(s string) string { return `<style face="normal" font="default" size="100%">` + s + `</style>` }
@@ -24,8 +28,8 @@ func TestEndNote(t *testing.T) {
 		{"entities of its own grow nothing", "l.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n<xml><records><record><titles><title>The &b; Title</title></titles></record></records></xml>",
 			"3 The &b; Title\n", ""},
 	})
-	l, err := Parse("l.xml", []byte("<xml><records>"+record+"</records></xml>"), Auto)
-	if err != nil || l.Format != EndNote || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[1] != "Liu, Pengfei" {
+	l, err := list.Parse("l.xml", []byte("<xml><records>"+record+"</records></xml>"), list.Auto)
+	if err != nil || l.Format != list.EndNote || len(l.Entries[0].Authors) != 2 || l.Entries[0].Authors[1] != "Liu, Pengfei" {
 		t.Error(l, err)
 	}
 }

@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"bytes"
@@ -10,6 +10,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list"
+	"citemap/fetch/list/bibtex"
+	"citemap/fetch/list/fix"
 	"citemap/graph"
 )
 
@@ -20,9 +24,9 @@ var (
 )
 
 // knowing advises from papers, by id and by title.
-func knowing(papers ...graph.Paper) func([]graph.Entry) []Advice {
-	return func(entries []graph.Entry) []Advice {
-		out := make([]Advice, len(entries))
+func knowing(papers ...graph.Paper) func([]graph.Entry) []fix.Advice {
+	return func(entries []graph.Entry) []fix.Advice {
+		out := make([]fix.Advice, len(entries))
 		first := map[string]int{}
 		for i, e := range entries {
 			out[i].Same = -1
@@ -32,7 +36,7 @@ func knowing(papers ...graph.Paper) func([]graph.Entry) []Advice {
 			}
 			for k := range papers {
 				for _, id := range papers[k].IDs {
-					if slices.Contains(e.IDs, id) || len(e.Lookups()) == 0 && sameTitle(e.Title, papers[k].Title) {
+					if slices.Contains(e.IDs, id) || len(e.Lookups()) == 0 && words.SameTitle(e.Title, papers[k].Title) {
 						out[i].Paper = &papers[k]
 						names = append(names, string(papers[k].ID))
 						break
@@ -107,7 +111,7 @@ func TestFix(t *testing.T) {
 			if test.want == "" {
 				test.want = test.old
 			}
-			f, err := Fix(test.file, []byte(test.old), Auto, FixUsual, knowing(lima, attention))
+			f, err := fix.Fix(test.file, []byte(test.old), list.Auto, fix.FixUsual, knowing(lima, attention))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -129,6 +133,7 @@ func TestFix(t *testing.T) {
 // TestFixCrossListed holds that a list which files papers under several headings
 // keeps them there, unless it is told otherwise.
 func TestFixCrossListed(t *testing.T) {
+	const deliberate = 5 // so many are no oversight
 	var b strings.Builder
 	for _, heading := range []string{"# One", "# Two"} {
 		b.WriteString(heading + "\n\n")
@@ -137,8 +142,8 @@ func TestFixCrossListed(t *testing.T) {
 		}
 		b.WriteString("- [Paper Number 0](https://arxiv.org/abs/2001.00000)\n\n")
 	}
-	for repairs, want := range map[Repair]int{FixUsual: 2, FixUsual | FixCrossListed: deliberate + 2} {
-		f, err := Fix("l.md", []byte(b.String()), Auto, repairs, knowing())
+	for repairs, want := range map[fix.Repair]int{fix.FixUsual: 2, fix.FixUsual | fix.FixCrossListed: deliberate + 2} {
+		f, err := fix.Fix("l.md", []byte(b.String()), list.Auto, repairs, knowing())
 		if err != nil || len(f.Changes) != want {
 			t.Errorf("%v: want %d duplicates removed, got %v", err, want, f.Changes)
 		}
@@ -147,23 +152,23 @@ func TestFixCrossListed(t *testing.T) {
 
 // checkFixed holds what Fix promises: a second time it changes nothing, and no
 // paper is gone.
-func checkFixed(t *testing.T, name string, old []byte, f Fixed, advise func([]graph.Entry) []Advice) {
+func checkFixed(t *testing.T, name string, old []byte, f fix.Fixed, advise func([]graph.Entry) []fix.Advice) {
 	t.Helper()
 	if len(f.Changes) == 0 && !bytes.Equal(old, f.Text) {
 		t.Errorf("nothing was said, and the text changed")
 	}
-	again, err := Fix(name, f.Text, Auto, FixUsual, advise)
+	again, err := fix.Fix(name, f.Text, list.Auto, fix.FixUsual, advise)
 	if err != nil {
 		t.Fatalf("a second time: %v", err)
 	}
 	if !bytes.Equal(again.Text, f.Text) || len(again.Changes) > 0 {
 		t.Fatalf("a second time it changes %v:\n%s\nbecame\n%s", again.Changes, f.Text, again.Text)
 	}
-	before, err := Read(name, old)
+	before, err := list.Read(name, old)
 	if err != nil {
 		t.Fatal(err)
 	}
-	after, err := Read(name, f.Text)
+	after, err := list.Read(name, f.Text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +187,7 @@ func checkFixed(t *testing.T, name string, old []byte, f Fixed, advise func([]gr
 }
 
 // entryNames gives the ids of an entry and of its paper.
-func entryNames(e *graph.Entry, a Advice) []string {
+func entryNames(e *graph.Entry, a fix.Advice) []string {
 	var names []string
 	for _, id := range e.IDs {
 		names = append(names, id.String())
@@ -195,7 +200,7 @@ func entryNames(e *graph.Entry, a Advice) []string {
 
 // TestFixRefuses holds the lists that are not written.
 func TestFixRefuses(t *testing.T) {
-	_, err := Fix("l.md", []byte("words\n"), Auto, FixUsual, knowing())
+	_, err := fix.Fix("l.md", []byte("words\n"), list.Auto, fix.FixUsual, knowing())
 	if err == nil || !strings.HasPrefix(err.Error(), "l.md: no entry") {
 		t.Errorf("got %v", err)
 	}
@@ -213,13 +218,13 @@ func TestFixEncodings(t *testing.T) {
 		"windows-1252": {[]byte(latin.Replace(old)), []byte(latin.Replace(want))}, "with a mark": {[]byte("\ufeff" + old), []byte("\ufeff" + want)},
 		"windows": {[]byte(strings.ReplaceAll(old, "\n", "\r\n")), []byte(strings.ReplaceAll(want, "\n", "\r\n"))},
 	} {
-		f, err := Fix("l.md", test.old, Auto, FixUsual, knowing(titled))
+		f, err := fix.Fix("l.md", test.old, list.Auto, fix.FixUsual, knowing(titled))
 		if err != nil || !bytes.Equal(f.Text, test.want) {
 			t.Errorf("%s: %v; got %q, want %q", name, err, f.Text, test.want)
 		}
 	}
 	polish := arxivPaper("2305.11206", "On Łukasiewicz", "2023")
-	f, err := Fix("l.md", []byte(latin.Replace(old)), Auto, FixTitles, knowing(polish))
+	f, err := fix.Fix("l.md", []byte(latin.Replace(old)), list.Auto, fix.FixTitles, knowing(polish))
 	if err != nil || len(f.Changes) > 0 || len(f.Left) != 1 || !strings.Contains(f.Left[0].What, "Windows-1252, which cannot write 'Ł'") {
 		t.Errorf("%v: %v", err, f)
 	}
@@ -242,7 +247,7 @@ func TestFixRealLists(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f, err := Fix(file, text, Auto, FixUsual, inventing)
+			f, err := fix.Fix(file, text, list.Auto, fix.FixUsual, inventing)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -254,7 +259,7 @@ func TestFixRealLists(t *testing.T) {
 }
 
 // inventing advises with a paper for each id, dated and titled by it.
-func inventing(entries []graph.Entry) []Advice {
+func inventing(entries []graph.Entry) []fix.Advice {
 	out := knowing()(entries)
 	for i, e := range entries {
 		ids := e.Lookups()
@@ -288,7 +293,7 @@ func FuzzFix(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		fixed, err := Fix("x", text, Auto, FixUsual, inventing)
+		fixed, err := fix.Fix("x", text, list.Auto, fix.FixUsual, inventing)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("an error of several lines: %q", err)
@@ -312,7 +317,7 @@ func linesOf(text []byte) [][]byte {
 // its addresses.
 func checkUntouched(t *testing.T, name string, text []byte) {
 	t.Helper()
-	f, err := Fix(name, text, Auto, FixLinks, inventing)
+	f, err := fix.Fix(name, text, list.Auto, fix.FixLinks, inventing)
 	if err != nil || !utf8.Valid(text) {
 		return
 	}
@@ -326,7 +331,7 @@ func checkUntouched(t *testing.T, name string, text []byte) {
 	}
 	for i := range old {
 		same := bytes.Equal(old[i], now[i])
-		if !same && (!bytes.Contains(old[i], []byte("http")) && !bytes.Contains(bytes.ToLower(old[i]), []byte("doi")) || !changed[i] && !isBibTeX(name, text)) {
+		if !same && (!bytes.Contains(old[i], []byte("http")) && !bytes.Contains(bytes.ToLower(old[i]), []byte("doi")) || !changed[i] && !bibtex.Is(text)) {
 			t.Errorf("line %d changed: %q became %q", i+1, old[i], now[i])
 		}
 	}

@@ -1,8 +1,10 @@
-package list
+package list_test
 
 import (
 	"strings"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 // TestForeign reads what researchers' programs write.
@@ -52,7 +54,7 @@ func TestRefused(t *testing.T) {
 		{"-", "Of Attention\nA Roe - 2017\nCited by 100 Related articles All 5 versions\nOf BERT\nI Doe - 2019\nCited by 90 Related articles\n", "a page of Google Scholar's results"},
 		{"x.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>\n", "XML of <PubmedArticleSet>"},
 	} {
-		_, err := Parse(test.name, []byte(test.text), Auto)
+		_, err := list.Parse(test.name, []byte(test.text), list.Auto)
 		if err == nil || !strings.HasPrefix(err.Error(), test.name+": is "+test.want+", which citemap does not read: ") {
 			t.Errorf("%s: %v, want %s", test.name, err, test.want)
 		}
@@ -65,7 +67,7 @@ func TestForeignIsNotMarkdown(t *testing.T) {
 	for name, text := range map[string]string{
 		"x.org": "* Of Attention\n- Roe, A. (2017). Of Attention. arXiv.\n", "x.yml": "a: [https://arxiv.org/abs/1706.03762\n", "x.toml": "a = \"https://arxiv.org/abs/1706.03762\"\n", "x.yaml": "see: https://arxiv.org/abs/1706.03762\n",
 	} {
-		if l, err := Parse(name, []byte(text), Auto); err == nil {
+		if l, err := list.Parse(name, []byte(text), list.Auto); err == nil {
 			t.Errorf("%s: %s\n%s", name, l.Format, shape(l.Entries))
 		}
 	}
@@ -74,8 +76,8 @@ func TestForeignIsNotMarkdown(t *testing.T) {
 // TestNumberedListsAreNotForeign holds that a numbered list with PubMed's numbers
 // is read as what it is.
 func TestNumberedListsAreNotForeign(t *testing.T) {
-	l, err := Parse("l.md", []byte("1. [Of Mice and Others](https://arxiv.org/abs/1706.03762) PMID: 31143794\n2. [Of Men](https://arxiv.org/abs/1810.04805) PMID: 31143795\n"), Auto)
-	if err != nil || l.Format != Markdown || len(l.Entries) != 2 || l.Entries[0].Title != "Of Mice and Others" {
+	l, err := list.Parse("l.md", []byte("1. [Of Mice and Others](https://arxiv.org/abs/1706.03762) PMID: 31143794\n2. [Of Men](https://arxiv.org/abs/1810.04805) PMID: 31143795\n"), list.Auto)
+	if err != nil || l.Format != list.Markdown || len(l.Entries) != 2 || l.Entries[0].Title != "Of Mice and Others" {
 		t.Error(l, err)
 	}
 }

@@ -1,6 +1,10 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+
+	"citemap/fetch/list"
+)
 
 // TestMoreForms holds what belongs to one paper and what is another's, in
 // nested lists, groups below a title, tables and HTML.
@@ -74,7 +78,7 @@ func TestMoreForms(t *testing.T) {
 			"7 One Paper Here ArXiv=2101.00001\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			entries, err := Read("list.md", []byte(test.text))
+			entries, err := list.Read("list.md", []byte(test.text))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,8 +1,11 @@
-package list
+package list_test
 
 import (
 	"testing"
 	"unicode/utf8"
+
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown"
 )
 
 // FuzzMarkdown holds that no text makes the Markdown reader panic, write an
@@ -25,11 +28,11 @@ func FuzzMarkdown(f *testing.F) {
 		if !utf8.Valid(text) {
 			return // the decoder sees to it
 		}
-		for _, e := range readMarkdown(text) {
+		for _, e := range markdown.Read(text) {
 			if e.Start < 0 || e.End < e.Start || e.End > len(text) {
 				t.Errorf("span %d-%d in a text of %d bytes", e.Start, e.End, len(text))
 			}
-			if e.Title == "" && len(e.IDs) == 0 || e.Title != oneLine(e.Title) {
+			if e.Title == "" && len(e.IDs) == 0 || e.Title != words.OneLine(e.Title) {
 				t.Errorf("title %q, ids %v", e.Title, e.IDs)
 			}
 		}

@@ -1,14 +1,11 @@
-// Package list reads reading lists (Markdown of any style, BibTeX, RIS, CSL-JSON,
-// EndNote XML, Zotero CSV, lines of ids or titles, snapshots) and writes papers
-// into them, in their own form.
 package list
 
 import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 
+	"citemap/fetch/list/span"
 	"citemap/graph"
 )
 
@@ -18,7 +15,7 @@ type List struct {
 	Entries []graph.Entry // in the order of the text
 	Broken  []Broken      // what looks like an entry and could not be read, in the order of the text; the first 1,000, then their number
 
-	read *reading // for what was passed over
+	read *Decoded // for what was passed over
 }
 
 // Broken is an entry that could not be read.
@@ -27,8 +24,6 @@ type Broken struct {
 	Line int    // where the entry begins, from 1
 	Text string // what is wrong with it
 }
-
-func (b Broken) String() string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line, b.Text) }
 
 // Parse reads one list in a format; Auto recognises it by what it holds, then
 // by the extension of its name. name stands in messages and in Entry.File; "-"
@@ -39,36 +34,36 @@ func (b Broken) String() string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line
 // An error is one line that begins with the name and says what is wrong: a
 // text without any entry is one.
 func Parse(name string, text []byte, f Format) (*List, error) {
-	r, err := readAs(name, text, f)
+	r, err := ReadDecoded(name, text, f)
 	if err != nil {
 		return nil, err
 	}
-	l := List{Format: r.form, Entries: r.entries, read: r}
+	l := List{Format: r.Form, Entries: r.Entries, read: r}
 	r.name = name
-	if r.markdown() || r.plain() {
-		r.spans = make([]stretch, len(r.entries))
+	if r.Markdown() || r.Plain() {
+		r.spans = make([]span.Span, len(r.Entries))
 	}
 	for i := range l.Entries {
 		e := &l.Entries[i]
 		if r.spans != nil {
-			r.spans[i] = stretch{e.Start, e.End}
+			r.spans[i] = span.Span{Start: e.Start, End: e.End}
 		}
 		if r.packed {
 			e.Start, e.End = 0, 0
 			continue
 		}
-		e.Start, e.End = r.original(e.Start), r.original(e.End)
+		e.Start, e.End = r.Original(e.Start), r.Original(e.End)
 	}
-	lines := newLineCount(r.text)
-	for _, b := range r.broken.named {
-		line := b.line
+	lines := span.CountLines(r.Text)
+	for _, b := range r.broken.Named {
+		line := b.Line
 		if line == 0 {
-			line = lines.at(b.at)
+			line = lines.At(b.At)
 		}
-		l.Broken = append(l.Broken, Broken{name, line, b.what})
+		l.Broken = append(l.Broken, Broken{name, line, b.What})
 	}
-	if n := r.broken.more; n > 0 {
-		l.Broken = append(l.Broken, Broken{name, cmp.Or(r.broken.last.line, newLineCount(r.text).at(r.broken.last.at)), fmt.Sprintf("the last of %d more items that cannot be read", n)})
+	if n := r.broken.More; n > 0 {
+		l.Broken = append(l.Broken, Broken{name, cmp.Or(r.broken.Last.Line, span.CountLines(r.Text).At(r.broken.Last.At)), fmt.Sprintf("the last of %d more items that cannot be read", n)})
 	}
 	return &l, nil
 }
@@ -82,71 +77,6 @@ func Read(name string, text []byte) ([]graph.Entry, error) {
 	return l.Entries, nil
 }
 
-// A reading is a list as it was read: the spans of its entries are in the
-// decoded text.
-type reading struct {
-	document
-	asked   Format // what it was said to be in
-	form    Format
-	entries []graph.Entry
-	broken  faults
-	name    string      // of the list, as Parse was given it
-	spans   []stretch   // of the entries of Markdown and plain lines, in the decoded text
-	packed  bool        // the text is that of a packed file, and not kept
-	heads   map[int]int // the header lines of tables, by the lines below them
-}
-
-func readAs(name string, text []byte, f Format) (*reading, error) {
-	if isPacked(text) {
-		return readPacked(name, text, f)
-	}
-	d, err := decode(text)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	asked := f
-	if f == Auto {
-		if f, err = recognised(name, d.text); err != nil {
-			return nil, err
-		}
-	}
-	r := f.readPapers(name, d.text)
-	if asked == Auto && f != Auto && !f.isForeign() && len(r.entries)+r.broken.len() == 0 {
-		if plain := Auto.readPapers(name, d.text); len(plain.entries) > 0 {
-			f, r = Auto, plain
-		}
-	}
-	r.document, r.asked = d, asked
-	return r.finish(name, f)
-}
-
-// finish puts entries and faults in order, and counts their lines.
-func (r *reading) finish(name string, f Format) (*reading, error) {
-	slices.SortStableFunc(r.broken.named, func(a, b fault) int { return cmp.Compare(a.at, b.at) })
-	if len(r.entries) == 0 && r.broken.len() > 0 {
-		first := r.broken.named[0]
-		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.line, newLineCount(r.text).at(first.at)), first.what)
-	}
-	if len(r.entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want %s", name, f.row().wants)
-	}
-	sortEntries(r.entries)
-	lines := newLineCount(r.text)
-	for i := range r.entries {
-		e := &r.entries[i]
-		e.File = name
-		if e.Line == 0 {
-			e.Line = lines.at(e.Start)
-		}
-	}
-	return r, nil
-}
-
-// sortEntries puts entries in the order of the text.
-func sortEntries(entries []graph.Entry) {
-	slices.SortStableFunc(entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
-}
-
 // Open reads the list in a file, as ReadText and Parse do.
 func Open(path string, stdin io.Reader, f Format) (*List, error) {
 	text, err := ReadText(path, stdin)
@@ -154,31 +84,4 @@ func Open(path string, stdin io.Reader, f Format) (*List, error) {
 		return nil, err
 	}
 	return Parse(path, text, f)
-}
-
-// ReadFile gives the entries of the list in a file, as Open does.
-func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
-	l, err := Open(path, stdin, Auto)
-	if err != nil {
-		return nil, err
-	}
-	return l.Entries, nil
-}
-
-// lineCount turns rising offsets into line numbers.
-type lineCount struct {
-	text   []byte
-	offset int
-	line   int
-}
-
-func newLineCount(text []byte) *lineCount { return &lineCount{text: text, line: 1} }
-
-func (c *lineCount) at(offset int) int {
-	for ; c.offset < min(offset, len(c.text)); c.offset++ {
-		if c.text[c.offset] == '\n' {
-			c.line++
-		}
-	}
-	return c.line
 }

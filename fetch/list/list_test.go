@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"bytes"
@@ -9,7 +9,9 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
+	"citemap/fetch/list"
 	"citemap/graph"
 )
 
@@ -21,7 +23,7 @@ func TestFinetune(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := Read("finetune.md", text)
+	entries, err := list.Read("finetune.md", text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +68,7 @@ func TestPlainLists(t *testing.T) {
 			"1  ArXiv=2305.11206\n2  ArXiv=1706.03762\n3 Direct Preference Optimization\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			entries, err := Read("ids.txt", []byte(test.text))
+			entries, err := list.Read("ids.txt", []byte(test.text))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -78,7 +80,7 @@ func TestPlainLists(t *testing.T) {
 }
 
 func TestSections(t *testing.T) {
-	entries, err := Read("l.md", []byte("# List\n## NLP -> Finetune\n### One Two\nhttps://arxiv.org/abs/2305.11206\n\n## :star: Vision\n- [An Image Is Worth It](https://arxiv.org/abs/2010.11929)\n"))
+	entries, err := list.Read("l.md", []byte("# List\n## NLP -> Finetune\n### One Two\nhttps://arxiv.org/abs/2305.11206\n\n## :star: Vision\n- [An Image Is Worth It](https://arxiv.org/abs/2010.11929)\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +102,7 @@ func TestEncodings(t *testing.T) {
 		"utf-16 le": inUTF16(text, false), "utf-16 be": inUTF16(text, true), "windows-1252": latin,
 	} {
 		t.Run(name, func(t *testing.T) {
-			entries, err := Read("l.md", raw)
+			entries, err := list.Read("l.md", raw)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -145,12 +147,12 @@ func TestBadLists(t *testing.T) {
 		{write("binary", "\x89PNG\r\n\x1a\n\x00\x00"), "is binary: want text"},
 		{write("prose.md", "# Hello\n\nNo paper [here](https://github.com/a/b).\n"), "no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
-		_, err := ReadFile(test.path, nil)
+		_, err := list.Open(test.path, nil, list.Auto)
 		if want := test.path + ": " + test.want; err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
-	if _, err := ReadFile("-", strings.NewReader("")); err == nil || err.Error() != "-: is empty" {
+	if _, err := list.Open("-", strings.NewReader(""), list.Auto); err == nil || err.Error() != "-: is empty" {
 		t.Errorf("got %v, want -: is empty", err)
 	}
 }
@@ -158,7 +160,7 @@ func TestBadLists(t *testing.T) {
 // TestTwoInOneBlock holds that entries of one bullet share it out.
 func TestTwoInOneBlock(t *testing.T) {
 	text := []byte("- First Paper Here [[pdf](https://arxiv.org/abs/2305.11206)] and the Second Paper Here [[pdf](https://arxiv.org/abs/1706.03762)]\n")
-	entries, err := Read("l.md", text)
+	entries, err := list.Read("l.md", text)
 	if err != nil || len(entries) != 2 {
 		t.Fatal(entries, err)
 	}
@@ -184,25 +186,29 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		entries, err := Read("x", text)
+		entries, err := list.Read("x", text)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("an error of several lines: %q", err)
 			}
 			return
 		}
-		d, _ := decode(text)
-		if d.width != nil || d.coded.macintosh {
+		if !isPlainUTF8(text) {
 			return // lines are counted in the decoded text
 		}
 		checkEntries(t, text, entries)
 	})
 }
 
+// isPlainUTF8 tells a text that is read as it stands.
+func isPlainUTF8(text []byte) bool {
+	return utf8.Valid(text) && !bytes.Contains(bytes.ReplaceAll(text, []byte("\r\n"), nil), []byte("\r"))
+}
+
 // Items that tabs indent begin at their markers.
 func TestSpansBehindTabs(t *testing.T) {
 	text := "- a\n\t- b\n\t\t- c\n\t\t\t- [A Paper](https://arxiv.org/abs/2101.00001)\n\t\t\t10)\t[Another Paper](https://arxiv.org/abs/2101.00002)\n"
-	entries, err := Read("l.md", []byte(text))
+	entries, err := list.Read("l.md", []byte(text))
 	if err != nil || len(entries) != 2 {
 		t.Fatal(entries, err)
 	}

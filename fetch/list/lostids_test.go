@@ -1,6 +1,8 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+)
 
 // What is no list in any form loses no id that stands in it.
 func TestNoIDIsLost(t *testing.T) {

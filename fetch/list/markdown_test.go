@@ -1,10 +1,11 @@
-package list
+package list_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"citemap/fetch/list"
 	"citemap/graph"
 )
 
@@ -112,7 +113,7 @@ func TestMarkdownForms(t *testing.T) {
 			"1 Q_learning & friends & more ArXiv=1706.03762\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			entries, err := Read("list.md", []byte(test.text))
+			entries, err := list.Read("list.md", []byte(test.text))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,11 @@ import (
 	"sort"
 	"strings"
 
+	"citemap/fetch/citation/label"
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list/front"
+	"citemap/fetch/list/plain"
+	"citemap/fetch/list/span"
 	"citemap/graph"
 )
 
@@ -28,95 +33,95 @@ func (p PassedOver) String() string {
 // cannot be read of them is Broken.
 func (l *List) PassedOver() []PassedOver {
 	r := l.read
-	if r == nil || r.packed || len(r.text) == 0 {
+	if r == nil || r.packed || len(r.Text) == 0 {
 		return nil
 	}
 	var out []PassedOver
-	lines := newLineCount(r.text)
+	lines := span.CountLines(r.Text)
 	add := func(at int, text, why string) {
-		out = append(out, PassedOver{File: r.name, Line: lines.at(at), Text: text, Why: why})
+		out = append(out, PassedOver{File: r.name, Line: lines.At(at), Text: text, Why: why})
 	}
 	switch {
-	case r.markdown():
+	case r.Markdown():
 		r.passedLinks(add)
-	case r.plain():
+	case r.Plain():
 		r.passedLines(add)
 	}
 	return out
 }
 
 // passedLinks names the addresses that no entry took.
-func (r *reading) passedLinks(add func(at int, text, why string)) {
+func (r *Decoded) passedLinks(add func(at int, text, why string)) {
 	taken := map[graph.ExternalID]bool{}
-	for i := range r.entries {
-		for _, id := range r.entries[i].IDs {
+	for i := range r.Entries {
+		for _, id := range r.Entries[i].IDs {
 			taken[id] = true
 		}
 	}
-	front := frontMatterEnd(r.text)
+	front := front.FrontMatterEnd(r.Text)
 	last := -1
-	for _, a := range r.addresses() {
-		id := a.at.ExternalID()
-		if taken[id] || taken[graph.ExternalID{Scheme: graph.Link, Value: a.text}] || a.start < last || r.isImage(a) {
+	for _, a := range span.Links(r.Text, r.Markdown()) {
+		id := a.Page.ExternalID()
+		if taken[id] || taken[graph.ExternalID{Scheme: graph.Link, Value: a.Text}] || a.Start < last || r.isImage(a) {
 			continue
 		}
-		last = a.outer.end
+		last = a.Outer.End
 		if id.Scheme != "" && id.Scheme != graph.Link {
-			add(a.start, a.text, r.whyNoEntry(a, front))
-		} else if !r.inEntry(a.start) && a.start >= front {
-			add(a.start, a.text, whyNoPaper(a))
+			add(a.Start, a.Text, r.whyNoEntry(a, front))
+		} else if !r.inEntry(a.Start) && a.Start >= front {
+			add(a.Start, a.Text, whyNoPaper(a))
 		}
 	}
 }
 
 // whyNoEntry says why the address of a paper made none.
-func (r *reading) whyNoEntry(a address, front int) string {
+func (r *Decoded) whyNoEntry(a span.Link, front int) string {
 	switch {
-	case a.start < front:
+	case a.Start < front:
 		return "stands in the front matter, as where the text came from"
-	case a.linked && a.anchor != "" && isLabel(a.anchor):
-		return fmt.Sprintf("its link is called %q, as what is beside a paper", oneLine(a.anchor))
-	case r.inEntry(a.start):
+	case a.Linked && a.Anchor != "" && label.IsLabel(a.Anchor):
+		return fmt.Sprintf("its link is called %q, as what is beside a paper", words.OneLine(a.Anchor))
+	case r.inEntry(a.Start):
 		return "is a second address of a paper that has another id"
 	}
 	return "names a paper, but stands where none is listed"
 }
 
-func whyNoPaper(a address) string {
+func whyNoPaper(a span.Link) string {
 	switch {
-	case a.at.barred:
+	case a.Page.Barred:
 		return "its site has no papers"
-	case a.at.pdf:
+	case a.Page.PDF:
 		return "is a PDF without a title beside it"
 	}
 	return "its address names no paper"
 }
 
 // isImage tells the address of a picture.
-func (r *reading) isImage(a address) bool {
-	return a.outer.start > 0 && r.text[a.outer.start-1] == '!' || bytes.HasSuffix(bytes.ToLower(r.text[max(0, a.start-5):a.start]), []byte(`src="`))
+func (r *Decoded) isImage(a span.Link) bool {
+	return a.Outer.Start > 0 && r.Text[a.Outer.Start-1] == '!' || bytes.HasSuffix(bytes.ToLower(r.Text[max(0, a.Start-5):a.Start]), []byte(`src="`))
 }
 
 // inEntry tells whether an offset stands in the span of an entry; the spans are
 // in the order of the text.
-func (r *reading) inEntry(at int) bool {
-	k := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].start > at })
-	return slices.ContainsFunc(r.spans[max(0, k-2):k], func(s stretch) bool { return s.holds(at) })
+func (r *Decoded) inEntry(at int) bool {
+	k := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].Start > at })
+	return slices.ContainsFunc(r.spans[max(0, k-2):k], func(s span.Span) bool { return s.Holds(at) })
 }
 
 // passedLines names the lines of a plain list that are no entry and no comment.
-func (r *reading) passedLines(add func(at int, text, why string)) {
+func (r *Decoded) passedLines(add func(at int, text, why string)) {
 	broken := map[int]bool{}
-	for _, b := range r.broken.named {
-		broken[b.at] = true
+	for _, b := range r.broken.Named {
+		broken[b.At] = true
 	}
-	for start, line := range lines(r.text) {
-		at, body := plainBody(line)
+	for start, line := range span.Lines(r.Text) {
+		at, body := plain.Body(line)
 		if body == "" || broken[start+at] {
 			continue
 		}
-		k := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].start >= start })
-		if k == len(r.spans) || r.spans[k].start > start+len(line) {
+		k := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].Start >= start })
+		if k == len(r.spans) || r.spans[k].Start > start+len(line) {
 			add(start+at, strings.TrimSpace(body), "reads neither as an id nor as a title")
 		}
 	}

@@ -1,6 +1,10 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+
+	"citemap/fetch/list"
+)
 
 // What became no entry is named, with the reason.
 func TestPassedOver(t *testing.T) {
@@ -23,7 +27,7 @@ func TestPassedOver(t *testing.T) {
 		{"nothing", "l.md", "- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			l, err := Parse(test.file, []byte(test.text), Auto)
+			l, err := list.Parse(test.file, []byte(test.text), list.Auto)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list"
 )
 
 // A printed reference is one of a real bibliography.
@@ -48,22 +51,22 @@ func printedReferences(t *testing.T) (all []printed) {
 // styles print a reference as bibliographies do.
 var styles = map[string]func(i int, p printed) string{
 	"conference": func(i int, p printed) string {
-		return fmt.Sprintf("[%d] %s. %s. %s%d.", i, p.people(inFull, ", ", ", and "), p.Title, p.where("", ", "), p.Year)
+		return fmt.Sprintf("[%d] %s. %s. %s%d.", i, p.people(asWritten, ", ", ", and "), p.Title, p.where("", ", "), p.Year)
 	},
 	"acl": func(_ int, p printed) string {
-		return fmt.Sprintf("%s. %d. %s. %s", p.people(inFull, ", ", ", and "), p.Year, p.Title, p.where("In ", "."))
+		return fmt.Sprintf("%s. %d. %s. %s", p.people(asWritten, ", ", ", and "), p.Year, p.Title, p.where("In ", "."))
 	},
 	"apa": func(_ int, p printed) string {
-		return fmt.Sprintf("%s (%d). %s. %s", p.people(initialsLast, ", ", ", & "), p.Year, p.Title, p.where("", "."))
+		return fmt.Sprintf("%s (%d). %s. %s", p.people(familyFirst, ", ", ", & "), p.Year, p.Title, p.where("", "."))
 	},
 	"ieee": func(i int, p printed) string {
-		return fmt.Sprintf("[%d] %s, “%s,” %s%d.", i, p.people(initialsLead, ", ", ", and "), p.Title, p.where("in ", ", "), p.Year)
+		return fmt.Sprintf("[%d] %s, “%s,” %s%d.", i, p.people(initialsFirst, ", ", ", and "), p.Title, p.where("in ", ", "), p.Year)
 	},
 	"lncs": func(i int, p printed) string {
-		return fmt.Sprintf("%d. %s: %s. %s (%d)", i, p.people(initialsLast, ", ", ", "), p.Title, p.where("In: ", ""), p.Year)
+		return fmt.Sprintf("%d. %s: %s. %s (%d)", i, p.people(familyFirst, ", ", ", "), p.Title, p.where("In: ", ""), p.Year)
 	},
 	"vancouver": func(i int, p printed) string {
-		return fmt.Sprintf("%d. %s. %s. %s%d.", i, p.people(bareInitials, ", ", ", "), p.Title, p.where("", ". "), p.Year)
+		return fmt.Sprintf("%d. %s. %s. %s%d.", i, p.people(asIndexed, ", ", ", "), p.Title, p.where("", ". "), p.Year)
 	},
 }
 
@@ -77,8 +80,18 @@ func (p printed) where(before, after string) string {
 	return ""
 }
 
+// A nameForm is a way to print a name.
+type nameForm int
+
+const (
+	asWritten     nameForm = iota // Andrew M. Dai
+	initialsFirst                 // A. M. Dai
+	familyFirst                   // Dai, A. M.
+	asIndexed                     // Dai AM
+)
+
 // people writes the authors in a form.
-func (p printed) people(by form, comma, last string) string {
+func (p printed) people(by nameForm, comma, last string) string {
 	var b strings.Builder
 	for i, name := range p.Authors {
 		switch {
@@ -92,10 +105,10 @@ func (p printed) people(by form, comma, last string) string {
 	if p.More {
 		b.WriteString(", et al.")
 	}
-	return strings.TrimSuffix(b.String(), ".") + map[bool]string{true: "."}[p.More || by == initialsLast]
+	return strings.TrimSuffix(b.String(), ".") + map[bool]string{true: "."}[p.More || by == familyFirst]
 }
 
-func inForm(name string, by form) string {
+func inForm(name string, by nameForm) string {
 	family, given, found := strings.Cut(name, ", ")
 	if n := strings.LastIndex(name, " "); !found && n >= 0 {
 		family, given = name[n+1:], name[:n]
@@ -111,11 +124,11 @@ func inForm(name string, by form) string {
 	}
 	initials = strings.TrimSpace(initials)
 	switch by {
-	case initialsLast:
+	case familyFirst:
 		return family + ", " + initials
-	case initialsLead:
+	case initialsFirst:
 		return initials + " " + family
-	case bareInitials:
+	case asIndexed:
 		return family + " " + strings.NewReplacer(".", "", " ", "").Replace(initials)
 	}
 	return given + " " + family
@@ -136,17 +149,17 @@ func TestPastedBibliographies(t *testing.T) {
 				}
 				text.WriteString(line + map[bool]string{true: "\n\n", false: "\n"}[broken && (style == "acl" || style == "apa")])
 			}
-			entries, err := Read("pasted.txt", []byte(text.String()))
+			entries, err := list.Read("pasted.txt", []byte(text.String()))
 			if err != nil {
 				t.Fatal(style, err)
 			}
 			titles := map[string]bool{}
 			for _, e := range entries {
-				titles[bareTitle(e.Title)] = true
+				titles[words.BareTitle(e.Title)] = true
 			}
 			right := 0
 			for _, p := range references {
-				if titles[bareTitle(p.Title)] {
+				if titles[words.BareTitle(p.Title)] {
 					right++
 				}
 			}

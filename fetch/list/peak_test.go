@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"runtime"
@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/yuin/goldmark/ast"
+	"citemap/fetch/list"
 )
 
 // dense are texts of a size that make many entries of few bytes, or many nodes.
@@ -23,7 +23,7 @@ func dense(size int) map[string][]byte {
 			texts[h.name] = []byte(h.make(size))
 		}
 	}
-	for _, f := range []Format{BibTeX, RIS, CSL, EndNote, Zotero, IDs, Snapshot} {
+	for _, f := range []list.Format{list.BibTeX, list.RIS, list.CSL, list.EndNote, list.Zotero, list.IDs, list.Snapshot} {
 		texts[f.String()+", 3,000 entries"] = large(f, 3000, 3300)
 		one := len(large(f, 1001, 0)) - len(large(f, 1, 0))
 		texts[f.String()+", short entries"] = large(f, size*1000/one, 0)
@@ -60,7 +60,7 @@ func peakOf(text []byte) (peak, kept uint64) {
 		}
 		seen <- top
 	}()
-	l, err := Parse("-", text, Auto)
+	l, err := list.Parse("-", text, list.Auto)
 	done.Store(true)
 	top := <-seen
 	runtime.GC()
@@ -75,33 +75,4 @@ func heap() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()
-}
-
-// TestPortionsAreSmall holds what keeps the peak low: no tree is that of more
-// than a portion or the longest block, and of a section that goes on, only what
-// may still belong together is kept.
-func TestPortionsAreSmall(t *testing.T) {
-	for name, text := range dense(3 << 20) {
-		switch name {
-		case "a table of many rows", "items", "solid links", "one long line of links":
-		default:
-			continue
-		}
-		o := outline{source: text}
-		p := newPortioning(text, portionSize, mostOfBlock)
-		p.each(portionSize, func(doc ast.Node, _ bool) {
-			nodes := 0
-			_ = ast.Walk(doc, func(_ ast.Node, entering bool) (ast.WalkStatus, error) {
-				nodes++ // twice each
-				return ast.WalkContinue, nil
-			})
-			if most := 2 * 2 * mostOfBlock / 10; nodes > most {
-				t.Errorf("%s: %d nodes, want at most %d", name, nodes/2, most/2)
-			}
-			o.blocks(doc)
-			if o.reader.relieve(o.open); o.open != nil && len(o.open.blocks) > 4*maxBelow {
-				t.Errorf("%s: %d blocks are kept", name, len(o.open.blocks))
-			}
-		})
-	}
 }

@@ -1,6 +1,10 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+
+	"citemap/fetch/list"
+)
 
 // A proseCase is a text as people write it, and the entries that are in it.
 type proseCase struct{ name, file, text, want string }
@@ -9,7 +13,7 @@ func checkProse(t *testing.T, cases []proseCase) {
 	t.Helper()
 	for _, test := range cases {
 		t.Run(test.name, func(t *testing.T) {
-			entries, err := Read(test.file, []byte(test.text))
+			entries, err := list.Read(test.file, []byte(test.text))
 			if err != nil {
 				t.Fatal(err)
 			}

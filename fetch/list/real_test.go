@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"os"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/list"
 	"citemap/graph"
 )
 
@@ -25,7 +26,7 @@ func readReal(t *testing.T, file string) ([]byte, []graph.Entry) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := Read(file, text)
+	entries, err := list.Read(file, text)
 	if err != nil {
 		t.Fatal(err)
 	}

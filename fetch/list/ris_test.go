@@ -1,6 +1,10 @@
-package list
+package list_test
 
-import "testing"
+import (
+	"testing"
+
+	"citemap/fetch/list"
+)
 
 func TestRIS(t *testing.T) {
 	const endNote = "TY  - JOUR\r\nAU  - Zhou, Chunting\r\nAU  - Liu, Pengfei\r\nDA  - May 18\r\nPY  - 2023\r\nTI  - LIMA: Less Is More\r\n for Alignment\r\nT2  - arXiv preprint arXiv:2305.11206\r\nAB  - An abstract.\r\nTI - of sorts\r\nER  - \r\n\r\n"
@@ -30,8 +34,8 @@ func TestRIS(t *testing.T) {
 		{"the type behind other fields", "export.txt", "DB  - WoS\nTI  - Of Baboons\nTY  - JOUR\nER  - \n\nTI  - Ahead of Its Type\nDO  - 10.1000/ahead\nTY  - JOUR\nPY  - 2009\nER  - \n\nTI  - Without a Type\n\nTY  - JOUR\nTI  - With One\n",
 			"1 Of Baboons\n6 Ahead of Its Type [2009] DOI=10.1000/ahead\n12 Without a Type\n14 With One\n", ""},
 	})
-	l, err := Parse("l.ris", []byte(endNote), Auto)
-	if err != nil || len(l.Entries) != 1 || l.Format != RIS {
+	l, err := list.Parse("l.ris", []byte(endNote), list.Auto)
+	if err != nil || len(l.Entries) != 1 || l.Format != list.RIS {
 		t.Fatal(l, err)
 	}
 	if e := l.Entries[0]; len(e.Authors) != 2 || e.Authors[0] != "Zhou, Chunting" || e.End != len(endNote)-5 {

@@ -1,10 +1,12 @@
-package list
+package list_test
 
 import (
 	"fmt"
 	"runtime"
 	"strings"
 	"testing"
+
+	"citemap/fetch/list/markdown"
 )
 
 // hostile are texts that take a careless reader's time: n is about their size
@@ -77,7 +79,7 @@ func BenchmarkMarkdown(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				readMarkdown(text)
+				markdown.Read(text)
 			}
 		})
 	}
@@ -103,7 +105,7 @@ func allocated(text string) uint64 {
 	source := []byte(text)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	readMarkdown(source)
+	markdown.Read(source)
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc + 1<<16
 }

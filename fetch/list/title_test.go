@@ -1,8 +1,10 @@
-package list
+package list_test
 
 import (
 	"strings"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 // TestOneTitle reads one paper in the many ways in which lists write it.
@@ -142,7 +144,7 @@ func TestOneTitle(t *testing.T) {
 		"- [Attention Is All You Need](https://github.com/a/b) - [Python] - A description of what the code does. ([paper](https://arxiv.org/abs/1706.03762))",
 		"[^1]: Vaswani et al. *Attention Is All You Need*. https://arxiv.org/abs/1706.03762",
 	} {
-		entries, err := Read("l.md", []byte("[Home](https://github.com/a/b)\n\n"+text+"\n"))
+		entries, err := list.Read("l.md", []byte("[Home](https://github.com/a/b)\n\n"+text+"\n"))
 		if err != nil {
 			t.Error(err, text)
 			continue
@@ -161,7 +163,7 @@ func TestShortQuotation(t *testing.T) {
 		"* FOT: \"Fine Otters\" [[Paper](@)]":                                 "Fine Otters",
 		"* FOT: \"Fine Otters\" in Streams and Rivers [[Paper](@)]":           "FOT: \"Fine Otters\" in Streams and Rivers",
 	} {
-		entries, err := Read("l.md", []byte(strings.ReplaceAll(text, "@", "https://arxiv.org/abs/1706.03762")))
+		entries, err := list.Read("l.md", []byte(strings.ReplaceAll(text, "@", "https://arxiv.org/abs/1706.03762")))
 		if err != nil || len(entries) != 1 || entries[0].Title != want {
 			t.Errorf("%s\ngot %s %v", text, shape(entries), err)
 		}
@@ -176,7 +178,7 @@ func TestNoTitle(t *testing.T) {
 		"- [pdf](https://arxiv.org/abs/1706.03762), [code](https://github.com/a/b)",
 		"# My list\n\nhttps://arxiv.org/abs/1706.03762",
 	} {
-		entries, err := Read("l.md", []byte(text+"\n"))
+		entries, err := list.Read("l.md", []byte(text+"\n"))
 		if err != nil || len(entries) != 1 || entries[0].Title != "" {
 			t.Errorf("%s\ngot %s %v", text, shape(entries), err)
 		}
@@ -213,7 +215,7 @@ func TestTitleKept(t *testing.T) {
 		"A Fine Title (2nd Edition), Revised",
 	} {
 		for _, text := range []string{"- [" + strings.ReplaceAll(want, "[Re]", "\\[Re\\]") + "](https://arxiv.org/abs/1706.03762)\n", "- " + want + " [[pdf](https://arxiv.org/abs/1706.03762)]\n", "- **" + want + "** [[pdf](https://arxiv.org/abs/1706.03762)]\n"} {
-			entries, err := Read("l.md", []byte(text))
+			entries, err := list.Read("l.md", []byte(text))
 			if err != nil || len(entries) != 1 || strings.TrimRight(entries[0].Title, "?") != strings.TrimRight(want, "?") {
 				t.Errorf("%s\ngot %s %v", text, shape(entries), err)
 			}

@@ -1,4 +1,4 @@
-package list
+package list_test
 
 import (
 	"bufio"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/list"
 	"citemap/graph"
 )
 
@@ -71,7 +72,7 @@ func TestTitlesOfRealListsAgree(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l, err := Parse(path, text, Auto)
+		l, err := list.Parse(path, text, list.Auto)
 		if err != nil {
 			t.Fatal(err)
 		}

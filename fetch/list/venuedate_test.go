@@ -1,8 +1,10 @@
-package list
+package list_test
 
 import (
 	"strings"
 	"testing"
+
+	"citemap/fetch/list"
 )
 
 // TestVenueDates reads the date that lists write beside a venue, wherever it
@@ -25,7 +27,7 @@ func TestVenueDates(t *testing.T) {
 		{"- One Fine Paper with VGG-16 and 2048 units [[pdf](@)]", ""},
 		{"- [One Fine Paper](@) by the authors of 12 others", ""},
 	} {
-		entries, err := Read("l.md", []byte(strings.ReplaceAll(test.text, "@", "https://arxiv.org/abs/1706.03762")+"\n"))
+		entries, err := list.Read("l.md", []byte(strings.ReplaceAll(test.text, "@", "https://arxiv.org/abs/1706.03762")+"\n"))
 		if err != nil || len(entries) != 1 {
 			t.Errorf("%s\ngot %s %v", test.text, shape(entries), err)
 			continue

@@ -5,12 +5,6 @@ import (
 	"encoding/json"
 )
 
-// A field is one member of a JSON object.
-type field struct {
-	name  string
-	value any // nil: left out
-}
-
 // object writes a JSON object with its members in their order. A value that
 // is not known is left out.
 func object(b *bufio.Writer, fields []field) {

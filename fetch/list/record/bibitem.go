@@ -29,7 +29,7 @@ func IsBibitems(text []byte) bool {
 }
 
 // Bibitems reads the entries of a LaTeX bibliography.
-func Bibitems(text []byte) (out Reading) {
+func Bibitems(text []byte) (out Found) {
 	starts := bibitem.FindAllIndex(text, -1)
 	for i, at := range starts {
 		next := len(text)
@@ -48,8 +48,8 @@ func Bibitems(text []byte) (out Reading) {
 }
 
 // itemRecord reads one entry, from its \bibitem on.
-func itemRecord(item string, start int) Record {
-	r := Record{Start: start, End: start + len(item)}
+func itemRecord(item string, start int) Fields {
+	r := Fields{Start: start, End: start + len(item)}
 	body := itemEnd.ReplaceAllString(withoutLabel(item), " ")
 	for _, m := range linkTarget.FindAllStringSubmatch(body, 16) {
 		target := oneLine(m[1])

@@ -20,7 +20,7 @@ func IsBiber(text []byte) bool { return biberEntry.Match(text) }
 
 // Biber reads the entries that biber writes. Each stands in one list or in
 // several; the first counts.
-func Biber(text []byte) (out Reading) {
+func Biber(text []byte) (out Found) {
 	seen := map[string]bool{}
 	starts := biberEntry.FindAllIndex(text, -1)
 	for i, at := range starts {
@@ -43,8 +43,8 @@ func Biber(text []byte) (out Reading) {
 	return out
 }
 
-func biberRecord(body string, start int) Record {
-	r := Record{Start: start, End: start + len(body)}
+func biberRecord(body string, start int) Fields {
+	r := Fields{Start: start, End: start + len(body)}
 	fields := map[string]string{}
 	for _, m := range biberField.FindAllStringSubmatchIndex(body, -1) {
 		if value, found := latex.Group(body[m[1]-1:]); found {

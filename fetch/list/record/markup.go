@@ -30,16 +30,16 @@ var zotero = xmlForm{
 		"authors/Seq/li/Person": foafPerson, "itemType": kind, "isPartOf/Journal/identifier": zoteroID},
 }
 
-func people(r *Record, s string) {
+func people(r *Fields, s string) {
 	for _, name := range regexp.MustCompile(`,\s+|;\s*| and `).Split(s, -1) {
 		person(r, strings.TrimSpace(name))
 	}
 }
 
 // kind keeps what an item is, for a moment, among its remarks.
-func kind(r *Record, s string) { remark(r, "itemType "+s) }
+func kind(r *Fields, s string) { remark(r, "itemType "+s) }
 
-func zoteroID(r *Record, s string) {
+func zoteroID(r *Fields, s string) {
 	if value, found := strings.CutPrefix(s, "DOI "); found {
 		doi(r, value)
 		return
@@ -48,7 +48,7 @@ func zoteroID(r *Record, s string) {
 }
 
 // foafPerson is the family name and the given one, each on a line of its own.
-func foafPerson(r *Record, s string) {
+func foafPerson(r *Fields, s string) {
 	person(r, strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == '\n' }), ", "))
 }
 
@@ -60,14 +60,15 @@ var (
 
 // IsFeed tells Atom and RSS, IsRDF the RDF of Zotero.
 func IsFeed(text []byte) bool { return feedStart.Match(head(text)) && !IsRDF(text) }
-func IsRDF(text []byte) bool  { return rdfStart.Match(head(text)) && zoteroRDF.Match(head(text)) }
+
+func IsRDF(text []byte) bool { return rdfStart.Match(head(text)) && zoteroRDF.Match(head(text)) }
 
 // Feed reads the entries of a feed.
-func Feed(text []byte) Reading { return feed.read(text) }
+func Feed(text []byte) Found { return feed.read(text) }
 
 // RDF reads what Zotero exports as RDF. The DOI of an article may stand with its
 // journal, which is an item of its own there; attachments and notes are none.
-func RDF(text []byte) Reading {
+func RDF(text []byte) Found {
 	r := zotero.read(text)
 	journals := map[string][]ID{}
 	shared := map[string]int{}
@@ -79,7 +80,7 @@ func RDF(text []byte) Reading {
 			shared[of]++
 		}
 	}
-	out := Reading{Faults: r.Faults}
+	out := Found{Faults: r.Faults}
 	for _, x := range r.Records {
 		if bytes.HasPrefix(text[x.Start:], []byte("<bib:Journal")) || isAttachment(x) {
 			continue
@@ -99,7 +100,7 @@ func RDF(text []byte) Reading {
 const partOf = "part of "
 
 // parts gives the addresses of what a record is part of.
-func parts(r Record) (out []string) {
+func parts(r Fields) (out []string) {
 	for _, s := range r.Remarks {
 		if of, found := strings.CutPrefix(s, partOf); found {
 			out = append(out, of)
@@ -108,7 +109,7 @@ func parts(r Record) (out []string) {
 	return out
 }
 
-func isAttachment(r Record) bool {
+func isAttachment(r Fields) bool {
 	for _, s := range r.Remarks {
 		if s == "itemType attachment" || s == "itemType note" {
 			return true
@@ -121,7 +122,7 @@ const maxDepth = 64
 
 // read reads the items, one after the other. The decoder knows no entities but
 // XML's own, so that none grows.
-func (f xmlForm) read(text []byte) (out Reading) {
+func (f xmlForm) read(text []byte) (out Found) {
 	d := xml.NewDecoder(bytes.NewReader(text))
 	d.Strict = false
 	for {
@@ -149,7 +150,7 @@ func (f xmlForm) read(text []byte) (out Reading) {
 }
 
 // item reads one item, up to its end.
-func (f xmlForm) item(d *xml.Decoder, start xml.StartElement) (r Record, err error) {
+func (f xmlForm) item(d *xml.Decoder, start xml.StartElement) (r Fields, err error) {
 	for _, a := range start.Attr {
 		if a.Name.Local == "about" {
 			r.Printed = a.Value
@@ -213,7 +214,7 @@ func byLine(s string) string {
 }
 
 // attributes takes in the address of a link, and what an item is part of.
-func attributes(r *Record, path []string, attrs []xml.Attr) {
+func attributes(r *Fields, path []string, attrs []xml.Attr) {
 	if len(path) != 1 {
 		return
 	}

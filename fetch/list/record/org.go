@@ -25,15 +25,15 @@ var orgRoles = map[string]role{"doi": doi, "arxiv": arxivID, "eprint": arxivID, 
 
 // An orgReader reads one line after the other.
 type orgReader struct {
-	out     Reading
-	heading *Record // the paper of the heading at hand
+	out     Found
+	heading *Fields // the paper of the heading at hand
 	told    bool    // the heading itself says that it is one
 	named   string  // its text
 }
 
 // Org reads the headings and items of an outline that are papers: those with a
 // link, or with the properties of one. Other items are named.
-func Org(text []byte) Reading {
+func Org(text []byte) Found {
 	var r orgReader
 	for at, line := range lines(text) {
 		bare := strings.TrimSpace(line)
@@ -51,7 +51,7 @@ func Org(text []byte) Reading {
 }
 
 func (r *orgReader) begin(at int, line string, m []string) {
-	r.heading = &Record{Start: at, End: at + len(strings.TrimRight(line, " \t"))}
+	r.heading = &Fields{Start: at, End: at + len(strings.TrimRight(line, " \t"))}
 	r.named = orgText(m[3])
 	r.told = m[2] != ""
 	if r.links(r.heading, m[3]); len(r.heading.Texts) > 0 {
@@ -78,7 +78,7 @@ func (r *orgReader) line(at int, line, bare string) {
 		}
 		return
 	}
-	x := Record{Start: at + len(line) - len(strings.TrimLeft(line, " \t")), End: end}
+	x := Fields{Start: at + len(line) - len(strings.TrimLeft(line, " \t")), End: end}
 	item := orgItem.FindStringSubmatch(line)
 	if item == nil && !strings.HasPrefix(bare, "[[") && !strings.HasPrefix(bare, "http") {
 		return
@@ -95,7 +95,7 @@ func (r *orgReader) line(at int, line, bare string) {
 
 // links takes in the first link of a text and those of its other ids; what it is
 // called is the title.
-func (r *orgReader) links(x *Record, s string) {
+func (r *orgReader) links(x *Fields, s string) {
 	for _, m := range orgLink.FindAllStringSubmatch(s, 16) {
 		target := m[1] + m[3]
 		if strings.HasPrefix(target, "file:") || strings.HasPrefix(target, "id:") || !strings.ContainsAny(target, ":/") {

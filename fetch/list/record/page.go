@@ -21,7 +21,7 @@ func IsArXivPage(text []byte) bool {
 }
 
 // ArXivPage reads the papers of such a page.
-func ArXivPage(text []byte) (out Reading) {
+func ArXivPage(text []byte) (out Found) {
 	starts := arxivLine.FindAllSubmatchIndex(text, -1)
 	for i, at := range starts {
 		end := len(text)
@@ -29,7 +29,7 @@ func ArXivPage(text []byte) (out Reading) {
 			end = starts[i+1][0]
 		}
 		body := strings.TrimRight(string(text[at[0]:end]), " \t\r\n\\-")
-		r := Record{Start: at[0], End: at[0] + len(body)}
+		r := Fields{Start: at[0], End: at[0] + len(body)}
 		arxivID(&r, string(text[at[2]:at[3]]))
 		r.page(body)
 		out.Records = append(out.Records, r)
@@ -38,7 +38,7 @@ func ArXivPage(text []byte) (out Reading) {
 }
 
 // page reads what stands below the number of a paper.
-func (r *Record) page(body string) {
+func (r *Fields) page(body string) {
 	last := ""
 	for n, line := range strings.Split(body, "\n") {
 		line = strings.TrimRight(line, " \t\r")
@@ -94,7 +94,7 @@ func IsPubMed(text []byte) bool {
 
 // PubMed reads the papers of such a text, of which each has its number at its
 // end.
-func PubMed(text []byte) (out Reading) {
+func PubMed(text []byte) (out Found) {
 	start := 0
 	for _, at := range pubmedNumber.FindAllIndex(text, -1) {
 		first := pubmedItem.FindIndex(text[start:at[0]])
@@ -116,8 +116,8 @@ func PubMed(text []byte) (out Reading) {
 	return out
 }
 
-func pubmedRecord(body string, start int) Record {
-	r := Record{Start: start, End: start + len(body)}
+func pubmedRecord(body string, start int) Fields {
+	r := Fields{Start: start, End: start + len(body)}
 	for _, x := range []struct {
 		at   *regexp.Regexp
 		role role
@@ -143,7 +143,7 @@ func pubmedRecord(body string, start int) Record {
 	return r
 }
 
-func (r *Record) pubmedNames(s string) {
+func (r *Fields) pubmedNames(s string) {
 	if !pubmedPeople.MatchString(s) {
 		return
 	}

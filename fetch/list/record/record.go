@@ -1,80 +1,214 @@
-// Package record reads what researchers' programs write of papers: tagged
-// records, LaTeX bibliographies, feeds, YAML, TOML, org, pasted pages. It says
-// which field holds what; what an id or a date is, package list knows.
 package record
 
 import (
-	"iter"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+
+	"citemap/fetch/address"
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list/span"
+	"citemap/graph"
 )
 
-// A Record is what a program wrote of one work, field by field, as written.
+// ID takes in an id, with its prefix or as an address or without.
+func (w *Record) ID(s graph.Scheme, value string) {
+	if x, err := graph.ParseID(strings.TrimSpace(value)); err == nil && x.Scheme != graph.S2 {
+		w.IDs = w.IDs.With(x)
+		return
+	}
+	if s == graph.DOI {
+		w.AddDOI(value)
+		return
+	}
+	w.AddID(s, value)
+}
+
+// A Record is a paper as a reference manager describes it.
 type Record struct {
-	Start, End int // its bytes in the text
-
 	Title   string
-	People  []string // its authors, one a name
-	Dates   []string // the year first, then what may be finer
-	IDs     []ID     // of fields that hold nothing else
-	Texts   []string // addresses, and text that names the ids of the work
-	Remarks []string // text that may be about other works
+	Authors []string
+	Date    graph.Date
+	IDs     graph.ExternalIDs
+	page    string // the first address that may be its page; one on a site of papers goes before others
+	sure    bool   // the page is on such a site
+	exact   bool   // HTML in the title is the title's own
 
-	// Printed is the whole as a person reads it, where no field is marked.
-	Printed string
+	accession string // a database's number for it, PubMed's unless the database is another
+	elsewhere bool   // it is another
 }
 
-// An ID is an id as a field holds it, with its prefix or without.
-type ID struct{ Kind, Value string } // Kind is doi, arxiv, pmid or pmcid
-
-// A Fault is what keeps a record from being read.
-type Fault struct {
-	At   int
-	What string
+// Entry gives the entry of a work that stands at text[start:end]. One without
+// title and id is a fault.
+func (w *Record) Entry(start, end int) (graph.Entry, *span.Fault) {
+	if !w.exact {
+		w.Title = PlainTitle(w.Title)
+	}
+	if w.Title = words.OneLine(w.Title); !strings.ContainsFunc(w.Title, isWordRune) {
+		w.Title = ""
+	}
+	if w.page != "" && !w.HasLookup() {
+		w.AddID(graph.Link, w.page)
+	}
+	if w.Title == "" && len(w.IDs) == 0 {
+		return graph.Entry{}, &span.Fault{At: start, What: "entry has neither title nor id"}
+	}
+	e := graph.Entry{Start: start, End: end, Title: w.Title, Authors: w.Authors, Date: w.Date, IDs: w.IDs}
+	var words []string
+	for _, s := range []string{strings.Join(w.Authors, " and "), w.Title, w.Date.String()} {
+		if s != "" {
+			words = append(words, s)
+		}
+	}
+	e.Text = strings.Join(words, ". ")
+	if w.Title == "" {
+		for _, id := range w.IDs {
+			e.Text += " " + id.String()
+		}
+		e.Text = strings.TrimSpace(e.Text)
+	}
+	return e, nil
 }
 
-// A Reading is the records of a text in their order, and what was not read.
-type Reading struct {
-	Records []Record
-	Faults  []Fault
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// HasLookup tells whether the work has an id that a source can be asked for.
+func (w *Record) HasLookup() bool {
+	return slices.ContainsFunc(w.IDs, func(id graph.ExternalID) bool { return id.Scheme.Lookup() })
 }
 
-// fault notes what was not read.
-func (r *Reading) fault(at int, what string) { r.Faults = append(r.Faults, Fault{at, what}) }
+// SetSource notes who wrote the record: citemap says so where the title is to stay
+// as it is.
+func (w *Record) SetSource(name string) { w.exact = w.exact || name == "citemap" }
 
-// maxField is longer, in bytes, than a field that tells of a work: what goes on
-// behind it is left out.
-const maxField = 1 << 13
-
-// A role says what to do with the value of a field.
-type role func(r *Record, value string)
-
-func title(r *Record, s string) {
-	if r.Title == "" {
-		r.Title = s
+// AddID takes an id in, if it is one; the first of a scheme counts.
+func (w *Record) AddID(s graph.Scheme, value string) {
+	if x, ok := graph.NewExternalID(s, value); ok {
+		w.IDs = w.IDs.With(x)
 	}
 }
 
-func person(r *Record, s string)  { r.People = append(r.People, s) }
-func date(r *Record, s string)    { r.Dates = append(r.Dates, s) }
-func text(r *Record, s string)    { r.Texts = append(r.Texts, s) }
-func remark(r *Record, s string)  { r.Remarks = append(r.Remarks, s) }
-func doi(r *Record, s string)     { r.IDs = append(r.IDs, ID{"doi", s}) }
-func arxivID(r *Record, s string) { r.IDs = append(r.IDs, ID{"arxiv", s}) }
-func pmid(r *Record, s string)    { r.IDs = append(r.IDs, ID{"pmid", s}) }
-func pmcid(r *Record, s string)   { r.IDs = append(r.IDs, ID{"pmcid", s}) }
+// AddDOI takes in what a field for a DOI holds: one, or its address at doi.org or
+// at a publisher, escaped or not, in braces or brackets; or the id of another
+// kind that somebody put there.
+func (w *Record) AddDOI(s string) {
+	if s = graph.Unescape(s); strings.Contains(s, "$") {
+		s = dollarSigns.Replace(s)
+	}
+	s = strings.ReplaceAll(s, "%20", " ")
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '{' || r == '}' || r == '\u200b' }) {
+		if x, err := graph.ParseID(withoutOdd(word)); err == nil && x.Scheme != graph.DOI && x.Scheme.Lookup() && strings.ContainsAny(word, ":/") {
+			w.AddID(x.Scheme, x.Value)
+		}
+	}
+	for _, d := range address.DOIs(s) {
+		w.AddID(graph.DOI, d.Value)
+	}
+}
 
-// lines runs through the lines of a text, without their ends, and where they
-// begin.
-func lines(text []byte) iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		at := 0
-		for line := range strings.Lines(string(text)) {
-			if !yield(at, strings.TrimRight(line, "\r\n")) {
-				return
+// withoutOdd takes off a word the brackets at its ends whose other half is
+// missing, and those around it.
+func withoutOdd(word string) string {
+	for _, pair := range []string{"()", "[]", "<>", "\"\"", "''"} {
+		word = strings.TrimPrefix(word, pair[:1])
+		for strings.HasSuffix(word, pair[1:]) && (strings.Count(word, pair[1:]) > strings.Count(word, pair[:1]) || pair[0] == pair[1]) {
+			word = strings.TrimSuffix(word, pair[1:])
+		}
+	}
+	return word
+}
+
+// AddKey takes in the key of a record where it is an id.
+func (w *Record) AddKey(s string) {
+	if x, err := graph.ParseID(s); err == nil && x.Scheme != graph.DBLP && x.Scheme != graph.OpenReview {
+		w.AddID(x.Scheme, x.Value)
+	}
+}
+
+// AddPubMed and pmcid take in numbers of PubMed, with their prefixes or without.
+func (w *Record) AddPubMed(s string) {
+	w.AddID(graph.PubMed, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
+}
+
+func (w *Record) AddPubMedCentral(s string) {
+	w.AddID(graph.PubMedCentral, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
+}
+
+// AddWritten takes in the ids that a running text names, and its addresses.
+func (w *Record) AddWritten(s string) {
+	if len(s) < 5 || !strings.ContainsAny(s, "0123456789/") {
+		return // most fields say nothing of ids
+	}
+	if m := arxivWritten.FindStringSubmatch(s); m != nil {
+		w.AddID(graph.ArXiv, m[1])
+	}
+	for _, m := range idWritten.FindAllStringSubmatchIndex(s, 8) {
+		value := s[m[1]:]
+		switch strings.ToLower(s[m[2]:m[3]]) {
+		case "doi":
+			if found := address.DOIs(value[:min(len(value), MaxRemark)]); len(found) > 0 && found[0].Start == 0 {
+				w.AddID(graph.DOI, found[0].Value)
 			}
-			at += len(line)
+		case "pmid":
+			w.AddID(graph.PubMed, leadingNumber.FindString(value))
+		case "pmcid":
+			w.AddID(graph.PubMedCentral, leadingNumber.FindString(value))
+		}
+	}
+	w.AddAddresses(s)
+}
+
+// AddRemark takes in the ids that a note names. A long one is about other papers: a
+// list of references, an excerpt.
+func (w *Record) AddRemark(s string) {
+	if len(s) <= MaxRemark && !referenceList.MatchString(s) {
+		w.AddWritten(s)
+	}
+}
+
+// AddRemarks does so line by line, of a field each line of which says something else.
+func (w *Record) AddRemarks(s string) {
+	for line := range strings.Lines(s) {
+		w.AddRemark(line)
+	}
+}
+
+const MaxRemark = 300
+
+// AddAddresses takes in what the addresses in a text say.
+func (w *Record) AddAddresses(s string) {
+	for _, place := range HttpAddress.FindAllStringIndex(s, 16) {
+		link := s[place[0]:place[1]]
+		if found := address.DOIs(s[place[0]:]); len(found) > 0 && found[0].Start < len(link) {
+			link = s[place[0] : place[0]+max(len(link), found[0].End)] // a SICI has angle brackets
+		}
+		a := address.PageOf(strings.TrimRight(link, ";"))
+		if a.Address == "" || a.Barred {
+			continue
+		}
+		if a.Scheme.Lookup() {
+			w.AddID(a.Scheme, a.Value)
+			continue
+		}
+		if a.Scheme == graph.OpenReview {
+			w.AddID(a.Scheme, a.Value)
+		}
+		if w.page == "" || a.Scheme != "" && !w.sure {
+			w.page, w.sure = a.Address, a.Scheme != ""
 		}
 	}
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// dollarSigns are signs that a program took for formulas.
+var dollarSigns = strings.NewReplacer("$<$", "<", "$>$", ">", `$\_$`, "_", "$_$", "_")
+
+var (
+	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
+	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?`)
+	leadingNumber = regexp.MustCompile(`^(?i:PMC)?\d+`)
+	HttpAddress   = regexp.MustCompile(`https?://[^\s{}<>"]+`)
+	DOIAddress    = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
+	referenceList = regexp.MustCompile(`(?i)^\s*(?:cited )?references\b`)
+	bareNumber    = regexp.MustCompile(`(?i)^(?:pmc?id:?\s*|pubmed:?\s*)+`)
+)

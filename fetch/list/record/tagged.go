@@ -37,7 +37,7 @@ var refWorks = taggedForm{
 }
 
 // pmcText takes in a number of PubMed Central, which names itself.
-func pmcText(r *Record, s string) {
+func pmcText(r *Fields, s string) {
 	if strings.HasPrefix(strings.ToUpper(s), "PMC") {
 		pmcid(r, s)
 	}
@@ -69,24 +69,26 @@ func IsRefWorks(text []byte) bool {
 func head(text []byte) []byte { return text[:min(len(text), 1<<12)] }
 
 // EndNote, WebOfScience and RefWorks read a text in their form.
-func EndNote(text []byte) Reading      { return endNote.read(text) }
-func WebOfScience(text []byte) Reading { return webOfScience.read(text) }
-func RefWorks(text []byte) Reading     { return refWorks.read(text) }
+func EndNote(text []byte) Found { return endNote.read(text) }
+
+func WebOfScience(text []byte) Found { return webOfScience.read(text) }
+
+func RefWorks(text []byte) Found { return refWorks.read(text) }
 
 // A taggedReader reads one line after the other.
 type taggedReader struct {
 	form  taggedForm
-	out   Reading
+	out   Found
 	open  bool
 	typed bool // the record has the tag that begins one
-	r     Record
+	r     Fields
 	short []string // people with initials only
 	month string   // a date without its year
 	tag   string
 	value []string
 }
 
-func (f taggedForm) read(text []byte) Reading {
+func (f taggedForm) read(text []byte) Found {
 	t := taggedReader{form: f}
 	blank := false
 	for at, line := range lines(text) {
@@ -135,7 +137,7 @@ func (t *taggedReader) field(at int, tag, value string, blank bool) {
 		if !begins && !told {
 			return
 		}
-		t.open, t.r = true, Record{Start: at}
+		t.open, t.r = true, Fields{Start: at}
 	}
 	t.typed = t.typed || begins
 	if told {

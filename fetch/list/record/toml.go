@@ -14,7 +14,7 @@ var tomlStart = regexp.MustCompile(`^(?:\s*#[^\n]*\n)*\s*\[\[\w[\w.-]*\]\][ \t]*
 func IsTOML(text []byte) bool { return tomlStart.Match(head(text)) }
 
 // TOML reads the papers among the tables of TOML.
-func TOML(text []byte) (out Reading) {
+func TOML(text []byte) (out Found) {
 	root := &node{}
 	table := root
 	p := unstable.Parser{}

@@ -45,7 +45,7 @@ var beside = map[string]bool{"code": true, "github": true, "slides": true, "vide
 
 // walk finds the papers in a tree: what has a title, or an id, and is no list of
 // others.
-func (n *node) walk(out *Reading, depth int) {
+func (n *node) walk(out *Found, depth int) {
 	if depth > maxDepth {
 		return
 	}
@@ -74,8 +74,8 @@ func (n *node) isItem() bool {
 	return n.field("doi", "arxiv", "arxiv_id", "pmid") != nil
 }
 
-func (n *node) record() Record {
-	r := Record{Start: n.at, End: n.end}
+func (n *node) record() Fields {
+	r := Fields{Start: n.at, End: n.end}
 	for _, name := range titles {
 		if x := n.field(name); x != nil && x.text != "" && !strings.Contains(x.text, "://") {
 			r.Title = x.text
@@ -98,7 +98,7 @@ func (n *node) record() Record {
 }
 
 // each takes in a value, or the values in it.
-func (n *node) each(r *Record, take role) {
+func (n *node) each(r *Fields, take role) {
 	if n.text != "" {
 		take(r, n.text)
 	}
@@ -112,7 +112,7 @@ func (n *node) each(r *Record, take role) {
 	}
 }
 
-func (n *node) people(r *Record) {
+func (n *node) people(r *Fields) {
 	if n.text != "" {
 		for _, name := range strings.Split(strings.NewReplacer(" and ", "; ").Replace(n.text), "; ") {
 			if strings.Count(name, ",") > 1 || strings.Count(name, ",") == 1 && len(strings.Fields(name)) > 3 {
@@ -143,7 +143,7 @@ func (n *node) people(r *Record) {
 }
 
 // dates reads a date as text, in named parts, or in "date-parts".
-func (n *node) dates(r *Record) {
+func (n *node) dates(r *Fields) {
 	var parts []string
 	for _, name := range []string{"year", "month", "day"} {
 		if x := n.field(name); x != nil {

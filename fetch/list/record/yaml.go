@@ -14,7 +14,7 @@ var yamlStart = regexp.MustCompile(`^(?:\s*#[^\n]*\n)*\s*(?:---\s*\n)?(?:\s*#[^\
 func IsYAML(text []byte) bool { return yamlStart.Match(head(text)) }
 
 // YAML reads the papers of YAML: CSL-YAML, and lists that people keep.
-func YAML(text []byte) (out Reading) {
+func YAML(text []byte) (out Found) {
 	d := yaml.NewDecoder(bytes.NewReader(text))
 	begins := lineStarts(text)
 	for {

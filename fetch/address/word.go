@@ -1,0 +1,73 @@
+package address
+
+import (
+	"regexp"
+	"strings"
+
+	"citemap/graph"
+)
+
+// DOIEnd gives the end of the DOI with which a text begins, 0 where it begins
+// with none.
+func DOIEnd(s string) int {
+	line, _, _ := strings.Cut(s[:min(len(s), longestDOI)], "\n")
+	if found := DOIs(strings.ToValidUTF8(line, "")); len(found) > 0 && found[0].Start == 0 {
+		return found[0].End
+	}
+	return 0
+}
+
+// longestDOI is more than a DOI takes, in bytes, so that a text of nothing else
+// is read in proportion to its length.
+const longestDOI = 512
+
+var DOIStart = regexp.MustCompile(`10\.\d{4,9}/`)
+
+// Words gives the words of a text that may be ids or addresses, without the
+// brackets and quotes around them; a DOI keeps those that are its own.
+func Words(s string) []string {
+	var out []string
+	for at := 0; at < len(s); {
+		n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
+		if n < 0 {
+			break
+		}
+		at += n
+		end := len(s)
+		if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
+			end = at + n
+		}
+		if m := DOIStart.FindStringIndex(s[at:end]); m != nil {
+			end = at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
+		}
+		out = append(out, s[at:end])
+		at = end
+	}
+	return out
+}
+
+func isAroundID(r rune) bool {
+	return strings.ContainsRune(" \t\r\n()[]<>\"|（）【】，。；、", r)
+}
+
+// LooseID reads an id with the punctuation of a sentence around it.
+func LooseID(word string) (graph.ExternalID, bool) {
+	if m := DOIStart.FindStringIndex(word); m != nil {
+		word = word[:m[0]+max(m[1]-m[0], DOIEnd(word[m[0]:]))]
+	}
+	word = strings.TrimRight(strings.Trim(word, "\"'`<>,;["), ".:")
+	if strings.HasPrefix(word, "(") {
+		word = strings.Trim(word, "()")
+	}
+	if r := PageOf(word); r.Scheme != "" {
+		return r.ExternalID(), true
+	}
+	if strings.HasPrefix(word, "PMC") && pmcAlone.MatchString(word) {
+		return graph.NewExternalID(graph.PubMedCentral, word)
+	}
+	x, err := graph.ParseID(word)
+	return x, err == nil && x.Scheme != graph.DBLP
+}
+
+// pmcAlone is a number of PubMed Central, whose prefix is its own.
+var pmcAlone = regexp.MustCompile(`^PMC\d{4,8}$`)

@@ -1,0 +1,20 @@
+package tree
+
+import (
+	"testing"
+)
+
+func TestCSLNames(t *testing.T) {
+	for written, want := range map[string]string{
+		`{"family": "Berg", "given": "Ann", "suffix": "Jr.", "non-dropping-particle": "van der"}`: "van der Berg, Ann, Jr.",
+		`{"literal": "The Gemini Team"}`:                               "The Gemini Team",
+		`{"family": "Plato"}`:                                          "Plato",
+		`"A. Person"`:                                                  "A. Person",
+		`{"name": "A Group", "creatorType": "author"}`:                 "A Group",
+		`{"lastName": "E", "firstName": "F", "creatorType": "editor"}`: "",
+	} {
+		if got := cslName([]byte(written)); got != want {
+			t.Errorf("%s: %q, want %q", written, got, want)
+		}
+	}
+}
