@@ -26,6 +26,7 @@ const mostChains = 1000
 type pathOptions struct {
 	answer   session.AnswerOptions
 	weights  path.Weighting
+	search   path.Search
 	keys     int
 	from, to string
 }
@@ -58,11 +59,13 @@ Weights say which ways count for a citation:
 	}
 	o.answer.AddFlags(c, 0)
 	c.Flags().Var(&o.weights, "weights", "count these ways: "+strings.Join(path.Weightings(), ", "))
+	c.Flags().Var(&o.search, "search", "choose the path of the largest sum of weights (global), or the heaviest citation at each step (local)")
 	c.Flags().IntVar(&o.keys, "keys", 0, "give the routes over so many of the heaviest citations")
 	c.Flags().StringVar(&o.from, "from", "", "give the chains of citations from the paper of this `id`")
 	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper of this `id`")
 	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: give so many chains; 0: all, up to 1,000")
 	session.Complete(c, "weights", path.Weightings())
+	session.Complete(c, "search", path.Searches())
 	return c
 }
 
@@ -113,9 +116,9 @@ func (o pathOptions) run(ctx context.Context, s *session.Session, lists []string
 func (o pathOptions) routes(f *study.Findings) (study.Routes, error) {
 	switch {
 	case o.keys > 0:
-		return f.KeyRoutes(o.weights, o.keys), nil
+		return f.KeyRoutes(o.weights, o.search, o.keys), nil
 	case o.from == "":
-		return f.MainPath(o.weights), nil
+		return f.MainPath(o.weights, o.search), nil
 	}
 	from, err := paperOf(f, "--from", o.from)
 	if err != nil {

@@ -91,27 +91,27 @@ func reached(g *graph.Graph, next func(graph.Node) []graph.Node) []bool {
 	return met
 }
 
-// MainPath gives the path through the list and what joins it with the largest
-// sum of weights: one route, or none where no citation joins two papers.
-func (f *Findings) MainPath(by path.Weighting) Routes {
+// MainPath gives the path through the list and what joins it that a search finds by
+// its weights: one route, or none where no citation joins two papers.
+func (f *Findings) MainPath(by path.Weighting, search path.Search) Routes {
 	among := f.Joined()
 	w := path.NewWeights(path.NewAcyclic(among.Graph), by)
 	r := Routes{By: by, Among: among}
-	if main := w.MainPath(path.Global); len(main.Papers) > 0 {
+	if main := w.MainPath(search); len(main.Papers) > 0 {
 		r.Tied, r.Routes = main.Tied, []Route{r.route(w, main.Papers)}
 	}
 	return r
 }
 
-// KeyRoutes gives the routes over the so many heaviest citations of the list and
-// what joins it, the route of the heaviest first. Citations that one route leads
+// KeyRoutes gives the routes that a search finds over the so many heaviest citations
+// of the list and what joins it, the route of the heaviest first. Citations that one route leads
 // over have it once.
-func (f *Findings) KeyRoutes(by path.Weighting, keys int) Routes {
+func (f *Findings) KeyRoutes(by path.Weighting, search path.Search, keys int) Routes {
 	among := f.Joined()
 	w := path.NewWeights(path.NewAcyclic(among.Graph), by)
 	r := Routes{By: by, Among: among}
 	var ways [][]graph.Node
-	for _, key := range w.KeyRoutes(keys, path.Global) {
+	for _, key := range w.KeyRoutes(keys, search) {
 		at := slices.IndexFunc(ways, func(way []graph.Node) bool { return slices.Equal(way, key.Papers) })
 		if at < 0 {
 			at, ways = len(ways), append(ways, key.Papers)

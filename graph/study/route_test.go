@@ -42,7 +42,7 @@ func TestMainPathRunsThroughTheListAndWhatJoinsIt(t *testing.T) {
 	if joined := f.Joined(); joined.Graph.Len() != 6 {
 		t.Errorf("%d papers are listed or join listed ones, want 6", joined.Graph.Len())
 	}
-	r := f.MainPath(path.BySPC)
+	r := f.MainPath(path.BySPC, path.Global)
 	if got := spelled(f, r); got != "old c mid b new" {
 		t.Errorf("main path %q", got)
 	}
@@ -57,7 +57,7 @@ func TestMainPathRunsThroughTheListAndWhatJoinsIt(t *testing.T) {
 
 func TestKeyRoutesLeadOverTheirKeysOnce(t *testing.T) {
 	f := study.Cover(ladder())
-	r := f.KeyRoutes(path.BySPC, 8)
+	r := f.KeyRoutes(path.BySPC, path.Global, 8)
 	keys := 0
 	for _, x := range r.Routes {
 		keys += x.Keys
@@ -105,10 +105,10 @@ func TestPathsThatThereAreNot(t *testing.T) {
 		"nothing joins": graphtest.Corpus("a b", graphtest.Cites("a@2020", "x"), graphtest.Cites("b@2021", "x")),
 	} {
 		f := study.Cover(c)
-		if r := f.MainPath(path.BySPNP); len(r.Routes) != 0 {
+		if r := f.MainPath(path.BySPNP, path.Global); len(r.Routes) != 0 {
 			t.Errorf("%s: %s", name, spelled(f, r))
 		}
-		if r := f.KeyRoutes(path.BySPC, 3); len(r.Routes) != 0 {
+		if r := f.KeyRoutes(path.BySPC, path.Global, 3); len(r.Routes) != 0 {
 			t.Errorf("%s: %s", name, spelled(f, r))
 		}
 	}

@@ -40,9 +40,11 @@ func answers(f *study.Findings) map[string]func(io.Writer) error {
 		"rank": func(w io.Writer) error {
 			return exchange.Rank(w, head("rank"), f, f.Ranking(rank.PageRank, false), rank.Shown, 0)
 		},
-		"gaps":   func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
-		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
-		"path":   func(w io.Writer) error { return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC)) },
+		"gaps":  func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
+		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"path": func(w io.Writer) error {
+			return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC, path.Global))
+		},
 		"topics": func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
 		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
 	}
@@ -128,7 +130,7 @@ func TestTablesAreHarmless(t *testing.T) {
 	f := study.Of(graphtest.Nasty(), study.Options{})
 	for name, table := range map[string]exchange.Table{
 		"rank": exchange.RankTable(f, f.Ranking(rank.Local, false), []rank.Measure{rank.Local, rank.Global}, 0), "gaps": exchange.GapsTable(f, 0), "check": exchange.CheckTable(f),
-		"path": exchange.PathsTable(f, f.MainPath(path.BySPC)), "topics": exchange.TopicsTable(f, f.AllTopics(0), 0),
+		"path": exchange.PathsTable(f, f.MainPath(path.BySPC, path.Global)), "topics": exchange.TopicsTable(f, f.AllTopics(0), 0),
 	} {
 		var b bytes.Buffer
 		if err := table.CSV(&b); err != nil {

@@ -28,7 +28,7 @@ type stop struct {
 // newRoute gives the main path through the list and what joins it; nil where it
 // is none to speak of.
 func newRoute(f *study.Findings) *route {
-	main := f.MainPath(path.BySPC)
+	main := f.MainPath(path.BySPC, path.Global)
 	if len(main.Routes) == 0 || len(main.Routes[0].Papers) < shortestRoute {
 		return nil
 	}

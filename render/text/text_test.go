@@ -27,7 +27,7 @@ func answers(f *study.Findings, o text.Options) map[string]func(io.Writer) error
 		"check": func(w io.Writer) error {
 			return text.Check(w, f, true, text.PassedOver{Count: 1, Named: []string{"list.md:3: passed over: https://a.org: its address names no paper"}}, o)
 		},
-		"path":   func(w io.Writer) error { return text.Paths(w, f, f.MainPath(path.BySPC), o) },
+		"path":   func(w io.Writer) error { return text.Paths(w, f, f.MainPath(path.BySPC, path.Global), o) },
 		"topics": func(w io.Writer) error { return text.Topics(w, f, f.AllTopics(0), 0, o) },
 		"report": func(w io.Writer) error { return text.Report(w, f, 5, o) },
 	}
