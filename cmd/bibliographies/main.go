@@ -19,6 +19,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/fetch/list"
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -54,7 +55,7 @@ func run(w io.Writer, listFile, folder string) error {
 		}
 		papers = append(papers, b.papers(e)...)
 	}
-	merged, _ := fetch.Merge(papers)
+	merged, _ := merge.Papers(papers)
 	return library.WriteSnapshot(w, &library.Snapshot{Header: header, Papers: merged})
 }
 

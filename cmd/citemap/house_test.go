@@ -137,7 +137,7 @@ func TestOneDoorForWriting(t *testing.T) {
 	doors := []string{
 		"cmd/citemap/files/guard.go", "cmd/citemap/files/save.go",
 		"cmd/citemap/manual.go", "cmd/citemap/manual/pages.go", // in a temporary folder
-		"fetch/library/library.go",
+		"fetch/library/open.go",
 	}
 	root := filepath.Join("..", "..")
 	for _, house := range []string{"cmd/citemap", "fetch", "render"} {

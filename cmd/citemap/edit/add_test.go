@@ -99,7 +99,7 @@ func TestKeepRejected(t *testing.T) {
 	for _, x := range f.Gaps.Gaps {
 		papers = append(papers, f.Graph.Paper(x.Node))
 	}
-	if err := r.keepRejected(name, papers[:1], true); err != nil || !strings.Contains(out.String(), "+https://doi.org/10.1%2Fc%231 # C paper") {
+	if err := r.keepRejected(name, papers[:1], true); err != nil || !strings.Contains(out.String(), "+https://doi.org/10.1/c%231 # C paper") {
 		t.Errorf("%v; shown %s", err, out.String())
 	}
 	for _, some := range [][]*graph.Paper{papers[:1], papers[1:]} {
@@ -107,7 +107,7 @@ func TestKeepRejected(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	const want = "https://doi.org/10.1%2Fc%231 # C paper\narXiv:2001.00002 # B paper\narXiv:2001.00001 # A[2J paper\n"
+	const want = "https://doi.org/10.1/c%231 # C paper\narXiv:2001.00002 # B paper\narXiv:2001.00001 # A[2J paper\n"
 	if got, err := os.ReadFile(name); err != nil || string(got) != want {
 		t.Errorf("%v; kept %s", err, got)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"strings"
 
@@ -44,7 +43,7 @@ func withExcluded(text []byte, papers []*graph.Paper) []byte {
 	for _, p := range papers {
 		id := string(p.ID)
 		if doi, is := strings.CutPrefix(id, "DOI:"); is && strings.Contains(id, "#") { // which begins a comment
-			id = "https://doi.org/" + url.PathEscape(doi)
+			id = graph.ExternalID{Scheme: graph.DOI, Value: doi}.Page()
 		}
 		grown = append(grown, render.Clean(id)+" # "+render.Clean(p.Title)+eol...)
 	}

@@ -106,7 +106,7 @@ func TestTheLineNeverStandsStill(t *testing.T) {
 				terminal := &screen{since: time.Now()}
 				talk := console.New(terminal)
 				bar := startOn(talk, test.rate, 80)
-				client := semanticscholar.NewClient(semanticscholar.Options{Transport: test.service, Rate: test.rate, Patience: 10 * time.Minute, Waiting: bar.Await, Warn: talk.Warn})
+				client := semanticscholar.NewClient(api.Config{Transport: test.service, Rate: test.rate, Patience: 10 * time.Minute, Waiting: bar.Await, Warn: talk.Warn})
 				_, err := fetch.Gather(t.Context(), client, []graph.Entry{{Title: "A title that is looked up"}}, fetch.Options{Progress: bar.Show, Planned: bar.Planned})
 				waited := terminal.unchanged()
 				bar.Stop()

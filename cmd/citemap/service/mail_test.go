@@ -33,7 +33,7 @@ func TestWhereTheMailAddressGoes(t *testing.T) {
 		}
 		for i, source := range sources {
 			asked = nil
-			_ = source.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.DOI, Value: "10.1000/a"}}}, func([]fetch.Told) error { return nil })
+			_ = source.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.DOI, Value: "10.1000/a"}}}, func([]fetch.Reply) error { return nil })
 			got := strings.Contains(strings.Join(asked, "\n"), strings.ReplaceAll(test.want, "@", "%40"))
 			named := strings.Contains(strings.Join(asked, "\n"), "mailto")
 			if crossref := i == 1; len(asked) == 0 || named != (crossref && test.want != "") || crossref && !got {

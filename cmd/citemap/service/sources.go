@@ -10,6 +10,7 @@ import (
 	"citemap/cmd/citemap/progress"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/crossref"
 	"citemap/fetch/openalex"
 	"citemap/fetch/semanticscholar"
@@ -58,10 +59,16 @@ func (s *Service) semanticScholar(bar *progress.Bar) *semanticscholar.Client {
 	if s.o.WithholdKey {
 		key, name = "", "" // it goes to an API that was named in this run, by flag or environment
 	}
-	return semanticscholar.NewClient(semanticscholar.Options{
-		BaseURL: s.apiURL(), Key: key, KeyName: name,
-		Rate: s.o.Rate, Patience: s.patience(), Version: s.o.Version, Warn: s.console.Warn, Waiting: bar.Await, Network: &s.network, Log: s.console.Log(),
-	})
+	c := s.apiConfig(bar)
+	c.BaseURL, c.Key, c.KeyName, c.Rate = s.apiURL(), key, name, s.o.Rate
+	return semanticscholar.NewClient(c)
+}
+
+// apiConfig is what a run says to all clients alike.
+func (s *Service) apiConfig(bar *progress.Bar) api.Config {
+	return api.Config{
+		Patience: s.patience(), Version: s.o.Version, Warn: s.console.Warn, Waiting: bar.Await, Network: &s.network, Log: s.console.Log(),
+	}
 }
 
 // patience is the user's; to a client 0 is its default and less is none.
@@ -92,23 +99,20 @@ func (s *Service) fallbacks(bar *progress.Bar) ([]fetch.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	patience := min(s.patience(), fallbackPatience)
 	for _, name := range strings.Split(s.o.Fallback, ",") {
-		address := os.Getenv("CITEMAP_" + strings.ToUpper(name) + "_URL")
+		c := s.apiConfig(bar)
+		c.BaseURL, c.Patience = os.Getenv("CITEMAP_"+strings.ToUpper(name)+"_URL"), min(c.Patience, fallbackPatience)
 		switch {
 		case name == "none" || name == "":
 		case !slices.Contains(FallbackNames(), name):
 			return nil, usage.Errorf("--fallback %s: want none, or some of %s", name, strings.Join(FallbackNames(), ", "))
-		case address == "" && s.apiURL() != "":
+		case c.BaseURL == "" && s.apiURL() != "":
 		case name == "openalex":
-			out = append(out, openalex.NewClient(openalex.Options{
-				BaseURL: address, Key: os.Getenv("OPENALEX_API_KEY"), KeyName: "OPENALEX_API_KEY",
-				Patience: patience, Version: s.o.Version, Warn: s.console.Warn, Waiting: bar.Await, Network: &s.network, Log: s.console.Log(),
-			}))
+			c.Key, c.KeyName = os.Getenv("OPENALEX_API_KEY"), "OPENALEX_API_KEY"
+			out = append(out, openalex.NewClient(c))
 		default:
-			out = append(out, crossref.NewClient(crossref.Options{
-				BaseURL: address, Mail: mail, Patience: patience, Version: s.o.Version, Warn: s.console.Warn, Waiting: bar.Await, Network: &s.network, Log: s.console.Log(),
-			}))
+			c.Mail = mail
+			out = append(out, crossref.NewClient(c))
 		}
 	}
 	return out, nil
