@@ -13,6 +13,7 @@ import (
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
@@ -20,23 +21,29 @@ import (
 	"citemap/render/png"
 )
 
-// A drawing says how a map is drawn.
+// A drawing says what a map shows, and how.
 type drawing struct {
-	render.Options
+	view.Options
+	look  render.Options
 	scale float64 // dots of a PNG for each point
+}
+
+// mapOf gives the map of the findings.
+func (d drawing) mapOf(f *study.Findings) *render.Map {
+	return render.NewMap(view.Of(f, d.Options), d.look)
 }
 
 // add gives a verb the flags of every drawing.
 func (d *drawing) add(c *cobra.Command) {
-	f, o := c.Flags(), &d.Options
-	f.IntVar(&o.Papers, "papers", 60, "draw so many papers at most")
+	f, o := c.Flags(), &d.look
+	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
 	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
 	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
 	session.Complete(c, "layout", render.Layouts())
 	session.Complete(c, "color", render.Colors())
 	session.Complete(c, "labels", render.Labelings())
-	f.BoolVar(&o.AllCitations, "all-citations", false, "draw the citations that others imply, too")
+	f.BoolVar(&d.AllCitations, "all-citations", false, "draw the citations that others imply, too")
 }
 
 // check finds what is wrong with the flags before anything is gathered.
@@ -49,7 +56,7 @@ func (d drawing) check() error {
 
 // draw writes a map of the findings in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
-	m := render.NewMap(f, d.Options)
+	m := d.mapOf(f)
 	switch format {
 	case "dot":
 		return dot.Write(w, m)

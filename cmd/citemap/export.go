@@ -16,7 +16,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/pairs"
 	"citemap/graph/rank"
-	"citemap/render"
+	"citemap/graph/view"
 	"citemap/render/export"
 )
 
@@ -110,7 +110,7 @@ func (o exportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	s.SayUnresolved(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
-		for _, p := range render.NewMap(f.Findings, o.drawing.Options).Papers {
+		for _, p := range view.Of(f.Findings, o.drawing.Options).Papers {
 			drawn = append(drawn, p.Node)
 		}
 	}

@@ -15,7 +15,6 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/graph/study"
-	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/html"
 )
@@ -73,7 +72,7 @@ func mayWritePage(s *session.Session, name, way string) error {
 
 // writePage writes the report as one HTML page.
 func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing) error {
-	m := render.NewMap(f, d.Options)
+	m := d.mapOf(f)
 	svg, err := dot.SVG(ctx, m, engine(s))
 	if err != nil {
 		return err
