@@ -112,12 +112,3 @@ func (e entry) ids() string {
 	}
 	return strings.Join(out, " ")
 }
-
-func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-
-func optional(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
-}
