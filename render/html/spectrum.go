@@ -61,7 +61,7 @@ func newSpectrum(f *study.Findings) *spectrum {
 		return nil
 	}
 	peaks := study.Peaks(years, peaksShown)
-	years, older := recent(years)
+	years, older := recent(years, peaks)
 	s := &spectrum{About: spectrumAbout(f) + older, Width: decimal(chartWidth), Height: decimal(chartHeight), Left: decimal(chartLeft), Right: decimal(chartWidth)}
 	most := 1
 	for _, y := range years {
@@ -91,14 +91,15 @@ func spectrumAbout(f *study.Findings) string {
 // first year: a long thin tail leaves no room for the rest.
 const seldom = 0.03
 
-// recent leaves out the years before which few references lead, and says so.
-func recent(years []study.ReferenceYear) (kept []study.ReferenceYear, older string) {
+// recent leaves out the years before which few references lead, up to the first that
+// stands out, and says so.
+func recent(years, peaks []study.ReferenceYear) (kept []study.ReferenceYear, older string) {
 	total, before := 0, 0
 	for _, y := range years {
 		total += y.References
 	}
 	for i, y := range years {
-		if float64(before+y.References) > seldom*float64(total) || i == len(years)-3 {
+		if float64(before+y.References) > seldom*float64(total) || i == len(years)-3 || len(peaks) > 0 && y.Year == peaks[0].Year {
 			years = years[i:]
 			break
 		}
