@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 
 	"citemap/graph/study"
@@ -19,14 +20,15 @@ type contributorRow struct {
 }
 
 // contributorRows gives the most cited authors and venues of what is around the
-// list.
+// list, but those of one paper that is cited once at most.
 func contributorRows(f *study.Findings) []contributorRow {
 	var rows []contributorRow
 	for _, kind := range []struct {
 		name string
 		all  []study.Contributor
 	}{{"author", f.Authors()}, {"venue", f.Venues()}} {
-		for i, c := range kind.all[:min(contributorsShown, len(kind.all))] {
+		telling := slices.DeleteFunc(kind.all, func(c study.Contributor) bool { return c.Papers < 2 && c.Cited < 2 })
+		for i, c := range telling[:min(contributorsShown, len(telling))] {
 			rows = append(rows, contributorRow{
 				Name: render.Clean(c.Name), Kind: kind.name, Papers: number(c.Papers), Listed: number(c.Listed), Cited: number(c.Cited),
 				Years: span(c.First, c.Last), First: i == 0,

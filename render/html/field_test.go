@@ -12,10 +12,11 @@ import (
 // ladder is a list of two with papers between them, and one that many cite.
 func ladder() *graph.Corpus {
 	papers := []graph.Paper{
-		graphtest.Cites("new@2020", "b", "c", "root"), graphtest.Cites("b@2019", "c"), graphtest.Cites("c@2015", "old"),
+		graphtest.Cites("new@2020", "b", "c", "root", "r1", "r2", "r3", "r4", "r5", "r6"), graphtest.Cites("b@2019", "c"), graphtest.Cites("c@2015", "old"),
 		graphtest.Cites("old@2010", "root"), graphtest.Paper("root@2003"), graphtest.Cites("undated", "old"),
 	}
 	for i := range 6 {
+		papers = append(papers, graphtest.Paper(fmt.Sprintf("r%d@%d", i+1, 2005+i)))
 		papers = append(papers, graphtest.Cites(fmt.Sprintf("x%d@%d", i, 2012+i/2), "old"))
 	}
 	for i := range papers {
@@ -45,7 +46,7 @@ func TestYearsAuthorsAndVenues(t *testing.T) {
 	text := string(page(t, ladder()))
 	for _, want := range []string{
 		`<figure class="chart">`, "<title>2003: 2 references</title>", "<b>2003</b>2 references, 2 above the years around it; 2 to",
-		"The authors and venues of the 12 papers around the list", "&lt;b&gt;Bo&lt;/b&gt; &amp; Ek", "The Journal",
+		"The authors and venues of the 18 papers around the list", "&lt;b&gt;Bo&lt;/b&gt; &amp; Ek", "The Journal",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)

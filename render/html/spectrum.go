@@ -16,6 +16,7 @@ const (
 	chartLeft, chartTop     = 40.0, 14.0
 	chartBottom             = 26.0 // for the years
 	peaksShown              = 5
+	fewestReferences        = 10
 	tickRoom                = 60.0 // units that a year's number needs
 )
 
@@ -54,10 +55,14 @@ type peak struct {
 }
 
 // newSpectrum draws the years of the references; nil where they are of fewer than
-// three years.
+// three years, or too few to stand out.
 func newSpectrum(f *study.Findings) *spectrum {
 	years := f.ReferenceYears()
-	if len(years) < 3 {
+	references := 0
+	for _, y := range years {
+		references += y.References
+	}
+	if len(years) < 3 || references < fewestReferences {
 		return nil
 	}
 	peaks := study.Peaks(years, peaksShown)
