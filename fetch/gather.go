@@ -75,6 +75,8 @@ func (g *gathering) ahead(ctx context.Context) []Stage {
 	p := newGathering(g.source, g.entries, g.options)
 	p.options.Progress, p.options.Warn = nil, nil
 	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
+	p.recalled, p.remembers = memory{}, true
 	p.gather(ctx)
+	g.recalled = p.recalled
 	return p.stages
 }

@@ -63,11 +63,14 @@ type gathering struct {
 
 	frozen   bool // a snapshot is all there is: it knows what it holds
 	planning bool
-	unsure   bool // a plan that hangs on what fallbacks will say
-	stages   []Stage
-	auditing int   // what is set aside of the budget for the audit
-	spent    int   // of the budget, by the plan
-	stopped  error // why the source is not asked any more
+
+	recalled  memory // by the plan of what is ahead
+	remembers bool   // what is recalled is kept for the run that follows
+	unsure    bool   // a plan that hangs on what fallbacks will say
+	stages    []Stage
+	auditing  int   // what is set aside of the budget for the audit
+	spent     int   // of the budget, by the plan
+	stopped   error // why the source is not asked any more
 }
 
 func newGathering(source Source, entries []graph.Entry, o Options) *gathering {

@@ -20,12 +20,12 @@ type step struct {
 
 // ask answers a step: from what its source recalls, and by asking for the rest.
 func (g *gathering) ask(ctx context.Context, s step) []Answer {
-	answers, err := s.source.Recall(ctx, s.facts, s.about)
+	answers, err := g.recalled.recall(ctx, &s)
 	if err != nil {
 		g.stop(ctx, s.source, err)
 	}
-	if answers == nil {
-		answers = make([]Answer, len(s.about))
+	if g.remembers {
+		g.recalled.keep(&s, answers)
 	}
 	for i := range answers {
 		answers[i].Recalled = answers[i].Outcome != Unasked && !g.frozen

@@ -18,12 +18,29 @@ import (
 // id; the other ids become its aliases and references follow. The result is
 // sorted by PaperID and does not depend on the order of the input.
 func Papers(papers []graph.Paper) ([]graph.Paper, []graph.Merge) {
-	papers = slices.Clone(papers)
-	slices.SortFunc(papers, func(a, b graph.Paper) int { return cmp.Or(cmp.Compare(a.ID, b.ID), compareFacts(&a, &b)) })
-	f := newFolding(papers)
+	f := newFolding(inOrder(papers))
 	f.bySharedID()
 	f.byTitle()
 	return f.folded()
+}
+
+// inOrder gives the papers sorted by what is known of them, their PaperID first.
+func inOrder(papers []graph.Paper) []graph.Paper {
+	places := make([]*graph.Paper, len(papers))
+	for i := range papers {
+		places[i] = &papers[i]
+	}
+	slices.SortFunc(places, func(a, b *graph.Paper) int {
+		if c := cmp.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return compareFacts(a, b)
+	})
+	out := make([]graph.Paper, len(papers))
+	for i, p := range places {
+		out[i] = *p
+	}
+	return out
 }
 
 // mergeable are the schemes whose identifiers name one work each.
