@@ -58,10 +58,10 @@ func questions(s *subject) []question {
 		{name: "personalised PageRank from 20 papers", key: "personalised",
 			ours: func(s *subject) string { walk.Personalised(twenty(s), 0.85); return "" }},
 		{name: "HITS", key: "authority", enough: 2e6, most: 2e6,
-			ours:  func(s *subject) string { rank.Scores(s.graph, rank.Authority); return "" },
+			ours:  func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.Authority); return "" },
 			gonum: func(s *subject) { network.HITS(s.graph.Directed(), 1e-10) }},
-		{name: "k-core", key: "core", ours: func(s *subject) string { rank.Scores(s.graph, rank.Core); return "" }},
-		{name: "age-rescaled PageRank", ours: func(s *subject) string { rank.Scores(s.graph, rank.RescaledPageRank); return "" }},
+		{name: "k-core", key: "core", ours: func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.Core); return "" }},
+		{name: "age-rescaled PageRank", ours: func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.RescaledPageRank); return "" }},
 		{name: "Leiden, modularity", key: "leiden", most: 2e6, enough: 99_000,
 			ours: func(s *subject) string {
 				p := leiden.Leiden(s.graph, leiden.Options{})
@@ -79,7 +79,7 @@ func questions(s *subject) []question {
 			ours: func(s *subject) string { oneCore(func() { rank.BetweennessOf(s.graph, 0) }); return "" }},
 		{name: "betweenness, as citemap rank gives it",
 			ours: func(s *subject) string {
-				rank.Scores(s.graph, rank.Betweenness)
+				rank.NewScoreboard(s.graph).Scores(rank.Betweenness)
 				return fmt.Sprintf("from %d papers", rank.Sources(s.graph))
 			}},
 		{name: "acyclic form and Search Path Counts",

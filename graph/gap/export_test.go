@@ -31,3 +31,8 @@ func Solve(g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]Solved 
 
 // QualityOf scores sorted ranks.
 var QualityOf = quality
+
+// Scores puts a list to a graph and asks one method.
+func Scores(g *graph.Graph, listed []graph.Node, m Method, asOf int) []float64 {
+	return newGround(g).newQuery(listed, asOf).scores(m)
+}

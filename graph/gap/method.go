@@ -39,9 +39,6 @@ func MethodNames() []string { return slices.Clone(methodNames) }
 
 func (m Method) String() string { return methodNames[m] }
 
-// MarshalText gives the method's name.
-func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
-
 // UnmarshalText reads a method's name; the error lists the choices.
 func (m *Method) UnmarshalText(b []byte) error {
 	i := slices.Index(methodNames, string(b))
@@ -52,13 +49,8 @@ func (m *Method) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// Scores ranks all papers of the graph by a method, indexed by graph.Node; the
-// scores of listed papers mean nothing. asOf is the year from which Citemap
-// counts the age of citing papers; 0: the newest year in the graph.
-func Scores(g *graph.Graph, listed []graph.Node, m Method, asOf int) []float64 {
-	return newGround(g).newQuery(listed, asOf).scores(m)
-}
-
+// scores ranks all papers of the graph by a method, indexed by graph.Node; the
+// scores of listed papers mean nothing.
 func (q *query) scores(m Method) []float64 {
 	switch m {
 	case Citemap:

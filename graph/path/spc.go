@@ -98,14 +98,6 @@ func (s *SPC) Of(c Citation) Count {
 // count is Of for a citation that is known to stand.
 func (s *SPC) count(citing, cited graph.Node) Count { return s.newer[citing].Times(s.older[cited]) }
 
-// Through gives the number of search paths that a paper lies on.
-func (s *SPC) Through(n graph.Node) Count {
-	if len(s.form.References(n)) == 0 && len(s.form.Citing(n)) == 0 {
-		return Count{}
-	}
-	return s.newer[n].Times(s.older[n])
-}
-
 // A Counted is a citation with its Search Path Count.
 type Counted struct {
 	Citation

@@ -24,8 +24,10 @@ func NewScoreboard(g *graph.Graph) *Scoreboard {
 	return &Scoreboard{g: g, scores: map[Measure][]float64{}}
 }
 
-// Scores gives a measure of every paper, as the function Scores does. The
-// slice belongs to the scoreboard and is not to be changed.
+// Scores gives a measure of every paper, indexed by graph.Node and rounded to
+// twelve significant digits, so that the order of papers does not hang on the last
+// bits of a sum. An empty graph gives an empty slice. The slice belongs to the
+// scoreboard and is not to be changed.
 func (s *Scoreboard) Scores(m Measure) []float64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -73,12 +75,6 @@ func (s *Scoreboard) prepared() *Walk {
 	}
 	return s.walk
 }
-
-// Scores gives the measure of every paper, indexed by graph.Node and rounded
-// to twelve significant digits, so that the order of papers does not hang on
-// the last bits of a sum. An empty graph gives an empty slice. A Scoreboard
-// serves whoever asks for more than one measure.
-func Scores(g *graph.Graph, m Measure) []float64 { return NewScoreboard(g).Scores(m) }
 
 // Known reports whether a score is known.
 func Known(score float64) bool { return !math.IsNaN(score) }

@@ -88,7 +88,7 @@ func (f *Findings) AllTopics(resolution float64) []gap.Topic {
 	return gap.AllTopics(f.Graph, p, community.Labels(f.Graph, p))
 }
 
-// ScoresBy gives a measure of all papers, as rank.Scores does. Not to be
+// ScoresBy gives a measure of all papers, as rank.Scoreboard does. Not to be
 // changed.
 func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.scores.Scores(m) }
 
