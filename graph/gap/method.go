@@ -34,10 +34,22 @@ const (
 
 var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
 
+// Methods lists the methods.
+func Methods() []Method {
+	all := make([]Method, len(methodNames))
+	for m := range all {
+		all[m] = Method(m)
+	}
+	return all
+}
+
 // MethodNames lists the methods as a user writes them.
 func MethodNames() []string { return slices.Clone(methodNames) }
 
 func (m Method) String() string { return methodNames[m] }
+
+// MarshalText gives the method's name.
+func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // UnmarshalText reads a method's name; the error lists the choices.
 func (m *Method) UnmarshalText(b []byte) error {
@@ -49,8 +61,6 @@ func (m *Method) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// scores ranks all papers of the graph by a method, indexed by graph.Node; the
-// scores of listed papers mean nothing.
 func (q *query) scores(m Method) []float64 {
 	switch m {
 	case Citemap:

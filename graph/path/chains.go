@@ -74,7 +74,7 @@ func (s *descent) follow(way []graph.Node) {
 			nearer = append(nearer, r)
 		}
 	}
-	slices.SortFunc(nearer, func(a, b graph.Node) int { return compareIDs(s.graph, a, b) })
+	slices.SortFunc(nearer, func(a, b graph.Node) int { return s.graph.ByID(a, b) })
 	for _, r := range nearer {
 		if len(s.found) >= s.most {
 			return

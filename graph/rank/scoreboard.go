@@ -17,6 +17,8 @@ type Scoreboard struct {
 	mu     sync.Mutex
 	scores map[Measure][]float64
 	walk   *Walk
+
+	hubs, authorities []float64
 }
 
 // NewScoreboard gives the scoreboard of a graph. It computes nothing yet.
@@ -32,48 +34,34 @@ func (s *Scoreboard) Scores(m Measure) []float64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if _, done := s.scores[m]; !done {
-		s.compute(m)
+		s.scores[m] = rounded(measures[m].of(s))
 	}
 	return s.scores[m]
 }
 
-// compute puts a measure on the board, and what comes with it.
-func (s *Scoreboard) compute(m Measure) {
-	switch m {
-	case PageRank:
-		s.put(m, s.prepared().PageRank(damping))
-	case RescaledPageRank:
-		s.put(m, Rescaled(s.g, rounded(s.prepared().PageRank(rescaledDamping))))
-	case RescaledLocal:
-		s.put(m, Rescaled(s.g, counts(s.g, s.g.LocalCitations)))
-	case RescaledGlobal:
-		s.put(m, Rescaled(s.g, told(s.g, func(p *graph.Paper) *int { return p.Global })))
-	case CiteRank:
-		s.put(m, citeRank(s.g, s.prepared()))
-	case Authority, Hub:
-		hubs, authorities := hits(s.g)
-		s.put(Hub, hubs)
-		s.put(Authority, authorities)
-	case Betweenness:
-		s.put(m, BetweennessOf(s.g, Sources(s.g)).Scores)
-	case Core:
-		s.put(m, core(s.g))
-	case Global:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Global }))
-	case Influential:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Influential }))
-	default:
-		s.put(m, counts(s.g, s.g.LocalCitations))
-	}
-}
-
-func (s *Scoreboard) put(m Measure, scores []float64) { s.scores[m] = rounded(scores) }
-
+// prepared gives the walk on which PageRank and its like stand.
 func (s *Scoreboard) prepared() *Walk {
 	if s.walk == nil {
 		s.walk = NewWalk(s.g)
 	}
 	return s.walk
+}
+
+func (s *Scoreboard) hits() (hubs, authorities []float64) {
+	if s.hubs == nil {
+		s.hubs, s.authorities = hits(s.g)
+	}
+	return s.hubs, s.authorities
+}
+
+func (s *Scoreboard) local() []float64 { return counts(s.g, s.g.LocalCitations) }
+
+func (s *Scoreboard) global() []float64 {
+	return told(s.g, func(p *graph.Paper) *int { return p.Global })
+}
+
+func (s *Scoreboard) influential() []float64 {
+	return told(s.g, func(p *graph.Paper) *int { return p.Influential })
 }
 
 // Known reports whether a score is known.
@@ -107,9 +95,17 @@ func rounded(scores []float64) []float64 {
 	return scores
 }
 
-// Round rounds to twelve significant digits.
+// nothing is the size below which a score is 0: no measure tells numbers apart
+// that are so small, and below 1e-307 other programs do not read them.
+const nothing = 1e-290
+
+// Round rounds to twelve significant digits, and what is smaller than any score
+// can be to 0.
 func Round(x float64) float64 {
-	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
+	if math.Abs(x) < nothing {
+		return 0
+	}
+	if math.IsInf(x, 0) || math.IsNaN(x) {
 		return x
 	}
 	scale := math.Pow(10, 11-math.Floor(math.Log10(math.Abs(x))))
@@ -128,7 +124,7 @@ func Order(g *graph.Graph, scores []float64) []graph.Node {
 	}
 	slices.SortFunc(nodes, func(a, b graph.Node) int {
 		// cmp.Compare holds NaN to be less than any number.
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(g.Paper(a).ID, g.Paper(b).ID))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), g.ByID(a, b))
 	})
 	return nodes
 }
