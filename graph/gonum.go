@@ -43,33 +43,6 @@ func (d Directed) HasEdgeBetween(u, v int64) bool {
 // Edge gives the citation of v by u, nil where there is none.
 func (d Directed) Edge(u, v int64) graph.Edge { return edge(d.references, u, v) }
 
-// Undirected shows who cites or is cited by whom (see Neighbours) to gonum's
-// algorithms as graph.Undirected, in the manner of Directed.
-type Undirected struct{ near *Rows }
-
-// NewUndirected gives gonum's view of neighbours. It copies nothing.
-func NewUndirected(near *Rows) Undirected { return Undirected{near} }
-
-var _ graph.Undirected = Undirected{}
-
-// Node gives the node of an id, nil where there is none.
-func (x Undirected) Node(id int64) graph.Node { return nodeOf(x.near, id) }
-
-// Nodes gives all papers, in Node order.
-func (x Undirected) Nodes() graph.Nodes { return nodesOf(x.near) }
-
-// From gives the neighbours of a paper.
-func (x Undirected) From(id int64) graph.Nodes { return neighbours(x.near, id) }
-
-// HasEdgeBetween reports whether u and v are neighbours.
-func (x Undirected) HasEdgeBetween(u, v int64) bool { return joined(x.near, u, v) }
-
-// Edge gives what joins u to v, nil where nothing does.
-func (x Undirected) Edge(u, v int64) graph.Edge { return edge(x.near, u, v) }
-
-// EdgeBetween is Edge.
-func (x Undirected) EdgeBetween(u, v int64) graph.Edge { return edge(x.near, u, v) }
-
 func has(r *Rows, id int64) bool { return id >= 0 && id < int64(r.Len()) }
 
 func nodeOf(r *Rows, id int64) graph.Node {

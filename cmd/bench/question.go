@@ -16,6 +16,7 @@ import (
 
 	"citemap/graph"
 	leiden "citemap/graph/community"
+	"citemap/graph/graphtest"
 	"citemap/graph/path"
 	"citemap/graph/rank"
 )
@@ -63,7 +64,7 @@ func questions(s *subject) []question {
 			gonum: func(s *subject) { network.HITS(s.graph.Directed(), 1e-10) }},
 		{name: "k-core", key: "core", enough: 600_000,
 			ours:  func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.Core); return "" },
-			gonum: func(s *subject) { topo.DegeneracyOrdering(graph.NewUndirected(s.graph.Neighbours())) }},
+			gonum: func(s *subject) { topo.DegeneracyOrdering(graphtest.NewUndirected(s.graph.Neighbours())) }},
 		{name: "shortest path, newest to oldest", enough: 2e6,
 			ours: func(s *subject) string { path.ShortestChains(s.graph, graph.Node(s.graph.Len()-1), 0, 1); return "" },
 			gonum: func(s *subject) {

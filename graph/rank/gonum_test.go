@@ -90,7 +90,7 @@ func cited(g *graph.Graph) []float64 {
 // those of each core that are in none beyond.
 func cores(g *graph.Graph) []float64 {
 	out := make([]float64, g.Len())
-	_, shells := topo.DegeneracyOrdering(graph.NewUndirected(g.Neighbours()))
+	_, shells := topo.DegeneracyOrdering(graphtest.NewUndirected(g.Neighbours()))
 	for k, papers := range shells {
 		for _, n := range papers {
 			out[n.ID()] = float64(k)
