@@ -48,9 +48,6 @@ func MethodNames() []string { return slices.Clone(methodNames) }
 
 func (m Method) String() string { return methodNames[m] }
 
-// MarshalText gives the method's name.
-func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
-
 // UnmarshalText reads a method's name; the error lists the choices.
 func (m *Method) UnmarshalText(b []byte) error {
 	i := slices.Index(methodNames, string(b))

@@ -1,7 +1,6 @@
 package path
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -24,9 +23,6 @@ type Components struct {
 
 // Len is the number of components.
 func (c *Components) Len() int { return len(c.start) - 1 }
-
-// Of gives the component of a paper, below Len.
-func (c *Components) Of(n graph.Node) int { return int(c.of[n]) }
 
 // Members gives the papers of a component, sorted. Not to be changed.
 func (c *Components) Members(i int) []graph.Node { return c.members[c.start[i]:c.start[i+1]] }
@@ -55,37 +51,6 @@ func strong(d graph.Directed) *Components {
 	return newComponents(of, len(found))
 }
 
-// Weak finds the weakly connected components: two papers share one if they
-// are joined by citations followed either way. They are numbered by size, the
-// largest first, ties by the smallest PaperID in them. Linear.
-func Weak(g *graph.Graph) *Components {
-	of, count := make([]uint32, g.Len()), 0
-	for n := range of {
-		of[n] = none
-	}
-	var ahead []graph.Node
-	for root := range graph.Node(g.Len()) {
-		if of[root] != none {
-			continue
-		}
-		of[root] = uint32(count)
-		for ahead = append(ahead, root); len(ahead) > 0; {
-			n := ahead[len(ahead)-1]
-			ahead = ahead[:len(ahead)-1]
-			for _, row := range [][]graph.Node{g.References(n), g.Citing(n)} {
-				for _, m := range row {
-					if of[m] == none {
-						of[m] = uint32(count)
-						ahead = append(ahead, m)
-					}
-				}
-			}
-		}
-		count++
-	}
-	return newComponents(of, count).bySize(g)
-}
-
 // newComponents groups the papers by the number of their component.
 func newComponents(of []uint32, count int) *Components {
 	c := &Components{of: of, start: make([]uint32, count+1), members: make([]graph.Node, len(of))}
@@ -101,26 +66,4 @@ func newComponents(of []uint32, count int) *Components {
 		next[i]++
 	}
 	return c
-}
-
-// bySize numbers the components anew.
-func (c *Components) bySize(g *graph.Graph) *Components {
-	order := make([]int, c.Len())
-	first := make([]graph.Node, c.Len()) // the member with the smallest PaperID
-	for i := range order {
-		order[i] = i
-		first[i] = slices.MinFunc(c.Members(i), func(a, b graph.Node) int { return g.ByID(a, b) })
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.Size(j), c.Size(i)), g.ByID(first[i], first[j]))
-	})
-	number := make([]uint32, len(order))
-	for place, i := range order {
-		number[i] = uint32(place)
-	}
-	of := make([]uint32, len(c.of))
-	for n, i := range c.of {
-		of[n] = number[i]
-	}
-	return newComponents(of, len(order))
 }

@@ -89,7 +89,6 @@ func TestComponentsByHand(t *testing.T) {
 		want []string
 	}{
 		{"strong", path.Strong(g), []string{"a b c", "d", "f", "e", "h g"}},
-		{"weak", path.Weak(g), []string{"a b c d", "e f", "h g"}},
 	} {
 		var got []string
 		for i := range test.c.Len() {
@@ -100,37 +99,6 @@ func TestComponentsByHand(t *testing.T) {
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s components %q, want %q", test.name, got, test.want)
-		}
-	}
-}
-
-// Two papers share a weak component exactly if repeated spreading over
-// citations either way joins them.
-func TestWeakComponentsAgainstSpreading(t *testing.T) {
-	for seed := range uint64(100) {
-		g := graph.New(graphtest.Random(seed, 4+int(seed%40)))
-		least := make([]graph.Node, g.Len())
-		for n := range least {
-			least[n] = graph.Node(n)
-		}
-		for range g.Len() {
-			for n := range least {
-				for _, r := range g.References(graph.Node(n)) {
-					least[n] = min(least[n], least[r])
-					least[r] = min(least[r], least[n])
-				}
-			}
-		}
-		c := path.Weak(g)
-		for i := range c.Len() {
-			if i > 0 && c.Size(i) > c.Size(i-1) {
-				t.Fatalf("seed %d: component %d is larger than the one before", seed, i)
-			}
-			for _, n := range c.Members(i) {
-				if c.Of(n) != i || least[n] != c.Members(i)[0] {
-					t.Fatalf("seed %d: paper %d in component %d with %v", seed, n, c.Of(n), c.Members(i))
-				}
-			}
 		}
 	}
 }

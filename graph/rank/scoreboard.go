@@ -25,8 +25,10 @@ func NewScoreboard(g *graph.Graph) *Scoreboard {
 	return &Scoreboard{g: g, scores: map[Measure][]float64{}}
 }
 
-// Scores gives a measure of every paper, as the function Scores does. The
-// slice belongs to the scoreboard and is not to be changed.
+// Scores gives a measure of every paper, indexed by graph.Node and rounded to
+// twelve significant digits, so that the order of papers does not hang on the last
+// bits of a sum. An empty graph gives an empty slice. The slice belongs to the
+// scoreboard and is not to be changed.
 func (s *Scoreboard) Scores(m Measure) []float64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -60,12 +62,6 @@ func (s *Scoreboard) global() []float64 {
 func (s *Scoreboard) influential() []float64 {
 	return told(s.g, func(p *graph.Paper) *int { return p.Influential })
 }
-
-// Scores gives the measure of every paper, indexed by graph.Node and rounded
-// to twelve significant digits, so that the order of papers does not hang on
-// the last bits of a sum. An empty graph gives an empty slice. A Scoreboard
-// serves whoever asks for more than one measure.
-func Scores(g *graph.Graph, m Measure) []float64 { return NewScoreboard(g).Scores(m) }
 
 // Order gives the nodes from the highest score to the lowest, those of unknown
 // score last, ties by PaperID.

@@ -1,5 +1,5 @@
 Creator "citemap"
-comment "corpus of a citemap: 6 papers, 7 citations; an arc runs from the citing to the cited paper; facts of 2026-11-01 to 2026-11-22; source: a test (none)"
+comment "corpus of a citemap: 6 papers, 7 citations; an arc runs from the citing to the cited paper; spc is the share of the search paths among these papers that lead over it; facts of 2026-11-01 to 2026-11-22; source: a test (none)"
 graph [
   directed 1
   node [
@@ -115,11 +115,11 @@ graph [
     rescaledPagerank -0.29482389455
     core 2
   ]
-  edge [ source 2 target 1 ]
-  edge [ source 4 target 1 ]
-  edge [ source 4 target 2 ]
-  edge [ source 4 target 3 ]
-  edge [ source 4 target 5 ]
-  edge [ source 5 target 1 ]
-  edge [ source 5 target 4 ]
+  edge [ source 2 target 1 spc 0.25 mainPath 1 ]
+  edge [ source 4 target 1 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 2 spc 0.25 mainPath 1 ]
+  edge [ source 4 target 3 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 5 mainPath 0 ]
+  edge [ source 5 target 1 spc 0.25 mainPath 0 ]
+  edge [ source 5 target 4 spc 0.75 mainPath 1 ]
 ]
