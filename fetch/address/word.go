@@ -27,6 +27,16 @@ var DOIStart = regexp.MustCompile(`10\.\d{4,9}/`)
 // brackets and quotes around them; a DOI keeps those that are its own.
 func Words(s string) []string {
 	var out []string
+	for _, span := range wordsIn(s) {
+		out = append(out, s[span[0]:span[1]])
+	}
+	return out
+}
+
+// wordsIn gives where the words of a text stand, without the punctuation around
+// them.
+func wordsIn(s string) [][2]int {
+	var out [][2]int
 	for at := 0; at < len(s); {
 		n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
 		if n < 0 {
@@ -37,17 +47,26 @@ func Words(s string) []string {
 		if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
 			end = at + n
 		}
-		if m := DOIStart.FindStringIndex(s[at:end]); m != nil {
+		m := DOIStart.FindStringIndex(s[at:end])
+		if m != nil {
 			end = at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
+		} else if n := strings.IndexByte(s[at:end], ';'); n >= 0 {
+			end = at + max(n, 1)
 		}
-		out = append(out, s[at:end])
+		first := end - len(strings.TrimLeft(s[at:end], aroundWord))
+		if last := first + len(strings.TrimRight(s[first:end], aroundWord)); last > first {
+			out = append(out, [2]int{first, last})
+		}
 		at = end
 	}
 	return out
 }
 
+// aroundWord is the punctuation around words that may be ids.
+const aroundWord = ".,;'`"
+
 func isAroundID(r rune) bool {
-	return strings.ContainsRune(" \t\r\n()[]<>\"|（）【】，。；、", r)
+	return strings.ContainsRune(" \t\r\n()[]<>{}\"|（）【】《》，。；、：\u00a0", r)
 }
 
 // LooseID reads an id with the punctuation of a sentence around it.

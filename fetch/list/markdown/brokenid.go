@@ -37,22 +37,22 @@ var slashBelow = regexp.MustCompile(`(10\.\d{4,9}/[^\s"/]+)[ \t]*\n[ \t]*(/[\w.(
 // mend gives the bare links of a block what Markdown cut off them, and joins the
 // ids that a line break has cut.
 func (b *block) mend() {
-	for i := range b.pieces {
-		p := &b.pieces[i]
+	for i := range b.runs {
+		p := &b.runs[i]
 		if p.link == 0 {
 			p.text = joinBroken(p.text)
 			continue
 		}
-		if l := &b.links[p.link-1]; l.bare && i+1 < len(b.pieces) && b.pieces[i+1].link == 0 && b.pieces[i+1].gap == noGap {
-			l.goOn(p, &b.pieces[i+1])
+		if l := &b.links[p.link-1]; l.bare && i+1 < len(b.runs) && b.runs[i+1].link == 0 && b.runs[i+1].gap == noGap {
+			l.goOn(p, &b.runs[i+1])
 		}
 	}
-	b.pieces = slices.DeleteFunc(b.pieces, func(p piece) bool { return p.text == "" && p.gap == noGap && p.link == 0 })
+	b.runs = slices.DeleteFunc(b.runs, func(p run) bool { return p.text == "" && p.gap == noGap && p.link == 0 })
 }
 
 // goOn gives a link what belongs to it of the text behind it: the rest of its
 // id, or, in the form of chats, <address|title>, its title.
-func (l *link) goOn(p, next *piece) {
+func (l *link) goOn(p, next *run) {
 	whole := joinBroken(p.text + next.text)
 	end := len(p.text)
 	if m := address.DOIStart.FindStringIndex(whole); m != nil && strings.Contains(p.text, "doi") && m[0] <= len(p.text) {

@@ -16,7 +16,7 @@ func (b *block) cellTitle() citation.Reading {
 	if b.kind != rowBlock || len(b.papers) != 1 {
 		return citation.Reading{}
 	}
-	var best, name []piece
+	var best, name []run
 	most := 1
 	cells := b.cells()
 	for i, cell := range cells {
@@ -41,22 +41,9 @@ func (b *block) cellTitle() citation.Reading {
 	return titleInCell(best)
 }
 
-// columnOf gives what stands above a cell, in small letters; "" where nothing
-// does, or where cells that span several rows may have moved the others.
-func (b *block) columnOf(i, cells int) string {
-	if i >= len(b.columns) {
-		return ""
-	}
-	column := strings.ToLower(strings.Trim(b.columns[i], " *:"))
-	if cells < len(b.columns) && !TitleColumns[column] {
-		return ""
-	}
-	return column
-}
-
 // titleInCell gives the bold run with which a cell begins, where more follows
 // it, and else all of the cell.
-func titleInCell(cell []piece) citation.Reading {
+func titleInCell(cell []run) citation.Reading {
 	for i, p := range cell {
 		if !p.bold || p.link > 0 {
 			if words.WordCount(p.text) > 0 {
@@ -75,7 +62,7 @@ func titleInCell(cell []piece) citation.Reading {
 
 // ahead gives the text of a cell, of a long one what stands ahead of the wide
 // gap that is left of a line break behind the title.
-func ahead(cell []piece) string {
+func ahead(cell []run) string {
 	text := plainText(cell)
 	const prose = 25
 	if words.WordCount(text) <= prose {
@@ -91,52 +78,3 @@ func ahead(cell []piece) string {
 	}
 	return head
 }
-
-// cells gives the pieces of a table row, a cell each.
-func (b *block) cells() [][]piece {
-	var out [][]piece
-	start := 0
-	for i, p := range b.pieces {
-		if p.gap == cellGap {
-			out = append(out, b.pieces[start:i])
-			start = i + 1
-		}
-	}
-	return out
-}
-
-// cellTexts gives the texts of a table row, a cell each.
-func (b *block) cellTexts() []string {
-	var out []string
-	for _, cell := range b.cells() {
-		out = append(out, plainText(cell))
-	}
-	return out
-}
-
-// isInPaperColumn tells whether a link stands in the cell of a table that its
-// header says is of papers.
-func (b *block) isInPaperColumn(place int) bool {
-	s := b.spans[place]
-	if b.kind != rowBlock || s.first >= len(b.pieces) || b.pieces[s.first].cell >= len(b.columns) {
-		return false
-	}
-	return paperColumns[strings.ToLower(strings.Trim(b.columns[b.pieces[s.first].cell], " :"))]
-}
-
-var paperColumns = map[string]bool{"paper": true, "papers": true, "paper title": true, "paper name": true, "title of paper": true,
-	"publication": true, "publications": true, "论文": true}
-
-var TitleColumns = map[string]bool{"title": true, "paper title": true, "paper": true, "papers": true, "paper name": true,
-	"title of paper": true, "publication": true, "标题": true, "论文": true, "论文标题": true}
-
-// nameColumns are headers over the short names of what papers are about.
-var nameColumns = words.Set(`name model models method methods approach dataset datasets algorithm benchmark framework tool system
-	work agent architecture 模型 方法 名称`)
-
-// asideColumns are headers over what is no title, however many words it has.
-var asideColumns = words.Set(`description descriptions notes note remark remarks comment comments summary tldr tl;dr abstract introduction
-	intro overview details highlight highlights contribution contributions keyword keywords tag tags topic topics task tasks domain domains
-	field area category categories type language languages license affiliation affiliations institution institutions institute
-	organization organisation company venue conference journal publisher author authors features usage metrics
-	描述 简介 备注 摘要 说明 机构 作者 会议 任务 类别 方向`)

@@ -12,16 +12,16 @@ import (
 // cited gives the title of a block that is a citation without a link to the
 // paper it cites. What it links to must be something beside the paper.
 func (b *block) cited() citation.Reading {
-	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || length(b.pieces) > citation.MaxCitation {
+	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || length(b.runs) > citation.MaxCitation {
 		return citation.Reading{}
 	}
 	for i := range b.links {
-		if !b.anchor(i).label {
+		if !b.linkText(i).label {
 			return citation.Reading{}
 		}
 	}
-	text := plainText(b.pieces)
-	if t := citation.Of(text, boldTitle(b.pieces)); t.Title != "" {
+	text := plainText(b.runs)
+	if t := citation.Of(text, boldTitle(b.runs)); t.Title != "" {
 		return t
 	}
 	return citation.Parse(text)
@@ -29,13 +29,13 @@ func (b *block) cited() citation.Reading {
 
 // citedBelow gives the title of the one citation below an item that has no more
 // than a short name of its own.
-func (b *block) citedBelow(before []piece) citation.Reading {
+func (b *block) citedBelow(before []run) citation.Reading {
 	const short = 5
 	if b.kind != itemBlock || len(b.papers) != 1 || words.WordCount(firstTitle(before).Title) >= short {
 		return citation.Reading{}
 	}
 	var found citation.Reading
-	lines := b.pieces[len(firstLine(b.pieces)):]
+	lines := b.runs[len(firstLine(b.runs)):]
 	for len(lines) > 0 {
 		lines = lines[1:]
 		line := firstLine(lines)
@@ -50,7 +50,7 @@ func (b *block) citedBelow(before []piece) citation.Reading {
 }
 
 // peopleTitle gives the title in a line that begins with people.
-func peopleTitle(line []piece) citation.Reading {
+func peopleTitle(line []run) citation.Reading {
 	if length(line) > citation.MaxProse {
 		return citation.Reading{}
 	}
@@ -66,7 +66,7 @@ func peopleTitle(line []piece) citation.Reading {
 
 // quotedLine gives the title of the one line that begins with a quote and ends
 // with where the paper appeared, or with the quotation.
-func quotedLine(before []piece) citation.Reading {
+func quotedLine(before []run) citation.Reading {
 	for len(before) > 0 {
 		line := firstLine(before)
 		before = before[min(len(line)+1, len(before)):]

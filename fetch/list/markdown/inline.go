@@ -13,9 +13,9 @@ import (
 	"citemap/fetch/address"
 )
 
-// An inliner collects the pieces of one block.
+// An inliner collects the runs of one block.
 type inliner struct {
-	source  []byte
+	source  source
 	block   *block
 	bold    int
 	italic  int
@@ -133,20 +133,20 @@ func (in *inliner) text(s string, start, end int) {
 	if s == "" || in.skipped > 0 {
 		return
 	}
-	in.block.pieces = append(in.block.pieces, piece{
+	in.block.runs = append(in.block.runs, run{
 		text: s, start: start, end: end, bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
 }
 
 func (in *inliner) gap(g gap, at int) {
-	if g == lineGap && len(in.block.pieces) == 0 {
+	if g == lineGap && len(in.block.runs) == 0 {
 		return
 	}
-	in.block.pieces = append(in.block.pieces, piece{gap: g, start: at, end: at, cell: in.cell})
+	in.block.runs = append(in.block.runs, run{gap: g, start: at, end: at, cell: in.cell})
 }
 
 func (in *inliner) cellEnd(at int) {
-	if n := len(in.block.pieces); n > 0 {
-		at = in.block.pieces[n-1].end
+	if n := len(in.block.runs); n > 0 {
+		at = in.block.runs[n-1].end
 	}
 	in.gap(cellGap, at)
 	in.cell++
@@ -156,7 +156,7 @@ func (in *inliner) openLink(target, title string, at int) {
 	in.block.links = append(in.block.links, link{
 		address: target, title: title, start: max(at, 0), Page: address.PageOf(target)})
 	in.link = len(in.block.links)
-	in.block.pieces = append(in.block.pieces, piece{ // holds the place of a link without text
+	in.block.runs = append(in.block.runs, run{ // holds the place of a link without text
 		start: max(at, 0), end: max(at, 0), bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
 }
 
@@ -164,8 +164,9 @@ func (in *inliner) openLink(target, title string, at int) {
 func (in *inliner) done(start, end int) *block {
 	b := in.block
 	b.start, b.end = start, end
-	b.pieces = compact(b.pieces)
+	b.runs = compact(b.runs)
 	b.mend()
+	b.linkWrittenIDs()
 	return b
 }
 
@@ -198,7 +199,7 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 	}
 	switch token.DataAtom {
 	case atom.A:
-		in.anchor(token, start)
+		in.openAnchor(token, start)
 	case atom.B, atom.Strong:
 		in.bold = max(0, in.bold+step)
 	case atom.I, atom.Em, atom.Cite:
@@ -217,7 +218,7 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 	}
 }
 
-func (in *inliner) anchor(token html.Token, at int) {
+func (in *inliner) openAnchor(token html.Token, at int) {
 	in.link = 0
 	if token.Type == html.EndTagToken {
 		return

@@ -4,39 +4,55 @@ import (
 	"strings"
 
 	"citemap/fetch/address"
-	"citemap/fetch/list/plain"
+	"citemap/fetch/citation/words"
 	"citemap/graph"
 )
 
-// findWrittenIDs makes links of the ids and addresses that stand in the text
-// without being one, and tells whether there were any.
-func (b *block) findWrittenIDs() bool {
-	whole := plainText(b.pieces)
-	if !strings.ContainsAny(whole, ":0123456789") {
-		return false
+// linkWrittenIDs makes links of the ids and addresses of papers that stand in the
+// text without being one, and reads those in the texts of links.
+func (b *block) linkWrittenIDs() {
+	whole := plainText(b.runs)
+	if !strings.ContainsAny(whole, "0123456789") && !strings.Contains(whole, "://") {
+		return
 	}
-	var out []piece
-	alone, found := areIDs(whole), false
-	for _, p := range b.pieces {
-		if p.link > 0 || p.gap != noGap {
-			out = append(out, p)
+	var out []run
+	ahead, alone := "", areIDs(whole)
+	for _, r := range b.runs {
+		if r.link > 0 {
+			b.links[r.link-1].readText(r.text)
+		}
+		if r.link > 0 || r.gap != noGap {
+			out, ahead = append(out, r), ""
 			continue
 		}
-		rest, prefix := p, ""
-		for _, word := range address.Words(p.text) {
-			r, ok := plain.WrittenID(prefix+word, alone, b.kind == paragraphBlock)
-			prefix = address.IDPrefix(word)
-			if !ok {
-				continue
-			}
-			head, id, tail := rest.cut(word)
-			b.links = append(b.links, link{address: word, start: id.start, bare: true, written: true, Page: r})
-			id.link, found = len(b.links), true
-			out, rest = append(out, head, id), tail
+		at := 0
+		for _, w := range writtenIn(ahead, r.text, alone) {
+			id := r.slice(w.Start, w.End)
+			b.links = append(b.links, link{address: w.Address, start: id.start, bare: true, written: true, Page: w.Page})
+			id.link = len(b.links)
+			out, at = append(out, r.slice(at, w.Start), id), w.End
 		}
-		out = append(out, rest)
+		out, ahead = append(out, r.slice(at, len(r.text))), r.text
 	}
-	b.pieces = out
+	b.runs = out
+	b.orderLinks()
+}
+
+// writtenIn gives the ids in a text; in one that is nothing but ids, those without
+// a sign of their own too.
+func writtenIn(ahead, text string, alone bool) []address.Written {
+	found := address.WrittenIn(ahead, text)
+	if len(found) > 0 || !alone {
+		return found
+	}
+	at := 0
+	for _, word := range address.Words(text) {
+		at += strings.Index(text[at:], word)
+		if x, err := graph.ParseID(word); err == nil {
+			found = append(found, address.Written{Page: address.Page{Scheme: x.Scheme, Value: x.Value, Address: word}, Start: at, End: at + len(word)})
+		}
+		at += len(word)
+	}
 	return found
 }
 
@@ -44,20 +60,41 @@ func (b *block) findWrittenIDs() bool {
 func areIDs(s string) bool {
 	words := address.Words(s)
 	for _, word := range words {
-		if _, err := graph.ParseID(strings.Trim(word, ".,;'`")); err != nil {
+		if _, err := graph.ParseID(word); err != nil {
 			return false
 		}
 	}
 	return len(words) > 0
 }
 
-// cut takes a piece apart at a word in it.
-func (p piece) cut(word string) (head, id, tail piece) {
-	n := strings.Index(p.text, word)
-	head, id, tail = p, p, p
-	head.text, id.text, tail.text = p.text[:n], word, p.text[n+len(word):]
-	head.end = min(p.start+n, p.end)
-	id.start, id.end = head.end, min(head.end+len(word), p.end)
-	tail.start = id.end
-	return head, id, tail
+// readText reads the ids in the text of a link. They are the link's where its
+// address names no paper and its text is little else: [doi:10.1000/x](x.pdf).
+func (l *link) readText(text string) {
+	for _, w := range address.WrittenIn("", text) {
+		switch {
+		case !w.Scheme.Lookup():
+		case l.Scheme != "" && l.Scheme != graph.Link:
+			l.more = append(l.more, w.ExternalID())
+		case words.WordCount(text[:w.Start]+text[w.End:]) < 3:
+			l.Page = w.Page
+		}
+	}
+}
+
+// orderLinks puts the links in the order of the text.
+func (b *block) orderLinks() {
+	places := make([]int, len(b.links))
+	var links []link
+	for i := range b.runs {
+		n := b.runs[i].link
+		if n == 0 {
+			continue
+		}
+		if places[n-1] == 0 {
+			links = append(links, b.links[n-1])
+			places[n-1] = len(links)
+		}
+		b.runs[i].link = places[n-1]
+	}
+	b.links = links
 }

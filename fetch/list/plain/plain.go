@@ -219,19 +219,17 @@ func Entry(line string) (graph.Entry, bool) {
 		e.Title, e.Date = t.Title, dates.Or(t.Date, dates.In(rest))
 		e.IDs = withOthers(e.IDs, body)
 	} else if t := citation.Parse(e.Title); t.Title != "" {
-		e.Title, e.Date, e.IDs = t.Title, t.Date, CitedIDs(body)
+		e.Title, e.Date, e.IDs = t.Title, t.Date, citedIDs(body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && dates.YearOf(m[2]) > 0 {
 		e.Title, e.Date = m[1], graph.Date{Year: dates.YearOf(m[2])}
 	}
 	return e, e.Title != "" || e.IDs != nil
 }
 
-// CitedIDs gives the first id that a citation names.
-func CitedIDs(s string) graph.ExternalIDs {
-	for _, word := range strings.Fields(s) {
-		if r, ok := WrittenID(word, true, true); ok && strings.ContainsAny(word, ":/") && r.Scheme.Lookup() {
-			return graph.ExternalIDs{r.ExternalID()}
-		}
+// citedIDs gives the first id that a citation names.
+func citedIDs(s string) graph.ExternalIDs {
+	for _, id := range address.IDsInLine(s) {
+		return graph.ExternalIDs{id.ExternalID}
 	}
 	return nil
 }

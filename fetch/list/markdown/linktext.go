@@ -12,25 +12,28 @@ import (
 	"citemap/graph"
 )
 
-// An anchor is the text of a link, judged.
-type anchor struct {
+// A linkText is the text of a link, judged.
+type linkText struct {
 	text  string
 	label bool // it names what the link leads to, not the paper: "PDF", "Code", an id
 	paper bool // a label that says that it leads to the paper
 	other bool // a label that says that it leads to something beside the paper
 }
 
-// anchor judges the text of a link of the block.
-func (b *block) anchor(place int) anchor {
+// linkText judges the text of a link of the block.
+func (b *block) linkText(place int) linkText {
 	l, s := &b.links[place], b.spans[place]
-	a := anchor{text: plainText(b.pieces[s.first:s.after])}
-	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.pieces[s.first-1].text, "[")
+	a := linkText{text: plainText(b.runs[s.first:s.after])}
+	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.runs[s.first-1].text, "[")
 	a.label = l.bare || label.IsLabel(a.text) || bracketed && words.WordCount(a.text) <= 3
 	if !a.label || b.isTitleOfLabels(place, a.text) {
 		a.label = false
 		return a
 	}
 	for _, w := range label.LabelWordsOf(a.text) {
+		if l.bare {
+			break // it is an address or an id
+		}
 		a.paper = a.paper || words.Labels[w] == words.PaperLabel
 		a.other = a.other || words.Labels[w] == words.OtherLabel
 	}
@@ -52,15 +55,15 @@ func (b *block) anchor(place int) anchor {
 func (b *block) isTitleOfLabels(place int, text string) bool {
 	l, s := &b.links[place], b.spans[place]
 	if l.Scheme == "" || l.Scheme == graph.Link || l.bare || strings.HasPrefix(l.Value, "10.5281/zenodo") || len(text) > words.MaxLabel ||
-		slices.ContainsFunc(b.pieces[:s.first], func(p piece) bool { return words.WordCount(p.text) > 0 }) {
+		slices.ContainsFunc(b.runs[:s.first], func(p run) bool { return words.WordCount(p.text) > 0 }) {
 		return false
 	}
-	n := slices.IndexFunc(b.pieces[s.after:], func(p piece) bool { return p.link > 0 || p.gap != noGap })
+	n := slices.IndexFunc(b.runs[s.after:], func(p run) bool { return p.link > 0 || p.gap != noGap })
 	if n < 0 {
-		n = len(b.pieces) - s.after
+		n = len(b.runs) - s.after
 	}
-	after := plainText(b.pieces[s.after : s.after+n])
-	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") {
+	after := plainText(b.runs[s.after : s.after+n])
+	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") && !words.LooksLikeNames(strings.TrimRight(strings.TrimLeft(after, "-–—: "), "0123456789() ,.")) {
 		return false
 	}
 	if bare := strings.Trim(text, "[] "); bare != text {
@@ -89,8 +92,8 @@ func areLabelWords(s string) bool {
 // field tells what a list says ahead of a link that it leads to: "Code: ".
 func (b *block) field(first int) words.LabelKind {
 	ahead := ""
-	for i := first - 1; i >= max(0, first-3) && b.pieces[i].gap == noGap && b.pieces[i].link == 0 && len(ahead) < words.MaxLabel; i-- {
-		ahead = b.pieces[i].text + ahead
+	for i := first - 1; i >= max(0, first-3) && b.runs[i].gap == noGap && b.runs[i].link == 0 && len(ahead) < words.MaxLabel; i-- {
+		ahead = b.runs[i].text + ahead
 	}
 	ahead, found := strings.CutSuffix(strings.TrimRight(strings.ReplaceAll(ahead, "：", ":"), " \t\n[(<*_`"), ":")
 	if !found {
