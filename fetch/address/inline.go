@@ -156,6 +156,24 @@ func IDPrefix(word string) string {
 // IDNames are what a line calls its id, which is no title.
 var IDNames = map[string]bool{"doi": true, "arxiv": true, "pmid": true, "pmcid": true, "pubmed": true, "acl": true, "corpusid": true}
 
+// A ChatLink is a link of a chat, <address|title>, in a line.
+type ChatLink struct {
+	Start, End     int
+	Address, Title string
+}
+
+// ChatLinks gives the links of a chat in a line.
+func ChatLinks(line string) []ChatLink {
+	if !strings.Contains(line, "|") {
+		return nil
+	}
+	var out []ChatLink
+	for _, m := range chatLink.FindAllStringSubmatchIndex(line, -1) {
+		out = append(out, ChatLink{m[0], m[1], line[m[2]:m[3]], line[m[4]:m[5]]})
+	}
+	return out
+}
+
 // WithoutChatLinks writes a link of a chat, <address|title>, as an address and a title.
 func WithoutChatLinks(body string) string {
 	if !strings.Contains(body, "|") {

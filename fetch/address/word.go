@@ -62,8 +62,8 @@ func wordsIn(s string) [][2]int {
 	return out
 }
 
-// aroundWord is the punctuation around words that may be ids.
-const aroundWord = ".,;'`"
+// aroundWord is the punctuation around words that may be ids, and the dress of Markdown.
+const aroundWord = ".,;'`*_~"
 
 func isAroundID(r rune) bool {
 	return strings.ContainsRune(" \t\r\n()[]<>{}\"|（）【】《》，。；、：\u00a0", r)

@@ -28,6 +28,7 @@ type block struct {
 	runs       []run
 	links      []link
 	blocks     []*block // inside it, in order
+	summary    bool     // of <details>: a title of what is below, if that is one paper
 	columns    []string // of a table row, the header's cells
 	papers     []*paper
 	spans      []span // the runs of each link

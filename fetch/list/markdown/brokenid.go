@@ -66,8 +66,7 @@ func (l *link) goOn(p, next *run) {
 		p.text, next.text = whole[:end], whole[end:]
 	}
 	if target, title, chat := strings.Cut(p.text, "|"); chat {
-		rest, behind, _ := strings.Cut(next.text, ">")
-		if strings.HasPrefix(next.text, ">") || strings.Contains(next.text, ">") {
+		if rest, behind, shut := strings.Cut(next.text, ">"); shut {
 			title, next.text = title+rest, behind
 		}
 		l.address, l.Page, l.bare = target, address.PageOf(target), title == ""

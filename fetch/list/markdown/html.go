@@ -88,7 +88,13 @@ func (h *htmlReader) next(kind html.TokenType, name atom.Atom) (block, bool) {
 		h.columns = nil
 		h.inside = false
 		return block{}, true
-	case atom.Ul, atom.Ol, atom.Dl, atom.Details, atom.Summary, atom.Section:
+	case atom.Summary:
+		h.inside = false
+		return block{summary: opens}, true
+	case atom.Details: // ends what the summary is a title of
+		h.inside = false
+		return block{kind: ruleBlock}, true
+	case atom.Ul, atom.Ol, atom.Dl, atom.Section:
 		h.inside = false
 		return block{}, true
 	}
@@ -102,7 +108,7 @@ func (h *htmlReader) open(b block, at int) {
 
 func (h *htmlReader) close(at int) {
 	b := h.in.block
-	if len(b.links) == 0 && plainText(b.runs) == "" {
+	if len(b.links) == 0 && plainText(b.runs) == "" && b.kind != ruleBlock {
 		return
 	}
 	b = h.in.done(h.start, max(h.start, h.source.trimmed(at)))

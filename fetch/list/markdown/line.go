@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ func lineTitle(line []run) citation.Reading {
 			break
 		}
 	}
-	t := citation.Loose(fullestPart(b.String()))
+	t := citation.Loose(chinesePeople.ReplaceAllString(fullestPart(b.String()), "$1"))
 	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; isFunctionWord(last) {
 		return citation.Reading{} // the link was a part of the sentence
 	}
@@ -57,6 +58,9 @@ func lineTitle(line []run) citation.Reading {
 	}
 	return t
 }
+
+// chinesePeople are people behind a title in the marks of Chinese: "，LeCun等。".
+var chinesePeople = regexp.MustCompile(`[，。]\s*[^，。]{1,30}等(?:人|著)?([，。]|$)`)
 
 // italicTitle gives a title in italics at the beginning of a line, where people
 // or a place follow it behind a comma or a full stop.

@@ -48,7 +48,7 @@ func linksBelow(blocks []*block, title int) int {
 			return end
 		case len(b.papers) == 0:
 			continue
-		case !b.isUntitled():
+		case !b.isUntitled() && !(blocks[title].summary && len(b.papers) == 1 && b.papers[0].anchor == "" && !b.papers[0].bold):
 			return end
 		case !one.admits(b.papers):
 			return title + 1 // the title was a heading over several papers

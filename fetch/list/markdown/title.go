@@ -89,8 +89,11 @@ func (b *block) name(p *paper, to int) citation.Reading {
 func (b *block) naming(p *paper, to int) *naming {
 	first := b.spans[p.links[0]].first
 	n := &naming{block: b, paper: p, anchor: citation.MarkedTitle(p.anchor),
-		before: b.withoutLabels(b.runs[min(p.from, first):first]),
+		before: b.withoutLabels(aboutNext(b.runs[min(p.from, first):first], p.from > 0)),
 		after:  firstLine(b.runs[b.spans[p.last()].after:to])}
+	if to < len(b.runs) {
+		n.after = aboutLast(n.after)
+	}
 	if len(n.after) > 0 && b.kind == paragraphBlock && strings.HasPrefix(strings.TrimLeft(n.after[0].text, " "), "\n") {
 		n.after = nil // it stands below
 	}
@@ -101,6 +104,34 @@ func (b *block) naming(p *paper, to int) *naming {
 	}
 	return n
 }
+
+// aboutNext gives what of the words between two papers is about the second: what
+// stands behind "see also", and else behind marks.
+func aboutNext(between []run, second bool) []run {
+	if !second || len(between) == 0 {
+		return between
+	}
+	first := between[0]
+	first = first.slice(len(first.text)-len(strings.TrimLeft(first.text, ";,. ")), len(first.text))
+	if m := seeAlso.FindStringIndex(first.text); m != nil && first.link == 0 {
+		first = first.slice(m[1], len(first.text))
+	}
+	return append([]run{first}, between[1:]...)
+}
+
+// aboutLast gives what of the words between two papers is about the first.
+func aboutLast(between []run) []run {
+	if len(between) == 0 || between[0].link > 0 {
+		return between
+	}
+	if m := seeAlso.FindStringIndex(between[0].text); m != nil {
+		return []run{between[0].slice(0, m[0])}
+	}
+	return between
+}
+
+// seeAlso leads from one paper to another.
+var seeAlso = regexp.MustCompile(`[,;.(]* *\b(?:[Ss]ee also|[Ss]ee|[Cc]f\.|[Cc]ompare|[Ff]ollow-up|[Bb]uilds on|[Ee]xtends|[Cc]ited (?:by|in)):? `)
 
 // faults gives what is to be taken off the score of a text.
 func (n *naming) faults(title string) int {
@@ -211,7 +242,7 @@ func behindTitle(after []run) citation.Reading {
 // summaryStart tells what a list says of a paper from its title.
 var summaryStart = regexp.MustCompile(`^(?:(?:[Ii]n|[Hh]ere,?)? ?[Tt]his (?:paper|work|article|study|survey|one)\b|We (?:propose|show|introduce|present|study|find|describe|develop|prove|demonstrate)\b` +
 	`|(?:The )?[Aa]uthors \p{Ll}+|They \p{Ll}+|(?:Propos|Show|Introduc|Present|Describ|Prov|Demonstrat|Us|Argu|Stud|Investigat|Explor|Explain|Discuss|Review|Appl|Extend|Compar|Report|Survey|Analy[sz])(?:es|ies|s) (?:an?|the|that|how|when|why|of|on|from|to|new|several|and)?\b` +
-	`|(?:A |Short |Brief )?(?:[Ss]ummary|[Dd]escription|[Rr]eview notes) of how\b|(?:An? )?(?:[Gg]reat|[Gg]ood|[Nn]ice|[Cc]lassic|[Ff]amous|[Ss]eminal|[Ee]xcellent|[Mm]ust[ -]read)\b.*\b(?:paper|read|intro|introduction|overview|work)$)`)
+	`|(?:A |Short |Brief )?(?:[Ss]ummary|[Dd]escription|[Rr]eview notes) of how\b|(?:An? )?(?:very |really )?(?:[Gg]reat|[Gg]ood|[Nn]ice|[Cc]lassic|[Ff]amous|[Ss]eminal|[Ee]xcellent|[Mm]ust[ -]read)\b.*\b(?:paper|read|intro|introduction|overview|work)$)`)
 
 // isSaid tells what is said of a paper, "TL;DR: Proposes a net", from its title.
 func isSaid(s string) bool {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"citemap/fetch/address"
@@ -14,6 +15,9 @@ func (b *block) linkWrittenIDs() {
 	whole := plainText(b.runs)
 	if !strings.ContainsAny(whole, "0123456789") && !strings.Contains(whole, "://") {
 		return
+	}
+	if strings.Contains(whole, `\href{`) {
+		b.linkTeX()
 	}
 	var out []run
 	ahead, alone := "", areIDs(whole)
@@ -37,6 +41,24 @@ func (b *block) linkWrittenIDs() {
 	b.runs = out
 	b.orderLinks()
 }
+
+// linkTeX makes links of those in the form of LaTeX.
+func (b *block) linkTeX() {
+	var out []run
+	for _, r := range b.runs {
+		at := 0
+		for _, m := range texLink.FindAllStringSubmatchIndex(r.text, -1) {
+			l := r.slice(m[0], m[1])
+			b.links = append(b.links, link{address: r.text[m[2]:m[3]], start: l.start, Page: address.PageOf(r.text[m[2]:m[3]])})
+			l.text, l.link = r.text[m[4]:m[5]], len(b.links)
+			out, at = append(out, r.slice(at, m[0]), l), m[1]
+		}
+		out = append(out, r.slice(at, len(r.text)))
+	}
+	b.runs = out
+}
+
+var texLink = regexp.MustCompile(`\\href\{(https?://[^{}\s]+)\}\{([^{}]*)\}`)
 
 // writtenIn gives the ids in a text; in one that is nothing but ids, those without
 // a sign of their own too.

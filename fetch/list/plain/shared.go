@@ -14,6 +14,9 @@ import (
 // lineEntries gives the entries that a line of a plain list is: one, or one for
 // each paper where it names several.
 func lineEntries(line string) []graph.Entry {
+	if entries := chatEntries(line); entries != nil {
+		return entries
+	}
 	e, ok := Entry(line)
 	if !ok {
 		return nil
@@ -23,6 +26,27 @@ func lineEntries(line string) []graph.Entry {
 		return []graph.Entry{e}
 	}
 	return sharedLine(line, e.Start, e.End, several)
+}
+
+// chatEntries gives an entry for each link of a chat, <address|title>, to a paper.
+func chatEntries(line string) []graph.Entry {
+	var out []graph.Entry
+	at, _ := Body(line)
+	for _, l := range address.ChatLinks(line) {
+		r := address.PageOf(l.Address)
+		if !r.Scheme.Lookup() {
+			continue
+		}
+		t := citation.Clean(l.Title)
+		out = append(out, graph.Entry{Start: at, End: l.End, Text: words.OneLine(address.WithoutChatLinks(line[at:l.End])),
+			Title: t.Title, Date: t.Date, IDs: graph.ExternalIDs{r.ExternalID()}})
+		at = l.End
+	}
+	if n := len(out); n > 0 {
+		out[n-1].End = len(strings.TrimRight(line, " \t\r\f"))
+		out[n-1].IDs = withOthers(out[n-1].IDs, line[out[n-1].Start:])
+	}
+	return out
 }
 
 // sharedLine shares a line out among its ids: each has the words ahead of it, or
@@ -43,7 +67,7 @@ func sharedLine(line string, start, end int, ids []address.InLine) []graph.Entry
 		}
 		at = e.End
 		e.Text = words.OneLine(strings.Trim(line[e.Start:e.End], " ,;"))
-		if t := citation.Loose(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] {
+		if t := citation.Loose(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] && (k == 0 || words.NextLarge(t.Title) || words.IsCoined(t.Title)) {
 			e.Title, e.Date = t.Title, t.Date
 		}
 		out = append(out, e)
@@ -87,9 +111,11 @@ func withoutIDs(s string) string {
 		at = id.Start + len(id.Text)
 	}
 	b.WriteString(s[at:])
-	return words.OneLine(b.String())
+	return words.OneLine(emptied.ReplaceAllString(b.String(), " "))
 }
 
 var (
-	chatName = regexp.MustCompile(`^@[\w.-]+:?$`) // who writes
+	emptied     = regexp.MustCompile(`<\s*>|\(\s*\)|\[\s*\]`)                                     // brackets around an id
+	chatName    = regexp.MustCompile(`^@[\w.-]+:?$`)                                              // who writes
+	chatSpeaker = regexp.MustCompile(`^\pL[\pL .'-]{1,40} +\[?\d{1,2}:\d\d(?: ?[AaPp][Mm])?\]?$`) // and when
 )
