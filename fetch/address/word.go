@@ -23,14 +23,48 @@ const longestDOI = 512
 
 var DOIStart = regexp.MustCompile(`10\.\d{4,9}/`)
 
-// Words gives the words of a text that may be ids or addresses, without the
-// brackets and quotes around them; a DOI keeps those that are its own.
-func Words(s string) []string {
-	var out []string
+// AreIDs tells whether a text is ids and nothing else.
+func AreIDs(s string) bool {
+	spans := wordsIn(s)
+	for _, span := range spans {
+		if _, err := graph.ParseID(s[span[0]:span[1]]); err != nil {
+			return false
+		}
+	}
+	return len(spans) > 0
+}
+
+// UnsignedIn gives the ids in a text that has nothing else, without a sign of
+// their own too: of the Anthology, of Semantic Scholar, and bare numbers of a
+// scheme.
+func UnsignedIn(s string, numbers graph.Scheme) []Written {
+	var out []Written
 	for _, span := range wordsIn(s) {
-		out = append(out, s[span[0]:span[1]])
+		word := s[span[0]:span[1]]
+		x, err := graph.ParseID(word)
+		if number, ok := graph.NewExternalID(numbers, word); ok && numbers != "" && numbers != graph.DOI {
+			x, err = number, nil
+		}
+		if err == nil && (x.Scheme.Lookup() || x.Scheme == graph.OpenReview) {
+			out = append(out, Written{Page{Scheme: x.Scheme, Value: x.Value, Address: word}, span[0], span[1]})
+		}
 	}
 	return out
+}
+
+// AreSeveral tells whether ids that follow each other with nothing but marks
+// between them are each of another paper: "10.1000/a, 10.1000/b, arXiv:2101.00001"
+// are three, since two DOIs are of two, and so are one of arXiv and others behind a
+// semicolon; a DOI and numbers of PubMed are of one.
+func AreSeveral(ids []graph.ExternalID, marks string) bool {
+	values := map[graph.Scheme]string{}
+	for _, id := range ids {
+		if there, known := values[id.Scheme]; known && there != id.Value {
+			return true
+		}
+		values[id.Scheme] = id.Value
+	}
+	return len(values) > 1 && values[graph.ArXiv] != "" && strings.Contains(marks, ";")
 }
 
 // wordsIn gives where the words of a text stand, without the punctuation around

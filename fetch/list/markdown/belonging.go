@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -13,7 +14,7 @@ func (b *block) belonging() []bool {
 	}
 	parts := make([]bool, len(b.blocks))
 	one := newUnion(b.papers)
-	outer := b.kind == itemBlock && len(b.papers) == 0 && len(b.blocks) > 1 && boldTitle(b.runs).Title != ""
+	outer := b.kind == itemBlock && len(b.papers) == 0 && len(b.blocks) > 1 && styled.BoldTitle(b.runs).Title != ""
 	others := 0
 	for i, inner := range b.blocks {
 		switch {
@@ -76,7 +77,7 @@ func (b *block) onlyLinks(outer *block, titled bool) bool {
 		return false
 	}
 	p := b.papers[0]
-	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || plainText(b.runs) == plainText(b.linked())) {
+	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || styled.Text(b.runs) == styled.Text(b.linked())) {
 		return false
 	}
 	return p.anchor == "" && titled || b.isUntitled() || b.repeats(outer)
@@ -87,7 +88,7 @@ func (b *block) isAside() bool {
 	if b.kind == headingBlock || b.kind == rowBlock {
 		return false
 	}
-	head, _, found := strings.Cut(strings.ReplaceAll(plainText(firstLine(b.runs)), "：", ":"), ":")
+	head, _, found := strings.Cut(strings.ReplaceAll(styled.Text(styled.FirstLine(b.runs)), "：", ":"), ":")
 	head = strings.ToLower(strings.Trim(head, " *_"))
 	return found && (asides[head] || asides[strings.TrimSuffix(head, "s")])
 }
@@ -137,5 +138,5 @@ func (b *block) canName() bool {
 	if b.kind == headingBlock && b.level < 2 {
 		return false
 	}
-	return firstTitle(b.runs).Title != ""
+	return styled.FirstTitle(b.runs).Title != ""
 }

@@ -10,6 +10,7 @@ import (
 	"citemap/fetch/address"
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 )
 
 // citationStarts gives where the citations of a paragraph begin: its numbered
@@ -105,7 +106,7 @@ func (b *block) parts(starts []int) []*block {
 		end, next := b.end, len(b.runs)
 		if k+1 < len(starts) {
 			end = starts[k+1] - 1
-			if n := slices.IndexFunc(b.runs[first:], func(p run) bool { return p.gap == lineGap && p.start >= starts[k+1] }); n >= 0 {
+			if n := slices.IndexFunc(b.runs[first:], func(p styled.Run) bool { return p.Gap == styled.LineGap && p.Start >= starts[k+1] }); n >= 0 {
 				next = first + n
 			}
 		}
@@ -116,20 +117,11 @@ func (b *block) parts(starts []int) []*block {
 }
 
 // part gives a block of some of the runs, with their links.
-func (b *block) part(runs []run, start, end int) *block {
-	part := &block{kind: itemBlock, start: start, end: end, section: b.section, runs: runs}
-	links := map[int]int{}
+func (b *block) part(runs []styled.Run, start, end int) *block {
+	part := &block{kind: itemBlock, start: start, end: end, section: b.section, runs: runs, links: slices.Clone(b.links)}
 	for i := range runs {
-		runs[i].text = strings.ReplaceAll(runs[i].text, "\n", " ")
-		n := runs[i].link
-		if n == 0 {
-			continue
-		}
-		if links[n] == 0 {
-			part.links = append(part.links, b.links[n-1])
-			links[n] = len(part.links)
-		}
-		runs[i].link = links[n]
+		runs[i].Text = strings.ReplaceAll(runs[i].Text, "\n", " ")
 	}
+	part.orderLinks()
 	return part
 }

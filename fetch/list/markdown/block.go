@@ -4,6 +4,7 @@ import (
 	"citemap/fetch/address"
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -25,7 +26,7 @@ type block struct {
 	column     int // of an item's marker
 	start, end int
 	section    string
-	runs       []run
+	runs       []styled.Run
 	links      []link
 	blocks     []*block // inside it, in order
 	summary    bool     // of <details>: a title of what is below, if that is one paper
@@ -82,11 +83,11 @@ type span struct{ first, after int }
 // absorb takes the runs and links of a block inside into its own.
 func (b *block) absorb(inner *block) {
 	if len(b.runs) > 0 {
-		b.runs = append(b.runs, run{gap: lineGap, start: inner.start, end: inner.start})
+		b.runs = append(b.runs, styled.Run{Gap: styled.LineGap, Start: inner.start, End: inner.start})
 	}
 	for _, p := range inner.runs {
-		if p.link > 0 {
-			p.link += len(b.links)
+		if p.Link > 0 {
+			p.Link += len(b.links)
 		}
 		b.runs = append(b.runs, p)
 	}
@@ -100,7 +101,7 @@ func (b *block) absorb(inner *block) {
 func (b *block) findSpans() {
 	b.spans = make([]span, len(b.links))
 	for i := len(b.runs) - 1; i >= 0; i-- {
-		if n := b.runs[i].link; n > 0 {
+		if n := b.runs[i].Link; n > 0 {
 			s := &b.spans[n-1]
 			s.first, s.after = i, max(s.after, i+1)
 		}
@@ -108,16 +109,16 @@ func (b *block) findSpans() {
 }
 
 // between gives the runs after one link and before another.
-func (b *block) between(one, other int) []run {
+func (b *block) between(one, other int) []styled.Run {
 	last := b.spans[other].first
 	return b.runs[min(b.spans[one].after, last):last]
 }
 
 // linked gives the runs of the block's links.
-func (b *block) linked() []run {
-	var out []run
+func (b *block) linked() []styled.Run {
+	var out []styled.Run
 	for _, p := range b.runs {
-		if p.link > 0 {
+		if p.Link > 0 {
 			out = append(out, p)
 		}
 	}

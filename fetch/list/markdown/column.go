@@ -3,8 +3,8 @@ package markdown
 import (
 	"strings"
 
-	"citemap/fetch/address"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -38,11 +38,11 @@ var idColumns = map[string]graph.Scheme{"doi": graph.DOI, "dois": graph.DOI, "ar
 	"acl": graph.ACL, "acl id": graph.ACL, "id": "", "ids": "", "identifier": "", "identifiers": "", "paper id": "", "编号": ""}
 
 // cells gives the runs of a table row, a cell each.
-func (b *block) cells() [][]run {
-	var out [][]run
+func (b *block) cells() [][]styled.Run {
+	var out [][]styled.Run
 	start := 0
 	for i, p := range b.runs {
-		if p.gap == cellGap {
+		if p.Gap == styled.CellGap {
 			out = append(out, b.runs[start:i])
 			start = i + 1
 		}
@@ -54,7 +54,7 @@ func (b *block) cells() [][]run {
 func (b *block) cellTexts() []string {
 	var out []string
 	for _, cell := range b.cells() {
-		out = append(out, plainText(cell))
+		out = append(out, styled.Text(cell))
 	}
 	return out
 }
@@ -76,59 +76,16 @@ func (b *block) columnOf(i, cells int) string {
 // header says is of papers.
 func (b *block) isInPaperColumn(place int) bool {
 	s := b.spans[place]
-	if b.kind != rowBlock || s.first >= len(b.runs) || b.runs[s.first].cell >= len(b.columns) {
+	if b.kind != rowBlock || s.first >= len(b.runs) || b.runs[s.first].Cell >= len(b.columns) {
 		return false
 	}
-	return paperColumns[strings.ToLower(strings.Trim(b.columns[b.runs[s.first].cell], " :"))]
+	return paperColumns[strings.ToLower(strings.Trim(b.columns[b.runs[s.first].Cell], " :"))]
 }
 
 // isDateCell tells whether runs stand in a column of years or dates.
-func (b *block) isDateCell(line []run) bool {
-	if len(line) == 0 || line[0].cell >= len(b.columns) {
+func (b *block) isDateCell(line []styled.Run) bool {
+	if len(line) == 0 || line[0].Cell >= len(b.columns) {
 		return false
 	}
-	return IsDateColumn(b.columns[line[0].cell])
-}
-
-// linkColumns makes links of the ids that stand bare in a row of a table, below a
-// header that says so.
-func (b *block) linkColumns() {
-	if b.kind != rowBlock || len(b.columns) == 0 {
-		return
-	}
-	cells := len(b.cells())
-	var out []run
-	for _, p := range b.runs {
-		scheme, ids := idColumns[b.columnOf(p.cell, cells)]
-		if !ids || p.link > 0 || p.gap != noGap {
-			out = append(out, p)
-			continue
-		}
-		at := 0
-		for _, word := range address.Words(p.text) {
-			x, ok := columnID(scheme, word)
-			if !ok {
-				continue
-			}
-			start := at + strings.Index(p.text[at:], word)
-			id := p.slice(start, start+len(word))
-			b.links = append(b.links, link{address: word, start: id.start, bare: true, written: true, Page: address.Page{Scheme: x.Scheme, Value: x.Value, Address: word}})
-			id.link = len(b.links)
-			out, at = append(out, p.slice(at, start), id), start+len(word)
-		}
-		out = append(out, p.slice(at, len(p.text)))
-	}
-	b.runs = out
-	b.orderLinks()
-}
-
-// columnID reads a word below a header of ids.
-func columnID(scheme graph.Scheme, word string) (graph.ExternalID, bool) {
-	if scheme == graph.PubMed || scheme == graph.PubMedCentral || scheme == graph.CorpusID {
-		if x, ok := graph.NewExternalID(scheme, word); ok {
-			return x, true
-		}
-	}
-	x, err := graph.ParseID(word)
-	return x, err == nil && x.Scheme.Lookup() && !strings.Contains(word, "://")
+	return IsDateColumn(b.columns[line[0].Cell])
 }

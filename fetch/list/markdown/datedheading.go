@@ -4,6 +4,7 @@ import (
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -19,7 +20,7 @@ func (d *datedHeadings) add(b *block) {
 	if !b.isDated() {
 		return
 	}
-	text := plainText(b.runs)
+	text := styled.Text(b.runs)
 	if d.linked = d.linked || len(b.papers) > 0; len(b.papers) > 0 || words.WordCount(text) < 2 {
 		return
 	}
@@ -28,7 +29,7 @@ func (d *datedHeadings) add(b *block) {
 		end = max(end, inner.end)
 	}
 	d.unlinked = append(d.unlinked, graph.Entry{Start: b.start, End: end, Text: text, Title: citation.Clean(text).Title,
-		Section: b.section, Date: dates.Whole(plainText(b.blocks[0].runs))})
+		Section: b.section, Date: dates.Whole(styled.Text(b.blocks[0].runs))})
 }
 
 // entries gives those that have a date and no link yet, in a list that is
@@ -47,5 +48,5 @@ func (b *block) isDated() bool {
 		return false
 	}
 	first := b.blocks[0]
-	return first.kind == paragraphBlock && allBold(first.runs) && dates.Whole(plainText(first.runs)).Month > 0
+	return first.kind == paragraphBlock && styled.AllBold(first.runs) && dates.Whole(styled.Text(first.runs)).Month > 0
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"citemap/fetch/list/markdown/styled"
 )
 
 // htmlBlocks makes blocks of a block of HTML, one for each row, item, heading or
@@ -108,7 +110,7 @@ func (h *htmlReader) open(b block, at int) {
 
 func (h *htmlReader) close(at int) {
 	b := h.in.block
-	if len(b.links) == 0 && plainText(b.runs) == "" && b.kind != ruleBlock {
+	if len(b.links) == 0 && styled.Text(b.runs) == "" && b.kind != ruleBlock {
 		return
 	}
 	b = h.in.done(h.start, max(h.start, h.source.trimmed(at)))

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"citemap/fetch/address"
+	"citemap/fetch/list/markdown/styled"
 )
 
 // An inliner collects the runs of one block.
@@ -77,7 +78,7 @@ func (in *inliner) breakAt(n ast.Node) {
 		at = t.Segment.Start
 	}
 	for len(in.breaks) > 0 && at >= in.breaks[0] {
-		in.gap(lineGap, in.breaks[0])
+		in.gap(styled.LineGap, in.breaks[0])
 		in.breaks = in.breaks[1:]
 	}
 }
@@ -97,13 +98,13 @@ func (in *inliner) mdText(n *ast.Text) {
 	plain := n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan
 	for len(in.breaks) > 0 && in.breaks[0] < s.Stop {
 		in.mdWords(text.NewSegment(s.Start, in.breaks[0]), plain)
-		in.gap(lineGap, in.breaks[0])
+		in.gap(styled.LineGap, in.breaks[0])
 		s.Start, in.breaks = in.breaks[0], in.breaks[1:]
 	}
 	in.mdWords(s, plain)
 	switch {
 	case n.HardLineBreak():
-		in.gap(lineGap, s.Stop)
+		in.gap(styled.LineGap, s.Stop)
 	case n.SoftLineBreak():
 		in.text("\n", s.Stop, s.Stop)
 	}
@@ -133,22 +134,22 @@ func (in *inliner) text(s string, start, end int) {
 	if s == "" || in.skipped > 0 {
 		return
 	}
-	in.block.runs = append(in.block.runs, run{
-		text: s, start: start, end: end, bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{
+		Text: s, Start: start, End: end, Bold: in.bold > 0, Italic: in.italic > 0, Link: in.link, Cell: in.cell})
 }
 
-func (in *inliner) gap(g gap, at int) {
-	if g == lineGap && len(in.block.runs) == 0 {
+func (in *inliner) gap(g styled.Gap, at int) {
+	if g == styled.LineGap && len(in.block.runs) == 0 {
 		return
 	}
-	in.block.runs = append(in.block.runs, run{gap: g, start: at, end: at, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{Gap: g, Start: at, End: at, Cell: in.cell})
 }
 
 func (in *inliner) cellEnd(at int) {
 	if n := len(in.block.runs); n > 0 {
-		at = in.block.runs[n-1].end
+		at = in.block.runs[n-1].End
 	}
-	in.gap(cellGap, at)
+	in.gap(styled.CellGap, at)
 	in.cell++
 }
 
@@ -156,15 +157,15 @@ func (in *inliner) openLink(target, title string, at int) {
 	in.block.links = append(in.block.links, link{
 		address: target, title: title, start: max(at, 0), Page: address.PageOf(target)})
 	in.link = len(in.block.links)
-	in.block.runs = append(in.block.runs, run{ // holds the place of a link without text
-		start: max(at, 0), end: max(at, 0), bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{ // holds the place of a link without text
+		Start: max(at, 0), End: max(at, 0), Bold: in.bold > 0, Italic: in.italic > 0, Link: in.link, Cell: in.cell})
 }
 
 // done closes the block, which then spans start to end.
 func (in *inliner) done(start, end int) *block {
 	b := in.block
 	b.start, b.end = start, end
-	b.runs = compact(b.runs)
+	b.runs = styled.Compact(b.runs)
 	b.mend()
 	b.linkWrittenIDs()
 	return b
@@ -205,12 +206,12 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 	case atom.I, atom.Em, atom.Cite:
 		in.italic = max(0, in.italic+step)
 	case atom.Summary: // of <details>: a title that is drawn as one
-		in.gap(lineGap, start)
+		in.gap(styled.LineGap, start)
 		in.bold = max(0, in.bold+step)
 	case atom.Script, atom.Style:
 		in.skipped = max(0, in.skipped+step)
 	case atom.Br, atom.P, atom.Div, atom.Li, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		in.gap(lineGap, start)
+		in.gap(styled.LineGap, start)
 	case atom.Td, atom.Th:
 		if step < 0 {
 			in.cellEnd(start)

@@ -9,6 +9,7 @@ import (
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -23,8 +24,8 @@ type linkText struct {
 // linkText judges the text of a link of the block.
 func (b *block) linkText(place int) linkText {
 	l, s := &b.links[place], b.spans[place]
-	a := linkText{text: plainText(b.runs[s.first:s.after])}
-	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.runs[s.first-1].text, "[")
+	a := linkText{text: styled.Text(b.runs[s.first:s.after])}
+	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.runs[s.first-1].Text, "[")
 	a.label = l.bare || label.IsLabel(a.text) || bracketed && words.WordCount(a.text) <= 3
 	if !a.label || b.isTitleOfLabels(place, a.text) {
 		a.label = false
@@ -55,14 +56,14 @@ func (b *block) linkText(place int) linkText {
 func (b *block) isTitleOfLabels(place int, text string) bool {
 	l, s := &b.links[place], b.spans[place]
 	if l.Scheme == "" || l.Scheme == graph.Link || l.bare || strings.HasPrefix(l.Value, "10.5281/zenodo") || len(text) > words.MaxLabel ||
-		slices.ContainsFunc(b.runs[:s.first], func(p run) bool { return words.WordCount(p.text) > 0 }) {
+		slices.ContainsFunc(b.runs[:s.first], func(p styled.Run) bool { return words.WordCount(p.Text) > 0 }) {
 		return false
 	}
-	n := slices.IndexFunc(b.runs[s.after:], func(p run) bool { return p.link > 0 || p.gap != noGap })
+	n := slices.IndexFunc(b.runs[s.after:], func(p styled.Run) bool { return p.Link > 0 || p.Gap != styled.NoGap })
 	if n < 0 {
 		n = len(b.runs) - s.after
 	}
-	after := plainText(b.runs[s.after : s.after+n])
+	after := styled.Text(b.runs[s.after : s.after+n])
 	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") && !words.LooksLikeNames(strings.TrimRight(strings.TrimLeft(after, "-–—: "), "0123456789() ,.")) {
 		return false
 	}
@@ -79,7 +80,7 @@ func areLabelWords(s string) bool {
 	names := 0
 	for _, w := range strings.Fields(s) {
 		switch kind := words.Labels[strings.ToLower(w)]; {
-		case isFunctionWord(strings.ToLower(w)):
+		case styled.IsFunctionWord(strings.ToLower(w)):
 		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
 			names++
 		default:
@@ -92,8 +93,8 @@ func areLabelWords(s string) bool {
 // field tells what a list says ahead of a link that it leads to: "Code: ".
 func (b *block) field(first int) words.LabelKind {
 	ahead := ""
-	for i := first - 1; i >= max(0, first-3) && b.runs[i].gap == noGap && b.runs[i].link == 0 && len(ahead) < words.MaxLabel; i-- {
-		ahead = b.runs[i].text + ahead
+	for i := first - 1; i >= max(0, first-3) && b.runs[i].Gap == styled.NoGap && b.runs[i].Link == 0 && len(ahead) < words.MaxLabel; i-- {
+		ahead = b.runs[i].Text + ahead
 	}
 	ahead, found := strings.CutSuffix(strings.TrimRight(strings.ReplaceAll(ahead, "：", ":"), " \t\n[(<*_`"), ":")
 	if !found {

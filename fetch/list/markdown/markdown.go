@@ -42,7 +42,7 @@ func withFront(front, below []graph.Entry) []graph.Entry {
 
 // readBody gives the entries of a document without what stands ahead of it.
 func readBody(source []byte) []graph.Entry {
-	o := outline{source: source}
+	o := outline{source: source, reader: reader{fromCitemap: citemapComment.Match(source)}}
 	o.blocks(markdownParser().Parse(text.NewReader(source)))
 	o.begin(nil)
 	o.reader.entries = append(o.reader.entries, o.reader.dated.entries()...)

@@ -1,5 +1,9 @@
 package markdown
 
+import (
+	"citemap/fetch/list/markdown/styled"
+)
+
 // joinBold joins the paragraphs and items that only link to a paper with the
 // bold title in a paragraph above them.
 func joinBold(blocks []*block) {
@@ -63,5 +67,5 @@ func linksBelow(blocks []*block, title int) int {
 const maxBelow = 12
 
 func (b *block) isBoldTitle() bool {
-	return b.kind == paragraphBlock && len(b.papers) == 0 && allBold(b.runs) && boldTitle(b.runs).Title != ""
+	return b.kind == paragraphBlock && len(b.papers) == 0 && styled.AllBold(b.runs) && styled.BoldTitle(b.runs).Title != ""
 }

@@ -8,6 +8,7 @@ import (
 	xast "github.com/yuin/goldmark/extension/ast"
 
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 )
 
 // An outline turns the tree of a Markdown document into blocks under their
@@ -39,44 +40,34 @@ func (o *outline) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = parent.FirstChild() {
 		switch n := n.(type) {
 		case *ast.Heading:
-			o.heading(n)
+			b := o.inlines(n, headingBlock)
+			b.level = n.Level
+			o.under(b)
 		case *ast.ThematicBreak:
 			o.rule(n)
 		case *ast.Blockquote:
 			o.blocks(n)
-		case *ast.HTMLBlock:
-			o.html(n)
 		default:
-			o.put(o.block(n)...)
+			for _, b := range o.block(n) {
+				o.put(b)
+			}
 		}
 		parent.RemoveChild(parent, n)
 	}
 }
 
-func (o *outline) put(blocks ...*block) {
+// put puts a block into the open one; a heading, as HTML may have them, opens its
+// own.
+func (o *outline) put(b *block) {
+	if b.kind == headingBlock {
+		o.under(b)
+		return
+	}
 	if o.open == nil {
 		o.open = &block{kind: ruleBlock}
 	}
-	o.open.blocks = append(o.open.blocks, blocks...)
-}
-
-// html puts the blocks of a block of HTML, of which some may be headings.
-func (o *outline) html(n *ast.HTMLBlock) {
-	o.reader.fromCitemap = o.reader.fromCitemap || bytes.HasPrefix(o.source[o.source.place(n):], []byte(citemapComment))
-	for _, b := range htmlBlocks(o.source, n) {
-		if b.kind == headingBlock {
-			o.under(b)
-			continue
-		}
-		b.section = o.above
-		o.put(b)
-	}
-}
-
-func (o *outline) heading(n *ast.Heading) {
-	b := o.inlines(n, headingBlock)
-	b.level = n.Level
-	o.under(b)
+	b.section = o.above
+	o.open.blocks = append(o.open.blocks, b)
 }
 
 // under puts what comes under a heading. A heading stands in the sections
@@ -87,7 +78,7 @@ func (o *outline) under(b *block) {
 	}
 	o.above = o.joined()
 	b.section = o.above
-	o.path = append(o.path, heading{b.level, words.StripEmoji(plainText(b.runs))})
+	o.path = append(o.path, heading{b.level, words.StripEmoji(styled.Text(b.runs))})
 	o.above = o.joined()
 	o.begin(b)
 }
@@ -95,7 +86,7 @@ func (o *outline) under(b *block) {
 // rule ends what the heading above takes; the rule itself is still a part of it.
 func (o *outline) rule(n ast.Node) {
 	if o.open != nil {
-		o.open.blocks = append(o.open.blocks, &block{kind: ruleBlock, start: o.source.place(n), end: o.source.lineEnd(o.source.place(n))})
+		o.put(&block{kind: ruleBlock, start: o.source.place(n), end: o.source.lineEnd(o.source.place(n))})
 		o.begin(nil)
 	}
 }
@@ -167,18 +158,18 @@ func (o *outline) table(n *xast.Table) []*block {
 	var out []*block
 	var columns []string
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		row := o.row(c)
+		row := o.row(c, columns)
 		if _, is := c.(*xast.TableHeader); is {
 			columns = row.cellTexts()
+			row.columns = columns
 		}
-		row.columns = columns
 		out = append(out, row)
 	}
 	return out
 }
 
-func (o *outline) row(n ast.Node) *block {
-	in := inliner{source: o.source, block: &block{kind: rowBlock, section: o.above}}
+func (o *outline) row(n ast.Node, columns []string) *block {
+	in := inliner{source: o.source, block: &block{kind: rowBlock, section: o.above, columns: columns}}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in.children(c)
 		in.cellEnd(in.block.start)

@@ -5,14 +5,15 @@ import (
 	"slices"
 	"strings"
 
+	"citemap/fetch/address"
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
 // findPapers groups the links of a block into papers.
 func (b *block) findPapers() {
-	b.linkColumns()
 	b.findSpans()
 	b.papers = nil
 	b.groupLinks()
@@ -31,7 +32,7 @@ func (b *block) findPapers() {
 // isBeside tells whether nothing is said between two papers: they are versions
 // of one, each with an id of its own.
 func (b *block) isBeside(prior, p *paper) bool {
-	return b.kind != paragraphBlock && p.anchor == "" && words.WordCount(plainText(b.between(prior.last(), p.links[0]))) == 0
+	return b.kind != paragraphBlock && p.anchor == "" && words.WordCount(styled.Text(b.between(prior.last(), p.links[0]))) == 0
 }
 
 // groupLinks makes papers of the links that may be of papers.
@@ -75,8 +76,8 @@ func (b *block) newPaper(prior *paper, place int) *paper {
 		p.from = b.spans[prior.last()].after
 	}
 	before := b.runs[min(p.from, b.spans[place].first):b.spans[place].first]
-	p.lead = words.WordCount(plainText(before))
-	p.bold = slices.ContainsFunc(before, func(q run) bool { return q.bold && words.WordCount(q.text) >= 2 })
+	p.lead = words.WordCount(styled.Text(before))
+	p.bold = slices.ContainsFunc(before, func(q styled.Run) bool { return q.Bold && words.WordCount(q.Text) >= 2 })
 	return p
 }
 
@@ -137,15 +138,15 @@ func (b *block) belongs(p *paper, l *link, named string, place int) bool {
 		return words.SameTitle(named, p.anchor)
 	}
 	between := b.between(p.last(), place)
-	terms := words.WordCount(plainText(between))
+	terms := words.WordCount(styled.Text(between))
 	if named != "" {
-		return p.lead == 0 && terms < 3 && !(terms > 0 && b.links[p.last()].bare && strings.ContainsAny(plainText(between), ",;."))
+		return p.lead == 0 && terms < 3 && !(terms > 0 && b.links[p.last()].bare && strings.ContainsAny(styled.Text(between), ",;."))
 	}
 	if p.anchor == "" && !p.bold {
 		return terms < 4
 	}
-	return !slices.ContainsFunc(between, func(q run) bool {
-		return q.bold && q.link == 0 && words.WordCount(q.text) >= 3 && p.anchor != ""
+	return !slices.ContainsFunc(between, func(q styled.Run) bool {
+		return q.Bold && q.Link == 0 && words.WordCount(q.Text) >= 3 && p.anchor != ""
 	})
 }
 
@@ -169,35 +170,25 @@ func (b *block) repeats(outer *block) bool {
 
 // linksApart tells of each link whether it is of another paper than the one ahead
 // of it, where ids and addresses follow each other with nothing but marks between
-// them: "10.1000/a, 10.1000/b, arXiv:2101.00001" are three papers since two DOIs
-// are of two, and so are ids of arXiv and others behind a semicolon.
+// them (address.AreSeveral).
 func (b *block) linksApart() []bool {
 	apart := make([]bool, len(b.links))
 	for i := 0; i < len(b.links); {
-		end, several := i+1, false
-		values := map[graph.Scheme]string{b.links[i].Scheme: b.links[i].Value}
-		for ; end < len(b.links) && b.isNext(end); end++ {
-			l := &b.links[end]
-			value, there := values[l.Scheme]
-			_, arxiv := values[graph.ArXiv]
-			semicolon := strings.Contains(plainText(b.between(end-1, end)), ";")
-			several = several || there && value != l.Value || semicolon && !there && (arxiv || l.Scheme == graph.ArXiv)
-			values[l.Scheme] = l.Value
+		end, marks := i+1, ""
+		ids := []graph.ExternalID{b.links[i].ExternalID()}
+		for ; end < len(b.links); end++ {
+			between := styled.Text(b.between(end-1, end))
+			one, other := &b.links[end-1], &b.links[end]
+			if !one.bare || !other.bare || !one.Scheme.Lookup() || !other.Scheme.Lookup() || words.WordCount(between) > 0 || !strings.ContainsAny(between, ",;") {
+				break
+			}
+			ids, marks = append(ids, other.ExternalID()), marks+between
 		}
+		several := address.AreSeveral(ids, marks)
 		for k := i + 1; k < end; k++ {
 			apart[k] = several
 		}
 		i = end
 	}
 	return apart
-}
-
-// isNext tells whether a bare id follows another with a mark between them.
-func (b *block) isNext(place int) bool {
-	one, other := &b.links[place-1], &b.links[place]
-	if !one.bare || !other.bare || !one.Scheme.Lookup() || !other.Scheme.Lookup() {
-		return false
-	}
-	between := plainText(b.between(place-1, place))
-	return words.WordCount(between) == 0 && strings.ContainsAny(between, ",;")
 }

@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
@@ -56,18 +57,18 @@ func (r *reader) addEntries(b *block) {
 		end, next := b.end, len(b.runs)
 		if k+1 < len(b.papers) {
 			next = max(run, b.stretch(b.papers[k+1]))
-			end = max(start, b.runs[next].begin())
+			end = max(start, b.runs[next].Begin())
 		}
 		if runs := b.runs[run:next]; p.sure || p.isNamed() {
 			r.entries = append(r.entries, graph.Entry{
-				Start: start, End: end, Text: plainText(runs), Title: p.title.Title, Section: b.section,
+				Start: start, End: end, Text: styled.Text(runs), Title: p.title.Title, Section: b.section,
 				Date: b.date(p, runs), IDs: p.allIDs()})
 		}
 		start, run = end, next
 	}
 	if t := b.cited(); t.Title != "" {
 		r.entries = append(r.entries, graph.Entry{
-			Start: b.start, End: b.end, Text: plainText(b.runs), Title: t.Title, Section: b.section, Date: t.Date})
+			Start: b.start, End: b.end, Text: styled.Text(b.runs), Title: t.Title, Section: b.section, Date: t.Date})
 	}
 }
 
@@ -85,7 +86,7 @@ func (b *block) stretch(p *paper) int {
 func (r *reader) dropAliases() {
 	n := 0
 	for _, e := range r.entries {
-		if aliasStart(e.Title) > 0 {
+		if styled.AliasStart(e.Title) > 0 {
 			n++
 		}
 	}
@@ -93,18 +94,8 @@ func (r *reader) dropAliases() {
 		return
 	}
 	for i := range r.entries {
-		if at := aliasStart(r.entries[i].Title); at > 0 {
+		if at := styled.AliasStart(r.entries[i].Title); at > 0 {
 			r.entries[i].Title = strings.TrimSpace(r.entries[i].Title[:at])
 		}
 	}
-}
-
-// aliasStart finds where a name in brackets begins at the end of a title; 0
-// where there is none.
-func aliasStart(title string) int {
-	open := strings.LastIndexByte(title, '(')
-	if open < 1 || !strings.HasSuffix(title, ")") || len(strings.Fields(title[open:])) > 4 {
-		return 0
-	}
-	return open
 }

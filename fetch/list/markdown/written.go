@@ -6,37 +6,43 @@ import (
 
 	"citemap/fetch/address"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
 // linkWrittenIDs makes links of the ids and addresses of papers that stand in the
 // text without being one, and reads those in the texts of links.
 func (b *block) linkWrittenIDs() {
-	whole := plainText(b.runs)
+	whole := styled.Text(b.runs)
 	if !strings.ContainsAny(whole, "0123456789") && !strings.Contains(whole, "://") {
 		return
 	}
 	if strings.Contains(whole, `\href{`) {
 		b.linkTeX()
 	}
-	var out []run
-	ahead, alone := "", areIDs(whole)
+	var out []styled.Run
+	ahead, alone, cells := "", address.AreIDs(whole), len(b.cells())
 	for _, r := range b.runs {
-		if r.link > 0 {
-			b.links[r.link-1].readText(r.text)
+		if r.Link > 0 {
+			b.links[r.Link-1].readText(r.Text)
 		}
-		if r.link > 0 || r.gap != noGap {
+		if r.Link > 0 || r.Gap != styled.NoGap {
 			out, ahead = append(out, r), ""
 			continue
 		}
 		at := 0
-		for _, w := range writtenIn(ahead, r.text, alone) {
-			id := r.slice(w.Start, w.End)
-			b.links = append(b.links, link{address: w.Address, start: id.start, bare: true, written: true, Page: w.Page})
-			id.link = len(b.links)
-			out, at = append(out, r.slice(at, w.Start), id), w.End
+		scheme, ids := idColumns[b.columnOf(r.Cell, cells)]
+		found := address.WrittenIn(ahead, r.Text)
+		if len(found) == 0 && (alone || ids) {
+			found = address.UnsignedIn(r.Text, scheme)
 		}
-		out, ahead = append(out, r.slice(at, len(r.text))), r.text
+		for _, w := range found {
+			id := r.Slice(w.Start, w.End)
+			b.links = append(b.links, link{address: w.Address, start: id.Start, bare: true, written: true, Page: w.Page})
+			id.Link = len(b.links)
+			out, at = append(out, r.Slice(at, w.Start), id), w.End
+		}
+		out, ahead = append(out, r.Slice(at, len(r.Text))), r.Text
 	}
 	b.runs = out
 	b.orderLinks()
@@ -44,50 +50,21 @@ func (b *block) linkWrittenIDs() {
 
 // linkTeX makes links of those in the form of LaTeX.
 func (b *block) linkTeX() {
-	var out []run
+	var out []styled.Run
 	for _, r := range b.runs {
 		at := 0
-		for _, m := range texLink.FindAllStringSubmatchIndex(r.text, -1) {
-			l := r.slice(m[0], m[1])
-			b.links = append(b.links, link{address: r.text[m[2]:m[3]], start: l.start, Page: address.PageOf(r.text[m[2]:m[3]])})
-			l.text, l.link = r.text[m[4]:m[5]], len(b.links)
-			out, at = append(out, r.slice(at, m[0]), l), m[1]
+		for _, m := range texLink.FindAllStringSubmatchIndex(r.Text, -1) {
+			l := r.Slice(m[0], m[1])
+			b.links = append(b.links, link{address: r.Text[m[2]:m[3]], start: l.Start, Page: address.PageOf(r.Text[m[2]:m[3]])})
+			l.Text, l.Link = r.Text[m[4]:m[5]], len(b.links)
+			out, at = append(out, r.Slice(at, m[0]), l), m[1]
 		}
-		out = append(out, r.slice(at, len(r.text)))
+		out = append(out, r.Slice(at, len(r.Text)))
 	}
 	b.runs = out
 }
 
 var texLink = regexp.MustCompile(`\\href\{(https?://[^{}\s]+)\}\{([^{}]*)\}`)
-
-// writtenIn gives the ids in a text; in one that is nothing but ids, those without
-// a sign of their own too.
-func writtenIn(ahead, text string, alone bool) []address.Written {
-	found := address.WrittenIn(ahead, text)
-	if len(found) > 0 || !alone {
-		return found
-	}
-	at := 0
-	for _, word := range address.Words(text) {
-		at += strings.Index(text[at:], word)
-		if x, err := graph.ParseID(word); err == nil {
-			found = append(found, address.Written{Page: address.Page{Scheme: x.Scheme, Value: x.Value, Address: word}, Start: at, End: at + len(word)})
-		}
-		at += len(word)
-	}
-	return found
-}
-
-// areIDs tells whether a text is ids and nothing else.
-func areIDs(s string) bool {
-	words := address.Words(s)
-	for _, word := range words {
-		if _, err := graph.ParseID(word); err != nil {
-			return false
-		}
-	}
-	return len(words) > 0
-}
 
 // readText reads the ids in the text of a link. They are the link's where its
 // address names no paper and its text is little else: [doi:10.1000/x](x.pdf).
@@ -108,7 +85,7 @@ func (b *block) orderLinks() {
 	places := make([]int, len(b.links))
 	var links []link
 	for i := range b.runs {
-		n := b.runs[i].link
+		n := b.runs[i].Link
 		if n == 0 {
 			continue
 		}
@@ -116,7 +93,7 @@ func (b *block) orderLinks() {
 			links = append(links, b.links[n-1])
 			places[n-1] = len(links)
 		}
-		b.runs[i].link = places[n-1]
+		b.runs[i].Link = places[n-1]
 	}
 	b.links = links
 }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"citemap/fetch/address"
@@ -79,16 +80,22 @@ func sharedLine(line string, start, end int, ids []address.InLine) []graph.Entry
 // 10.1000/b": two of one scheme are of two. It gives nil for other lines.
 func lineIDs(body string) []address.InLine {
 	var out []address.InLine
-	several := false
-	known, schemes := map[graph.ExternalID]bool{}, map[graph.Scheme]bool{}
-	for _, id := range address.IDsInLine(uncommented(body)) {
-		if !known[id.ExternalID] {
-			several = several || schemes[id.Scheme]
-			known[id.ExternalID], schemes[id.Scheme] = true, true
-			out = append(out, id)
+	var ids []graph.ExternalID
+	between := ""
+	body = uncommented(body)
+	for _, id := range address.IDsInLine(body) {
+		if slices.Contains(ids, id.ExternalID) {
+			continue
 		}
+		if n := len(out); n > 0 {
+			between += body[out[n-1].Start+len(out[n-1].Text) : id.Start]
+		}
+		ids, out = append(ids, id.ExternalID), append(out, id)
 	}
-	if !several {
+	if words.WordCount(between) > 0 {
+		between = "" // a citation
+	}
+	if !address.AreSeveral(ids, between) {
 		return nil
 	}
 	return out
