@@ -39,18 +39,18 @@ type Written struct {
 func WrittenIn(ahead, text string) []Written {
 	var out []Written
 	name := nameAtEnd(ahead)
-	for _, s := range wordsIn(text) {
-		word := text[s[0]:s[1]]
+	for first, end := range wordsIn(text) {
+		word := text[first:end]
 		page, n, ok := signed(name.scheme, word)
 		if !ok {
-			name = name.goOn(word, s[0])
+			name = name.goOn(word, first)
 			continue
 		}
-		start := s[0] + n
+		start := first + n
 		if n == 0 && name.scheme != "" && name.at >= 0 {
 			start = name.at
 		}
-		out = append(out, Written{page, start, s[1]})
+		out = append(out, Written{page, start, end})
 		name = idName{}
 	}
 	return out
@@ -133,12 +133,17 @@ func (n idName) goOn(word string, at int) idName {
 
 var betweenNameAndID = map[string]bool{"": true, "id": true, "preprint": true, "e-print": true, "eprint": true, "no": true, "number": true, "link": true}
 
+// nameAtEnd reads the name at the end of what stands ahead of a text.
 func nameAtEnd(ahead string) (n idName) {
-	for _, s := range wordsIn(ahead[max(0, len(ahead)-40):]) {
-		n = n.goOn(ahead[max(0, len(ahead)-40):][s[0]:s[1]], -1)
+	ahead = ahead[max(0, len(ahead)-longestName):]
+	for start, end := range wordsIn(ahead) {
+		n = n.goOn(ahead[start:end], -1)
 	}
 	return n
 }
+
+// longestName is more than the name of an id takes, in bytes.
+const longestName = 40
 
 // IDPrefix gives the prefix of an id that stands apart from it: "DOI: 10...",
 // "PMID 12407573".

@@ -1,6 +1,7 @@
 package address
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -25,13 +26,14 @@ var DOIStart = regexp.MustCompile(`10\.\d{4,9}/`)
 
 // AreIDs tells whether a text is ids and nothing else.
 func AreIDs(s string) bool {
-	spans := wordsIn(s)
-	for _, span := range spans {
-		if _, err := graph.ParseID(s[span[0]:span[1]]); err != nil {
+	found := false
+	for start, end := range wordsIn(s) {
+		if _, err := graph.ParseID(s[start:end]); err != nil {
 			return false
 		}
+		found = true
 	}
-	return len(spans) > 0
+	return found
 }
 
 // UnsignedIn gives the ids in a text that has nothing else, without a sign of
@@ -39,14 +41,14 @@ func AreIDs(s string) bool {
 // scheme.
 func UnsignedIn(s string, numbers graph.Scheme) []Written {
 	var out []Written
-	for _, span := range wordsIn(s) {
-		word := s[span[0]:span[1]]
+	for start, end := range wordsIn(s) {
+		word := s[start:end]
 		x, err := graph.ParseID(word)
 		if number, ok := graph.NewExternalID(numbers, word); ok && numbers != "" && numbers != graph.DOI {
 			x, err = number, nil
 		}
 		if err == nil && (x.Scheme.Lookup() || x.Scheme == graph.OpenReview) {
-			out = append(out, Written{Page{Scheme: x.Scheme, Value: x.Value, Address: word}, span[0], span[1]})
+			out = append(out, Written{Page{Scheme: x.Scheme, Value: x.Value, Address: word}, start, end})
 		}
 	}
 	return out
@@ -67,33 +69,41 @@ func AreSeveral(ids []graph.ExternalID, marks string) bool {
 	return len(values) > 1 && values[graph.ArXiv] != "" && strings.Contains(marks, ";")
 }
 
-// wordsIn gives where the words of a text stand, without the punctuation around
-// them.
-func wordsIn(s string) [][2]int {
-	var out [][2]int
-	for at := 0; at < len(s); {
-		n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
-		if n < 0 {
-			break
+// wordsIn gives where the words of a text begin and end, without the punctuation
+// around them.
+func wordsIn(s string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; at < len(s); {
+			n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
+			if n < 0 {
+				return
+			}
+			at += n
+			end := wordEnd(s, at)
+			first := end - len(strings.TrimLeft(s[at:end], aroundWord))
+			last := first + len(strings.TrimRight(s[first:end], aroundWord))
+			if last > first && !yield(first, last) {
+				return
+			}
+			at = end
 		}
-		at += n
-		end := len(s)
-		if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
-			end = at + n
-		}
-		m := DOIStart.FindStringIndex(s[at:end])
-		if m != nil {
-			end = at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
-		} else if n := strings.IndexByte(s[at:end], ';'); n >= 0 {
-			end = at + max(n, 1)
-		}
-		first := end - len(strings.TrimLeft(s[at:end], aroundWord))
-		if last := first + len(strings.TrimRight(s[first:end], aroundWord)); last > first {
-			out = append(out, [2]int{first, last})
-		}
-		at = end
 	}
-	return out
+}
+
+// wordEnd gives where the word at an offset ends: a DOI where it does, others at
+// the latest at a semicolon.
+func wordEnd(s string, at int) int {
+	end := len(s)
+	if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
+		end = at + n
+	}
+	if m := DOIStart.FindStringIndex(s[at:end]); m != nil {
+		return at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
+	}
+	if n := strings.IndexByte(s[at:end], ';'); n >= 0 {
+		return at + max(n, 1)
+	}
+	return end
 }
 
 // aroundWord is the punctuation around words that may be ids, and the dress of Markdown.

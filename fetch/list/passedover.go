@@ -105,9 +105,12 @@ func (r *Decoded) passedIDs(add func(at int, text, why string)) {
 	}
 	slices.Sort(dois)
 	isTaken := func(a span.Link) bool {
+		if taken[a.Page.ExternalID()] {
+			return true
+		}
 		n, _ := slices.BinarySearch(dois, a.Page.Value)
-		cut := strings.Trim(string(r.Text[a.End:r.Text.LineEnd(a.End)]), " \t.-/") == ""
-		return taken[a.Page.ExternalID()] || cut && n < len(dois) && strings.HasPrefix(dois[n], a.Page.Value)
+		behind := bytes.TrimLeft(r.Text[a.End:], " \t\r.-/")
+		return n < len(dois) && strings.HasPrefix(dois[n], a.Page.Value) && bytes.HasPrefix(behind, []byte("\n"))
 	}
 	links := map[int]int{} // where addresses begin, and their ends
 	if r.Markdown() {
