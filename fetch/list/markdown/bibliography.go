@@ -20,7 +20,7 @@ func citationStarts(doc source, lines *text.Segments) []int {
 	if lines == nil || lines.Len() == 0 {
 		return nil
 	}
-	var marked, cited, withID []int
+	var marked, bullets, cited, withID []int
 	first, last := lines.At(0).Start, ""
 	for i := range lines.Len() {
 		s := lines.At(i)
@@ -28,15 +28,21 @@ func citationStarts(doc source, lines *text.Segments) []int {
 		if mark, _ := citation.CutMark(line); mark != "" && citation.Follows(last, mark) {
 			marked, last = append(marked, s.Start), mark
 		}
+		if styled.HasBullet(line) {
+			bullets = append(bullets, s.Start)
+		}
 		if len(cited) == i && (citation.Parse(line).Title != "" || i == 0 && words.WordCount(line) == 1) {
 			cited = append(cited, s.Start)
 		}
 		if len(withID) == i && len(address.IDsInLine(line)) > 0 {
 			withID = append(withID, s.Start)
 		}
-		if len(marked)+len(cited)+len(withID) == 0 && i > maxAhead {
+		if len(marked)+len(bullets)+len(cited)+len(withID) == 0 && i > maxAhead {
 			return nil
 		}
+	}
+	if len(marked) < 2 {
+		marked = bullets
 	}
 	switch {
 	case len(marked) > 1 && marked[0] == first:
@@ -123,5 +129,6 @@ func (b *block) part(runs []styled.Run, start, end int) *block {
 		runs[i].Text = strings.ReplaceAll(runs[i].Text, "\n", " ")
 	}
 	part.orderLinks()
+	styled.DropMark(part.runs)
 	return part
 }

@@ -34,9 +34,6 @@ func (l *link) goOn(p, next *styled.Run) {
 		p.Text, next.Text = whole[:end], whole[end:]
 	}
 	if target, title, chat := strings.Cut(p.Text, "|"); chat {
-		if rest, behind, shut := strings.Cut(next.Text, ">"); shut {
-			title, next.Text = title+rest, behind
-		}
 		l.address, l.Page, l.bare = target, address.PageOf(target), title == ""
 		p.Text = title
 	}

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"slices"
+
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
@@ -19,6 +21,7 @@ func (b *block) cellTitle() citation.Reading {
 	most := 1
 	cells := b.cells()
 	for i, cell := range cells {
+		cell = slices.DeleteFunc(slices.Clone(cell), func(r styled.Run) bool { return r.Link > 0 && b.links[r.Link-1].bare })
 		text, column := styled.Text(cell), b.columnOf(i, len(cells))
 		if label.IsLabel(text) || !dates.Whole(text).IsZero() || words.LooksLikeNames(text) && column != "title" || asideColumns[column] {
 			continue

@@ -168,6 +168,7 @@ func (in *inliner) done(start, end int) *block {
 	b.runs = styled.Compact(b.runs)
 	b.mend()
 	b.linkWrittenIDs()
+	styled.DropMark(b.runs)
 	return b
 }
 

@@ -79,6 +79,13 @@ func TestKindsOfEntries(t *testing.T) {
 			trees + nets + "Trees of birds DOI:10.1101/2020.01.01.123456\nTrees of frogs DOI:10.1101/2020.01.01.123457\nTrees of toads DOI:10.1000/toads\nTrees of cats DOI:10.1000/cats\nTrees of dogs arXiv:2101.00006\n"},
 		{"DOIs cut by a line", "l.md", "# Papers\n- Love Y. Text Mining with Trees. doi:10.1000/\n  trees.2015\n- Baz D. Third good title. doi:10.1000/\n- Qux E. Fourth good title. https://doi.org/10.1000\n", "Text Mining with Trees DOI:10.1000/trees.2015\n"},
 		{"ids in the texts of links", "l.md", "- Fine Nets for All [arXiv:2101.00001](papers/nets.pdf)\n- Text Mining with Trees [doi:10.1000/trees](https://github.com/a/b)\n", nets + trees},
+		{"several ids in prose", "l.md", "We build on Nets (doi:10.1000/nets), Trees (arXiv:2101.00002) and [T5](https://arxiv.org/abs/2101.00003).\n", " DOI:10.1000/nets\nTrees arXiv:2101.00002\nT5 arXiv:2101.00003\n"},
+		{"a linked year and a second paper behind a semicolon", "l.md", "- [2017](https://arxiv.org/abs/2101.00001) Fine Nets for All (Love et al.); Text Mining with Trees (Roe et al., doi:10.1000/trees)\n", nets + trees},
+		{"an id behind the title in its cell", "l.md", "| Title | Year |\n|---|---|\n| Fine Nets for All arXiv:2101.00001 | 2017 |\n| [Text Mining with Trees](https://doi.org/10.1000/trees) | 2018 |\n", nets + trees},
+		{"a chat with remarks", "l.txt", "• <https://arxiv.org/abs/2101.00001|Fine Nets for All> - note\n• <https://doi.org/10.1000/trees|Text Mining with Trees> – note two\nSome remark of somebody\n• <https://example.com/blog|A blog post> - note\n", nets + trees},
+		{"a name in brackets and people", "l.md", "- [[DETR]](https://arxiv.org/abs/2101.00001) Love et al.\n- [[paper]](https://arxiv.org/abs/2101.00002) Roe et al.\n", "DETR arXiv:2101.00001\n arXiv:2101.00002\n"},
+		{"marks that Markdown does not know", "l.md", "† Roe A, Love N. Nets are all you need. JMLR 2017. arXiv:2101.00002\n\n➤ Love Y, Roe B, Hinton G. Deep nets. Nature. 2015;521:436-44. doi:10.1000/a\n",
+			"Nets are all you need arXiv:2101.00002\nDeep nets DOI:10.1000/a\n"},
 		{"addresses without https", "l.md", "- Fine Nets for All, arxiv.org/abs/2101.00001\n- Text Mining with Trees, www.publisher.org/doi/10.1000/trees\n", nets + trees},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -3,8 +3,6 @@ package markdown
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
@@ -64,30 +62,14 @@ func (b *block) isTitleOfLabels(place int, text string) bool {
 		n = len(b.runs) - s.after
 	}
 	after := styled.Text(b.runs[s.after : s.after+n])
-	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") && !words.LooksLikeNames(strings.TrimRight(strings.TrimLeft(after, "-–—: "), "0123456789() ,.")) {
+	people := words.LooksLikeNames(strings.TrimRight(strings.TrimLeft(after, "-–—: "), "0123456789() ,.")) || words.HasEtAl(after)
+	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") && !people {
 		return false
 	}
 	if bare := strings.Trim(text, "[] "); bare != text {
-		return words.WordCount(bare) > 1 && !label.IsLabel(bare) && !label.IsNote(bare)
+		return (words.WordCount(bare) > 1 || people) && !label.IsLabel(bare) && !label.IsNote(bare)
 	}
-	return areLabelWords(text)
-}
-
-// areLabelWords tells a text of two words or more that each name something
-// beside papers, or where papers appear, with the small words between them.
-func areLabelWords(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	names := 0
-	for _, w := range strings.Fields(s) {
-		switch kind := words.Labels[strings.ToLower(w)]; {
-		case styled.IsFunctionWord(strings.ToLower(w)):
-		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
-			names++
-		default:
-			return false
-		}
-	}
-	return names > 1 && unicode.IsUpper(r)
+	return styled.AreLabelWords(text)
 }
 
 // field tells what a list says ahead of a link that it leads to: "Code: ".

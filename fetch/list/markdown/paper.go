@@ -23,8 +23,12 @@ func (b *block) findPapers() {
 			next = b.spans[b.papers[k+1].links[0]].first
 		}
 		p.title = b.name(p, max(next, b.spans[p.last()].after))
-		if k > 0 && p.title.Title == "" && b.isBeside(b.papers[k-1], p) {
+		switch {
+		case k == 0:
+		case p.title.Title == "" && b.isBeside(b.papers[k-1], p):
 			p.title = b.papers[k-1].title
+		case p.anchor == "" && b.kind != rowBlock && p.title == b.papers[k-1].title:
+			p.title = citation.Reading{} // the words between them were of the first
 		}
 	}
 }
@@ -143,7 +147,7 @@ func (b *block) belongs(p *paper, l *link, named string, place int) bool {
 		return p.lead == 0 && terms < 3 && !(terms > 0 && b.links[p.last()].bare && strings.ContainsAny(styled.Text(between), ",;."))
 	}
 	if p.anchor == "" && !p.bold {
-		return terms < 4
+		return terms < 4 && !(b.kind == paragraphBlock && l.bare && b.links[p.last()].bare && styled.NamesAnother(between))
 	}
 	return !slices.ContainsFunc(between, func(q styled.Run) bool {
 		return q.Bold && q.Link == 0 && words.WordCount(q.Text) >= 3 && p.anchor != ""

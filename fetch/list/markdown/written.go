@@ -17,8 +17,8 @@ func (b *block) linkWrittenIDs() {
 	if !strings.ContainsAny(whole, "0123456789") && !strings.Contains(whole, "://") {
 		return
 	}
-	if strings.Contains(whole, `\href{`) {
-		b.linkTeX()
+	if strings.Contains(whole, `\href{`) || strings.Contains(whole, "<http") {
+		b.linkForeign()
 	}
 	var out []styled.Run
 	ahead, alone, cells := "", address.AreIDs(whole), len(b.cells())
@@ -48,12 +48,15 @@ func (b *block) linkWrittenIDs() {
 	b.orderLinks()
 }
 
-// linkTeX makes links of those in the form of LaTeX.
-func (b *block) linkTeX() {
+// linkForeign makes links of those in the form of LaTeX and of chats.
+func (b *block) linkForeign() {
 	var out []styled.Run
 	for _, r := range b.runs {
 		at := 0
-		for _, m := range texLink.FindAllStringSubmatchIndex(r.Text, -1) {
+		for _, m := range foreignLink.FindAllStringSubmatchIndex(r.Text, -1) {
+			if m[2] < 0 {
+				m = append(m[:2], m[6:]...)
+			}
 			l := r.Slice(m[0], m[1])
 			b.links = append(b.links, link{address: r.Text[m[2]:m[3]], start: l.Start, Page: address.PageOf(r.Text[m[2]:m[3]])})
 			l.Text, l.Link = r.Text[m[4]:m[5]], len(b.links)
@@ -64,7 +67,7 @@ func (b *block) linkTeX() {
 	b.runs = out
 }
 
-var texLink = regexp.MustCompile(`\\href\{(https?://[^{}\s]+)\}\{([^{}]*)\}`)
+var foreignLink = regexp.MustCompile(`\\href\{(https?://[^{}\s]+)\}\{([^{}]*)\}|<(https?://[^|<>\s]+)\|([^<>]*)>`)
 
 // readText reads the ids in the text of a link. They are the link's where its
 // address names no paper and its text is little else: [doi:10.1000/x](x.pdf).

@@ -208,7 +208,7 @@ func Entry(line string) (graph.Entry, bool) {
 	e := graph.Entry{Start: start, End: start + len(body)}
 	body = uncommented(body)
 	e.Text = words.OneLine(body)
-	e.Title = words.OneLine(TrimBullet(address.WithoutChatLinks(body)))
+	e.Title = strings.TrimLeft(words.OneLine(TrimBullet(address.WithoutChatLinks(body))), "•‣▪◦●○■□►▶▸→†‡§¶★☆✓✔✦➤ ")
 	signed := address.IDsInLine(e.Title)
 	if x, rest, ok := idInLine(e.Title); ok {
 		e.IDs = graph.ExternalIDs{x}

@@ -2,7 +2,10 @@ package styled
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
@@ -19,6 +22,9 @@ func AboutNext(between []Run, second bool) []Run {
 	if m := seeAlso.FindStringIndex(first.Text); m != nil && first.Link == 0 {
 		first = first.Slice(m[1], len(first.Text))
 	}
+	if n := strings.LastIndex(first.Text, "; "); n >= 0 && words.WordCount(first.Text[n:]) > 0 {
+		first = first.Slice(n+len("; "), len(first.Text))
+	}
 	return append([]Run{first}, between[1:]...)
 }
 
@@ -30,7 +36,19 @@ func AboutLast(between []Run) []Run {
 	if m := seeAlso.FindStringIndex(between[0].Text); m != nil {
 		return []Run{between[0].Slice(0, m[0])}
 	}
+	if n := strings.Index(between[0].Text, "; "); n >= 0 {
+		return []Run{between[0].Slice(0, n)}
+	}
 	return between
+}
+
+// NamesAnother tells whether the words between two ids name something: "doi:10.1000/a),
+// BERT (arXiv:2101.00001".
+func NamesAnother(between []Run) bool {
+	return slices.ContainsFunc(strings.Fields(Text(between)), func(w string) bool {
+		w = strings.Trim(w, "()[],.;:")
+		return words.WordCount(w) > 0 && words.NextLarge(w) && !label.IsLabel(w)
+	})
 }
 
 // seeAlso leads from one paper to another.
@@ -65,7 +83,8 @@ func IsSummary(s string) bool { return summaryStart.MatchString(s) }
 
 // summaryStart tells what a list says of a paper from its title.
 var summaryStart = regexp.MustCompile(`^(?:(?:[Ii]n|[Hh]ere,?)? ?[Tt]his (?:paper|work|article|study|survey|one)\b|We (?:propose|show|introduce|present|study|find|describe|develop|prove|demonstrate)\b` +
-	`|(?:The )?[Aa]uthors \p{Ll}+|They \p{Ll}+|(?:Propos|Show|Introduc|Present|Describ|Prov|Demonstrat|Us|Argu|Stud|Investigat|Explor|Explain|Discuss|Review|Appl|Extend|Compar|Report|Survey|Analy[sz])(?:es|ies|s) (?:an?|the|that|how|when|why|of|on|from|to|new|several|and)?\b` +
+	`|(?:The )?[Aa]uthors \p{Ll}+|They \p{Ll}+|(?:Proposes|Shows|Introduces|Presents|Describes|Proves|Demonstrates|Argues|Investigates|Explores|Explains)\b` +
+	`|(?:Us|Stud|Discuss|Review|Appl|Extend|Compar|Report|Survey|Analy[sz])(?:es|ies|s) (?:an?|the|that|how|when|why|whether)\b` +
 	`|(?:A |Short |Brief )?(?:[Ss]ummary|[Dd]escription|[Rr]eview notes) of how\b|(?:An? )?(?:very |really )?(?:[Gg]reat|[Gg]ood|[Nn]ice|[Cc]lassic|[Ff]amous|[Ss]eminal|[Ee]xcellent|[Mm]ust[ -]read)\b.*\b(?:paper|read|intro|introduction|overview|work)$)`)
 
 // IsSaid tells what is said of a paper, "TL;DR: Proposes a net", from its title.
@@ -102,4 +121,21 @@ func AliasStart(title string) int {
 		return 0
 	}
 	return open
+}
+
+// AreLabelWords tells a text of two words or more that each name something
+// beside papers, or where papers appear, with the small words between them.
+func AreLabelWords(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	names := 0
+	for _, w := range strings.Fields(s) {
+		switch kind := words.Labels[strings.ToLower(w)]; {
+		case isFunctionWord(strings.ToLower(w)):
+		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
+			names++
+		default:
+			return false
+		}
+	}
+	return names > 1 && unicode.IsUpper(r)
 }

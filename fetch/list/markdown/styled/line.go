@@ -50,7 +50,7 @@ func LineTitle(line []Run) citation.Reading {
 		}
 	}
 	t := citation.Loose(chinesePeople.ReplaceAllString(fullestPart(b.String()), "$1"))
-	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; IsFunctionWord(last) {
+	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; isFunctionWord(last) {
 		return citation.Reading{} // the link was a part of the sentence
 	}
 	if label.IsLabel(t.Title) || len(t.Title) > citation.MaxTitle || !dates.Whole(t.Title).IsZero() {
@@ -145,7 +145,7 @@ func isBracketed(s string) bool {
 	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 }
 
-func IsFunctionWord(w string) bool {
+func isFunctionWord(w string) bool {
 	return strings.Contains(" in by of the from see and with to on at is as this their our a an for via ", " "+w+" ")
 }
 

@@ -3,6 +3,7 @@
 package styled
 
 import (
+	"regexp"
 	"strings"
 
 	"citemap/fetch/citation/words"
@@ -114,3 +115,19 @@ func (r Run) Slice(from, to int) Run {
 	}
 	return part
 }
+
+// DropMark takes a mark off the front of a text: "† ", "➤ ".
+func DropMark(runs []Run) {
+	if len(runs) > 0 && runs[0].Link == 0 {
+		text := runs[0].Text
+		runs[0] = runs[0].Slice(len(leadingMark.FindString(text)), len(text))
+	}
+}
+
+// HasBullet tells a line that is an item, though Markdown does not know its mark.
+func HasBullet(line string) bool { return bullet.MatchString(line) }
+
+var (
+	leadingMark = regexp.MustCompile(`^\s*[•‣▪◦●○■□►▶▸→†‡§¶★☆✓✔✦➤]+\s*`)
+	bullet      = regexp.MustCompile(`^[•‣▪◦●○■➤►▶▸→] *\S`)
+)
