@@ -3,34 +3,36 @@ package markdown
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
-// An anchor is the text of a link, judged.
-type anchor struct {
+// A linkText is the text of a link, judged.
+type linkText struct {
 	text  string
 	label bool // it names what the link leads to, not the paper: "PDF", "Code", an id
 	paper bool // a label that says that it leads to the paper
 	other bool // a label that says that it leads to something beside the paper
 }
 
-// anchor judges the text of a link of the block.
-func (b *block) anchor(place int) anchor {
+// linkText judges the text of a link of the block.
+func (b *block) linkText(place int) linkText {
 	l, s := &b.links[place], b.spans[place]
-	a := anchor{text: plainText(b.pieces[s.first:s.after])}
-	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.pieces[s.first-1].text, "[")
+	a := linkText{text: styled.Text(b.runs[s.first:s.after])}
+	bracketed := strings.HasPrefix(a.text, "[") || s.first > 0 && strings.HasSuffix(b.runs[s.first-1].Text, "[")
 	a.label = l.bare || label.IsLabel(a.text) || bracketed && words.WordCount(a.text) <= 3
 	if !a.label || b.isTitleOfLabels(place, a.text) {
 		a.label = false
 		return a
 	}
 	for _, w := range label.LabelWordsOf(a.text) {
+		if l.bare {
+			break // it is an address or an id
+		}
 		a.paper = a.paper || words.Labels[w] == words.PaperLabel
 		a.other = a.other || words.Labels[w] == words.OtherLabel
 	}
@@ -52,45 +54,29 @@ func (b *block) anchor(place int) anchor {
 func (b *block) isTitleOfLabels(place int, text string) bool {
 	l, s := &b.links[place], b.spans[place]
 	if l.Scheme == "" || l.Scheme == graph.Link || l.bare || strings.HasPrefix(l.Value, "10.5281/zenodo") || len(text) > words.MaxLabel ||
-		slices.ContainsFunc(b.pieces[:s.first], func(p piece) bool { return words.WordCount(p.text) > 0 }) {
+		slices.ContainsFunc(b.runs[:s.first], func(p styled.Run) bool { return words.WordCount(p.Text) > 0 }) {
 		return false
 	}
-	n := slices.IndexFunc(b.pieces[s.after:], func(p piece) bool { return p.link > 0 || p.gap != noGap })
+	n := slices.IndexFunc(b.runs[s.after:], func(p styled.Run) bool { return p.Link > 0 || p.Gap != styled.NoGap })
 	if n < 0 {
-		n = len(b.pieces) - s.after
+		n = len(b.runs) - s.after
 	}
-	after := plainText(b.pieces[s.after : s.after+n])
-	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") {
+	after := styled.Text(b.runs[s.after : s.after+n])
+	people := words.LooksLikeNames(strings.TrimRight(strings.TrimLeft(after, "-–—: "), "0123456789() ,.")) || words.HasEtAl(after)
+	if words.WordCount(after) > 2 && !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, ",") && !people {
 		return false
 	}
 	if bare := strings.Trim(text, "[] "); bare != text {
-		return words.WordCount(bare) > 1 && !label.IsLabel(bare) && !label.IsNote(bare)
+		return (words.WordCount(bare) > 1 || people) && !label.IsLabel(bare) && !label.IsNote(bare)
 	}
-	return areLabelWords(text)
-}
-
-// areLabelWords tells a text of two words or more that each name something
-// beside papers, or where papers appear, with the small words between them.
-func areLabelWords(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	names := 0
-	for _, w := range strings.Fields(s) {
-		switch kind := words.Labels[strings.ToLower(w)]; {
-		case isFunctionWord(strings.ToLower(w)):
-		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
-			names++
-		default:
-			return false
-		}
-	}
-	return names > 1 && unicode.IsUpper(r)
+	return styled.AreLabelWords(text)
 }
 
 // field tells what a list says ahead of a link that it leads to: "Code: ".
 func (b *block) field(first int) words.LabelKind {
 	ahead := ""
-	for i := first - 1; i >= max(0, first-3) && b.pieces[i].gap == noGap && b.pieces[i].link == 0 && len(ahead) < words.MaxLabel; i-- {
-		ahead = b.pieces[i].text + ahead
+	for i := first - 1; i >= max(0, first-3) && b.runs[i].Gap == styled.NoGap && b.runs[i].Link == 0 && len(ahead) < words.MaxLabel; i-- {
+		ahead = b.runs[i].Text + ahead
 	}
 	ahead, found := strings.CutSuffix(strings.TrimRight(strings.ReplaceAll(ahead, "：", ":"), " \t\n[(<*_`"), ":")
 	if !found {

@@ -1,10 +1,7 @@
 package markdown
 
 import (
-	"strings"
-
-	"citemap/fetch/citation"
-	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 )
 
 // joinBold joins the paragraphs and items that only link to a paper with the
@@ -43,15 +40,6 @@ func joinWritten(blocks []*block) {
 	}
 }
 
-func allWritten(links []link) bool {
-	for _, l := range links {
-		if !l.written {
-			return false
-		}
-	}
-	return true
-}
-
 // linksBelow gives the end of the blocks below a bold title that only link to
 // its paper, or say more of it.
 func linksBelow(blocks []*block, title int) int {
@@ -64,7 +52,7 @@ func linksBelow(blocks []*block, title int) int {
 			return end
 		case len(b.papers) == 0:
 			continue
-		case !b.isUntitled():
+		case !b.isUntitled() && !(blocks[title].summary && len(b.papers) == 1 && b.papers[0].anchor == "" && !b.papers[0].bold):
 			return end
 		case !one.admits(b.papers):
 			return title + 1 // the title was a heading over several papers
@@ -79,23 +67,5 @@ func linksBelow(blocks []*block, title int) int {
 const maxBelow = 12
 
 func (b *block) isBoldTitle() bool {
-	return b.kind == paragraphBlock && len(b.papers) == 0 && allBold(b.pieces) && boldTitle(b.pieces).Title != ""
-}
-
-// isUntitled tells whether a block has one paper and no title for it; people are none.
-func (b *block) isUntitled() bool {
-	if len(b.papers) != 1 {
-		return false
-	}
-	p := b.papers[0]
-	return p.title.Title == "" || p.anchor == "" && (words.WordCount(p.title.Title) < 2 || !p.bold && citation.ArePeople(p.title.Title))
-}
-
-func allBold(pieces []piece) bool {
-	for _, p := range pieces {
-		if !p.bold && strings.TrimSpace(words.StripEmoji(p.text)) != "" {
-			return false
-		}
-	}
-	return true
+	return b.kind == paragraphBlock && len(b.papers) == 0 && styled.AllBold(b.runs) && styled.BoldTitle(b.runs).Title != ""
 }

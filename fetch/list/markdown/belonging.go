@@ -1,33 +1,33 @@
 package markdown
 
 import (
-	"slices"
 	"strings"
 
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
-// takes chooses the blocks inside that belong to the block itself; nil is none.
-func (b *block) takes() []bool {
+// belonging chooses the blocks inside that belong to the block itself; nil is none.
+func (b *block) belonging() []bool {
 	if b.kind == ruleBlock || len(b.papers) > 1 || len(b.blocks) == 0 {
 		return nil
 	}
-	takes := make([]bool, len(b.blocks))
+	parts := make([]bool, len(b.blocks))
 	one := newUnion(b.papers)
-	outer := b.kind == itemBlock && len(b.papers) == 0 && len(b.blocks) > 1 && boldTitle(b.pieces).Title != ""
+	outer := b.kind == itemBlock && len(b.papers) == 0 && len(b.blocks) > 1 && styled.BoldTitle(b.runs).Title != ""
 	others := 0
 	for i, inner := range b.blocks {
 		switch {
 		case len(inner.papers) == 0:
-			takes[i] = true
+			parts[i] = true
 		case inner.isAside():
-		case inner.adds(b, outer) && one.admits(inner.papers):
-			takes[i] = true
+		case inner.onlyLinks(b, outer) && one.admits(inner.papers):
+			parts[i] = true
 			one.add(inner.papers)
 		default:
 			others++
 			if inner.kind != paragraphBlock {
-				return b.own()
+				return b.linesBelowTitle()
 			}
 		}
 	}
@@ -35,49 +35,49 @@ func (b *block) takes() []bool {
 		return nil
 	}
 	if b.kind == headingBlock && others > 0 {
-		return b.upToOther(takes)
+		return b.upToOther(parts)
 	}
-	return takes
+	return parts
 }
 
-// own gives what a block takes where others stand in it: nothing, but for an
+// linesBelowTitle gives what a block takes where others stand in it: nothing, but for an
 // item with a paper, the lines below its title.
-func (b *block) own() []bool {
+func (b *block) linesBelowTitle() []bool {
 	if b.kind != itemBlock || len(b.papers) != 1 {
 		return nil
 	}
-	takes := make([]bool, len(b.blocks))
+	parts := make([]bool, len(b.blocks))
 	for i, inner := range b.blocks {
-		takes[i] = len(inner.papers) == 0 || inner.repeats(b)
-		if !takes[i] {
+		parts[i] = len(inner.papers) == 0 || inner.repeats(b)
+		if !parts[i] {
 			break
 		}
 	}
-	return takes
+	return parts
 }
 
 // upToOther keeps of what a heading takes all but the blocks of other papers.
-func (b *block) upToOther(takes []bool) []bool {
+func (b *block) upToOther(parts []bool) []bool {
 	if len(b.papers) == 0 {
-		return takes
+		return parts
 	}
 	for i := range b.blocks {
-		if !takes[i] {
-			clear(takes[i:])
+		if !parts[i] {
+			clear(parts[i:])
 			break
 		}
 	}
-	return takes
+	return parts
 }
 
-// adds tells whether a block names a paper without giving it a title, so that
+// onlyLinks tells whether a block names a paper without giving it a title, so that
 // the title is the outer block's; titled says that that one is bold.
-func (b *block) adds(outer *block, titled bool) bool {
+func (b *block) onlyLinks(outer *block, titled bool) bool {
 	if len(b.papers) != 1 {
 		return false
 	}
 	p := b.papers[0]
-	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || plainText(b.pieces) == plainText(b.linked())) {
+	if outer.kind == headingBlock && b.kind != paragraphBlock && (b.kind != itemBlock || styled.Text(b.runs) == styled.Text(b.linked())) {
 		return false
 	}
 	return p.anchor == "" && titled || b.isUntitled() || b.repeats(outer)
@@ -88,16 +88,9 @@ func (b *block) isAside() bool {
 	if b.kind == headingBlock || b.kind == rowBlock {
 		return false
 	}
-	head, _, found := strings.Cut(strings.ReplaceAll(plainText(firstLine(b.pieces)), "：", ":"), ":")
+	head, _, found := strings.Cut(strings.ReplaceAll(styled.Text(styled.FirstLine(b.runs)), "：", ":"), ":")
 	head = strings.ToLower(strings.Trim(head, " *_"))
 	return found && (asides[head] || asides[strings.TrimSuffix(head, "s")])
-}
-
-// isSaid tells what is said of a paper, "TL;DR: Proposes a net", from its title.
-func isSaid(s string) bool {
-	head, _, found := strings.Cut(s, ":")
-	head = strings.ToLower(strings.TrimSpace(head))
-	return found && (head == "tl;dr" || head == "tldr" || head == "abstract" || head == "summary")
 }
 
 // asides are the names of fields in which other papers than the entry's own are
@@ -107,26 +100,6 @@ var asides = map[string]bool{"note": true, "summary": true, "tl;dr": true, "tldr
 	"follow up": true, "cite": true, "cited by": true, "reference": true, "baseline": true, "compare": true, "compared with": true,
 	"description": true, "abstract": true, "background": true, "prior work": true, "previous work": true, "takeaway": true, "key idea": true,
 	"idea": true, "contribution": true, "review": true, "thoughts": true, "备注": true, "笔记": true, "简介": true, "总结": true, "相关工作": true, "摘要": true}
-
-// repeats tells whether a block names the outer block's one paper once more.
-func (b *block) repeats(outer *block) bool {
-	if len(b.papers) != 1 || len(outer.papers) != 1 {
-		return false
-	}
-	there := outer.papers[0].ids
-	return slices.ContainsFunc(b.papers[0].ids, func(id graph.ExternalID) bool { return there.Of(id.Scheme) == id.Value })
-}
-
-// linked gives the pieces of the block's links.
-func (b *block) linked() []piece {
-	var out []piece
-	for _, p := range b.pieces {
-		if p.link > 0 {
-			out = append(out, p)
-		}
-	}
-	return out
-}
 
 // A union is papers that can be one: no two have different ids of a scheme.
 type union struct {
@@ -165,5 +138,5 @@ func (b *block) canName() bool {
 	if b.kind == headingBlock && b.level < 2 {
 		return false
 	}
-	return firstTitle(b.pieces).Title != ""
+	return styled.FirstTitle(b.runs).Title != ""
 }
