@@ -19,27 +19,6 @@ import (
 	"citemap/graph"
 )
 
-// readsRecords makes a reader of one that gives records.
-func readsRecords(read func([]byte) record.Found) func([]byte) Decoded {
-	return reads(func(text []byte) (entries []graph.Entry, broken span.Faults) {
-		found := read(text)
-		for i := range found.Records {
-			r := &found.Records[i]
-			w := record.FromFields(r)
-			e, f := w.Entry(r.Start, r.End)
-			if f != nil {
-				broken.Add(*f)
-				continue
-			}
-			entries = append(entries, e)
-		}
-		for _, f := range found.Faults {
-			broken.Add(span.Fault{At: f.At, What: f.What})
-		}
-		return entries, broken
-	})
-}
-
 // A Format is a way of writing lists down. The zero Format stands for whatever
 // the list is recognised as.
 type Format uint8
@@ -93,66 +72,66 @@ func (f Format) row() formatRow {
 	case BibTeX:
 		return formatRow{name: "bibtex", called: "BibTeX", wants: "entries like @article{key, title = {...}}",
 			endings:   []string{".bib", ".bibtex", ".biblatex"},
-			recognise: bibtex.Is, read: reads(bibtex.Read), written: true}
+			recognise: bibtex.Is, read: records(bibtex.Read), written: true}
 	case RIS:
 		return formatRow{name: "ris", called: "RIS", wants: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"",
-			endings: []string{".ris", ".nbib"}, recognise: byText(record.IsRIS), read: reads(record.ReadRIS)}
+			endings: []string{".ris", ".nbib"}, recognise: byText(record.IsRIS), read: records(record.RIS)}
 	case CSL:
 		return formatRow{name: "csl", called: "JSON", wants: "CSL-JSON, an array of items or {\"items\": [...]}",
-			endings: []string{".json", ".csljson"}, recognise: byText(tree.IsJSON), read: reads(tree.ReadJSON)}
+			endings: []string{".json", ".csljson"}, recognise: byText(tree.IsJSON), read: records(tree.ReadJSON)}
 	case EndNote:
 		return formatRow{name: "endnote", called: "EndNote XML", wants: "EndNote XML with <record> elements",
-			endings: []string{".xml"}, recognise: byText(record.IsEndNoteXML), read: reads(record.ReadEndNoteXML)}
+			endings: []string{".xml"}, recognise: byText(record.IsEndNoteXML), read: records(record.EndNoteXML)}
 	case Zotero:
 		return formatRow{name: "zotero", called: "a table", wants: "CSV whose first line names its columns, one of them Title or DOI",
-			endings: []string{".csv", ".tsv"}, recognise: byText(table.Is), read: reads(table.Read)}
+			endings: []string{".csv", ".tsv"}, recognise: byText(table.Is), read: records(table.Read)}
 	case IDs:
 		return formatRow{name: "ids", called: "plain lines", wants: "an id or a title a line",
 			endings: []string{".txt", ".ids", ".lst"}, read: reads(plain.Read), written: true}
 	case Snapshot:
 		return formatRow{name: "snapshot", called: "a snapshot", wants: "the papers of a snapshot",
 			endings: []string{".jsonl"}, recognise: byText(tree.IsSnapshot),
-			read: reads(func(text []byte) ([]graph.Entry, span.Faults) { return tree.ReadSnapshot(bytes.NewReader(text)) })}
+			read: records(func(text []byte) record.Records { return tree.ReadSnapshot(bytes.NewReader(text)) })}
 	}
 	return f.foreignRow()
 }
 
-// foreignRow gives what is to be known of a format that package record reads.
+// foreignRow gives what is to be known of a format that other programs write.
 func (f Format) foreignRow() formatRow {
 	switch f {
 	case Tagged:
 		return formatRow{name: "enw", called: "EndNote's tagged form", wants: "EndNote's tagged records, each with a line \"%T \"",
-			endings: []string{".enw"}, recognise: byText(record.IsEndNote), read: readsRecords(record.EndNote)}
+			endings: []string{".enw"}, recognise: byText(record.IsEndNote), read: records(record.EndNote)}
 	case WebOfScience:
 		return formatRow{name: "wos", called: "Web of Science's plain text", wants: "records of Web of Science, each from a line \"PT \" to a line \"ER\"",
-			endings: []string{".ciw", ".isi"}, recognise: byText(record.IsWebOfScience), read: readsRecords(record.WebOfScience)}
+			endings: []string{".ciw", ".isi"}, recognise: byText(record.IsWebOfScience), read: records(record.WebOfScience)}
 	case RefWorks:
 		return formatRow{name: "refworks", called: "RefWorks' tagged form", wants: "RefWorks' tagged records, each from a line \"RT \"",
-			recognise: byText(record.IsRefWorks), read: readsRecords(record.RefWorks)}
+			recognise: byText(record.IsRefWorks), read: records(record.RefWorks)}
 	case Bibitems:
 		return formatRow{name: "bbl", called: "LaTeX", wants: "a LaTeX bibliography of \\bibitem, or one of biber",
-			endings: []string{".bbl"}, recognise: byText(isBBL), read: readsRecords(readBBL)}
+			endings: []string{".bbl"}, recognise: byText(isBBL), read: records(readBBL)}
 	case Feed:
 		return formatRow{name: "atom", called: "a feed", wants: "a feed with entries, in Atom or RSS",
-			endings: []string{".atom", ".rss"}, recognise: byText(record.IsFeed), read: readsRecords(record.Feed)}
+			endings: []string{".atom", ".rss"}, recognise: byText(record.IsFeed), read: records(record.Feed)}
 	case RDF:
 		return formatRow{name: "rdf", called: "Zotero RDF", wants: "Zotero RDF with items",
-			endings: []string{".rdf"}, recognise: byText(record.IsRDF), read: readsRecords(record.RDF)}
+			endings: []string{".rdf"}, recognise: byText(record.IsRDF), read: records(record.RDF)}
 	case YAML:
 		return formatRow{name: "yaml", called: "YAML", wants: "YAML, a list of papers with title, doi, url or arxiv",
-			endings: []string{".yml", ".yaml"}, recognise: called(YAML, record.IsYAML), read: readsRecords(record.YAML)}
+			endings: []string{".yml", ".yaml"}, recognise: called(YAML, tree.IsYAML), read: records(tree.ReadYAML)}
 	case TOML:
 		return formatRow{name: "toml", called: "TOML", wants: "TOML, tables of papers with title, doi, url or arxiv",
-			endings: []string{".toml"}, recognise: called(TOML, record.IsTOML), read: readsRecords(record.TOML)}
+			endings: []string{".toml"}, recognise: called(TOML, tree.IsTOML), read: records(tree.ReadTOML)}
 	case Org:
 		return formatRow{name: "org", called: "org", wants: "an outline with links to papers, or with their properties",
-			endings: []string{".org"}, recognise: called(Org, record.IsOrg), read: readsRecords(record.Org)}
+			endings: []string{".org"}, recognise: called(Org, record.IsOrg), read: records(record.Org)}
 	case PubMed:
 		return formatRow{name: "pubmed", called: "PubMed's text", wants: "summaries or abstracts of PubMed, each with its PMID",
-			recognise: byText(record.IsPubMed), read: readsRecords(record.PubMed)}
+			recognise: byText(record.IsPubMed), read: records(record.PubMed)}
 	case ArXivPages:
 		return formatRow{name: "arxiv", called: "a pasted page of arXiv", wants: "papers, each below a line like \"arXiv:2305.11206 [pdf]\"",
-			recognise: byText(record.IsArXivPage), read: readsRecords(record.ArXivPage)}
+			recognise: byText(record.IsArXivPage), read: records(record.ArXivPage)}
 	}
 	return formatRow{name: "auto", called: "a list",
 		wants: "Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"}
@@ -167,7 +146,7 @@ func told() []Format {
 
 func isBBL(text []byte) bool { return record.IsBibitems(text) || record.IsBiber(text) }
 
-func readBBL(text []byte) record.Found {
+func readBBL(text []byte) record.Records {
 	if record.IsBiber(text) {
 		return record.Biber(text)
 	}
@@ -181,6 +160,14 @@ func called(f Format, is func([]byte) bool) func(string, []byte) bool {
 
 func byText(is func([]byte) bool) func(string, []byte) bool {
 	return func(_ string, text []byte) bool { return is(text) }
+}
+
+// records makes a reader of one that gives records.
+func records(read func([]byte) record.Records) func([]byte) Decoded {
+	return func(text []byte) Decoded {
+		r := read(text)
+		return Decoded{Entries: r.Entries, broken: r.Faults}
+	}
 }
 
 func reads(read func([]byte) ([]graph.Entry, span.Faults)) func([]byte) Decoded {

@@ -9,7 +9,6 @@ import (
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/record"
-	"citemap/fetch/list/span"
 	"citemap/graph"
 	"citemap/graph/latex"
 )
@@ -17,8 +16,9 @@ import (
 // Read gives the entries of a BibTeX file, and what is wrong with those
 // that are none. A volume of proceedings that others take their fields from is
 // no paper of the list.
-func Read(text []byte) (entries []graph.Entry, broken span.Faults) {
+func Read(text []byte) (out record.Records) {
 	records, broken := Parse(text)
+	out.Faults = broken
 	inherit(records, len(text))
 	used := map[string]bool{}
 	for _, r := range records {
@@ -29,16 +29,9 @@ func Read(text []byte) (entries []graph.Entry, broken span.Faults) {
 		if notPaperKinds[r.kind] || containers[r.kind] && used[strings.ToLower(r.Key)] {
 			continue
 		}
-		w := r.work()
-		e, f := w.Entry(r.start, r.end)
-		if f != nil {
-			f.What = "entry " + words.OneLine(r.Key) + " has neither title nor id"
-			broken.Add(*f)
-			continue
-		}
-		entries = append(entries, e)
+		out.Add(r.work())
 	}
-	return entries, broken
+	return out
 }
 
 var (
@@ -48,13 +41,13 @@ var (
 )
 
 // work reads the fields.
-func (r *Item) work() record.Record {
-	w := record.Record{Title: FromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), Authors: r.authors(), Date: r.date()}
+func (r *Item) work() *record.Record {
+	w := &record.Record{Start: r.start, End: r.end, Name: r.Key, Title: FromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), Authors: r.authors(), Date: r.date()}
 	if subtitle := FromLaTeX(r.fields["subtitle"]); subtitle != "" && w.Title != "" {
 		w.Title = strings.TrimRight(w.Title, ":. ") + ": " + subtitle
 	}
 	w.SetSource(literal(r.fields["source"]))
-	r.ids(&w)
+	r.ids(w)
 	return w
 }
 

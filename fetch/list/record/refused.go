@@ -29,8 +29,8 @@ var foreignForms = []foreignForm{
 }
 
 var (
-	otherXML   = regexp.MustCompile(`^(?:\s*<(?:\?|!--|!DOCTYPE)[^>]*>)+\s*<([A-Za-z][\w:.-]*)[\s>]`)
-	endNoteXML = regexp.MustCompile(`(?i)^(?:xml|records|record|html|div|p|table|body|head|ul|ol)$`)
+	otherXML = regexp.MustCompile(`^(?:\s*<(?:\?|!--|!DOCTYPE)[^>]*>)+\s*<([A-Za-z][\w:.-]*)[\s>]`)
+	readXML  = regexp.MustCompile(`(?i)^(?:xml|records|record|html|div|p|table|body|head|ul|ol)$`)
 )
 
 // Refused names the form of a text that is not read and says what to do instead;
@@ -42,7 +42,7 @@ func Refused(name string, text []byte) (called, instead string) {
 			return f.called, f.instead
 		}
 	}
-	if m := otherXML.FindSubmatch(head(text)); m != nil && !endNoteXML.Match(m[1]) {
+	if m := otherXML.FindSubmatch(head(text)); m != nil && !readXML.Match(m[1]) {
 		return "XML of <" + string(m[1]) + ">", "export it as BibTeX or RIS"
 	}
 	return "", ""
