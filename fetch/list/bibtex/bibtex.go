@@ -96,8 +96,9 @@ func beginsLine(text []byte, at int) bool {
 	return at == 0 || text[at-1] == '\n' || text[at-1] == '\r'
 }
 
-// Parse gives the records of a BibTeX file and what is wrong with those
-// that cannot be read. Such a one ends where the next begins.
+// Parse gives the records of a BibTeX file and what is wrong with those that cannot
+// be read. Such a one ends where the next begins; it is given too where an id of
+// its paper is found in it.
 func Parse(text []byte) (records []Item, broken span.Faults) {
 	p := bibtexParser{text: text, strings: map[string]string{}, left: 4*len(text) + 1<<16}
 	for p.at = nextRecord(text, 0); p.at < len(text); p.at = nextRecord(text, p.at) {
@@ -106,7 +107,10 @@ func Parse(text []byte) (records []Item, broken span.Faults) {
 		switch {
 		case err != nil:
 			broken.Add(span.Fault{At: start, What: err.Error()})
-			p.at = max(p.at, start+1)
+			p.at = nextRecord(text, max(p.at, start+1))
+			if r.Key != "" && r.salvage(text[:p.at]) {
+				records = append(records, r)
+			}
 		case r.Key != "":
 			records = append(records, r)
 			if r.undefined != "" {
@@ -115,6 +119,27 @@ func Parse(text []byte) (records []Item, broken span.Faults) {
 		}
 	}
 	return records, broken
+}
+
+// brokenField is a field that is whole in a record that is not.
+var brokenField = regexp.MustCompile(`(?i)\b(title|year|doi|eprint|archiveprefix|url|pmid|arxivid|arxiv|howpublished)\s*=\s*(?:\{+([^{}\n]*)\}+|"([^"{}\n]*)"|(\d{4}))[ \t]*(?:,|\}|\r?\n|$)`)
+
+// swallowed is where the next field begins in a value that lacks its end.
+var swallowed = regexp.MustCompile(`["},]\s*,?\s*\pL[\w-]*\s*=\s*["{]`)
+
+// salvage reads what is whole of a record that is broken and ends with a text. It
+// tells whether that names a paper by an id.
+func (r *Item) salvage(text []byte) bool {
+	r.end = r.start + len(bytes.TrimRight(text[r.start:], " \t\r\n"))
+	for _, m := range brokenField.FindAllSubmatch(text[r.start:r.end], 16) {
+		if name := strings.ToLower(string(m[1])); r.fields[name] == "" {
+			r.fields[name] = string(m[2]) + string(m[3]) + string(m[4])
+		}
+	}
+	if at := swallowed.FindStringIndex(r.fields["title"]); at != nil {
+		r.fields["title"] = r.fields["title"][:at[0]]
+	}
+	return r.work().HasLookup()
 }
 
 // A bibtexParser walks over a BibTeX file.
@@ -168,8 +193,10 @@ func (p *bibtexParser) fieldsInto(fields map[string]string, closing byte) error 
 			p.at++
 			continue
 		case c == closing:
-			p.at++
-			return nil
+			if p.at++; !strayBrace.Match(p.text[p.at:min(len(p.text), p.at+256)]) {
+				return nil
+			}
+			continue
 		case c == '%':
 			p.skipLine()
 			continue
@@ -215,6 +242,10 @@ func (p *bibtexParser) value(closing byte) (string, error) {
 			if word == "" {
 				return "", span.Fault{At: p.at, What: "entry with a field without value"}
 			}
+			if rest := unquoted.FindSubmatch(p.text[p.at:min(len(p.text), p.at+maxKey)]); rest != nil && b.Len() == 0 {
+				p.at += len(rest[1])
+				return word + string(rest[1]), nil
+			}
 			part := p.named(word)
 			if p.left -= len(part); p.left < 0 {
 				return "", span.Fault{At: p.at, What: "entry with strings that grow without measure"}
@@ -227,6 +258,13 @@ func (p *bibtexParser) value(closing byte) (string, error) {
 		p.at++
 	}
 }
+
+var (
+	// strayBrace is what stands behind a brace that closes more than a field.
+	strayBrace = regexp.MustCompile(`^[ \t]*,\s*\pL[\w-]*\s*=\s*[{"\d]`)
+	// unquoted is the rest of a text that lacks its quotes, up to its comma.
+	unquoted = regexp.MustCompile(`^([ \t]+[^\s#,}=][^,}=\n#]*)[,}\n]`)
+)
 
 // named gives what a word outside quotes stands for.
 func (p *bibtexParser) named(word string) string {

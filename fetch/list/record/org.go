@@ -109,7 +109,7 @@ func (r *orgReader) item(at int, line, bare string) {
 		return
 	}
 	if x.Title == "" && m != nil {
-		x.Title = orgText(m[2])
+		x.Title = strings.TrimRight(orgText(m[2]), " .")
 	}
 	r.out.Add(x)
 }
@@ -124,7 +124,7 @@ func (r *orgReader) bareIDs(x *Record, line string) bool {
 		rest = strings.ReplaceAll(rest, id.Text, " ")
 	}
 	if m := orgItem.FindStringSubmatch(rest); m != nil {
-		x.Title = strings.Trim(orgText(m[2]), " ,;:()-–—")
+		x.Title = strings.Trim(orgText(m[2]), " .,;:()-–—")
 	}
 	return len(ids) > 0
 }
@@ -152,8 +152,8 @@ func (r *orgReader) row(at int, line, bare string) {
 			x.AddField(r.columns[i], orgBare(cell))
 		}
 	}
-	if !r.links(x, line) {
-		r.bareIDs(x, line)
+	if !r.links(x, line) && r.bareIDs(x, line) && x.Title == "" {
+		x.AddName(cells[0])
 	}
 	r.out.Add(x)
 }

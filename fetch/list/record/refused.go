@@ -24,7 +24,7 @@ var foreignForms = []foreignForm{
 	{"LaTeX without a bibliography in it", "name its .bib or .bbl file", " .tex .sty .cls ", regexp.MustCompile(`^(?:\s*%[^\n]*\n)*\s*\\documentclass\b`)},
 	{"RTF", "save it as plain text or Markdown", " .rtf ", regexp.MustCompile(`^\{\\rtf`)},
 	{"OPML", "save it as Markdown", " .opml ", regexp.MustCompile(`^(?:\s*<\?[^>]*>)?\s*<opml[\s>]`)},
-	{"a page of Google Scholar's results", "save them there and export them as BibTeX, EndNote, RefMan or CSV", "", regexp.MustCompile(`(?s)Cited by \d+.{0,40}Related articles.*Cited by \d+.{0,40}Related articles`)},
+	{"a page of Google Scholar's results", "save them there and export them as BibTeX, EndNote, RefMan or CSV", "", regexp.MustCompile(`Cited by \d+.{0,40}Related articles`)},
 	{"a page of Web of Science's results", "export them there", "", regexp.MustCompile(`(?s)Times Cited: \d+.*\(from Web of Science Core Collection\)`)},
 }
 

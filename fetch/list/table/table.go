@@ -116,7 +116,7 @@ func Read(text []byte) (out record.Records) {
 	for i, column := range head.columns {
 		roles[i] = record.FieldRole(column)
 	}
-	t := table{text: text, separator: head.separator}
+	t := table{text: text, separator: head.separator, columns: len(head.columns)}
 	t.begin(head.rows)
 	for {
 		cells, start, end, err := t.row()
@@ -153,6 +153,7 @@ func rowRecord(roles []record.Role, cells []string, start, end int) *record.Reco
 type table struct {
 	text      []byte
 	separator rune
+	columns   int // how many a row has
 	reader    *csv.Reader
 	from      int // where the reader began
 	at        int // where the next row begins
@@ -166,8 +167,9 @@ func (t *table) begin(at int) {
 	t.reader.LazyQuotes = t.separator == '\t' // programs that write tabs seldom quote
 }
 
-// row gives the cells of the next row and its span. Behind a broken row it goes
-// on with the next line, unless that has been tried too often.
+// row gives the cells of the next row and its span. A line that has quotes where CSV
+// has none is read as if they were letters, if it has all of its cells then. Behind
+// a broken row it goes on with the next line, unless that has been tried too often.
 func (t *table) row() (cells []string, start, end int, err error) {
 	start = t.at
 	cells, err = t.reader.Read()
@@ -185,5 +187,10 @@ func (t *table) row() (cells []string, start, end int, err error) {
 		return nil, start, end, err
 	}
 	t.begin(start + line + 1)
+	loose := csv.NewReader(bytes.NewReader(t.text[start : start+line]))
+	loose.Comma, loose.LazyQuotes = t.separator, true
+	if cells, e := loose.Read(); e == nil && len(cells) == t.columns {
+		return cells, start, start + len(bytes.TrimRight(t.text[start:start+line], "\r")), nil
+	}
 	return nil, start, end, err
 }

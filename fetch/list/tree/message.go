@@ -62,7 +62,11 @@ func (n *Node) said() (out []string) {
 			out = append(out, x.text)
 		}
 		for _, x := range x.list { // Telegram's, in parts
-			out = append(out, x.open().text, firstOf(x, "href", "text"))
+			said := x.open().text + x.Field("text").first()
+			if link := x.Field("href").first(); link != "" {
+				said = "<" + link + "|" + said + ">"
+			}
+			out = append(out, said)
 		}
 	}
 	return out

@@ -1,9 +1,11 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"citemap/fetch/address"
+	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/limit"
 	"citemap/fetch/list/plain"
@@ -76,14 +78,18 @@ func (w *walker) member(f field, section string) {
 		return
 	}
 	below := section
-	if !listNames[f.name] && !record.IsField(f.name) {
+	if !listNames[f.name] && !groupNames[f.name] && !record.IsField(f.name) {
 		below = joined(section, f.key)
 	}
 	switch {
 	case len(n.list) > 0:
-		w.element(n, below, listNames[f.name])
+		w.element(n, below, listNames[f.name] || n.hasPapers(true))
 	case n.isObject() && n.isStrictly(paper):
-		w.out.Add(n.record(section))
+		x := n.record(section)
+		if isCalled(f.key) && !n.has(titleNames...) {
+			x.AddName(f.key)
+		}
+		w.out.Add(x)
 	case n.isObject() && n.kind() == group:
 		w.element(n, below, false)
 	case n.text != "":
@@ -101,13 +107,18 @@ func (w *walker) words(n *Node, key, section string, listed bool) {
 		}
 		return
 	}
-	if !listed && len(e.IDs) > 0 && !e.IDs[0].Scheme.Lookup() && words.WordCount(key) < 2 {
+	if !listed && len(e.IDs) > 0 && !e.IDs[0].Scheme.Lookup() && !isCalled(key) {
 		return // an address that is a homepage's, as likely
 	}
-	if e.Title == "" && words.WordCount(key) > 1 {
+	if e.Title == "" && isCalled(key) {
 		e.Title = key
 	}
 	w.out.Add(&record.Record{Start: n.start, End: n.end, Title: e.Title, Authors: e.Authors, Date: e.Date, IDs: e.IDs, Section: section})
+}
+
+// isCalled tells a name that may be a title from a key.
+func isCalled(key string) bool {
+	return !label.IsLabel(key) && (words.WordCount(key) > 1 || strings.ToLower(key) != key && !strings.ContainsAny(key, "0123456789_:"))
 }
 
 // A kind is what an object is.
@@ -124,15 +135,18 @@ const (
 var (
 	// listNames are what programs and people call a list of papers.
 	listNames = setOf("items, references, data, papers, paper, results, works, publications, entries, recommendedpapers, articles, records, documents, " +
-		"bibliography, library, list, reading, readings, collection, reading list, message, response, hits, result, resultlist, feed, children, messages")
+		"bibliography, library, list, reading, readings, collection, reading list, message, response, hits, result, resultlist, feed")
+	// groupNames are what they call a list of groups.
+	groupNames = setOf("sections, section, groups, topics, categories, subjects, areas, chapters, parts, themes, weeks, lists, children, messages")
 	// citedNames are what they call other papers that belong to one.
 	citedNames = setOf("references, citations, reference, related works, cites, cited by, bibliography")
 	// apart are fields of a group that hold no papers.
-	apart = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members")
+	apart = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members, attachments, embeds, blocks, reactions, text, content")
 	// idNames hold an id of a paper.
 	idNames = []string{"doi", "arxiv", "arxiv id", "arxivid", "eprint", "pmid", "pmcid", "pubmed", "paperid", "externalids", "corpusid"}
 	// titleNames hold a title, peopleNames those who wrote it.
 	titleNames  = []string{"title", "paper title", "display name", "article title"}
+	linkNames   = []string{"url", "link", "links", "pdf", "paper", "html"}
 	peopleNames = []string{"author", "authors", "creators", "authorships"}
 )
 
@@ -164,15 +178,17 @@ func (n *Node) kind() kind {
 		return attachment
 	case n.has(idNames...):
 		return paper
+	case !titled && n.isMessage():
+		return message
 	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")):
+		return group
+	case !n.isToldOf() && n.hasList():
 		return group
 	case titled && (n.isToldOf() || !held) || n.has("name", "paper") && n.isToldOf():
 		return paper
 	case held:
 		return group
-	case n.isMessage():
-		return message
-	case n.has("name", "paper") && len(n.fields) == 1:
+	case n.has("name", "paper") && len(n.fields) == 1 || isID(firstOf(n, linkNames...)):
 		return paper
 	}
 	return unknown
@@ -181,7 +197,7 @@ func (n *Node) kind() kind {
 // isStrictly tells a paper that stands under a name by itself: it has an id, or a
 // title and more.
 func (n *Node) isStrictly(k kind) bool {
-	return n.kind() == k && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has("url", "link", "pdf", "paper"))
+	return n.kind() == k && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has(linkNames...) || isID(firstOf(n, linkNames...)))
 }
 
 // isToldOf tells whether something is said of a paper beside its title.
@@ -202,6 +218,14 @@ func isTitle(name string) bool {
 	return false
 }
 
+// hasList tells whether an object has what is called a list of papers, if an empty
+// one.
+func (n *Node) hasList() bool {
+	return slices.ContainsFunc(n.open().fields, func(f field) bool {
+		return listNames[f.name] && !citedNames[f.name] && !record.IsField(f.name) && f.node.open().text == ""
+	})
+}
+
 // mostLooked is how many values of a list are looked at to see what it is.
 const mostLooked = 16
 
@@ -215,7 +239,7 @@ func (n *Node) holds() (listed, cited, held bool) {
 		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name)):
 			listed = listed || !citedNames[f.name]
 			cited = cited || citedNames[f.name]
-		case x.isObject() && !record.IsField(f.name) && (x.isStrictly(paper) || x.kind() == group):
+		case x.isObject() && (!record.IsField(f.name) || listNames[f.name]) && (x.isStrictly(paper) || x.kind() == group):
 			held = true
 		case !record.IsField(f.name) && x.text != "" && isID(x.text):
 			held = true
@@ -224,15 +248,21 @@ func (n *Node) holds() (listed, cited, held bool) {
 	return listed, cited, held
 }
 
-// hasPapers tells a list of papers, of groups of them or, maybe, of ids.
+// hasPapers tells a list of papers, of groups of them or, maybe, of ids and titles.
 func (n *Node) hasPapers(ids bool) bool {
 	for _, x := range n.list[:min(len(n.list), mostLooked)] {
 		switch x.open(); {
-		case x.isObject() && x.kind() != unknown && x.kind() != attachment, ids && isID(x.text), len(x.list) > 0 && x.hasPapers(ids):
+		case x.isObject() && x.kind() != unknown && x.kind() != attachment, ids && (isID(x.text) || isLongTitle(x.text)), len(x.list) > 0 && x.hasPapers(ids):
 			return true
 		}
 	}
 	return false
+}
+
+// isLongTitle tells a title from what else stands in lists of words.
+func isLongTitle(s string) bool {
+	e, ok := plain.Entry(words.OneLine(s))
+	return ok && words.WordCount(s) > 3 && plain.IsListed(&e)
 }
 
 // isID tells a text that is the id of a paper, or its address.
