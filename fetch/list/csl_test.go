@@ -31,6 +31,15 @@ func TestCSL(t *testing.T) {
 			"1 Of Homes [2017] ArXiv=1706.03762\n2 Of Names [2019] DOI=10.1000/home\n3 Of Links [2020-05-28] ArXiv=2005.14165\n4 Of Code ArXiv=2101.00001\n", ""},
 		{"papers under their subjects, below a title", "x.json", `{"title": "What I read", "NLP": [{"title": "Of Words", "url": "https://arxiv.org/abs/1706.03762"}],` + "\n" + `"CV": {"deep": [{"title": "Of Sight", "doi": "10.1000/cv"}]}}`, "1 Of Words ArXiv=1706.03762\n2 Of Sight DOI=10.1000/cv\n", ""},
 		{"an array of ids and titles", "x.json", "[\"https://arxiv.org/abs/1706.03762\",\n \"10.1000/x\", \"A Title Alone\", \"and so on, as it says below.\"]", "1  ArXiv=1706.03762\n2  DOI=10.1000/x\n2 A Title Alone\n", "x.json:2: text is neither an id nor a title\n"},
+		{"answers of other services", "x.json", `{"data":[{"lens_id":"0","title":"Of Lens","year_published":2019,"external_ids":[{"type":"doi","value":"10.1000/lens"}]}]}` + "\n" +
+			`{"hits":{"hits":[{"id":"1","metadata":{"titles":[{"title":"Of Inspire"}],"arxiv_eprints":[{"value":"hep-th/9711200"}],"dois":[{"value":"10.1000/insp"}],"references":[{"reference":{"dois":["10.1000/cited"]}}]}}]}}` + "\n" +
+			`{"data":[{"id":"10.5281/zenodo.1","type":"dois","attributes":{"doi":"10.5281/zenodo.1","titles":[{"title":"Of DataCite"}],"publicationYear":2020}}]}` + "\n" +
+			`{"result":{"uids":["31143794"],"31143794":{"uid":"31143794","title":"Of Summaries.","pubdate":"2019 May","authors":[{"name":"Roe A"}],"articleids":[{"idtype":"pubmed","value":"31143794"}]}}}` + "\n" +
+			`{"response":{"docs":[{"docid":"1","label_s":"Roe. Of HAL.","title_s":["Of HAL"],"doiId_s":"10.1000/hal"}]}}` + "\n" +
+			`{"notes":[{"id":"abcDEF","content":{"title":{"value":"Of Reviews"},"authors":{"value":["Ann Roe"]}}}]}` + "\n" +
+			`{"result":{"hits":{"hit":[{"info":{"authors":{"author":[{"text":"Ann Roe"}]},"title":"Of DBLP.","year":"2019","ee":"https://doi.org/10.1000/dblp"}}]}}}`,
+			"1 Of Lens [2019] DOI=10.1000/lens\n2 Of Inspire ArXiv=hep-th/9711200 DOI=10.1000/insp\n3 Of DataCite [2020] DOI=10.5281/zenodo.1\n4 Of Summaries. [2019-05] PubMed=31143794\n5 Of HAL DOI=10.1000/hal\n6 Of Reviews\n7 Of DBLP. [2019] DOI=10.1000/dblp\n", ""},
+		{"rows", "x.json", `[["Of Rows","https://arxiv.org/abs/1706.03762",2017],["Of Cells","10.1000/cell",2018]]`, "1 Of Rows [2017] ArXiv=1706.03762\n1 Of Cells [2018] DOI=10.1000/cell\n", ""},
 		{"an item that lacks its brace", "x.json", "[\n{\"title\": \"First\", \"issued\": {\"raw\": \"2001\"},\n{\"title\": \"The Second\"},\n{\"id\": \"http://zotero.org/users/1/items/X\", \"title\": \"The Third\", \"note\": \"See arXiv:2305.11206\"}\n]\n",
 			"3 The Second\n4 The Third ArXiv=2305.11206\n", "x.json:2: item is not JSON: invalid character '{' looking for beginning of object key string\n"},
 		{"broken items among others", "x.json", "[\n{\"title\": \"The First\"},\n{\"title\": \"unclosed},\n{\"title\": \"The Third\"},\n{\"title\": \"x\" \"y\"},\n{\"year\": 3},\n{\"title\": \"The Last\"}\n]\n",

@@ -40,6 +40,8 @@ func TestForeign(t *testing.T) {
 		{"TOML with a table that is broken", "x.toml", "[[p]]\ntitle = \"The First\"\n[[p]]\ntitle = The Second\n[[p]]\ntitle = \"The Third\"\ndoi = \"10.1000/three\"\n", "1 The First\n5 The Third DOI=10.1000/three\n", "x.toml:4: is not TOML: unexpected character U+0054 'T' at start of value\n"},
 		{"summaries of PubMed", "summary.txt", "1: Roe AB, Doe C. Of Mice and Others. J Mice. 2019 May 3;12(3):100-110. doi:\n10.1000/mice. PMID: 31143794; PMCID: PMC6543210.\n\n2: Roe AB. Of Men. J Men. 2020 Jan;13:1. doi: 10.1000/men. Epub 2019 Dec 1. PMID: 31143795.\n",
 			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794 PubMedCentral=6543210\n4 Of Men [2020-01] DOI=10.1000/men PubMed=31143795\n", ""},
+		{"a page of PubMed's results, pasted", "x.txt", "1\nCite\nShare\nOf Mice and Others.\nRoe AB, Doe C.\nJ Mice. 2019 May 3;12(3):100-110. doi: 10.1000/mice.\nPMID: 31143794 Free PMC article.\nWe found mice.\n2\nCite\nShare\nOf Men.\nRoe AB.\nJ Men. 2020 Jan;13:1. doi: 10.1000/men.\nPMID: 31143795\n",
+			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794\n9 Of Men [2020-01] DOI=10.1000/men PubMed=31143795\n", ""},
 		{"abstracts of PubMed", "abstract.txt", "1. J Mice. 2019 May 3;12(3):100-110. doi: 10.1000/mice.\n\nOf Mice and\nOthers.\n\nRoe AB(1), Doe C(2).\n\nAuthor information:\n(1)Somewhere.\n\nIt was found that 2. mice differ.\n\nDOI: 10.1000/mice\nPMID: 31143794\n\n2. J Men. 2020 Jan;13:1.\n\nOf Men.\n\nRoe AB.\n\nPMID: 31143795\n",
 			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794\n16 Of Men [2020-01] PubMed=31143795\n", ""},
 		{"a page of arXiv's results, pasted", "x.txt", "arXiv:1706.03762 [pdf, other] cs.CL\nOf Attention\nAuthors: Ann Roe, Ian Doe\nSubmitted 12 June, 2017; originally announced June 2017.\n\narXiv:1810.04805 [pdf, other] cs.CL\nOf BERT\nAuthors: Ian Doe\nComments: 13 pages\n",
@@ -58,6 +60,7 @@ func TestRefused(t *testing.T) {
 		{"x.tex", "\\documentclass{article}\nSee https://arxiv.org/abs/1706.03762.\n", "LaTeX without a bibliography in it"},
 		{"x.adoc", "= Papers\n\n* https://arxiv.org/abs/1706.03762[Of Attention]\n", "AsciiDoc"},
 		{"x.txt", "Of Attention\nA Roe - 2017 - example.org\nCited by 100 Related articles All 5 versions\n", "a page of Google Scholar's results"},
+		{"x.txt", "Of Attention\nAnn Roe, +6 authors\n12 June 2017\nTLDR A new architecture. Expand\n101,234 PDF · Save · Alert · Cite\n", "a page of Semantic Scholar's results"},
 		{"-", "Of Attention\nA Roe - 2017\nCited by 100 Related articles All 5 versions\nOf BERT\nI Doe - 2019\nCited by 90 Related articles\n", "a page of Google Scholar's results"},
 		{"x.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>\n", "XML of <PubmedArticleSet>"},
 	} {

@@ -73,12 +73,12 @@ func (r *Record) readPage(body string) {
 }
 
 var (
-	pubmedItem     = regexp.MustCompile(`(?m)^\d{1,5}[:.] \S`)
+	pubmedItem     = regexp.MustCompile(`(?m)^\d{1,5}(?:[:.] \S|\r?\nCite\r?\nShare\r?\n)`)
 	pubmedNumber   = regexp.MustCompile(`PMID:?\s+(\d{1,8})`)
 	pubmedCentral  = regexp.MustCompile(`PMCID:?\s+(PMC\d+)`)
 	pubmedDOI      = regexp.MustCompile(`(?i)\bdoi:\s*(10\.\S+?)\.?(?:\s|$)`)
 	pubmedDate     = regexp.MustCompile(`\.\s+((?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?:[ -]\d{1,2})?)?)[^.]{0,20}[;:.]`)
-	pubmedSummary  = regexp.MustCompile(`^\s*1: \S`)
+	pubmedSummary  = regexp.MustCompile(`^\s*1(?:: \S|\r?\nCite\r?\nShare\r?\n)`)
 	pubmedAbstract = regexp.MustCompile(`^\s*1\. [^\[\n]*\.`)
 	pubmedAlone    = regexp.MustCompile(`(?m)^PMID: ?\d+`) // in a list of people's own it stands in its line
 	pubmedPeople   = regexp.MustCompile(`^(?:\p{Lu}[\pL' -]* \p{Lu}{1,3}(?:\(\d+\))*(?:, |\.|$))+`)
@@ -127,7 +127,10 @@ func pubmedRecord(body string, start int) *Record {
 	paragraphs := strings.Split(strings.ReplaceAll(body, "\r\n", "\n"), "\n\n")
 	first := words.OneLine(paragraphs[0])
 	first = strings.TrimLeft(first, "0123456789:. ")
-	if len(paragraphs) > 2 { // abstracts: the journal, the title, the people
+	if lines := strings.Split(paragraphs[0], "\n"); len(lines) > 5 && lines[1] == "Cite" { // a page of results: the title, the people, the journal
+		r.Title, first = strings.TrimRight(lines[3], ". "), strings.Join(lines[5:], " ")
+		r.pubmedNames(lines[4])
+	} else if len(paragraphs) > 2 { // abstracts: the journal, the title, the people
 		r.Title = strings.TrimRight(words.OneLine(paragraphs[1]), ".")
 		r.pubmedNames(pubmedBrackets.ReplaceAllString(words.OneLine(paragraphs[2]), ""))
 	} else {

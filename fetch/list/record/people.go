@@ -30,6 +30,8 @@ func ByComma(cell string) (names []string) {
 		}
 		n := len(words) - 1
 		switch first, last := isInitials(words[0]), isInitials(words[n]); {
+		case first == last && strings.Count(cell, ",") > 1: // several, in full
+			names = append(names, strings.Join(words, " "))
 		case first == last:
 			return People(cell)
 		case last:

@@ -25,6 +25,7 @@ var foreignForms = []foreignForm{
 	{"RTF", "save it as plain text or Markdown", " .rtf ", regexp.MustCompile(`^\{\\rtf`)},
 	{"OPML", "save it as Markdown", " .opml ", regexp.MustCompile(`^(?:\s*<\?[^>]*>)?\s*<opml[\s>]`)},
 	{"a page of Google Scholar's results", "save them there and export them as BibTeX, EndNote, RefMan or CSV", "", regexp.MustCompile(`Cited by \d+.{0,40}Related articles`)},
+	{"a page of Semantic Scholar's results", "list the papers' addresses instead, or their BibTeX", "", regexp.MustCompile(`(?m)^TLDR ?[A-Z](?s:.*)\b(?:Save|Alert|Cite)\b`)},
 	{"a page of Web of Science's results", "export them there", "", regexp.MustCompile(`(?s)Times Cited: \d+.*\(from Web of Science Core Collection\)`)},
 }
 

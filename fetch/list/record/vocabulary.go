@@ -10,29 +10,29 @@ import (
 // services and people give them as columns of tables and as keys of JSON, YAML and
 // TOML: in small letters, with spaces between the words.
 var vocabulary = each(roles{
-	"title, document title, article title, paper title, item title, work title, ti, titel, titre, título, 标题, 题名": (*Record).AddTitle,
+	"title, document title, article title, paper title, item title, titles, title s, work title, ti, titel, titre, título, 标题, 题名": (*Record).AddTitle,
 	"display name":                          titleOf(1),
 	"name, paper name, work, article":       (*Record).AddName,
 	"paper, papers, publication, reference": (*Record).AddName,
 
 	"author, authors, author/s, author full names, af, au, author names, authorships, authorships.author.display name, creators, creator, autor, auteurs, byline": (*Record).AddPeople,
 
-	"year, publication year, issued, pub year, pubyear, py, jahr, année, año":                                                                                             (*Record).AddYear,
-	"date, publicationdate, publication date, date published, published, published year, cover date, coverdate, published date, release date, published month, month, pd": (*Record).AddDate,
+	"year, publication year, publicationyear, year published, issued, pub year, pubyear, py, jahr, année, año":                                                                     (*Record).AddYear,
+	"date, publicationdate, pubdate, publication date, date published, published, published year, cover date, coverdate, published date, release date, published month, month, pd": (*Record).AddDate,
 
-	"doi, di, item doi, doi link, doi url, doi/url, digital object identifier":         (*Record).DOI,
-	"arxiv, arxiv id, arxivid, arxiv number, arxiv link, arxiv url, eprint, ids.arxiv": (*Record).ArXiv,
-	"pmid, pubmed, pubmed id, pubmedid, pm, ids.pmid":                                  (*Record).AddPubMed,
-	"pmcid, pmc, pmc id, pubmedcentral, ids.pmcid":                                     (*Record).AddPubMedCentral,
+	"doi, dois, doiid s, di, item doi, doi link, doi url, doi/url, digital object identifier":         (*Record).DOI,
+	"arxiv, arxiv eprints, arxiv id, arxivid, arxiv number, arxiv link, arxiv url, eprint, ids.arxiv": (*Record).ArXiv,
+	"pmid, pubmed, pubmed id, pubmedid, pm, ids.pmid":                                                 (*Record).AddPubMed,
+	"pmcid, pmc, pmc id, pubmedcentral, ids.pmcid":                                                    (*Record).AddPubMedCentral,
 	"acl":                                 schemeOf(graph.ACL),
 	"mag, microsoft academic id, ids.mag": schemeOf(graph.MAG),
 	"corpusid, corpus id":                 schemeOf(graph.CorpusID),
 	"openreview":                          schemeOf(graph.OpenReview), "dblp": schemeOf(graph.DBLP),
 	"paperid, paper id, semantic scholar id": (*Record).PaperID,
 
-	"url, urls, link, links, paper link, paper url, paperurl, pdf, pdf link, pdf url, url pdf, url paper, url abs, abs, html, preprint, article link, article url, " +
+	"url, urls, ee, link, links, paper link, paper url, paperurl, pdf, pdf link, pdf url, url pdf, url paper, url abs, abs, html, preprint, article link, article url, " +
 		"articleurl, fulltexturl, full text url, source urls, arxiv/pdf, web link, website, source url, id, identifier, ids, identifiers, external links, " +
-		"externalids, address, primary location.landing page url": (*Record).AddLinks,
+		"externalids, external ids, articleids, address, primary location.landing page url": (*Record).AddLinks,
 	"publication title, publicationtitle, container title, archive location, archiveid, loc. in archive, number, call number, archive, link attachments, " +
 		"source title, journal, venue, so, source": (*Record).AddText,
 	"extra": (*Record).AddRemarks, "note, notes, comments, comment, remarks, description, accession number": (*Record).AddNote,

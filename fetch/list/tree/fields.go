@@ -37,13 +37,27 @@ func (f field) read(w *record.Record) {
 		w.PaperID(f.node.first())
 	case "source":
 		w.SetSource(f.node.first())
-	case "ids", "externalids", "identifiers", "identifier", "links", "link", "urls", "url", "external links":
+	case "ids", "externalids", "external ids", "articleids", "identifiers", "identifier", "links", "link", "urls", "url", "external links":
 		f.readIDs(w)
 	default:
-		for _, s := range f.node.Texts() {
+		for _, s := range f.node.values() {
 			w.AddField(f.name, s)
 		}
 	}
+}
+
+// values gives the texts of a value, one of which may stand as {"value": …} each.
+func (n *Node) values() []string {
+	out := n.Texts()
+	if x := n.Field("value"); x != nil {
+		out = append(out, x.Texts()...)
+	}
+	for _, x := range n.list {
+		if s := firstOf(x, "value", "title"); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // beside are the links of a paper that are not to it.
@@ -62,7 +76,7 @@ func (f field) readIDs(w *record.Record) {
 		}
 	}
 	for _, x := range f.node.list {
-		name := strings.ToLower(firstOf(x, "type", "name", "label", "title", "text", "rel"))
+		name := strings.ToLower(firstOf(x, "type", "idtype", "name", "label", "title", "text", "rel"))
 		value := firstOf(x, "value", "identifier", "id", "url", "href", "link")
 		switch {
 		case beside[name]:
@@ -89,7 +103,9 @@ func (n *Node) Names() (names []string) {
 	if n == nil {
 		return nil
 	}
-	switch {
+	switch x := n.Field("value"); {
+	case x != nil: // OpenReview
+		return x.Names()
 	case n.open().text != "":
 		for _, name := range strings.Split(strings.ReplaceAll(n.text, " and ", "; "), "; ") {
 			if commas := strings.Count(name, ","); commas > 1 || commas == 1 && words.WordCount(name) > 3 {

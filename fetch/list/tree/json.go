@@ -31,7 +31,11 @@ func ReadJSON(text []byte) record.Records {
 			w.salvage(text, at)
 			break
 		}
-		w.element(jsonNode(text, at, end), "", true)
+		n := jsonNode(text, at, end)
+		isEmpty := n.isNothing()
+		if w.element(n, "", true); len(w.out.Entries)+w.out.Faults.Len() == 0 && !isEmpty {
+			w.out.Fault(at, "JSON names no paper: want a title, doi, url or arxiv of each")
+		}
 		at = end
 	}
 	return w.out

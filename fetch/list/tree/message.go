@@ -17,7 +17,7 @@ var chatLink = regexp.MustCompile(`<(https?://[^|>\s]+)\|([^>]*)>`)
 // isMessage tells a message of a chat as Slack, Discord and Telegram export it: it
 // has words, and who wrote them or when.
 func (n *Node) isMessage() bool {
-	return n.has("text", "content") && n.has("ts", "user", "timestamp", "client msg id", "from", "from id", "date", "username")
+	return n.has("text", "content") && n.has("ts", "user", "timestamp", "client msg id", "from", "from id", "date", "username", "role")
 }
 
 // message reads the papers that a message links to. What a link is called is the

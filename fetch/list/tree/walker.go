@@ -40,9 +40,11 @@ func (w *walker) element(n *Node, section string, listed bool) {
 	switch n.open(); {
 	case n.isObject():
 		w.object(n, section, listed)
+	case listed && n.isRow():
+		w.out.Add(n.row(section))
 	case len(n.list) > 0:
 		for _, x := range n.list {
-			w.element(x, section, listed)
+			w.element(x, section, listed || n.hasPapers(true))
 		}
 	case n.text != "":
 		w.words(n, "", section, listed)
@@ -101,6 +103,9 @@ func (w *walker) member(f field, section string) {
 // are listed, a title alone.
 func (w *walker) words(n *Node, key, section string, listed bool) {
 	e, ok := plain.Entry(words.OneLine(n.text))
+	if p, is := plain.WrittenID(n.text, true, false); is && p.Scheme.Lookup() && len(e.IDs) == 0 {
+		e, ok = graph.Entry{IDs: graph.ExternalIDs{p.ExternalID()}}, true
+	}
 	if !ok || len(e.IDs) == 0 && !(listed && plain.IsListed(&e)) {
 		if listed {
 			w.out.Fault(n.start, "text is neither an id nor a title")
@@ -121,6 +126,32 @@ func isCalled(key string) bool {
 	return !label.IsLabel(key) && (words.WordCount(key) > 1 || strings.ToLower(key) != key && !strings.ContainsAny(key, "0123456789_:"))
 }
 
+// isRow tells the cells of a table, one of which is an id.
+func (n *Node) isRow() bool {
+	ids := 0
+	for _, x := range n.list {
+		if x.open().text == "" {
+			return false
+		}
+		if isID(x.text) {
+			ids++
+		}
+	}
+	return ids == 1 && len(n.list) > 1 && !isID(n.list[0].text)
+}
+
+// row reads the cells of a table: the first that is no id is the title.
+func (n *Node) row(section string) *record.Record {
+	w := &record.Record{Start: n.start, End: n.end, Section: section}
+	for _, x := range n.list {
+		w.AddField("paper", x.text)
+		if len(x.text) <= 10 {
+			w.AddDate(x.text)
+		}
+	}
+	return w
+}
+
 // A kind is what an object is.
 type kind int
 
@@ -137,15 +168,15 @@ var (
 	listNames = setOf("items, references, data, papers, paper, results, works, publications, entries, recommendedpapers, articles, records, documents, " +
 		"bibliography, library, list, reading, readings, collection, reading list, message, response, hits, result, resultlist, feed")
 	// groupNames are what they call a list of groups.
-	groupNames = setOf("sections, section, groups, topics, categories, subjects, areas, chapters, parts, themes, weeks, lists, children, messages")
+	groupNames = setOf("docs, sections, section, groups, topics, categories, subjects, areas, chapters, parts, themes, weeks, lists, children, messages, subcategories, subsections, subtopics, subgroups, hit, metadata, attributes, notes, content")
 	// citedNames are what they call other papers that belong to one.
 	citedNames = setOf("references, citations, reference, related works, cites, cited by, bibliography")
 	// apart are fields of a group that hold no papers.
-	apart = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members, attachments, embeds, blocks, reactions, text, content")
+	apart = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members, attachments, embeds, blocks, reactions, text")
 	// idNames hold an id of a paper.
-	idNames = []string{"doi", "arxiv", "arxiv id", "arxivid", "eprint", "pmid", "pmcid", "pubmed", "paperid", "externalids", "corpusid"}
+	idNames = []string{"doi", "arxiv", "arxiv id", "arxivid", "eprint", "pmid", "pmcid", "pubmed", "paperid", "externalids", "corpusid", "dois", "arxiv eprints", "doiid s"}
 	// titleNames hold a title, peopleNames those who wrote it.
-	titleNames  = []string{"title", "paper title", "display name", "article title"}
+	titleNames  = []string{"title", "titles", "title s", "paper title", "display name", "article title"}
 	linkNames   = []string{"url", "link", "links", "pdf", "paper", "html"}
 	peopleNames = []string{"author", "authors", "creators", "authorships"}
 )
@@ -184,6 +215,8 @@ func (n *Node) kind() kind {
 		return group
 	case !n.isToldOf() && n.hasList():
 		return group
+	case n.has("value") && n.has("type", "idtype", "scheme"): // of an id
+		return unknown
 	case titled && (n.isToldOf() || !held) || n.has("name", "paper") && n.isToldOf():
 		return paper
 	case held:
@@ -236,7 +269,7 @@ func (n *Node) holds() (listed, cited, held bool) {
 		x := f.node.open()
 		switch {
 		case apart[f.name]:
-		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name)):
+		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name) || listNames[f.name]):
 			listed = listed || !citedNames[f.name]
 			cited = cited || citedNames[f.name]
 		case x.isObject() && (!record.IsField(f.name) || listNames[f.name]) && (x.isStrictly(paper) || x.kind() == group):

@@ -36,7 +36,10 @@ func ReadYAML(text []byte) record.Records {
 
 // salvageYAML reads the items of a text that is broken, and names those that are.
 func (w *walker) salvageYAML(text []byte, whole error) {
-	starts := yamlItem.FindAllIndex(text, -1)
+	var starts [][]int
+	if first := yamlItem.FindSubmatch(text); first != nil {
+		starts = regexp.MustCompile(`(?m)^`+string(first[1])+`- `).FindAllIndex(text, -1)
+	}
 	if len(starts) < 2 {
 		w.out.Fault(yamlPlace(text, whole), unreadableYAML(whole))
 		return
@@ -62,7 +65,8 @@ func unreadableYAML(err error) string {
 
 var (
 	yamlField   = regexp.MustCompile(`(?m)^["']?[\pL_][\w .-]*["']?:`)
-	yamlItem    = regexp.MustCompile(`(?m)^- `)
+	yamlItem    = regexp.MustCompile(`(?m)^( {0,8})- `)
+	leadingTab  = regexp.MustCompile(`(?m)^[ \t]*\t`)
 	lineInError = regexp.MustCompile(`line (\d+): `)
 
 	// yamlValue is a value that a person wrote without quotes and YAML does not
@@ -111,7 +115,8 @@ func yamlTrees(part []byte, start int) ([]*Node, error) {
 	if err == nil {
 		return trees, nil
 	}
-	mended := yamlValue.ReplaceAllFunc(part, func(line []byte) []byte {
+	mended := leadingTab.ReplaceAllFunc(part, func(tabs []byte) []byte { return bytes.ReplaceAll(tabs, []byte("\t"), []byte("  ")) })
+	mended = yamlValue.ReplaceAllFunc(mended, func(line []byte) []byte {
 		m := yamlValue.FindSubmatch(line)
 		return []byte(string(m[1]) + "'" + strings.ReplaceAll(string(m[2]), "'", "''") + "'" + string(m[3]))
 	})
