@@ -4,6 +4,7 @@
 package record
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -145,6 +146,36 @@ func (w *Record) finish() {
 			w.Title = strings.TrimRight(w.Printed[:min(len(w.Printed), citation.MaxCitation)], ". ")
 		}
 	}
+}
+
+// readDates reads the dates of a record: those with a year first, then what others
+// say of its month and day. EndNote writes "May 18" beside the year.
+func (w *Record) readDates() {
+	var parts []string
+	for _, s := range w.dates {
+		if d := LooseDate(s); d.IsZero() {
+			parts = append(parts, s)
+		} else {
+			w.Date = Finer(w.Date, d)
+		}
+	}
+	for _, s := range parts {
+		if w.Date.Year > 0 {
+			w.Date = Finer(w.Date, withinYear(w.Date.Year, s))
+		}
+	}
+	w.dates = nil
+}
+
+// withinYear reads a month and a day of a year.
+func withinYear(year int, s string) graph.Date {
+	y := strconv.Itoa(year)
+	for _, whole := range []string{s + ", " + y, s + " " + y, y + " " + s} {
+		if d := LooseDate(whole); d.Month > 0 {
+			return d
+		}
+	}
+	return graph.Date{Year: year, Month: FirstMonth(s)}
 }
 
 // readNumbers reads the numbers that mean something in one database only.

@@ -65,7 +65,7 @@ func addMarkedDOI(w *Record, s string) {
 // that belong there, small letters and no space behind the hyphen do as well.
 func cutRIS(line string) (tag, value string, ok bool) {
 	line = strings.TrimPrefix(line, "\ufeff")
-	tag, value, ok = strings.Cut(line[:min(len(line), 8)], "-")
+	tag, _, ok = strings.Cut(line[:min(len(line), 8)], "-")
 	value = line[min(len(line), len(tag)+1):]
 	name := strings.TrimRight(tag, " ")
 	spaces := len(tag) - len(name)

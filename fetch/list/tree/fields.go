@@ -60,9 +60,6 @@ func (n *Node) values() []string {
 	return out
 }
 
-// beside are the links of a paper that are not to it.
-var beside = setOf("code, github, slides, video, poster, data, dataset, project, website, blog, talk, demo, supplement, supp, bibtex, self, alternate, attachment")
-
 // readIDs reads ids and addresses: texts, or those that have a name each.
 func (f field) readIDs(w *record.Record) {
 	for _, s := range f.node.Texts() {
@@ -86,15 +83,6 @@ func (f field) readIDs(w *record.Record) {
 			w.AddText(value)
 		}
 	}
-}
-
-func firstOf(n *Node, names ...string) string {
-	for _, name := range names {
-		if s := n.Field(name).first(); s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // Names gives the names of authors in the forms in which programs and people write

@@ -14,12 +14,6 @@ import (
 // chatLink is a link of Slack's, with what it is called.
 var chatLink = regexp.MustCompile(`<(https?://[^|>\s]+)\|([^>]*)>`)
 
-// isMessage tells a message of a chat as Slack, Discord and Telegram export it: it
-// has words, and who wrote them or when.
-func (n *Node) isMessage() bool {
-	return n.has("text", "content") && n.has("ts", "user", "timestamp", "client msg id", "from", "from id", "date", "username", "role")
-}
-
 // message reads the papers that a message links to. What a link is called is the
 // title of the paper, or else what the chat shows of the page. Other words are talk.
 func (w *walker) message(n *Node, section string) {

@@ -107,6 +107,16 @@ func (n *Node) first() string {
 	return ""
 }
 
+// firstOf gives the text of the first field that has one, of several.
+func firstOf(n *Node, names ...string) string {
+	for _, name := range names {
+		if s := n.Field(name).first(); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
 // isObject tells fields from a text and a list.
 func (n *Node) isObject() bool { return len(n.open().fields) > 0 }
 

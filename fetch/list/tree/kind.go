@@ -1,0 +1,150 @@
+package tree
+
+import (
+	"slices"
+	"strings"
+
+	"citemap/fetch/address"
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list/plain"
+	"citemap/fetch/list/record"
+	"citemap/graph"
+)
+
+// A kind is what an object is.
+type kind int
+
+const (
+	unknown kind = iota
+	paper
+	group
+	message
+	attachment
+)
+
+// title gives what an object is called.
+func (n *Node) title() string {
+	for _, name := range append(titleNames, "name", "section", "topic", "category", "label", "heading") {
+		if s := n.Field(name).first(); s != "" && !strings.Contains(s, "://") {
+			return s
+		}
+	}
+	return ""
+}
+
+// kind tells what an object is. What has papers in a list is a group, whoever
+// wrote it and when, unless that may be the list of what a paper cites.
+func (n *Node) kind() kind {
+	titled := n.has(titleNames...)
+	listed, cited, held := n.holds()
+	switch s := n.Field("itemtype").first(); {
+	case s == "attachment" || s == "note" || s == "annotation":
+		return attachment
+	case n.has(idNames...):
+		return paper
+	case !titled && n.isMessage():
+		return message
+	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")):
+		return group
+	case !n.isToldOf() && n.hasList():
+		return group
+	case n.has("value") && n.has("type", "idtype", "scheme"): // of an id
+		return unknown
+	case titled && (n.isToldOf() || !held) || n.has("name", "paper") && n.isToldOf():
+		return paper
+	case held:
+		return group
+	case n.has("name", "paper") && len(n.fields) == 1 || isID(firstOf(n, linkNames...)):
+		return paper
+	}
+	return unknown
+}
+
+// isStrictly tells a paper that stands under a name by itself: it has an id, or a
+// title and more.
+func (n *Node) isStrictly(k kind) bool {
+	return n.kind() == k && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has(linkNames...) || isID(firstOf(n, linkNames...)))
+}
+
+// isToldOf tells whether something is said of a paper beside its title.
+func (n *Node) isToldOf() bool {
+	for _, f := range n.open().fields {
+		if record.IsField(f.name) && !isTitle(f.name) && !f.node.isNothing() || f.name == "abstract" || f.name == "type" {
+			return true
+		}
+	}
+	return false
+}
+
+func isTitle(name string) bool {
+	switch name {
+	case "name", "paper", "title", "display name", "paper title", "article title", "description", "note", "notes", "date", "author":
+		return true
+	}
+	return false
+}
+
+// hasList tells whether an object has what is called a list of papers, if an empty
+// one.
+func (n *Node) hasList() bool {
+	return slices.ContainsFunc(n.open().fields, func(f field) bool {
+		return listNames[f.name] && !citedNames[f.name] && !record.IsField(f.name) && f.node.open().text == ""
+	})
+}
+
+// mostLooked is how many values of a list are looked at to see what it is.
+const mostLooked = 16
+
+// holds tells whether an object has papers in a list, in one that may be of what a
+// paper cites, or one by one under their names.
+func (n *Node) holds() (listed, cited, held bool) {
+	for _, f := range n.open().fields {
+		x := f.node.open()
+		switch {
+		case apart[f.name]:
+		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name) || listNames[f.name]):
+			listed = listed || !citedNames[f.name]
+			cited = cited || citedNames[f.name]
+		case x.isObject() && (!record.IsField(f.name) || listNames[f.name]) && (x.isStrictly(paper) || x.kind() == group):
+			held = true
+		case !record.IsField(f.name) && x.text != "" && isID(x.text):
+			held = true
+		}
+	}
+	return listed, cited, held
+}
+
+// hasPapers tells a list of papers, of groups of them or, maybe, of ids and titles.
+func (n *Node) hasPapers(ids bool) bool {
+	for _, x := range n.list[:min(len(n.list), mostLooked)] {
+		switch x.open(); {
+		case x.isObject() && x.kind() != unknown && x.kind() != attachment, ids && (isID(x.text) || isLongTitle(x.text)), len(x.list) > 0 && x.hasPapers(ids):
+			return true
+		}
+	}
+	return false
+}
+
+// isLongTitle tells a title from what else stands in lists of words.
+func isLongTitle(s string) bool {
+	e, ok := plain.Entry(words.OneLine(s))
+	return ok && words.WordCount(s) > 3 && plain.IsListed(&e)
+}
+
+// isID tells a text that is the id of a paper, or its address.
+func isID(s string) bool {
+	if len(s) > record.MaxRemark || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	if x, ok := address.LooseID(strings.TrimSpace(s)); ok {
+		return x.Scheme.Lookup()
+	}
+	p := address.PageOf(strings.TrimSpace(s))
+	return p.Scheme.Lookup() || p.Scheme == graph.OpenReview
+}
+
+// isMessage tells a message of a chat as Slack, Discord and Telegram export it: it
+// has words, and who wrote them or when.
+func (n *Node) isMessage() bool {
+	return n.has("text", "content") && n.has("ts", "user", "timestamp", "client msg id", "from", "from id", "date", "username", "role")
+}
