@@ -15,7 +15,8 @@ import (
 type kind int
 
 const (
-	unknown kind = iota
+	unseen kind = iota
+	unknown
 	paper
 	group
 	message
@@ -32,11 +33,19 @@ func (n *Node) title() string {
 	return ""
 }
 
-// kind tells what an object is. What has papers in a list is a group, whoever
-// wrote it and when, unless that may be the list of what a paper cites.
+// kind tells what an object is.
 func (n *Node) kind() kind {
-	titled := n.has(titleNames...)
-	listed, cited, held := n.holds()
+	if n.is == unseen {
+		n.is = unknown // for what is asked below
+		n.is = n.look()
+	}
+	return n.is
+}
+
+// look tells what an object is. What has papers in a list is a group, whoever wrote
+// it and when, unless that may be the list of what a paper cites.
+func (n *Node) look() kind {
+	titled, named := n.has(titleNames...), n.has("name", "paper")
 	switch s := n.Field("itemtype").first(); {
 	case s == "attachment" || s == "note" || s == "annotation":
 		return attachment
@@ -44,26 +53,30 @@ func (n *Node) kind() kind {
 		return paper
 	case !titled && n.isMessage():
 		return message
-	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")):
-		return group
-	case !n.isToldOf() && n.hasList():
-		return group
 	case n.has("value") && n.has("type", "idtype", "scheme"): // of an id
 		return unknown
-	case titled && (n.isToldOf() || !held) || n.has("name", "paper") && n.isToldOf():
+	}
+	listed, cited, held := n.holds()
+	switch told := n.isToldOf(); {
+	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")), !told && n.hasList():
+		return group
+	case titled && (told || !held), named && told:
 		return paper
 	case held:
 		return group
-	case n.has("name", "paper") && len(n.fields) == 1 || isID(firstOf(n, linkNames...)):
+	case named && len(n.fields) == 1, n.isLinked():
 		return paper
 	}
 	return unknown
 }
 
-// isStrictly tells a paper that stands under a name by itself: it has an id, or a
+// isLinked tells an object with the address of a paper.
+func (n *Node) isLinked() bool { return isID(firstOf(n, linkNames...)) }
+
+// standsAlone tells a paper that stands under a name by itself: it has an id, or a
 // title and more.
-func (n *Node) isStrictly(k kind) bool {
-	return n.kind() == k && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has(linkNames...) || isID(firstOf(n, linkNames...)))
+func (n *Node) standsAlone() bool {
+	return n.kind() == paper && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has(linkNames...) || n.isLinked())
 }
 
 // isToldOf tells whether something is said of a paper beside its title.
@@ -105,7 +118,7 @@ func (n *Node) holds() (listed, cited, held bool) {
 		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name) || listNames[f.name]):
 			listed = listed || !citedNames[f.name]
 			cited = cited || citedNames[f.name]
-		case x.isObject() && (!record.IsField(f.name) || listNames[f.name]) && (x.isStrictly(paper) || x.kind() == group):
+		case x.isObject() && (!record.IsField(f.name) || listNames[f.name]) && (x.standsAlone() || x.kind() == group):
 			held = true
 		case !record.IsField(f.name) && x.text != "" && isID(x.text):
 			held = true

@@ -17,6 +17,7 @@ type Node struct {
 	list       []*Node
 	fields     []field
 
+	is   kind       // what it is, where that has been looked at
 	shut jsonSource // where the list or the fields are read from when they are asked for
 }
 

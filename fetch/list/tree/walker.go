@@ -41,8 +41,9 @@ func (w *walker) element(n *Node, section string, listed bool) {
 	case listed && n.isRow():
 		w.out.Add(n.row(section))
 	case len(n.list) > 0:
+		listed = listed || n.hasPapers(true)
 		for _, x := range n.list {
-			w.element(x, section, listed || n.hasPapers(true))
+			w.element(x, section, listed)
 		}
 	case n.text != "":
 		w.words(n, "", section, listed)
@@ -83,8 +84,8 @@ func (w *walker) member(f field, section string) {
 	}
 	switch {
 	case len(n.list) > 0:
-		w.element(n, below, listNames[f.name] || n.hasPapers(true))
-	case n.isObject() && n.isStrictly(paper):
+		w.element(n, below, listNames[f.name])
+	case n.isObject() && n.standsAlone():
 		x := n.record(section)
 		if isCalled(f.key) && !n.has(titleNames...) {
 			x.AddName(f.key)

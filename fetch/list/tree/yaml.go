@@ -21,12 +21,22 @@ var yamlStart = regexp.MustCompile(`^(?:\s*#[^\n]*\n)*\s*(?:---\s*\n)?(?:\s*#[^\
 func IsYAML(text []byte) bool { return yamlStart.Match(text[:min(len(text), 1<<12)]) }
 
 // ReadYAML reads the papers of YAML: CSL-YAML, and lists that people keep. Where
-// the text is broken, its items are read one by one.
+// the text is broken, its items are read one by one, and those that are broken are
+// named.
 func ReadYAML(text []byte) record.Records {
 	var w walker
 	trees, err := yamlTrees(text, 0)
 	if err != nil {
-		w.salvageYAML(text, err)
+		items := yamlItem
+		if first := yamlItem.FindSubmatch(text); first != nil {
+			items = regexp.MustCompile(`(?m)^` + string(first[1]) + `- `)
+		}
+		var read int
+		trees, read = yamlParts(text, 0, items, func(at int, err error) { w.out.Fault(at, "item "+unreadableYAML(err)) })
+		if read < 2 {
+			trees, w.out = nil, record.Records{}
+			w.out.Fault(yamlPlace(text, err), unreadableYAML(err))
+		}
 	}
 	for _, n := range trees {
 		w.element(n, "", true)
@@ -34,29 +44,35 @@ func ReadYAML(text []byte) record.Records {
 	return w.out
 }
 
-// salvageYAML reads the items of a text that is broken, and names those that are.
-func (w *walker) salvageYAML(text []byte, whole error) {
-	var starts [][]int
-	if first := yamlItem.FindSubmatch(text); first != nil {
-		starts = regexp.MustCompile(`(?m)^`+string(first[1])+`- `).FindAllIndex(text, -1)
+// YAMLFields gives the fields of YAML that stands in a text from an offset on, as
+// ahead of a document. Of what is broken it gives the lines that are whole.
+func YAMLFields(text []byte, start int) *Node {
+	trees, err := yamlTrees(text[start:], start)
+	if err != nil {
+		trees, _ = yamlParts(text[start:], start, yamlField, func(int, error) {})
 	}
-	if len(starts) < 2 {
-		w.out.Fault(yamlPlace(text, whole), unreadableYAML(whole))
-		return
+	all := &Node{start: start, end: len(text)}
+	for _, n := range trees {
+		all.fields = append(all.fields, n.fields...)
 	}
+	return all
+}
+
+// yamlParts reads the parts of a text that is broken each by itself, and tells how
+// many there are.
+func yamlParts(text []byte, start int, begins *regexp.Regexp, broken func(at int, err error)) (trees []*Node, parts int) {
+	starts := begins.FindAllIndex(text, -1)
 	for i, at := range starts {
 		end := len(text)
 		if i+1 < len(starts) {
 			end = starts[i+1][0]
 		}
-		trees, err := yamlTrees(text[at[0]:end], at[0])
-		if err != nil {
-			w.out.Fault(at[0], "item "+unreadableYAML(err))
-		}
-		for _, n := range trees {
-			w.element(n, "", true)
+		some, err := yamlTrees(text[at[0]:end], start+at[0])
+		if trees = append(trees, some...); err != nil {
+			broken(start+at[0], err)
 		}
 	}
+	return trees, len(starts)
 }
 
 func unreadableYAML(err error) string {
@@ -82,30 +98,6 @@ func yamlPlace(text []byte, err error) int {
 		line, _ = strconv.Atoi(m[1])
 	}
 	return begins[max(0, min(line, len(begins))-1)]
-}
-
-// YAMLFields gives the fields of YAML that stands in a text from an offset on, as
-// ahead of a document. Of what is broken it gives the lines that are whole.
-func YAMLFields(text []byte, start int) *Node {
-	part := text[start:]
-	trees, err := yamlTrees(part, start)
-	if err != nil {
-		trees = nil
-		for _, at := range yamlField.FindAllIndex(part, -1) {
-			end := len(part)
-			if next := yamlField.FindIndex(part[at[1]:]); next != nil {
-				end = at[1] + next[0]
-			}
-			if some, err := yamlTrees(part[at[0]:end], start+at[0]); err == nil {
-				trees = append(trees, some...)
-			}
-		}
-	}
-	all := &Node{start: start, end: len(text)}
-	for _, n := range trees {
-		all.fields = append(all.fields, n.fields...)
-	}
-	return all
 }
 
 // yamlTrees gives the documents of a part of a text that begins at an offset. What
