@@ -24,7 +24,8 @@ var quoted = regexp.MustCompile("(?:“([^“”]+)”|\"([^\"]+)\"|``([^`']+)''
 
 // printedTitle takes the title out of an entry as it is printed, where its place
 // is certain: the sentence after the mark that the style of the entry sets
-// behind the authors, else the only text in quotation marks. "" elsewhere.
+// behind the authors, else the only text in quotation marks. "" elsewhere. Whether it
+// can be the title of a work is for the caller to judge.
 func printedTitle(entry string) string {
 	entry = number.ReplaceAllString(entry, "")
 	for _, opening := range openings {
@@ -94,14 +95,11 @@ func closing(text string) string {
 // wholly is a text between quotation marks and nothing else.
 var wholly = regexp.MustCompile(`^[“"]([^“”"]+)["”]$`)
 
-// asTitle trims the punctuation of an entry off a title that is usable.
+// asTitle trims the punctuation of an entry off a title.
 func asTitle(text string) string {
 	title := strings.TrimRight(text, ",.; ")
 	if m := wholly.FindStringSubmatch(title); m != nil {
 		title = strings.TrimRight(m[1], ",.; ")
 	}
-	if title = strings.TrimSpace(title); !usable(title) || collection.MatchString(title) {
-		return ""
-	}
-	return title
+	return strings.TrimSpace(title)
 }
