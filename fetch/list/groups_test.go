@@ -47,7 +47,7 @@ func TestGroups(t *testing.T) {
 				fmt.Fprintf(&got, "%d %s: %s %v\n", e.Line, e.Section, e.Title, e.IDs)
 			}
 			for _, b := range l.Broken {
-				broken.WriteString(b.String() + "\n")
+				broken.WriteString(said(b) + "\n")
 			}
 			if got.String() != test.want || broken.String() != test.broken {
 				t.Errorf("got\n%s%swant\n%s%s", got.String(), broken.String(), test.want, test.broken)
