@@ -13,33 +13,6 @@ import (
 	"citemap/graph/latex"
 )
 
-// Read gives the entries of a BibTeX file, and what is wrong with those
-// that are none. A volume of proceedings that others take their fields from is
-// no paper of the list.
-func Read(text []byte) (out record.Records) {
-	records, broken := Parse(text)
-	out.Faults = broken
-	inherit(records, len(text))
-	used := map[string]bool{}
-	for _, r := range records {
-		used[strings.ToLower(r.fields["crossref"])] = true
-	}
-	for i := range records {
-		r := &records[i]
-		if notPaperKinds[r.kind] || containers[r.kind] && used[strings.ToLower(r.Key)] {
-			continue
-		}
-		out.Add(r.work())
-	}
-	return out
-}
-
-var (
-	notPaperKinds = map[string]bool{"xdata": true, "set": true, "bibnote": true, "control": true}
-	containers    = map[string]bool{"proceedings": true, "mvproceedings": true, "collection": true, "mvcollection": true, "reference": true,
-		"mvreference": true, "periodical": true}
-)
-
 // work reads the fields.
 func (r *Item) work() *record.Record {
 	w := &record.Record{Start: r.start, End: r.end, Name: r.Key, Title: FromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), Authors: r.authors(), Date: r.date()}
