@@ -13,7 +13,7 @@ import (
 var (
 	orgStart    = regexp.MustCompile(`(?im)^#\+(?:title|author|filetags|startup|options|todo|seq_todo|date|bibliography):|^[ \t]*:PROPERTIES:[ \t\r]*$|^\*\*+ (?:TODO|DONE|NEXT|WAITING) `)
 	orgLinked   = regexp.MustCompile(`(?m)^(?:\*+|[ \t]*[-+]) .*\[\[(?:https?|doi|file):`)
-	orgHeading  = regexp.MustCompile(`^(\*+) +(?:([A-Z]{3,12}) +)?(?:\[#[A-Z0-9]\] +)?(?:\[\d*[/%]\d*\] +)?(.*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*$`)
+	orgHeading  = regexp.MustCompile(`^(\*+) +(?:(TODO|DONE|NEXT|WAITING|READ|READING|TOREAD|UNREAD|SKIM|SKIMMED|SOMEDAY|MAYBE|LATER|HOLD|STARTED|DOING|PROGRESS|INPROGRESS|CANCELL?ED) +)?(?:\[#[A-Z0-9]\] +)?(?:\[\d*[/%]\d*\] +)?(.*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*$`)
 	orgProperty = regexp.MustCompile(`(?i)^[ \t]*:([\w-]+):[ \t]+(.*?)[ \t]*$`)
 	orgItem     = regexp.MustCompile(`^([ \t]*)(?:[-+]|\d+[.)])[ \t]+(?:\[[ X-]\][ \t]+)?(.*)$`)
 	orgLink     = regexp.MustCompile(`\[\[([^\]]+)\](?:\[([^\]]*)\])?\]|((?:https?://|doi:)[^\s\]\[<>]+)`)
@@ -35,6 +35,8 @@ type orgReader struct {
 	told    bool     // the heading itself says that it is one
 	named   string   // its text
 	path    []string // the headings above, one a level
+	alone   *Record  // the first line below the heading that is but an id: if no item follows, the heading is its title
+	below   int      // items below the heading
 	columns []string // of the table at hand; nil outside of tables
 }
 
@@ -71,7 +73,7 @@ func (r *orgReader) begin(at int, line string, m []string) {
 	r.heading = &Record{Start: at, End: at + len(line), Section: r.section()}
 	r.named = orgText(m[3])
 	r.path = append(r.path, r.named)
-	r.told = r.links(r.heading, m[3]) || m[2] != ""
+	r.told = r.links(r.heading, m[3]) || r.bareIDs(r.heading, m[3]) || m[2] != ""
 }
 
 func (r *orgReader) section() string { return strings.Join(r.path, " > ") }
@@ -108,10 +110,28 @@ func (r *orgReader) item(at int, line, bare string) {
 		r.out.Fault(x.Start, "item has no link to a paper")
 		return
 	}
+	first, _, _ := strings.Cut(bare, " ")
+	if _, leads := address.LooseID(first); m == nil && !leads && !strings.HasPrefix(bare, "[[") {
+		x.Title = "" // the words are those of a sentence
+	}
 	if x.Title == "" && m != nil {
 		x.Title = strings.TrimRight(orgText(m[2]), " .")
 	}
+	if r.below++; r.below == 1 && m == nil && x.Title == "" && first == bare {
+		r.alone = x
+		return
+	}
+	r.addAlone("")
 	r.out.Add(x)
+}
+
+// addAlone adds the line with an id that stood alone so far.
+func (r *orgReader) addAlone(title string) {
+	if x := r.alone; x != nil {
+		x.Title = title
+		r.out.Add(x)
+	}
+	r.alone = nil
 }
 
 // bareIDs takes in the ids of a line that stand there without a link. What stands
@@ -124,7 +144,10 @@ func (r *orgReader) bareIDs(x *Record, line string) bool {
 		rest = strings.ReplaceAll(rest, id.Text, " ")
 	}
 	if m := orgItem.FindStringSubmatch(rest); m != nil {
-		x.Title = strings.Trim(orgText(m[2]), " .,;:()-–—")
+		rest = m[2]
+	}
+	if len(ids) > 0 && (rest != line || x.Title == "") && !strings.Contains(rest, "|") {
+		x.Title = strings.Trim(orgText(rest), " .,;:()-–—")
 	}
 	return len(ids) > 0
 }
@@ -183,7 +206,8 @@ func (r *orgReader) finish() {
 		}
 		r.out.Add(x)
 	}
-	r.heading, r.told = nil, false
+	r.addAlone(r.named)
+	r.heading, r.told, r.below = nil, false, 0
 }
 
 // orgText gives a text without its marks and addresses.

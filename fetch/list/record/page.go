@@ -85,14 +85,18 @@ var (
 	pubmedBrackets = regexp.MustCompile(`\(\d+\)`)
 )
 
-// IsPubMed tells what PubMed saves as a summary or as abstracts in plain text.
+// IsPubMed tells what PubMed saves as a summary or as abstracts in plain text, a page
+// of its results and its XML.
 func IsPubMed(text []byte) bool {
-	return pubmedSummary.Match(head(text)) && pubmedNumber.Match(text) || pubmedAbstract.Match(head(text)) && pubmedAlone.Match(text)
+	return isPubMedXML(text) || pubmedSummary.Match(head(text)) && pubmedNumber.Match(text) || pubmedAbstract.Match(head(text)) && pubmedAlone.Match(text)
 }
 
 // PubMed reads the papers of such a text, of which each has its number at its
 // end.
 func PubMed(text []byte) (out Records) {
+	if isPubMedXML(text) {
+		return pubmedXML.entries(text)
+	}
 	start := 0
 	for _, at := range pubmedNumber.FindAllIndex(text, -1) {
 		first := pubmedItem.FindIndex(text[start:at[0]])

@@ -4,6 +4,7 @@
 package record
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -88,7 +89,7 @@ func (x *Records) Fault(at int, what string) {
 func (w *Record) Entry() (graph.Entry, *span.Fault) {
 	w.finish()
 	if !w.exact {
-		w.Title = PlainTitle(w.Title)
+		w.Title = ofSite.ReplaceAllString(PlainTitle(w.Title), "")
 	}
 	if w.Title = words.OneLine(w.Title); !strings.ContainsFunc(w.Title, isWordRune) {
 		w.Title = ""
@@ -198,6 +199,10 @@ func (w *Record) isEmpty() bool {
 // SetSource notes who wrote the record: citemap says so where the title is to stay
 // as it is.
 func (w *Record) SetSource(name string) { w.exact = w.exact || name == "citemap" }
+
+// ofSite is what sites put around the titles of their pages, as bookmarks and
+// chats have them.
+var ofSite = regexp.MustCompile(`^\[\d{4}\.\d{4,5}\] |^arXiv\.org: | [|-] (?:arXiv(?:\.org.*)?|OpenReview|ACL Anthology)$`)
 
 // PlainTitle gives a title as a person reads it: databases and reference managers
 // leave HTML, MathML and LaTeX in theirs.

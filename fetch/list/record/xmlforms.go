@@ -25,6 +25,14 @@ var feed = xmlForm{called: "item", items: regexp.MustCompile(`<(?:\w+:)?(entry|i
 	"doi": (*Record).DOI, "id, guid, link, identifier": (*Record).AddText,
 })}
 
+// pubmedXML is that of PubMed.
+var pubmedXML = xmlForm{called: "article", items: regexp.MustCompile(`<(PubmedArticle)[\s>]`), roles: each(roles{
+	"medlinecitation/pmid": (*Record).AddPubMed, "medlinecitation/article/articletitle": addSentence,
+	"medlinecitation/article/authorlist/author/lastname": (*Record).AddPerson, "medlinecitation/article/authorlist/author/forename": (*Record).addGiven,
+	"medlinecitation/article/journal/journalissue/pubdate/year": (*Record).AddYear, "medlinecitation/article/journal/journalissue/pubdate/month": (*Record).AddDate,
+	"pubmeddata/articleidlist/articleid": (*Record).AddLinks,
+})}
+
 // zoteroRDF is the RDF of Zotero.
 var zoteroRDF = xmlForm{called: "item", nested: true,
 	items: regexp.MustCompile(`<(?:\w+:)?(Article|Document|Book|BookSection|Thesis|Report|Manuscript|Description|Recording|Illustration|Data|Journal)[\s>]`),
@@ -76,7 +84,9 @@ var (
 
 // IsEndNoteXML, IsFeed and IsRDF tell the XML of EndNote, Atom or RSS, and the RDF
 // of Zotero.
-func IsEndNoteXML(text []byte) bool { return endNoteXMLStart.Match(head(text)) }
+func IsEndNoteXML(text []byte) bool { return endNoteXMLStart.Match(head(text)) && !isPubMedXML(text) }
+
+func isPubMedXML(text []byte) bool { return pubmedXML.items.Match(head(text)) }
 
 func IsFeed(text []byte) bool { return feedStart.Match(head(text)) && !IsRDF(text) }
 

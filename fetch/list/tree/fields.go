@@ -19,6 +19,9 @@ func (n *Node) record(section string) *record.Record {
 	if strings.Contains(strings.ToLower(n.Field("archive").first()), "arxiv") {
 		w.ArXiv(n.Field("archive location").first())
 	}
+	if s := n.Field("label").first(); w.Title == "" && words.WordCount(s) > 1 {
+		w.AddName(s)
+	}
 	return w
 }
 

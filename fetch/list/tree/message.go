@@ -66,12 +66,9 @@ func (n *Node) said() (out []string) {
 	return out
 }
 
-// siteOfTitle is what sites put around the titles of their pages.
-var siteOfTitle = regexp.MustCompile(`^\[\d{4}\.\d{4,5}\] |^arXiv\.org: | [|-] (?:arXiv.*|OpenReview|ACL Anthology)$`)
-
 // called gives what a page is called, unless that is its address.
 func called(s string) string {
-	s = words.OneLine(siteOfTitle.ReplaceAllString(graph.Unescape(s), ""))
+	s = words.OneLine(graph.Unescape(s))
 	if _, id := address.LooseID(s); id || strings.Contains(s, "://") || strings.Contains(s, "/") && !strings.Contains(s, " ") {
 		return ""
 	}
