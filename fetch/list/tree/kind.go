@@ -101,7 +101,7 @@ func isTitle(name string) bool {
 // one.
 func (n *Node) hasList() bool {
 	return slices.ContainsFunc(n.open().fields, func(f field) bool {
-		return listNames[f.name] && !citedNames[f.name] && !record.IsField(f.name) && f.node.open().text == ""
+		return listNames[f.name] && !citedNames[f.name] && f.name != "paper" && f.node.open().text == ""
 	})
 }
 
