@@ -63,6 +63,9 @@ func (w *Record) AddPeople(s string) {
 	if strings.Contains(s, "|") && !strings.Contains(s, ";") {
 		s = strings.ReplaceAll(s, "|", ";")
 	}
+	if !strings.Contains(s, ";") {
+		s = strings.ReplaceAll(s, " and ", "; ")
+	}
 	length := func(names []string) int { return len(strings.Join(names, "")) }
 	if names := ByComma(s); w.Authors == nil || len(names) == len(w.Authors) && length(names) > length(w.Authors) {
 		w.Authors = names

@@ -6,11 +6,14 @@ import (
 	"citemap/graph"
 )
 
+// titleNames are those of a field that has the title of a paper, and of nothing else.
+const titleNames = "title, document title, article title, paper title, item title, titles, title s, work title, ti, titel, titre, título, 标题, 题名"
+
 // vocabulary are the fields that tell of a paper, by the names that programs,
 // services and people give them as columns of tables and as keys of JSON, YAML and
 // TOML: in small letters, with spaces between the words.
 var vocabulary = each(roles{
-	"title, document title, article title, paper title, item title, titles, title s, work title, ti, titel, titre, título, 标题, 题名": (*Record).AddTitle,
+	titleNames:                              (*Record).AddTitle,
 	"display name":                          titleOf(1),
 	"name, paper name, work, article":       (*Record).AddName,
 	"paper, papers, publication, reference": (*Record).AddName,
@@ -22,7 +25,7 @@ var vocabulary = each(roles{
 
 	"doi, dois, doiid s, di, item doi, doi link, doi url, doi/url, digital object identifier":         (*Record).DOI,
 	"arxiv, arxiv eprints, arxiv id, arxivid, arxiv number, arxiv link, arxiv url, eprint, ids.arxiv": (*Record).ArXiv,
-	"pmid, pubmed, pubmed id, pubmedid, pm, ids.pmid":                                                 (*Record).AddPubMed,
+	"pmid, medline pmid, pubmed, pubmed id, pubmedid, pm, ids.pmid":                                   (*Record).AddPubMed,
 	"pmcid, pmc, pmc id, pubmedcentral, ids.pmcid":                                                    (*Record).AddPubMedCentral,
 	"acl":                                 schemeOf(graph.ACL),
 	"mag, microsoft academic id, ids.mag": schemeOf(graph.MAG),
@@ -30,7 +33,7 @@ var vocabulary = each(roles{
 	"openreview":                          schemeOf(graph.OpenReview), "dblp": schemeOf(graph.DBLP),
 	"paperid, paper id, semantic scholar id": (*Record).PaperID,
 
-	"url, urls, ee, link, links, paper link, paper url, paperurl, pdf, pdf link, pdf url, url pdf, url paper, url abs, abs, html, preprint, article link, article url, " +
+	"url, urls, ee, lien, liens, enlace, 链接, link, links, paper link, paper url, paperurl, pdf, pdf link, pdf url, url pdf, url paper, url abs, abs, html, preprint, article link, article url, " +
 		"articleurl, fulltexturl, full text url, source urls, arxiv/pdf, web link, website, source url, id, identifier, ids, identifiers, external links, " +
 		"externalids, external ids, articleids, address, primary location.landing page url": (*Record).AddLinks,
 	"publication title, publicationtitle, container title, archive location, archiveid, loc. in archive, number, call number, archive, link attachments, " +
@@ -52,6 +55,11 @@ func FieldRole(name string) Role { return vocabulary[FieldName(name)] }
 
 // IsField tells the name of a field that tells of a paper.
 func IsField(name string) bool { return FieldRole(name) != nil }
+
+// IsTitle tells the name of a field that has the title of a paper.
+func IsTitle(name string) bool {
+	return strings.Contains(", "+titleNames+", display name, ", ", "+FieldName(name)+", ")
+}
 
 // AddField takes in a field by its name, if it is one that tells of a paper.
 func (w *Record) AddField(name, value string) {

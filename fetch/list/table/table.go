@@ -75,7 +75,7 @@ func isHead(columns []string) bool {
 			continue
 		case record.IsField(name) && !isNote(name):
 			known++
-			titles = titles || strings.HasSuffix(name, "title") || name == "ti" || name == "display name"
+			titles = titles || record.IsTitle(name)
 			ids = ids || strings.Contains(name, "doi") || name == "di" || strings.Contains(name, "arxiv") || name == "pmid"
 		}
 		linked = linked || strings.Contains(name, "url") || strings.Contains(name, "link")
