@@ -24,9 +24,9 @@ func IsSnapshot(text []byte) bool {
 }
 
 // ReadSnapshot reads the papers of a snapshot as a list of them, and names the lines
-// that are none. They are read as other JSON is: fetch/library gives a corpus, and
-// refuses what a list of titles and ids need not have; it also stands above this
-// package.
+// that are none. They are read as other JSON is, line by line. The reader of
+// fetch/library is for another purpose: it holds the whole corpus with its
+// references, and refuses a snapshot for a line that a list can do without.
 func ReadSnapshot(r io.Reader) (out record.Records) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 1<<16), maxLine)
