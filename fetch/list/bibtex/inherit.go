@@ -43,7 +43,9 @@ func (x *inheritance) complete(r *Item, depth int) {
 	if r.inherited || depth > deepestInheritance {
 		return
 	}
-	r.inherited = true
+	if r.inherited = true; r.fields["xdata"] == "" && r.fields["crossref"] == "" {
+		return
+	}
 	givers := strings.SplitN(r.fields["xdata"], ",", deepestInheritance+1)
 	for _, key := range append(givers[:min(len(givers), deepestInheritance)], r.fields["crossref"]) {
 		giver := x.byKey[strings.ToLower(strings.TrimSpace(key))]

@@ -89,7 +89,7 @@ func (x *Records) Fault(at int, what string) {
 func (w *Record) Entry() (graph.Entry, *span.Fault) {
 	w.finish()
 	if !w.exact {
-		w.Title = ofSite.ReplaceAllString(PlainTitle(w.Title), "")
+		w.Title = withoutSite(PlainTitle(w.Title))
 	}
 	if w.Title = words.OneLine(w.Title); !strings.ContainsFunc(w.Title, isWordRune) {
 		w.Title = ""
@@ -203,6 +203,18 @@ func (w *Record) SetSource(name string) { w.exact = w.exact || name == "citemap"
 // ofSite is what sites put around the titles of their pages, as bookmarks and
 // chats have them.
 var ofSite = regexp.MustCompile(`^\[\d{4}\.\d{4,5}\] |^arXiv\.org: | [|-] (?:arXiv(?:\.org.*)?|OpenReview|ACL Anthology)$`)
+
+func withoutSite(title string) string {
+	for _, mark := range []string{"arXiv", "OpenReview", "ACL Anthology"} {
+		if strings.Contains(title, mark) {
+			return ofSite.ReplaceAllString(title, "")
+		}
+	}
+	if strings.HasPrefix(title, "[") {
+		return ofSite.ReplaceAllString(title, "")
+	}
+	return title
+}
 
 // PlainTitle gives a title as a person reads it: databases and reference managers
 // leave HTML, MathML and LaTeX in theirs.
