@@ -104,7 +104,7 @@ func bombs() map[list.Format][]string {
 			"@misc{a, title={" + deep("$^{", 1<<17) + deep("}", 1<<17) + "}}\n", deep("@misc{a, title={", 1<<16), deep("@misc{a, title={\n", 1<<16), deep("@a{", 1<<18),
 			"@xdata{x, title={" + deep("long ", 1<<16) + "}}\n" + deep("@misc{y, xdata={x}, year=2000}\n", 1<<12), deep(" ", 1<<20) + deep("\n  @", 1<<18),
 		},
-		list.CSL:          {deep("[", 1<<20), deep("[{", 1<<19), deep(`[{"title":`, 1<<17), `[{"author":` + deep("[", 1<<20) + `}]`, deep("{\"title\": \"\n", 1<<16), `{"items": ` + deep("{\"a\":", 1<<17),
+		list.CSL: {deep("[", 1<<20), deep("[{", 1<<19), deep(`[{"title":`, 1<<17), `[{"author":` + deep("[", 1<<20) + `}]`, deep("{\"title\": \"\n", 1<<16), `{"items": ` + deep("{\"a\":", 1<<17),
 			deep(`{"aa":[1,`, 30) + "1" + deep("]}", 30), deep(`{"aa":`, 60) + "1" + deep("}", 60), "[" + deep(deep(`{"aa":{"bb":[`, 15)+"1"+deep("]}}", 15)+",", 1<<10) + "1]"},
 		list.EndNote:      {"<xml><record><" + deep("n", 1<<19) + ">" + deep("<a></a>", 1<<16) + "</record>", "<xml><record>" + deep("<a>", 1<<18) + "</record>", deep("<record>", 1<<17), deep("<record></record>", 1<<16), "<xml><record>" + deep("&#x26;", 1<<18) + "</record>"},
 		list.RIS:          {deep("TY  - \n", 1<<17), "TY  - J\nTI  - x\n" + deep("y\n", 1<<19), deep("ER  - \n", 1<<17), "TY  - J\n" + deep("DA  - a\n", 1<<16)},

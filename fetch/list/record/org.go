@@ -36,7 +36,7 @@ type orgReader struct {
 	named   string   // its text
 	path    []string // the headings above, one a level
 	alone   *Record  // the first line below the heading that is but an id: if no item follows, the heading is its title
-	below   int      // items below the heading
+	items   int      // below the heading
 	columns []string // of the table at hand; nil outside of tables
 }
 
@@ -117,7 +117,7 @@ func (r *orgReader) item(at int, line, bare string) {
 	if x.Title == "" && m != nil {
 		x.Title = strings.TrimRight(orgText(m[2]), " .")
 	}
-	if r.below++; r.below == 1 && m == nil && x.Title == "" && first == bare {
+	if r.items++; r.items == 1 && m == nil && x.Title == "" && first == bare {
 		r.alone = x
 		return
 	}
@@ -207,7 +207,7 @@ func (r *orgReader) finish() {
 		r.out.Add(x)
 	}
 	r.addAlone(r.named)
-	r.heading, r.told, r.below = nil, false, 0
+	r.heading, r.told, r.items = nil, false, 0
 }
 
 // orgText gives a text without its marks and addresses.

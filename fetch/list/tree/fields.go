@@ -69,7 +69,7 @@ func (f field) readIDs(w *record.Record) {
 		w.AddField(f.name, s)
 	}
 	for _, x := range f.node.fields {
-		if !beside[x.name] {
+		if !otherLinks[x.name] {
 			for _, s := range x.node.Texts() {
 				w.AddField(x.name, s)
 			}
@@ -79,7 +79,7 @@ func (f field) readIDs(w *record.Record) {
 		name := strings.ToLower(firstOf(x, "type", "idtype", "name", "label", "title", "text", "rel"))
 		value := firstOf(x, "value", "identifier", "id", "url", "href", "link")
 		switch {
-		case beside[name]:
+		case otherLinks[name]:
 		case record.IsField(name):
 			w.AddField(name, value)
 		default:

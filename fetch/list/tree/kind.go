@@ -114,7 +114,7 @@ func (n *Node) holds() (listed, cited, held bool) {
 	for _, f := range n.open().fields {
 		x := f.node.open()
 		switch {
-		case apart[f.name]:
+		case notPapers[f.name]:
 		case len(x.list) > 0 && x.hasPapers(!record.IsField(f.name) || listNames[f.name]):
 			listed = listed || !citedNames[f.name]
 			cited = cited || citedNames[f.name]

@@ -10,10 +10,10 @@ var (
 	groupNames = setOf("docs, sections, section, groups, topics, categories, subjects, areas, chapters, parts, themes, weeks, lists, children, messages, subcategories, subsections, subtopics, subgroups, hit, metadata, attributes, notes, content")
 	// citedNames are what they call other papers that belong to one.
 	citedNames = setOf("references, citations, reference, related works, cites, cited by, bibliography")
-	// apart are fields of a group that hold no papers.
-	apart = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members, attachments, embeds, blocks, reactions, text")
-	// beside are the links of a paper that are not to it.
-	beside = setOf("code, github, slides, video, poster, data, dataset, project, website, blog, talk, demo, supplement, supp, bibtex, self, alternate, attachment")
+	// notPapers are fields of a group that hold no papers.
+	notPapers = setOf("author, authors, maintainers, contributors, meta, library, license, config, collections, tags, tag, keywords, version, schema, url, links, homepage, source, id, users, members, attachments, embeds, blocks, reactions, text")
+	// otherLinks are the links of a paper that are not to it.
+	otherLinks = setOf("code, github, slides, video, poster, data, dataset, project, website, blog, talk, demo, supplement, supp, bibtex, self, alternate, attachment")
 	// idNames hold an id of a paper.
 	idNames = []string{"doi", "arxiv", "arxiv id", "arxivid", "eprint", "pmid", "pmcid", "pubmed", "paperid", "externalids", "corpusid", "dois", "arxiv eprints", "doiid s"}
 	// titleNames hold a title, peopleNames those who wrote it.

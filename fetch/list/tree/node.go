@@ -58,12 +58,12 @@ func (n *Node) Addresses() []string {
 		return out
 	}
 	for _, f := range n.fields {
-		if !beside[f.name] {
+		if !otherLinks[f.name] {
 			out = append(out, f.node.Texts()...)
 		}
 	}
 	for _, x := range n.list {
-		if s := firstOf(x, "url", "link", "href"); s != "" && !beside[strings.ToLower(firstOf(x, "name", "label", "title", "text"))] {
+		if s := firstOf(x, "url", "link", "href"); s != "" && !otherLinks[strings.ToLower(firstOf(x, "name", "label", "title", "text"))] {
 			out = append(out, s)
 		}
 	}

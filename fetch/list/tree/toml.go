@@ -67,11 +67,11 @@ func tomlTree(root *Node, text []byte, from int) (broken int, err error) {
 		switch {
 		case len(keys) == 0:
 		case e.Kind == unstable.KeyValue:
-			owner := table.below(keys[:len(keys)-1], at)
+			owner := table.tableAt(keys[:len(keys)-1], at)
 			owner.fields = append(owner.fields, newField(keys[len(keys)-1], tomlNode(e.Value(), at, 0)))
 		default:
 			at = bytes.LastIndexByte(text[:min(at, len(text))], '\n') + 1
-			table = root.below(keys[:len(keys)-1], at).table(keys[len(keys)-1], at, e.Kind == unstable.ArrayTable)
+			table = root.tableAt(keys[:len(keys)-1], at).table(keys[len(keys)-1], at, e.Kind == unstable.ArrayTable)
 		}
 	}
 	if err = p.Error(); err == nil {
@@ -97,9 +97,9 @@ func tomlKeys(keys unstable.Iterator) (parts []string, at int) {
 	return parts, at
 }
 
-// below gives the table of a path, the last where there are several; it makes
+// tableAt gives the table of a path, the last where there are several; it makes
 // those that are not there.
-func (n *Node) below(path []string, at int) *Node {
+func (n *Node) tableAt(path []string, at int) *Node {
 	for _, key := range path {
 		n = n.table(key, at, false)
 	}
@@ -141,7 +141,7 @@ func tomlNode(v *unstable.Node, at, depth int) *Node {
 	case unstable.InlineTable:
 		for c := v.Children(); c.Next(); {
 			if keys, _ := tomlKeys(c.Node().Key()); len(keys) > 0 {
-				owner := n.below(keys[:len(keys)-1], at)
+				owner := n.tableAt(keys[:len(keys)-1], at)
 				owner.fields = append(owner.fields, newField(keys[len(keys)-1], tomlNode(c.Node().Value(), at, depth+1)))
 			}
 		}

@@ -75,16 +75,16 @@ func (w *walker) object(n *Node, section string, listed bool) {
 // address whose name is the title of the paper.
 func (w *walker) member(f field, section string) {
 	n := f.node.open()
-	if apart[f.name] {
+	if notPapers[f.name] {
 		return
 	}
-	below := section
+	inner := section
 	if !listNames[f.name] && !groupNames[f.name] && !record.IsField(f.name) {
-		below = joined(section, f.key)
+		inner = joined(section, f.key)
 	}
 	switch {
 	case len(n.list) > 0:
-		w.element(n, below, listNames[f.name])
+		w.element(n, inner, listNames[f.name])
 	case n.isObject() && n.standsAlone():
 		x := n.record(section)
 		if isCalled(f.key) && !n.has(titleNames...) {
@@ -92,7 +92,7 @@ func (w *walker) member(f field, section string) {
 		}
 		w.out.Add(x)
 	case n.isObject() && n.kind() == group:
-		w.element(n, below, false)
+		w.element(n, inner, false)
 	case n.text != "":
 		w.words(n, f.key, section, false)
 	}
