@@ -18,6 +18,7 @@ func TestGroups(t *testing.T) {
 			"1 Mine > x: One Paper [DOI:10.1000/a]\n2 Mine > y:  [arXiv:1810.04805]\n2 Mine > y: A Title of Several Words []\n", ""},
 		{"a list with an author", "x.json", `{"title":"Mine","author":"Ann Roe","url":"https://example.org","papers":[{"title":"One Paper","year":2001}]}`, "1 Mine: One Paper []\n", ""},
 		{"a paper with what it cites", "x.json", `{"title":"One Paper","year":2017,"references":[{"title":"Another Paper","year":2001}]}`, "1 : One Paper []\n", ""},
+		{"the references of a paper", "x.json", `{"arxiv":"2401.01335","title":"One Paper",` + "\n" + `"references":[{"title":"Another Paper","year":2001,"doi":null}]}`, "1 : One Paper [arXiv:2401.01335]\n2 One Paper: Another Paper []\n", ""},
 		{"years with their papers", "x.json", `[{"year":2020,"papers":[{"title":"One Paper","url":"https://arxiv.org/abs/1706.03762"}]}]`, "1 : One Paper [arXiv:1706.03762]\n", ""},
 		{"papers by their keys", "x.json", `{"papers":{"roe2017":{"title":"One Paper","doi":"10.1000/a"},"doe":{"title":"Two Papers","year":2018}}}`, "1 : One Paper [DOI:10.1000/a]\n1 : Two Papers []\n", ""},
 		{"titles with their addresses", "x.json", `{"One Paper Here":"https://arxiv.org/abs/1706.03762","BERT":{"url":"https://arxiv.org/abs/1810.04805"},"tags":["nlp"],"homepage":"https://example.org"}`,

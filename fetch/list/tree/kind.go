@@ -49,7 +49,7 @@ func (n *Node) look() kind {
 	switch s := n.Field("itemtype").first(); {
 	case s == "attachment" || s == "note" || s == "annotation":
 		return attachment
-	case n.has(idNames...):
+	case n.has(idNames...) && !(titled && n.isReferenceList()):
 		return paper
 	case !titled && n.isMessage():
 		return message
@@ -70,13 +70,23 @@ func (n *Node) look() kind {
 	return unknown
 }
 
+// isReferenceList tells the list of what a paper cites, of which no more is said
+// than its title and id.
+func (n *Node) isReferenceList() bool {
+	if n.has(peopleNames...) || n.has("year", "date", "issued") || n.Field("references") == nil {
+		return false
+	}
+	_, cited, _ := n.holds()
+	return cited
+}
+
 // isLinked tells an object with the address of a paper.
 func (n *Node) isLinked() bool { return isID(firstOf(n, linkNames...)) }
 
 // standsAlone tells a paper that stands under a name by itself: it has an id, or a
 // title and more.
 func (n *Node) standsAlone() bool {
-	return n.kind() == paper && (n.has(idNames...) || n.has(titleNames...) && n.isToldOf() || n.has("name") && n.has(linkNames...) || n.isLinked())
+	return n.kind() == paper && (n.has(idNames...) || n.has(titleNames...) && (n.isToldOf() || n.Field("paperid") != nil) || n.has("name") && n.has(linkNames...) || n.isLinked())
 }
 
 // isToldOf tells whether something is said of a paper beside its title.

@@ -62,6 +62,9 @@ func (w *walker) object(n *Node, section string, listed bool) {
 	case kind == message:
 		w.message(n, section)
 	case kind == group:
+		if n.has(idNames...) { // the paper whose references these are
+			w.out.Add(n.record(section))
+		}
 		section = joined(section, n.title())
 		for _, f := range n.fields {
 			w.member(f, section)
@@ -93,7 +96,7 @@ func (w *walker) member(f field, section string) {
 		w.out.Add(x)
 	case n.isObject() && n.kind() == group:
 		w.element(n, inner, false)
-	case n.text != "":
+	case n.text != "" && (!record.IsField(f.name) || listNames[f.name]):
 		w.words(n, f.key, section, false)
 	}
 }
