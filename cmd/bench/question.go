@@ -10,11 +10,13 @@ import (
 
 	"gonum.org/v1/gonum/graph/community"
 	"gonum.org/v1/gonum/graph/network"
+	shortest "gonum.org/v1/gonum/graph/path"
 	"gonum.org/v1/gonum/graph/simple"
 	"gonum.org/v1/gonum/graph/topo"
 
 	"citemap/graph"
 	leiden "citemap/graph/community"
+	"citemap/graph/graphtest"
 	"citemap/graph/path"
 	"citemap/graph/rank"
 )
@@ -60,7 +62,15 @@ func questions(s *subject) []question {
 		{name: "HITS", key: "authority", enough: 2e6, most: 2e6,
 			ours:  func(s *subject) string { rank.Scores(s.graph, rank.Authority); return "" },
 			gonum: func(s *subject) { network.HITS(s.graph.Directed(), 1e-10) }},
-		{name: "k-core", key: "core", ours: func(s *subject) string { rank.Scores(s.graph, rank.Core); return "" }},
+		{name: "k-core", key: "core", enough: 600_000,
+			ours:  func(s *subject) string { rank.Scores(s.graph, rank.Core); return "" },
+			gonum: func(s *subject) { topo.DegeneracyOrdering(graphtest.NewUndirected(s.graph.Neighbours())) }},
+		{name: "shortest path, newest to oldest", enough: 2e6,
+			ours: func(s *subject) string { path.Shortest(s.graph, graph.Node(s.graph.Len()-1), 0); return "" },
+			gonum: func(s *subject) {
+				d := s.graph.Directed()
+				shortest.DijkstraFromTo(d.Node(int64(s.graph.Len()-1)), d.Node(0), d)
+			}},
 		{name: "age-rescaled PageRank", ours: func(s *subject) string { rank.Scores(s.graph, rank.RescaledPageRank); return "" }},
 		{name: "Leiden, modularity", key: "leiden", most: 2e6, enough: 99_000,
 			ours: func(s *subject) string {

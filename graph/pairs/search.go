@@ -20,7 +20,7 @@ type search struct {
 }
 
 func find(of *sharing, o Options) []Pair {
-	s := &search{sharing: of, Options: o, rank: byID(of.graph), count: make([]int32, of.graph.Len())}
+	s := &search{sharing: of, Options: o, rank: of.graph.PlacesByID(), count: make([]int32, of.graph.Len())}
 	var all []Pair
 	if o.PerPaper > 0 {
 		all = s.mutual()
@@ -31,20 +31,6 @@ func find(of *sharing, o Options) []Pair {
 	}
 	slices.SortFunc(all, s.compare)
 	return all
-}
-
-// byID gives the place of each paper in the order of PaperIDs.
-func byID(g *graph.Graph) []uint32 {
-	order := make([]graph.Node, g.Len())
-	for n := range order {
-		order[n] = graph.Node(n)
-	}
-	slices.SortFunc(order, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
-	rank := make([]uint32, g.Len())
-	for place, n := range order {
-		rank[n] = uint32(place)
-	}
-	return rank
 }
 
 // compare puts the stronger pair first, ties by the PaperIDs of A and B.

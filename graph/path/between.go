@@ -60,7 +60,7 @@ func descend(g *graph.Graph, references func(graph.Node) []graph.Node, steps []u
 	for steps[n] > 0 {
 		next := graph.Node(none)
 		for _, r := range references(n) {
-			if steps[r] == steps[n]-1 && (next == none || compareIDs(g, r, next) < 0) {
+			if steps[r] == steps[n]-1 && (next == none || g.ByID(r, next) < 0) {
 				next = r
 			}
 		}

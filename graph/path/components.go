@@ -2,10 +2,17 @@ package path
 
 import (
 	"cmp"
+	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/graph/topo"
 
 	"citemap/graph"
 )
+
+// none is the number of what has none: a paper's component or place, the steps
+// to a paper that cannot be reached.
+const none = math.MaxUint32
 
 // Components part the papers of a graph into numbered groups: every paper is
 // in exactly one.
@@ -31,9 +38,22 @@ func (c *Components) Size(i int) int { return int(c.start[i+1] - c.start[i]) }
 // path of citations leads from each to the other, which takes a cycle. They
 // are numbered so that a citation between two components always runs from the
 // higher number to the lower; where no citation runs forward in time, the
-// component of a paper is its Node. By Tarjan's algorithm (1972,
-// doi:10.1137/0201010), linear in papers and citations, without recursion.
-func Strong(g *graph.Graph) *Components { return newComponents(strong(g.Len(), g.References)) }
+// component of a paper is its Node. By gonum's topo.TarjanSCC (Tarjan 1972,
+// doi:10.1137/0201010), linear in papers and citations.
+func Strong(g *graph.Graph) *Components { return strong(g.Directed()) }
+
+// strong takes gonum's components in the order in which they are complete: the
+// cited ones before those that cite them.
+func strong(d graph.Directed) *Components {
+	found := topo.TarjanSCC(d)
+	of := make([]uint32, d.Nodes().Len())
+	for i, members := range found {
+		for _, n := range members {
+			of[n.ID()] = uint32(i)
+		}
+	}
+	return newComponents(of, len(found))
+}
 
 // Weak finds the weakly connected components: two papers share one if they
 // are joined by citations followed either way. They are numbered by size, the
@@ -89,10 +109,10 @@ func (c *Components) bySize(g *graph.Graph) *Components {
 	first := make([]graph.Node, c.Len()) // the member with the smallest PaperID
 	for i := range order {
 		order[i] = i
-		first[i] = slices.MinFunc(c.Members(i), func(a, b graph.Node) int { return compareIDs(g, a, b) })
+		first[i] = slices.MinFunc(c.Members(i), func(a, b graph.Node) int { return g.ByID(a, b) })
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.Size(j), c.Size(i)), compareIDs(g, first[i], first[j]))
+		return cmp.Or(cmp.Compare(c.Size(j), c.Size(i)), g.ByID(first[i], first[j]))
 	})
 	number := make([]uint32, len(order))
 	for place, i := range order {
@@ -103,9 +123,4 @@ func (c *Components) bySize(g *graph.Graph) *Components {
 		of[n] = number[i]
 	}
 	return newComponents(of, len(order))
-}
-
-// compareIDs orders papers by PaperID, to which all ties go.
-func compareIDs(g *graph.Graph, a, b graph.Node) int {
-	return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID)
 }

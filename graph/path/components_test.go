@@ -36,12 +36,34 @@ func gonumGroups(g *graph.Graph) [][]graph.Node {
 	return out
 }
 
-func TestStrongComponentsAgainstGonum(t *testing.T) {
+// Two papers share a strong component exactly if each can be reached from the
+// other.
+func TestStrongComponentsAgainstReachability(t *testing.T) {
 	for seed := range uint64(200) {
 		g := graph.New(graphtest.Random(seed, 5+int(seed%60)))
-		got, want := path.Strong(g), gonumGroups(g)
-		if !slices.EqualFunc(groups(got), want, slices.Equal) {
-			t.Fatalf("seed %d: components %v, gonum finds %v", seed, groups(got), want)
+		reached := make([][]bool, g.Len())
+		for from := range reached {
+			reached[from] = make([]bool, g.Len())
+			reached[from][from] = true
+			for ahead := []graph.Node{graph.Node(from)}; len(ahead) > 0; ahead = ahead[1:] {
+				for _, r := range g.References(ahead[0]) {
+					if !reached[from][r] {
+						reached[from][r] = true
+						ahead = append(ahead, r)
+					}
+				}
+			}
+		}
+		c := path.Strong(g)
+		for n := range reached {
+			for m := range reached {
+				if together := c.Of(graph.Node(n)) == c.Of(graph.Node(m)); together != (reached[n][m] && reached[m][n]) {
+					t.Fatalf("seed %d: %d and %d in one component: %v", seed, n, m, together)
+				}
+			}
+		}
+		if !slices.EqualFunc(groups(c), gonumGroups(g), slices.Equal) {
+			t.Fatalf("seed %d: components %v, gonum finds %v", seed, groups(c), gonumGroups(g))
 		}
 	}
 }

@@ -150,7 +150,7 @@ func (w *way) best(papers []graph.Node, worth func(graph.Node) Count) (best grap
 			best, most, tied = n, value, 0
 		case 0:
 			tied++
-			if compareIDs(w.graph, n, best) < 0 {
+			if w.graph.ByID(n, best) < 0 {
 				best = n
 			}
 		}

@@ -119,5 +119,5 @@ func (s *SPC) Heaviest(k int) []Counted {
 
 func (s *SPC) compare(c, d Counted) int {
 	return cmp.Or(d.Count.Compare(c.Count),
-		compareIDs(s.form.graph, c.Citing, d.Citing), compareIDs(s.form.graph, c.Cited, d.Cited))
+		s.form.graph.ByID(c.Citing, d.Citing), s.form.graph.ByID(c.Cited, d.Cited))
 }

@@ -39,7 +39,6 @@ const topicsKept = 5
 func Of(c *graph.Corpus, o Options) *Findings {
 	f := Cover(c)
 	g := f.Graph
-	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
 	if o.Topics && len(g.Listed()) > 0 {
 		f.Topics = gap.Topics(g, f.Partition(), f.Labels())
