@@ -4,7 +4,13 @@ import (
 	"testing"
 )
 
-func TestCSLNames(t *testing.T) {
+func personIn(written string) string {
+	n := jsonNode([]byte(written), 0, len(written))
+	names := append(n.Names(), "")
+	return names[0]
+}
+
+func TestNames(t *testing.T) {
 	for written, want := range map[string]string{
 		`{"family": "Berg", "given": "Ann", "suffix": "Jr.", "non-dropping-particle": "van der"}`: "van der Berg, Ann, Jr.",
 		`{"literal": "The Gemini Team"}`:                               "The Gemini Team",
@@ -13,7 +19,7 @@ func TestCSLNames(t *testing.T) {
 		`{"name": "A Group", "creatorType": "author"}`:                 "A Group",
 		`{"lastName": "E", "firstName": "F", "creatorType": "editor"}`: "",
 	} {
-		if got := cslName([]byte(written)); got != want {
+		if got := personIn(written); got != want {
 			t.Errorf("%s: %q, want %q", written, got, want)
 		}
 	}
