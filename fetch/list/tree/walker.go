@@ -3,6 +3,7 @@ package tree
 import (
 	"strings"
 
+	"citemap/fetch/address"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/limit"
@@ -105,8 +106,8 @@ func (w *walker) member(f field, section string) {
 // are listed, a title alone.
 func (w *walker) words(n *Node, key, section string, listed bool) {
 	e, ok := plain.Entry(words.OneLine(n.text))
-	if p, is := plain.WrittenID(n.text, true, false); is && p.Scheme.Lookup() && len(e.IDs) == 0 {
-		e, ok = graph.Entry{IDs: graph.ExternalIDs{p.ExternalID()}}, true
+	if x, is := address.LooseID(n.text); is && x.Scheme.Lookup() && len(e.IDs) == 0 {
+		e, ok = graph.Entry{IDs: graph.ExternalIDs{x}}, true
 	}
 	if !ok || len(e.IDs) == 0 && !(listed && plain.IsListed(&e)) {
 		if listed {
