@@ -12,8 +12,9 @@ func newOfColumns(c *Corpus) *Graph {
 	for n, place := range g.places {
 		g.at[place] = Node(n)
 	}
+	g.setToday(c)
 	g.references = g.rowsOfColumns()
-	g.citing = g.references.reversed()
+	g.citing = g.references.Reversed()
 	g.find(c.Listed())
 	return g
 }
@@ -34,7 +35,7 @@ func inTimeByColumn(days []Day) []uint32 {
 }
 
 // rowsOfColumns is readReferences, on as many goroutines as there are spans.
-func (g *Graph) rowsOfColumns() rows {
+func (g *Graph) rowsOfColumns() *Rows {
 	const spans = 4
 	told := map[Node][]Node{}
 	for _, t := range g.columns.Told {
@@ -42,30 +43,30 @@ func (g *Graph) rowsOfColumns() rows {
 			told[g.at[t.Citing]] = append(told[g.at[t.Citing]], g.at[t.Cited])
 		}
 	}
-	r := rows{start: make([]uint32, len(g.places)+1)}
+	r := &Rows{Start: make([]uint32, len(g.places)+1)}
 	var parts [spans][]Node
 	var cleaned [spans]Cleaned
 	var work sync.WaitGroup
 	for i := range spans {
 		work.Go(func() {
 			from, to := len(g.places)*i/spans, len(g.places)*(i+1)/spans
-			parts[i] = g.rowsOfSpan(&r, Node(from), Node(to), told, &cleaned[i])
+			parts[i] = g.rowsOfSpan(r, Node(from), Node(to), told, &cleaned[i])
 		})
 	}
 	work.Wait()
 	for n := range g.places {
-		r.start[n+1] += r.start[n]
+		r.Start[n+1] += r.Start[n]
 	}
 	for i := range spans {
 		g.Cleaned.add(cleaned[i])
 	}
-	r.all = slices.Concat(parts[:]...)
+	r.All = slices.Concat(parts[:]...)
 	return r
 }
 
 // rowsOfSpan gives the rows of some nodes, and writes the length of that of n to
-// r.start[n+1].
-func (g *Graph) rowsOfSpan(r *rows, from, to Node, told map[Node][]Node, cleaned *Cleaned) []Node {
+// r.Start[n+1].
+func (g *Graph) rowsOfSpan(r *Rows, from, to Node, told map[Node][]Node, cleaned *Cleaned) []Node {
 	room := 0
 	for n := from; n < to; n++ {
 		room += len(g.columns.references(int(g.places[n]))) + len(told[n])
@@ -89,7 +90,7 @@ func (g *Graph) rowsOfSpan(r *rows, from, to Node, told map[Node][]Node, cleaned
 			all = append(all, told[n]...)
 			all = all[:begin+sorted(all[begin:])]
 		}
-		r.start[n+1] = uint32(len(all) - begin)
+		r.Start[n+1] = uint32(len(all) - begin)
 	}
 	return all
 }

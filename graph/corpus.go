@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 )
 
@@ -51,6 +52,9 @@ type LeftOut struct {
 	Later   int // published after AsOf
 	Undated int // of no known date, where AsOf was given
 	Without int // named by the user
+
+	Entries  int  // entries that had one of those papers
+	Earliest Date // of the papers of entries that are published after AsOf
 }
 
 // Len is the number of papers.
@@ -155,8 +159,15 @@ func (c *Corpus) Until(asOf Date) *Corpus {
 	if asOf.IsZero() {
 		return c
 	}
-	out := c.keep(func(place int) bool { d := c.DateAt(place); return !d.IsZero() && !d.After(asOf) }, false)
+	stays := func(place int) bool { d := c.DateAt(place); return !d.IsZero() && !d.After(asOf) }
+	out := c.keep(stays, false, func(place int) string {
+		if c.DateAt(place).IsZero() {
+			return fmt.Sprintf("its paper has no date, and --as-of %s leaves such papers out", asOf)
+		}
+		return fmt.Sprintf("its paper is of %s, and --as-of %s leaves later ones out", c.DateAt(place), asOf)
+	})
 	out.AsOf = asOf
+	out.LeftOut.Earliest = c.earliest(asOf)
 	for place := range c.Len() {
 		if c.DateAt(place).IsZero() {
 			out.LeftOut.Undated++
@@ -173,7 +184,7 @@ func (c *Corpus) Without(ids []PaperID) *Corpus {
 		return c
 	}
 	gone := c.named(ids)
-	out := c.keep(func(place int) bool { return !gone[place] }, true)
+	out := c.keep(func(place int) bool { return !gone[place] }, true, func(int) string { return "--without leaves its paper out" })
 	out.LeftOut.Without = c.Len() - out.Len()
 	return out
 }
@@ -202,10 +213,21 @@ func (c *Corpus) named(ids []PaperID) map[int]bool {
 	return out
 }
 
-// keep copies the corpus with only the papers that stay; an entry whose paper
-// goes says so in its note and no longer counts as listed. withCounts is whether
+// earliest is the first date of a listed paper published after a date, the zero
+// Date where there is none.
+func (c *Corpus) earliest(after Date) (first Date) {
+	for _, id := range c.Listed() {
+		if p := c.Paper(id); p != nil && p.Date.After(after) && (first.IsZero() || p.Date.Compare(first) < 0) {
+			first = p.Date
+		}
+	}
+	return first
+}
+
+// keep copies the corpus with only the papers that stay. An entry whose paper
+// goes has why in its note and no longer counts as listed. withCounts is whether
 // global citations stay.
-func (c *Corpus) keep(stays func(place int) bool, withCounts bool) *Corpus {
+func (c *Corpus) keep(stays func(place int) bool, withCounts bool, why func(place int) string) *Corpus {
 	out := *c
 	out.Papers = nil
 	for place := range c.Papers {
@@ -222,15 +244,12 @@ func (c *Corpus) keep(stays func(place int) bool, withCounts bool) *Corpus {
 		out.Columns = c.Columns.keep(stays, withCounts)
 	}
 	out.Entries = slices.Clone(c.Entries)
-	here := out.Index()
+	index := c.Index()
 	for i := range out.Entries {
 		e := &out.Entries[i]
-		if e.Paper == "" {
-			continue
-		}
-		if _, stayed := here.own(e.Paper); !stayed {
-			e.Paper, e.Note = "", "left out of the corpus by --as-of or --without"
-			e.Status = StatusMissing
+		if place, found := index.Place(e.Paper); e.Paper != "" && found && !stays(place) {
+			e.Paper, e.Note, e.Status = "", why(place), StatusMissing
+			out.LeftOut.Entries++
 		}
 	}
 	return &out
@@ -239,7 +258,6 @@ func (c *Corpus) keep(stays func(place int) bool, withCounts bool) *Corpus {
 // An Index finds papers by any id they are known under: PaperID, alias or
 // external identifier in its written form ("arXiv:2305.11206").
 type Index struct {
-	papers  []Paper
 	places  map[PaperID]int
 	columns *Columns
 }
@@ -255,7 +273,7 @@ func (c *Corpus) Index() Index {
 // NewIndex indexes the papers by their place in the slice. Where two papers
 // claim one id, the first keeps it; a paper's own PaperID is never taken.
 func NewIndex(papers []Paper) Index {
-	x := Index{papers: papers, places: make(map[PaperID]int, 2*len(papers))}
+	x := Index{places: make(map[PaperID]int, 2*len(papers))}
 	for i := range papers {
 		x.places[papers[i].ID] = i
 	}
@@ -284,15 +302,6 @@ func (x Index) Place(id PaperID) (place int, found bool) {
 	}
 	place, found = x.places[id]
 	return place, found
-}
-
-// own is Place for a PaperID alone.
-func (x Index) own(id PaperID) (place int, found bool) {
-	if x.columns != nil {
-		return x.columns.Own(id)
-	}
-	place, found = x.places[id]
-	return place, found && x.papers[place].ID == id
 }
 
 // Find gives the place of the paper that id names.

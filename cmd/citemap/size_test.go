@@ -20,6 +20,7 @@ const (
 var tooLarge = map[string]string{
 	"citemap/fetch":               "is being taken apart",
 	"citemap/fetch/list/markdown": "is being taken apart",
+	"citemap/graph":               "holds a corpus in two forms; what it knows of titles and names could stand apart",
 }
 
 // A newcomer can read a package at a sitting.

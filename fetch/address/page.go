@@ -32,7 +32,7 @@ func PageOf(link string) Page {
 		link = "http://" + link
 	}
 	r := Page{Address: link}
-	u, err := url.Parse(link)
+	u, err := url.Parse(strings.ReplaceAll(link, "%20", ""))
 	if err == nil && u.Scheme == "" && u.Host == "" && strings.EqualFold(path.Ext(u.Path), ".pdf") {
 		return Page{PDF: true} // a file beside the list
 	}
@@ -40,7 +40,7 @@ func PageOf(link string) Page {
 		r.Address, r.Barred = "", true
 		return r
 	}
-	if x, ok := graph.ParseURL(link); ok {
+	if x, ok := graph.ParseURL(strings.ReplaceAll(link, "%20", "")); ok {
 		if doi, found := TrimDOI(link); found && x.Scheme == graph.DOI {
 			x, _ = graph.NewExternalID(graph.DOI, doi)
 		}

@@ -36,8 +36,10 @@ func idOnSite(host string, u *url.URL) (graph.ExternalID, bool) {
 	if id := u.Query().Get("abstract_id"); id != "" && onSite(host, []string{"ssrn.com"}) {
 		return graph.NewExternalID(graph.DOI, "10.2139/ssrn."+id)
 	}
-	if doi, ok := TrimDOI(u.Query().Get("id")); ok {
-		return graph.NewExternalID(graph.DOI, doi)
+	for _, key := range []string{"id", "doi"} {
+		if doi, ok := TrimDOI(u.Query().Get(key)); ok {
+			return graph.NewExternalID(graph.DOI, doi)
+		}
 	}
 	return doiInAddress(host, u)
 }
@@ -60,7 +62,7 @@ var idSites = []struct {
 	{[]string{"europepmc.org"}, regexp.MustCompile(`(?i)/pmc/(?:articles/)?PMC(\d+)`), graph.PubMedCentral, ""},
 	{[]string{"nature.com"}, regexp.MustCompile(`^/articles/([a-z]+\d+[a-z0-9-]*|[a-z]+\.\d+(?:\.\d+)?)(?:\.pdf)?(?:/.*)?$`), graph.DOI, "10.1038/"},
 	{[]string{"nature.com"}, regexp.MustCompile(`^/[a-z]+/journal/v[^/]+/n[^/]+/(?:full|abs|pdf)/([a-z]+\d+|[a-z]+\.\d+(?:\.\d+)?)(?:\.html|\.pdf|_\w+\.html)?$`), graph.DOI, "10.1038/"},
-	{[]string{"biorxiv.org"}, regexp.MustCompile(`^/content/(?:biorxiv/)?early/\d{4}/\d\d/\d\d/(\d{6})(?:\.\d+)?(?:\.|/|v|$)`), graph.DOI, "10.1101/"},
+	{[]string{"biorxiv.org", "medrxiv.org"}, regexp.MustCompile(`^/content/(?:biorxiv/|medrxiv/)?early/\d{4}/\d\d/\d\d/((?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?:\.\d+)?(?:\.|/|v|$)`), graph.DOI, "10.1101/"},
 	{[]string{"elifesciences.org"}, regexp.MustCompile(`^/articles/(\d+)`), graph.DOI, "10.7554/elife."},
 	{[]string{"thelancet.com"}, regexp.MustCompile(`/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])(?:/|$)`), graph.DOI, "10.1016/"},
 	{[]string{"ssrn.com"}, regexp.MustCompile(`^/abstract=(\d+)`), graph.DOI, "10.2139/ssrn."},

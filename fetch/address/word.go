@@ -1,6 +1,7 @@
 package address
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -23,31 +24,93 @@ const longestDOI = 512
 
 var DOIStart = regexp.MustCompile(`10\.\d{4,9}/`)
 
-// Words gives the words of a text that may be ids or addresses, without the
-// brackets and quotes around them; a DOI keeps those that are its own.
-func Words(s string) []string {
-	var out []string
-	for at := 0; at < len(s); {
-		n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
-		if n < 0 {
-			break
+// AreIDs tells whether a text is ids and nothing else.
+func AreIDs(s string) bool {
+	found := false
+	for start, end := range wordsIn(s) {
+		if _, err := graph.ParseID(s[start:end]); err != nil {
+			return false
 		}
-		at += n
-		end := len(s)
-		if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
-			end = at + n
+		found = true
+	}
+	return found
+}
+
+// UnsignedIn gives the ids in a text that has nothing else, without a sign of
+// their own too: of the Anthology, of Semantic Scholar, and bare numbers of a
+// scheme.
+func UnsignedIn(s string, numbers graph.Scheme) []Written {
+	var out []Written
+	for start, end := range wordsIn(s) {
+		word := s[start:end]
+		x, err := graph.ParseID(word)
+		if number, ok := graph.NewExternalID(numbers, word); ok && numbers != "" && numbers != graph.DOI {
+			x, err = number, nil
 		}
-		if m := DOIStart.FindStringIndex(s[at:end]); m != nil {
-			end = at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
+		if err == nil && (x.Scheme.Lookup() || x.Scheme == graph.OpenReview) {
+			out = append(out, Written{Page{Scheme: x.Scheme, Value: x.Value, Address: word}, start, end})
 		}
-		out = append(out, s[at:end])
-		at = end
 	}
 	return out
 }
 
+// AreSeveral tells whether ids that follow each other with nothing but marks
+// between them are each of another paper: "10.1000/a, 10.1000/b, arXiv:2101.00001"
+// are three, since two DOIs are of two, and so are one of arXiv and others behind a
+// semicolon; a DOI and numbers of PubMed are of one.
+func AreSeveral(ids []graph.ExternalID, marks string) bool {
+	values := map[graph.Scheme]string{}
+	for _, id := range ids {
+		if there, known := values[id.Scheme]; known && there != id.Value {
+			return true
+		}
+		values[id.Scheme] = id.Value
+	}
+	return len(values) > 1 && values[graph.ArXiv] != "" && strings.Contains(marks, ";")
+}
+
+// wordsIn gives where the words of a text begin and end, without the punctuation
+// around them.
+func wordsIn(s string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; at < len(s); {
+			n := strings.IndexFunc(s[at:], func(r rune) bool { return !isAroundID(r) })
+			if n < 0 {
+				return
+			}
+			at += n
+			end := wordEnd(s, at)
+			first := end - len(strings.TrimLeft(s[at:end], aroundWord))
+			last := first + len(strings.TrimRight(s[first:end], aroundWord))
+			if last > first && !yield(first, last) {
+				return
+			}
+			at = end
+		}
+	}
+}
+
+// wordEnd gives where the word at an offset ends: a DOI where it does, others at
+// the latest at a semicolon.
+func wordEnd(s string, at int) int {
+	end := len(s)
+	if n := strings.IndexFunc(s[at:], isAroundID); n >= 0 {
+		end = at + n
+	}
+	if m := DOIStart.FindStringIndex(s[at:end]); m != nil {
+		return at + m[0] + max(m[1]-m[0], DOIEnd(s[at+m[0]:]))
+	}
+	if n := strings.IndexByte(s[at:end], ';'); n >= 0 {
+		return at + max(n, 1)
+	}
+	return end
+}
+
+// aroundWord is the punctuation around words that may be ids, and the dress of Markdown.
+const aroundWord = ".,;'`*_~"
+
 func isAroundID(r rune) bool {
-	return strings.ContainsRune(" \t\r\n()[]<>\"|（）【】，。；、", r)
+	return strings.ContainsRune(" \t\r\n()[]<>{}\"|（）【】《》，。；、：\u00a0", r)
 }
 
 // LooseID reads an id with the punctuation of a sentence around it.

@@ -63,6 +63,9 @@ var (
 // width, how long it is as it is written, 0 where it is none, and whether it was
 // escaped.
 func character(text string) (meant string, width int, escaped bool) {
+	if c := text[0]; c > ' ' && c <= '~' && strings.IndexByte("$&%{\\", c) < 0 {
+		return text[:1], 1, false
+	}
 	for _, e := range escapes {
 		if strings.HasPrefix(text, e.written) {
 			return e.meant, len(e.written), true

@@ -3,14 +3,12 @@ package library
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"sync"
 
 	"citemap/graph"
 )
@@ -22,7 +20,7 @@ const maxLine = 64 << 20
 // ReadSnapshot reads a snapshot, gzipped or not; which it is shows in its
 // content. The order of the papers is free, unknown keys are passed over, and
 // a reference may name a paper that has no line. Errors read "name:line: what
-// is wrong".
+// is wrong". It decodes everything: Scan reads the same, and no more than is asked for.
 func ReadSnapshot(name string, r io.Reader) (*Snapshot, error) {
 	lines, err := openLines(name, r)
 	if err != nil {
@@ -36,11 +34,7 @@ func ReadSnapshot(name string, r io.Reader) (*Snapshot, error) {
 	if s.Header, err = readHeader(name, first); err != nil {
 		return nil, err
 	}
-	pages, err := readPages(lines)
-	if err != nil {
-		return nil, err
-	}
-	s.Papers, err = gathered(name, pages)
+	s.Papers, err = readPapers(lines)
 	return s, err
 }
 
@@ -68,99 +62,31 @@ func readHeader(name string, line []byte) (Header, error) {
 	return out, nil
 }
 
-// A page is some lines that follow each other, and what they hold.
-type page struct {
-	lines   [][]byte
-	numbers []int // of the lines in the file
-	papers  []graph.Paper
-	err     error // of the first line that holds no paper
-}
-
-const pageLines = 256
-
-// readPages decodes on two goroutines while it reads on a third: decoding
-// takes most of the time.
-func readPages(lines *lineReader) ([]*page, error) {
-	first := &page{}
-	if err := first.fill(lines); err != nil { // a small snapshot is read without them
-		first.decode(lines.name)
-		if errors.Is(err, io.EOF) {
-			err = nil
-		}
-		return []*page{first}, cmp.Or(first.err, err)
-	}
-	pages := []*page{first}
-	work := make(chan *page, 4)
-	var decoders sync.WaitGroup
-	for range 2 {
-		decoders.Go(func() {
-			for p := range work {
-				p.decode(lines.name)
-			}
-		})
-	}
-	work <- first
-	var err error
+// readPapers decodes the papers, a line each, and puts them in order. Where two are
+// of one id it names both lines; blank lines hold nothing.
+func readPapers(lines *lineReader) (papers []graph.Paper, err error) {
+	var numbers []int // of their lines
 	for err == nil {
-		p := &page{}
-		err = p.fill(lines)
-		pages = append(pages, p)
-		work <- p
-	}
-	close(work)
-	decoders.Wait()
-	if errors.Is(err, io.EOF) {
-		err = nil
-	}
-	for _, p := range pages {
-		if p.err != nil {
-			return nil, p.err
+		var line []byte
+		if line, err = lines.next(); len(bytes.TrimSpace(line)) == 0 {
+			continue
 		}
-	}
-	return pages, err
-}
-
-// fill reads lines until the page is full; blank lines hold nothing.
-func (p *page) fill(lines *lineReader) error {
-	for len(p.lines) < pageLines {
-		line, err := lines.next()
-		if len(bytes.TrimSpace(line)) > 0 {
-			p.lines = append(p.lines, line)
-			p.numbers = append(p.numbers, lines.number)
+		p, wrong := decodePaper(line)
+		if wrong != nil {
+			return nil, fmt.Errorf("%s:%d: %w", lines.name, lines.number, wrong)
 		}
-		if err != nil {
-			return err
-		}
+		papers, numbers = append(papers, p), append(numbers, lines.number)
 	}
-	return nil
-}
-
-func (p *page) decode(name string) {
-	p.papers = make([]graph.Paper, len(p.lines))
-	for i, line := range p.lines {
-		var err error
-		if p.papers[i], err = decodePaper(line); err != nil {
-			p.err = fmt.Errorf("%s:%d: %w", name, p.numbers[i], err)
-			return
-		}
+	if !errors.Is(err, io.EOF) {
+		return nil, err
 	}
-	p.lines = nil
-}
-
-// gathered puts the papers of all pages in order, and names both lines where
-// two are of one id.
-func gathered(name string, pages []*page) ([]graph.Paper, error) {
-	var papers []graph.Paper
 	lineOf := map[graph.PaperID]int{}
-	for _, p := range pages {
-		for i := range p.papers {
-			id := p.papers[i].ID
-			if first, twice := lineOf[id]; twice {
-				return nil, fmt.Errorf("%s:%d: paper %s again, first on line %d", name, p.numbers[i], id, first)
-			}
-			lineOf[id] = p.numbers[i]
+	for i := range papers {
+		id := papers[i].ID
+		if first, twice := lineOf[id]; twice {
+			return nil, fmt.Errorf("%s:%d: paper %s again, first on line %d", lines.name, numbers[i], id, first)
 		}
-		papers = append(papers, p.papers...)
+		lineOf[id] = numbers[i]
 	}
 	slices.SortFunc(papers, graph.ComparePapers)
 	return papers, nil

@@ -32,8 +32,20 @@ func TestForeign(t *testing.T) {
 		{"TOML", "papers.toml", "[[papers]]\ntitle = \"Of Tables\"\nurl = \"https://arxiv.org/abs/1706.03762\"\nyear = 2017\n\n[[papers]]\ntitle = \"Of More\"\ndoi = \"10.1000/toml\"\nauthors = [\"Ann Roe\", \"Ian Doe\"]\n", "1 Of Tables [2017] ArXiv=1706.03762\n6 Of More DOI=10.1000/toml\n", ""},
 		{"an outline of Emacs", "reading.org", "#+TITLE: Reading list\n\n* To read\n** TODO [[https://arxiv.org/abs/1706.03762][Of Attention]]   :nlp:\n   SCHEDULED: <2023-06-01 Thu>\n   :PROPERTIES:\n   :DOI: 10.48550/arXiv.1706.03762\n   :CUSTOM_ID: roe2017\n   :END:\n   Compare to [[https://arxiv.org/abs/1409.0473][another]].\n** TODO Of Properties\n   :PROPERTIES:\n   :AUTHOR: Roe, Ann\n   :YEAR: 2019\n   :DOI: 10.1000/org\n   :END:\n* Read\n- [X] [[doi:10.1145/3292500.3330701][Optuna]] [[file:papers/optuna.pdf][pdf]]\n- [X] Without a link\n- [[https://arxiv.org/abs/2005.14165]]\n",
 			"4 Of Attention ArXiv=1706.03762\n11 Of Properties [2019] DOI=10.1000/org\n18 Optuna DOI=10.1145/3292500.3330701\n20  ArXiv=2005.14165\n", "reading.org:19: item has no link to a paper\n"},
+		{"tables of Emacs, and ids without links", "reading.org", "* Papers\n| Title | arXiv | DOI |\n|-------+-------+-----|\n| Of Tables | 1706.03762 | |\n| Of Rows | | 10.1000/row |\n* More\n| [[https://arxiv.org/abs/1512.03385][Of Links]] | good |\n| Of Cells | 10.1000/cell |\n- 1409.0473 Of Bare Ids\n- [ ] Of Words. doi:10.1038/nature14539\n- nothing\n",
+			"4 Of Tables ArXiv=1706.03762\n5 Of Rows DOI=10.1000/row\n7 Of Links ArXiv=1512.03385\n8 Of Cells DOI=10.1000/cell\n9 Of Bare Ids ArXiv=1409.0473\n10 Of Words DOI=10.1038/nature14539\n", "reading.org:11: item has no link to a paper\n"},
+		{"headings with an id, and above an address", "x.org", "#+TITLE: x\n* Papers\n** BERT arXiv:1810.04805\n** Residual Learning\nhttps://arxiv.org/abs/1512.03385\n** Two of Them\nhttps://arxiv.org/abs/1409.0473\n10.1000/two\n** Plain Heading\nsome notes, with 10.1000/prose among them\n** TODO [#A] Of Priorities\nhttps://arxiv.org/abs/1706.03762\n",
+			"3 BERT ArXiv=1810.04805\n5 Residual Learning ArXiv=1512.03385\n7  ArXiv=1409.0473\n8  DOI=10.1000/two\n10  DOI=10.1000/prose\n11 Of Priorities ArXiv=1706.03762\n", ""},
+		{"a feed in another charset, with a broken item", "x.xml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<rss version=\"2.0\"><channel><title>x</title><item><title>Of RSS</title><link>https://arxiv.org/abs/1706.03762</link></item>\n<item><title>Broken <b</title></item>\n<item><title>The Last</title><link>https://arxiv.org/abs/1810.04805</link></item></channel></rss>\n",
+			"2 Of RSS ArXiv=1706.03762\n4 The Last ArXiv=1810.04805\n", "x.xml:3: item is not XML: expected attribute name in element\n"},
+		{"YAML with an item that is broken, and one without its quotes", "x.yaml", "- title: The First\n  doi: 10.1000/good\n- title: Bad [one\n  doi: [10.1000/bad\n- title: Of YAML: The Colon\n  doi: 10.1000/colon\n", "1 The First DOI=10.1000/good\n5 Of YAML: The Colon DOI=10.1000/colon\n", "x.yaml:3: item is not YAML: did not find expected ',' or ']'\n"},
+		{"TOML with a table that is broken", "x.toml", "[[p]]\ntitle = \"The First\"\n[[p]]\ntitle = The Second\n[[p]]\ntitle = \"The Third\"\ndoi = \"10.1000/three\"\n", "1 The First\n5 The Third DOI=10.1000/three\n", "x.toml:4: is not TOML: unexpected character U+0054 'T' at start of value\n"},
 		{"summaries of PubMed", "summary.txt", "1: Roe AB, Doe C. Of Mice and Others. J Mice. 2019 May 3;12(3):100-110. doi:\n10.1000/mice. PMID: 31143794; PMCID: PMC6543210.\n\n2: Roe AB. Of Men. J Men. 2020 Jan;13:1. doi: 10.1000/men. Epub 2019 Dec 1. PMID: 31143795.\n",
 			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794 PubMedCentral=6543210\n4 Of Men [2020-01] DOI=10.1000/men PubMed=31143795\n", ""},
+		{"a page of PubMed's results, pasted", "x.txt", "1\nCite\nShare\nOf Mice and Others.\nRoe AB, Doe C.\nJ Mice. 2019 May 3;12(3):100-110. doi: 10.1000/mice.\nPMID: 31143794 Free PMC article.\nWe found mice.\n2\nCite\nShare\nOf Men.\nRoe AB.\nJ Men. 2020 Jan;13:1. doi: 10.1000/men.\nPMID: 31143795\n",
+			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794\n9 Of Men [2020-01] DOI=10.1000/men PubMed=31143795\n", ""},
+		{"PubMed's XML", "x.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE PubmedArticleSet>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID Version=\"1\">31143794</PMID><Article><Journal><JournalIssue><PubDate><Year>2019</Year><Month>May</Month></PubDate></JournalIssue></Journal><ArticleTitle>Of <i>Mice</i>.</ArticleTitle><AuthorList><Author><LastName>Roe</LastName><ForeName>Ann</ForeName></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType=\"doi\">10.1000/mice</ArticleId></ArticleIdList><ReferenceList><Reference><ArticleIdList><ArticleId>31143795</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData></PubmedArticle>\n</PubmedArticleSet>\n",
+			"4 Of Mice [2019-05] DOI=10.1000/mice PubMed=31143794\n", ""},
 		{"abstracts of PubMed", "abstract.txt", "1. J Mice. 2019 May 3;12(3):100-110. doi: 10.1000/mice.\n\nOf Mice and\nOthers.\n\nRoe AB(1), Doe C(2).\n\nAuthor information:\n(1)Somewhere.\n\nIt was found that 2. mice differ.\n\nDOI: 10.1000/mice\nPMID: 31143794\n\n2. J Men. 2020 Jan;13:1.\n\nOf Men.\n\nRoe AB.\n\nPMID: 31143795\n",
 			"1 Of Mice and Others [2019-05-03] DOI=10.1000/mice PubMed=31143794\n16 Of Men [2020-01] PubMed=31143795\n", ""},
 		{"a page of arXiv's results, pasted", "x.txt", "arXiv:1706.03762 [pdf, other] cs.CL\nOf Attention\nAuthors: Ann Roe, Ian Doe\nSubmitted 12 June, 2017; originally announced June 2017.\n\narXiv:1810.04805 [pdf, other] cs.CL\nOf BERT\nAuthors: Ian Doe\nComments: 13 pages\n",
@@ -51,8 +63,10 @@ func TestRefused(t *testing.T) {
 		{"-", "Papers\n======\n\n- `Of Attention <https://arxiv.org/abs/1706.03762>`_\n", "reStructuredText"},
 		{"x.tex", "\\documentclass{article}\nSee https://arxiv.org/abs/1706.03762.\n", "LaTeX without a bibliography in it"},
 		{"x.adoc", "= Papers\n\n* https://arxiv.org/abs/1706.03762[Of Attention]\n", "AsciiDoc"},
+		{"x.txt", "Of Attention\nA Roe - 2017 - example.org\nCited by 100 Related articles All 5 versions\n", "a page of Google Scholar's results"},
+		{"x.txt", "Of Attention\nAnn Roe, +6 authors\n12 June 2017\nTLDR A new architecture. Expand\n101,234 PDF · Save · Alert · Cite\n", "a page of Semantic Scholar's results"},
 		{"-", "Of Attention\nA Roe - 2017\nCited by 100 Related articles All 5 versions\nOf BERT\nI Doe - 2019\nCited by 90 Related articles\n", "a page of Google Scholar's results"},
-		{"x.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>\n", "XML of <PubmedArticleSet>"},
+		{"x.xml", "<?xml version=\"1.0\"?>\n<modsCollection><mods/></modsCollection>\n", "XML of <modsCollection>"},
 	} {
 		_, err := list.Parse(test.name, []byte(test.text), list.Auto)
 		if err == nil || !strings.HasPrefix(err.Error(), test.name+": is "+test.want+", which citemap does not read: ") {
@@ -65,7 +79,7 @@ func TestRefused(t *testing.T) {
 // another where nothing is found in it.
 func TestForeignIsNotMarkdown(t *testing.T) {
 	for name, text := range map[string]string{
-		"x.org": "* Of Attention\n- Roe, A. (2017). Of Attention. arXiv.\n", "x.yml": "a: [https://arxiv.org/abs/1706.03762\n", "x.toml": "a = \"https://arxiv.org/abs/1706.03762\"\n", "x.yaml": "see: https://arxiv.org/abs/1706.03762\n",
+		"x.org": "* Of Attention\n- Roe, A. (2017). Of Attention. arXiv.\n", "x.yml": "a: [https://arxiv.org/abs/1706.03762\n", "x.toml": "a = \"https://example.org/x\"\n", "x.yaml": "see: https://example.org/x\n",
 	} {
 		if l, err := list.Parse(name, []byte(text), list.Auto); err == nil {
 			t.Errorf("%s: %s\n%s", name, l.Format, shape(l.Entries))

@@ -71,71 +71,58 @@ var formats = [formatCount]formatRow{
 	BibTeX: {once: "@", name: "bibtex", called: "BibTeX", wants: "entries like @article{key, title = {...}}",
 		endings:   []string{".bib", ".bibtex", ".biblatex"},
 		byName:    true,
-		recognise: bibtex.Is, read: bibtex.Read, written: true},
+		recognise: bibtex.Is, read: records(bibtex.Read), written: true},
 	RIS: {once: "TY  -", name: "ris", called: "RIS", wants: "RIS records, each from a line \"TY  - \" to a line \"ER  - \"",
-		endings: []string{".ris", ".nbib"}, recognise: record.IsRIS, read: record.ReadRIS},
+		endings: []string{".ris", ".nbib"}, recognise: record.IsRIS, read: records(record.RIS)},
 	CSL: {name: "csl", called: "JSON", wants: "CSL-JSON, an array of items or {\"items\": [...]}",
-		endings: []string{".json", ".csljson"}, recognise: tree.IsJSON, read: tree.ReadJSON},
+		endings: []string{".json", ".csljson"}, recognise: tree.IsJSON, read: records(tree.ReadJSON)},
 	EndNote: {once: "<record", name: "endnote", called: "EndNote XML", wants: "EndNote XML with <record> elements",
-		endings: []string{".xml"}, recognise: record.IsEndNoteXML, read: record.ReadEndNoteXML},
+		endings: []string{".xml"}, recognise: record.IsEndNoteXML, read: records(record.EndNoteXML)},
 	Zotero: {once: "\n", name: "zotero", called: "a table", wants: "CSV whose first line names its columns, one of them Title or DOI",
-		endings: []string{".csv", ".tsv"}, recognise: table.Is, read: table.Read},
+		endings: []string{".csv", ".tsv"}, recognise: table.Is, read: records(table.Read)},
 	IDs: {once: "\n", name: "ids", called: "plain lines", wants: "an id or a title a line",
 		endings: []string{".txt", ".ids", ".lst"}, read: plain.Read, written: true},
 	Snapshot: {once: "\n", name: "snapshot", called: "a snapshot", wants: "the papers of a snapshot",
 		endings: []string{".jsonl"}, recognise: tree.IsSnapshot,
-		read: func(text []byte) ([]graph.Entry, span.Faults) { return tree.ReadSnapshot(bytes.NewReader(text)) }},
+		read: records(func(text []byte) record.Records { return tree.ReadSnapshot(bytes.NewReader(text)) })},
 	Tagged: {name: "enw", called: "EndNote's tagged form", wants: "EndNote's tagged records, each with a line \"%T \"",
-		endings: []string{".enw"}, recognise: record.IsEndNote, read: readsRecords(record.EndNote)},
+		endings: []string{".enw"}, recognise: record.IsEndNote, read: records(record.EndNote)},
 	WebOfScience: {name: "wos", called: "Web of Science's plain text", wants: "records of Web of Science, each from a line \"PT \" to a line \"ER\"",
-		endings: []string{".ciw", ".isi"}, recognise: record.IsWebOfScience, read: readsRecords(record.WebOfScience)},
+		endings: []string{".ciw", ".isi"}, recognise: record.IsWebOfScience, read: records(record.WebOfScience)},
 	RefWorks: {name: "refworks", called: "RefWorks' tagged form", wants: "RefWorks' tagged records, each from a line \"RT \"",
-		recognise: record.IsRefWorks, read: readsRecords(record.RefWorks)},
+		recognise: record.IsRefWorks, read: records(record.RefWorks)},
 	Bibitems: {name: "bbl", called: "LaTeX", wants: "a LaTeX bibliography of \\bibitem, or one of biber",
-		endings: []string{".bbl"}, recognise: isBBL, read: readsRecords(readBBL)},
+		endings: []string{".bbl"}, recognise: isBBL, read: records(readBBL)},
 	Feed: {name: "atom", called: "a feed", wants: "a feed with entries, in Atom or RSS",
-		endings: []string{".atom", ".rss"}, recognise: record.IsFeed, read: readsRecords(record.Feed)},
+		endings: []string{".atom", ".rss"}, recognise: record.IsFeed, read: records(record.Feed)},
 	RDF: {name: "rdf", called: "Zotero RDF", wants: "Zotero RDF with items",
-		endings: []string{".rdf"}, recognise: record.IsRDF, read: readsRecords(record.RDF)},
+		endings: []string{".rdf"}, recognise: record.IsRDF, read: records(record.RDF)},
 	YAML: {name: "yaml", called: "YAML", wants: "YAML, a list of papers with title, doi, url or arxiv",
-		endings: []string{".yml", ".yaml"}, byName: true, recognise: record.IsYAML, read: readsRecords(record.YAML)},
+		endings: []string{".yml", ".yaml"}, byName: true, recognise: tree.IsYAML, read: records(tree.ReadYAML)},
 	TOML: {name: "toml", called: "TOML", wants: "TOML, tables of papers with title, doi, url or arxiv",
-		endings: []string{".toml"}, byName: true, recognise: record.IsTOML, read: readsRecords(record.TOML)},
+		endings: []string{".toml"}, byName: true, recognise: tree.IsTOML, read: records(tree.ReadTOML)},
 	Org: {name: "org", called: "org", wants: "an outline with links to papers, or with their properties",
-		endings: []string{".org"}, byName: true, recognise: record.IsOrg, read: readsRecords(record.Org)},
+		endings: []string{".org"}, byName: true, recognise: record.IsOrg, read: records(record.Org)},
 	PubMed: {name: "pubmed", called: "PubMed's text", wants: "summaries or abstracts of PubMed, each with its PMID",
-		recognise: record.IsPubMed, read: readsRecords(record.PubMed)},
+		recognise: record.IsPubMed, read: records(record.PubMed)},
 	ArXivPages: {name: "arxiv", called: "a pasted page of arXiv", wants: "papers, each below a line like \"arXiv:2305.11206 [pdf]\"",
-		recognise: record.IsArXivPage, read: readsRecords(record.ArXivPage)},
+		recognise: record.IsArXivPage, read: records(record.ArXivPage)},
 }
 
 func isBBL(text []byte) bool { return record.IsBibitems(text) || record.IsBiber(text) }
 
-func readBBL(text []byte) record.Found {
+func readBBL(text []byte) record.Records {
 	if record.IsBiber(text) {
 		return record.Biber(text)
 	}
 	return record.Bibitems(text)
 }
 
-// readsRecords makes a reader of one that gives records.
-func readsRecords(read func([]byte) record.Found) func([]byte) ([]graph.Entry, span.Faults) {
-	return func(text []byte) (entries []graph.Entry, broken span.Faults) {
-		found := read(text)
-		for i := range found.Records {
-			r := &found.Records[i]
-			w := record.FromFields(r)
-			e, f := w.Entry(r.Start, r.End)
-			if f != nil {
-				broken.Add(*f)
-				continue
-			}
-			entries = append(entries, e)
-		}
-		for _, f := range found.Faults {
-			broken.Add(span.Fault{At: f.At, What: f.What})
-		}
-		return entries, broken
+// records makes a reader of one that gives records.
+func records(read func([]byte) record.Records) func([]byte) ([]graph.Entry, span.Faults) {
+	return func(text []byte) ([]graph.Entry, span.Faults) {
+		r := read(text)
+		return r.Entries, r.Faults
 	}
 }
 

@@ -151,7 +151,7 @@ func TestMarkedUpLines(t *testing.T) {
 		{"breaks", "- Attention Is All You Need<br>https://arxiv.org/abs/1706.03762\n- Deep Residual Learning<br>https://arxiv.org/abs/1512.03385\n", list.Markdown, two},
 		{"links", "- [Attention Is All You Need](https://arxiv.org/abs/1706.03762)\n- Deep Residual Learning https://arxiv.org/abs/1512.03385\n", list.Markdown, two},
 		{"tasks", "- [ ] Attention Is All You Need https://arxiv.org/abs/1706.03762\n- [x] Deep Residual Learning https://arxiv.org/abs/1512.03385\n", list.Markdown, two},
-		{"marked up ids that Markdown would not know", "1706.03762 **Attention Is All You Need**\n1512.03385 **Deep Residual Learning**\n", list.IDs, two},
+		{"bare numbers ahead of bold titles", "1706.03762 **Attention Is All You Need**\n1512.03385 **Deep Residual Learning**\n", list.Markdown, two},
 		{"a star", "https://arxiv.org/abs/1706.03762 Attention Is All You Need\nhttps://arxiv.org/abs/1512.03385 Deep Residual Learning\n2305.11206 A* in Graphs\n", list.IDs, two + "A* in Graphs ArXiv=2305.11206\n"},
 	} {
 		for _, name := range []string{"-", "l.md", "l.txt"} {

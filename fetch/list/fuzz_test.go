@@ -21,6 +21,8 @@ func FuzzMarkdown(f *testing.F) {
 		"| Paper | Date |\n|--|\n| 1) **A b** - c | Jun., 2024 | [x](https://a.b/c \"d e f\") |",
 		"<dl><dt>A b<dd><table><tr><th>Title<tr><td>A<td><a href=https://arxiv.org/abs/1706.03762>x</a><li><p><details>",
 		"[^1]: NIPS 2017 - A b, DOI: 10.1234/x | arXiv:1706.03762v2 - Ada Love, Alan Turing\n\u00a0\u2028:a:b: ['](http://[::1]:x/)",
+		"- \\href{https://arxiv.org/abs/2101.00001}{A b} <https://doi.org/10.1/x|C d>; **PMID:** 1; see also [doi:10.1000/x](y)\n",
+		"• <https://arxiv.org/abs/2101.00001|A b>\n• arXiv:2101.00002; doi:10.1000/x\n➤ 1706.03762\n",
 	} {
 		f.Add([]byte(s))
 	}

@@ -30,7 +30,8 @@ func readPacked(name string, text []byte, f Format) (*Decoded, error) {
 	}
 	limited := &io.LimitedReader{R: unpacked, N: min(int64(len(text))*maxGrowth, maxUnpacked) + 1}
 	r := &Decoded{Form: Snapshot, packed: true}
-	r.Entries, r.broken = tree.ReadSnapshot(limited)
+	read := tree.ReadSnapshot(limited)
+	r.Entries, r.broken = read.Entries, read.Faults
 	if limited.N <= 0 {
 		return nil, fmt.Errorf("%s: unpacks to more than %d times its size or 4 GB: this is no snapshot", name, maxGrowth)
 	}

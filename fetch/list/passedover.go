@@ -2,6 +2,7 @@ package list
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -36,28 +37,34 @@ func (l *List) PassedOver() []PassedOver {
 	if r == nil || r.packed || len(r.Text) == 0 {
 		return nil
 	}
-	var out []PassedOver
-	lines := span.CountLines(r.Text)
-	add := func(at int, text, why string) {
-		out = append(out, PassedOver{File: r.name, Line: lines.At(at), Text: text, Why: why})
-	}
+	var found []passed
+	add := func(at int, text, why string) { found = append(found, passed{at, text, why}) }
 	switch {
 	case r.Markdown():
 		r.passedLinks(add)
+		r.passedIDs(add)
 	case r.Plain():
 		r.passedLines(add)
+		r.passedIDs(add)
+	}
+	slices.SortStableFunc(found, func(a, b passed) int { return cmp.Compare(a.at, b.at) })
+	var out []PassedOver
+	lines := span.CountLines(r.Text)
+	for _, p := range found {
+		out = append(out, PassedOver{File: r.name, Line: lines.At(p.at), Text: p.text, Why: p.why})
 	}
 	return out
 }
 
+// passed is what was passed over, with its offset in the decoded text.
+type passed struct {
+	at        int
+	text, why string
+}
+
 // passedLinks names the addresses that no entry took.
 func (r *Decoded) passedLinks(add func(at int, text, why string)) {
-	taken := map[graph.ExternalID]bool{}
-	for i := range r.Entries {
-		for _, id := range r.Entries[i].IDs {
-			taken[id] = true
-		}
-	}
+	taken := r.takenIDs()
 	front := front.FrontMatterEnd(r.Text)
 	last := -1
 	for _, a := range span.Links(r.Text, r.Markdown()) {
@@ -70,6 +77,57 @@ func (r *Decoded) passedLinks(add func(at int, text, why string)) {
 			add(a.Start, a.Text, r.whyNoEntry(a, front))
 		} else if !r.inEntry(a.Start) && a.Start >= front {
 			add(a.Start, a.Text, whyNoPaper(a))
+		}
+	}
+}
+
+// takenIDs gives the ids that entries have.
+func (r *Decoded) takenIDs() map[graph.ExternalID]bool {
+	taken := map[graph.ExternalID]bool{}
+	for i := range r.Entries {
+		for _, id := range r.Entries[i].IDs {
+			taken[id] = true
+		}
+	}
+	return taken
+}
+
+// passedIDs names the ids that are written in the text, or in addresses in code
+// and comments, and that no entry took; the first part of an id that a line break
+// cut is none.
+func (r *Decoded) passedIDs(add func(at int, text, why string)) {
+	taken := r.takenIDs()
+	var dois []string
+	for id := range taken {
+		if id.Scheme == graph.DOI {
+			dois = append(dois, id.Value)
+		}
+	}
+	slices.Sort(dois)
+	isTaken := func(a span.Link) bool {
+		if taken[a.Page.ExternalID()] {
+			return true
+		}
+		n, _ := slices.BinarySearch(dois, a.Page.Value)
+		behind := bytes.TrimLeft(r.Text[a.End:], " \t\r.-/")
+		return n < len(dois) && strings.HasPrefix(dois[n], a.Page.Value) && bytes.HasPrefix(behind, []byte("\n"))
+	}
+	links := map[int]int{} // where addresses begin, and their ends
+	if r.Markdown() {
+		for _, a := range span.Links(r.Text, true) {
+			links[a.Start] = a.End
+		}
+	}
+	front := front.FrontMatterEnd(r.Text)
+	for _, a := range span.IDs(r.Text) {
+		switch {
+		case links[a.Start] >= a.End || isTaken(a):
+		case a.Start < front:
+			add(a.Start, a.Text, "stands in the front matter, as where the text came from")
+		case r.inEntry(a.Start):
+			add(a.Start, a.Text, "is a second id of a paper that has another")
+		default:
+			add(a.Start, a.Text, "names a paper, but stands where none is listed, as in code or a comment")
 		}
 	}
 }

@@ -34,6 +34,12 @@ func TestRIS(t *testing.T) {
 		{"the type behind other fields", "export.txt", "DB  - WoS\nTI  - Of Baboons\nTY  - JOUR\nER  - \n\nTI  - Ahead of Its Type\nDO  - 10.1000/ahead\nTY  - JOUR\nPY  - 2009\nER  - \n\nTI  - Without a Type\n\nTY  - JOUR\nTI  - With One\n",
 			"1 Of Baboons\n6 Ahead of Its Type [2009] DOI=10.1000/ahead\n12 Without a Type\n14 With One\n", ""},
 	})
+	checkReader(t, []readerTest{
+		{"addresses in a row and in lines, and one of a publisher as the DOI", "l.ris", "TY  - JOUR\nTI  - A First\nUR  - https://a.example.org/x;https://arxiv.org/abs/1706.03762\nDO  - https://www.nature.com/articles/nature14539\nTY  - JOUR\nT1  - A Second\nUR  - https://b.example.org/\n      https://doi.org/10.1000/second\nPY  - 2020/03//\nER  -\n",
+			"1 A First ArXiv=1706.03762 DOI=10.1038/nature14539\n5 A Second [2020-03] DOI=10.1000/second\n", ""},
+		{"in lines of old Macintoshes", "l.ris", "TY  - JOUR\rTI  - Of Macs\rDO  - 10.1000/mac\rER  - \r", "1 Of Macs DOI=10.1000/mac\n", ""},
+		{"the short title first", "l.ris", "TY  - JOUR\nST  - Short\nT2  - A Journal\nTI  - Short: And Long\nY1  - 2001\nER  - \nTY  - JOUR\nT2  - A Journal Alone\nER  - \n", "1 Short: And Long [2001]\n7 A Journal Alone\n", ""},
+	})
 	l, err := list.Parse("l.ris", []byte(endNote), list.Auto)
 	if err != nil || len(l.Entries) != 1 || l.Format != list.RIS {
 		t.Fatal(l, err)

@@ -28,6 +28,8 @@ func TestZotero(t *testing.T) {
 		{"below the line of a spreadsheet", "x.csv", "sep=;\nTitle;Author;Year;DOI\nOf Sheets;Roe, J.;2013;10.1000/sep\n", "3 Of Sheets [2013] DOI=10.1000/sep\n", ""},
 		{"with links in a column", "x.csv", "Paper Title,Paper Link,Year,Code\nOne Paper Here,https://arxiv.org/abs/1706.03762,2017,https://github.com/x\nNo Link Here,,2018,\n", "2 One Paper Here [2017] ArXiv=1706.03762\n3 No Link Here [2018]\n", ""},
 		{"of a name and an address", "x.csv", "Name,URL\nOne Paper Here,https://arxiv.org/abs/1706.03762\n", "2 One Paper Here ArXiv=1706.03762\n", ""},
+		{"in French", "x.csv", "#;Titre;Auteurs;Année;Lien\n1;Étude;Roe A.;2019;https://doi.org/10.1000/fr\n", "2 Étude [2019] DOI=10.1000/fr\n", ""},
+		{"with quotes where CSV has none", "x.csv", "\ufeffTitle,Authors,DOI\n\"Of a \"\"quoted, title\",\"Roe, A.\",10.1000/a\nAn unquoted \"mark\" here,Doe,10.1000/b\nThe Last,Roe,10.1000/c\n", "2 Of a \"quoted, title DOI=10.1000/a\n3 An unquoted \"mark\" here DOI=10.1000/b\n4 The Last DOI=10.1000/c\n", ""},
 		{"broken rows among others", "x.csv", "Title,DOI\nThe First,\n\"a\"b,\n,\nThe Last,\n\"never closed,\nEnd,\n", "2 The First\n5 The Last\n7 End\n",
 			"x.csv:3: row is not CSV: extraneous or missing \" in quoted-field\nx.csv:4: entry has neither title nor id\nx.csv:6: row is not CSV: extraneous or missing \" in quoted-field\n"},
 	})

@@ -33,7 +33,7 @@ func newPartition(g *graph.Graph, of []uint32) *Partition {
 		first[c] = smallestID(g, nodes)
 	}
 	slices.SortFunc(order, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(len(members.of(int(b))), len(members.of(int(a)))), g.CompareIDs(first[a], first[b]))
+		return cmp.Or(cmp.Compare(len(members.of(int(b))), len(members.of(int(a)))), g.ByID(first[a], first[b]))
 	})
 	number := make([]uint32, n)
 	for i, c := range order {
@@ -50,7 +50,7 @@ func newPartition(g *graph.Graph, of []uint32) *Partition {
 
 // smallestID gives the node of the smallest PaperID.
 func smallestID(g *graph.Graph, nodes []graph.Node) graph.Node {
-	return slices.MinFunc(nodes, g.CompareIDs)
+	return slices.MinFunc(nodes, g.ByID)
 }
 
 // Quality measures the partition by what Leiden maximises; see Quality for the

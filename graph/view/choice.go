@@ -83,7 +83,7 @@ func byInfluence(f *study.Findings) func(a, b graph.Node) int {
 		return cmp.Or(
 			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
 			cmp.Compare(pageRank[b], pageRank[a]),
-			f.Graph.CompareIDs(a, b),
+			f.Graph.ByID(a, b),
 		)
 	}
 }

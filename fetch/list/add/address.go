@@ -18,7 +18,7 @@ func (r *writer) address(n *newPaper) string {
 	}
 	bare := graph.Paper{ID: n.paper.ID, IDs: n.ids}
 	if page, is := strings.CutPrefix(bare.Page(), "https://doi.org/"); is {
-		return "https://doi.org/" + layout.LinkEscapes.Replace(doiEscapes.Replace(page))
+		return "https://doi.org/" + layout.LinkEscapes.Replace(page)
 	}
 	for _, page := range []string{bare.Page(), n.paper.Page()} {
 		if u, err := url.Parse(page); err == nil && u.Host != "" && u.User == nil {
@@ -36,7 +36,3 @@ func (r *writer) arxivPages() string {
 	}
 	return "pdf"
 }
-
-var (
-	doiEscapes = strings.NewReplacer("%", "%25", "#", "%23", "?", "%3F")
-)

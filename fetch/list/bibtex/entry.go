@@ -9,52 +9,18 @@ import (
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/record"
-	"citemap/fetch/list/span"
 	"citemap/graph"
 	"citemap/graph/latex"
 )
 
-// Read gives the entries of a BibTeX file, and what is wrong with those
-// that are none. A volume of proceedings that others take their fields from is
-// no paper of the list.
-func Read(text []byte) (entries []graph.Entry, broken span.Faults) {
-	records, broken := Parse(text)
-	inherit(records, len(text))
-	used := map[string]bool{}
-	for _, r := range records {
-		used[strings.ToLower(r.fields["crossref"])] = true
-	}
-	for i := range records {
-		r := &records[i]
-		if notPaperKinds[r.kind] || containers[r.kind] && used[strings.ToLower(r.Key)] {
-			continue
-		}
-		w := r.work()
-		e, f := w.Entry(r.start, r.end)
-		if f != nil {
-			f.What = "entry " + words.OneLine(r.Key) + " has neither title nor id"
-			broken.Add(*f)
-			continue
-		}
-		entries = append(entries, e)
-	}
-	return entries, broken
-}
-
-var (
-	notPaperKinds = map[string]bool{"xdata": true, "set": true, "bibnote": true, "control": true}
-	containers    = map[string]bool{"proceedings": true, "mvproceedings": true, "collection": true, "mvcollection": true, "reference": true,
-		"mvreference": true, "periodical": true}
-)
-
 // work reads the fields.
-func (r *Item) work() record.Record {
-	w := record.Record{Title: FromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), Authors: r.authors(), Date: r.date()}
+func (r *Item) work() *record.Record {
+	w := &record.Record{Start: r.start, End: r.end, Name: r.Key, Title: FromLaTeX(cmp.Or(r.fields["title"], r.fields["booktitle"])), Authors: r.authors(), Date: r.date()}
 	if subtitle := FromLaTeX(r.fields["subtitle"]); subtitle != "" && w.Title != "" {
 		w.Title = strings.TrimRight(w.Title, ":. ") + ": " + subtitle
 	}
 	w.SetSource(literal(r.fields["source"]))
-	r.ids(&w)
+	r.ids(w)
 	return w
 }
 

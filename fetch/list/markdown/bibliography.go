@@ -5,72 +5,68 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"citemap/fetch/address"
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/words"
-	"citemap/fetch/list/plain"
+	"citemap/fetch/list/markdown/styled"
 )
 
-// paragraph gives the block of a paragraph, or one for each citation of a
-// bibliography that was pasted without blank lines.
-func (o *outline) paragraph(n ast.Node) []*block {
-	starts := o.citationStarts(n.Lines())
-	in := inliner{source: o.source, block: &block{kind: paragraphBlock, section: o.above}, breaks: starts}
-	b := o.fill(&in, n)
-	if len(starts) > 1 {
-		return b.parts(starts)
-	}
-	if len(b.links) == 0 && b.cited().Title != "" {
-		b.kind = itemBlock // in which "arXiv:1706.03762" is an id
-	}
-	return []*block{b}
-}
-
 // citationStarts gives where the citations of a paragraph begin: its numbered
-// lines, if the first is one, or all lines, if each is a citation.
-func (o *outline) citationStarts(lines *text.Segments) []int {
+// lines, if the first is one, or all lines, if each is a citation or has an id;
+// what stands ahead of them, "References", is a part of its own.
+func citationStarts(doc source, lines *text.Segments) []int {
 	if lines == nil || lines.Len() == 0 {
 		return nil
 	}
-	var marked, all []int
-	last := ""
+	var marked, bullets, cited, withID []int
+	first, last := lines.At(0).Start, ""
 	for i := range lines.Len() {
 		s := lines.At(i)
-		line := strings.TrimSpace(string(s.Value(o.source)))
+		line := strings.TrimSpace(string(s.Value(doc)))
 		if mark, _ := citation.CutMark(line); mark != "" && citation.Follows(last, mark) {
 			marked, last = append(marked, s.Start), mark
 		}
-		if len(all) == i && citation.Parse(line).Title != "" {
-			all = append(all, s.Start)
+		if styled.HasBullet(line) {
+			bullets = append(bullets, s.Start)
 		}
-		if len(marked) == 0 && len(all) == 0 && i > maxAhead {
+		if len(cited) == i && (citation.Parse(line).Title != "" || i == 0 && words.WordCount(line) == 1) {
+			cited = append(cited, s.Start)
+		}
+		if len(withID) == i && len(address.IDsInLine(line)) > 0 {
+			withID = append(withID, s.Start)
+		}
+		if len(marked)+len(bullets)+len(cited)+len(withID) == 0 && i > maxAhead {
 			return nil
 		}
 	}
-	first := lines.At(0).Start
+	if len(marked) < 2 {
+		marked = bullets
+	}
 	switch {
 	case len(marked) > 1 && marked[0] == first:
 		return marked
 	case len(marked) > 1: // below "References"
 		return append([]int{first}, marked...)
-	case len(all) == lines.Len() && len(all) > 1:
-		return all
+	case len(cited) == lines.Len() && len(cited) > 1:
+		return cited
+	case len(withID) == lines.Len() && len(withID) > 1:
+		return withID
 	}
-	return o.runOn(lines)
+	return runOn(doc, lines)
 }
 
 // runOn gives where the citations of a paragraph begin that are numbered and
 // stand one behind the other, wherever its lines break; most must read as
 // citations, since a sentence may name the numbers of others.
-func (o *outline) runOn(lines *text.Segments) []int {
+func runOn(doc source, lines *text.Segments) []int {
 	var starts []int
 	var parts []string
 	last := 0
 	for i := range lines.Len() {
 		s := lines.At(i)
-		line := string(s.Value(o.source))
+		line := string(s.Value(doc))
 		at := 0
 		for _, m := range markInLine.FindAllStringSubmatchIndex(line, -1) {
 			n, _ := citation.MarkNumber(line[m[2]:m[3]])
@@ -84,7 +80,7 @@ func (o *outline) runOn(lines *text.Segments) []int {
 	}
 	read := 0
 	for _, part := range parts {
-		if citation.Parse(part).Title != "" || plain.CitedIDs(part) != nil {
+		if citation.Parse(part).Title != "" || len(address.IDsInLine(part)) > 0 {
 			read++
 		}
 	}
@@ -113,34 +109,26 @@ func (b *block) parts(starts []int) []*block {
 	var out []*block
 	first := 0
 	for k, start := range starts {
-		end, next := b.end, len(b.pieces)
+		end, next := b.end, len(b.runs)
 		if k+1 < len(starts) {
 			end = starts[k+1] - 1
-			if n := slices.IndexFunc(b.pieces[first:], func(p piece) bool { return p.gap == lineGap && p.start >= starts[k+1] }); n >= 0 {
+			if n := slices.IndexFunc(b.runs[first:], func(p styled.Run) bool { return p.Gap == styled.LineGap && p.Start >= starts[k+1] }); n >= 0 {
 				next = first + n
 			}
 		}
-		out = append(out, b.part(b.pieces[first:next], start, max(start, end)))
-		first = min(next+1, len(b.pieces))
+		out = append(out, b.part(b.runs[first:next], start, max(start, end)))
+		first = min(next+1, len(b.runs))
 	}
 	return out
 }
 
-// part gives a block of some of the pieces, with their links.
-func (b *block) part(pieces []piece, start, end int) *block {
-	part := &block{kind: itemBlock, start: start, end: end, section: b.section, pieces: pieces}
-	links := map[int]int{}
-	for i := range pieces {
-		pieces[i].text = strings.ReplaceAll(pieces[i].text, "\n", " ")
-		n := pieces[i].link
-		if n == 0 {
-			continue
-		}
-		if links[n] == 0 {
-			part.links = append(part.links, b.links[n-1])
-			links[n] = len(part.links)
-		}
-		pieces[i].link = links[n]
+// part gives a block of some of the runs, with their links.
+func (b *block) part(runs []styled.Run, start, end int) *block {
+	part := &block{kind: itemBlock, start: start, end: end, section: b.section, runs: runs, links: slices.Clone(b.links)}
+	for i := range runs {
+		runs[i].Text = strings.ReplaceAll(runs[i].Text, "\n", " ")
 	}
+	part.orderLinks()
+	styled.DropMark(part.runs)
 	return part
 }

@@ -6,32 +6,37 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"citemap/fetch/list/markdown/styled"
 )
 
-// html makes blocks of a block of HTML, one for each row, item or paragraph,
-// and hands them over one by one.
-func (o *outline) html(n *ast.HTMLBlock, put func(*block)) {
-	h := htmlBlocks{outline: o, put: put}
-	if lines := n.Lines(); lines.Len() > 0 {
-		start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-		if n.HasClosure() {
-			end = n.ClosureLine.Stop
-		}
-		h.read(o.source[start:min(end, len(o.source))], start)
+// htmlBlocks makes blocks of a block of HTML, one for each row, item, heading or
+// paragraph.
+func htmlBlocks(s source, n *ast.HTMLBlock) []*block {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return nil
 	}
+	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if n.HasClosure() {
+		end = n.ClosureLine.Stop
+	}
+	h := htmlReader{source: s}
+	h.read(s[start:min(end, len(s))], start)
+	return h.blocks
 }
 
-// htmlBlocks cuts a stretch of HTML into blocks.
-type htmlBlocks struct {
-	outline *outline
+// An htmlReader cuts a stretch of HTML into blocks.
+type htmlReader struct {
+	source  source
 	in      *inliner
 	start   int
 	inside  bool // an item or a row, in which paragraphs are lines
 	columns []string
-	put     func(*block)
+	blocks  []*block
 }
 
-func (h *htmlBlocks) read(raw []byte, at int) {
+func (h *htmlReader) read(raw []byte, at int) {
 	h.open(block{kind: paragraphBlock}, at)
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	for {
@@ -60,7 +65,7 @@ func tagName(raw []byte) atom.Atom {
 }
 
 // next tells the tags at which a new block begins.
-func (h *htmlBlocks) next(kind html.TokenType, name atom.Atom) (block, bool) {
+func (h *htmlReader) next(kind html.TokenType, name atom.Atom) (block, bool) {
 	if kind != html.StartTagToken && kind != html.EndTagToken {
 		return block{}, false
 	}
@@ -85,27 +90,32 @@ func (h *htmlBlocks) next(kind html.TokenType, name atom.Atom) (block, bool) {
 		h.columns = nil
 		h.inside = false
 		return block{}, true
-	case atom.Ul, atom.Ol, atom.Dl, atom.Details, atom.Summary, atom.Section:
+	case atom.Summary:
+		h.inside = false
+		return block{summary: opens}, true
+	case atom.Details: // ends what the summary is a title of
+		h.inside = false
+		return block{kind: ruleBlock}, true
+	case atom.Ul, atom.Ol, atom.Dl, atom.Section:
 		h.inside = false
 		return block{}, true
 	}
 	return block{}, false
 }
 
-func (h *htmlBlocks) open(b block, at int) {
+func (h *htmlReader) open(b block, at int) {
 	h.start = at
-	b.section = h.outline.above
-	h.in = &inliner{source: h.outline.source, block: &b}
+	h.in = &inliner{source: h.source, block: &b}
 }
 
-func (h *htmlBlocks) close(at int) {
+func (h *htmlReader) close(at int) {
 	b := h.in.block
-	if len(b.links) == 0 && plainText(b.pieces) == "" {
+	if len(b.links) == 0 && styled.Text(b.runs) == "" && b.kind != ruleBlock {
 		return
 	}
-	b = h.in.done(h.start, max(h.start, h.outline.trimmed(at)))
+	b = h.in.done(h.start, max(h.start, h.source.trimmed(at)))
 	if b.kind == rowBlock && h.columns == nil {
 		h.columns = b.cellTexts()
 	}
-	h.put(b)
+	h.blocks = append(h.blocks, b)
 }

@@ -11,11 +11,12 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"citemap/fetch/address"
+	"citemap/fetch/list/markdown/styled"
 )
 
-// An inliner collects the pieces of one block.
+// An inliner collects the runs of one block.
 type inliner struct {
-	source  []byte
+	source  source
 	block   *block
 	bold    int
 	italic  int
@@ -77,7 +78,7 @@ func (in *inliner) breakAt(n ast.Node) {
 		at = t.Segment.Start
 	}
 	for len(in.breaks) > 0 && at >= in.breaks[0] {
-		in.gap(lineGap, in.breaks[0])
+		in.gap(styled.LineGap, in.breaks[0])
 		in.breaks = in.breaks[1:]
 	}
 }
@@ -97,13 +98,13 @@ func (in *inliner) mdText(n *ast.Text) {
 	plain := n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan
 	for len(in.breaks) > 0 && in.breaks[0] < s.Stop {
 		in.mdWords(text.NewSegment(s.Start, in.breaks[0]), plain)
-		in.gap(lineGap, in.breaks[0])
+		in.gap(styled.LineGap, in.breaks[0])
 		s.Start, in.breaks = in.breaks[0], in.breaks[1:]
 	}
 	in.mdWords(s, plain)
 	switch {
 	case n.HardLineBreak():
-		in.gap(lineGap, s.Stop)
+		in.gap(styled.LineGap, s.Stop)
 	case n.SoftLineBreak():
 		in.text("\n", s.Stop, s.Stop)
 	}
@@ -133,22 +134,22 @@ func (in *inliner) text(s string, start, end int) {
 	if s == "" || in.skipped > 0 {
 		return
 	}
-	in.block.pieces = append(in.block.pieces, piece{
-		text: s, start: start, end: end, bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{
+		Text: s, Start: start, End: end, Bold: in.bold > 0, Italic: in.italic > 0, Link: in.link, Cell: in.cell})
 }
 
-func (in *inliner) gap(g gap, at int) {
-	if g == lineGap && len(in.block.pieces) == 0 {
+func (in *inliner) gap(g styled.Gap, at int) {
+	if g == styled.LineGap && len(in.block.runs) == 0 {
 		return
 	}
-	in.block.pieces = append(in.block.pieces, piece{gap: g, start: at, end: at, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{Gap: g, Start: at, End: at, Cell: in.cell})
 }
 
 func (in *inliner) cellEnd(at int) {
-	if n := len(in.block.pieces); n > 0 {
-		at = in.block.pieces[n-1].end
+	if n := len(in.block.runs); n > 0 {
+		at = in.block.runs[n-1].End
 	}
-	in.gap(cellGap, at)
+	in.gap(styled.CellGap, at)
 	in.cell++
 }
 
@@ -156,16 +157,18 @@ func (in *inliner) openLink(target, title string, at int) {
 	in.block.links = append(in.block.links, link{
 		address: target, title: title, start: max(at, 0), Page: address.PageOf(target)})
 	in.link = len(in.block.links)
-	in.block.pieces = append(in.block.pieces, piece{ // holds the place of a link without text
-		start: max(at, 0), end: max(at, 0), bold: in.bold > 0, italic: in.italic > 0, link: in.link, cell: in.cell})
+	in.block.runs = append(in.block.runs, styled.Run{ // holds the place of a link without text
+		Start: max(at, 0), End: max(at, 0), Bold: in.bold > 0, Italic: in.italic > 0, Link: in.link, Cell: in.cell})
 }
 
 // done closes the block, which then spans start to end.
 func (in *inliner) done(start, end int) *block {
 	b := in.block
 	b.start, b.end = start, end
-	b.pieces = compact(b.pieces)
+	b.runs = styled.Compact(b.runs)
 	b.mend()
+	b.linkWrittenIDs()
+	styled.DropMark(b.runs)
 	return b
 }
 
@@ -198,18 +201,18 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 	}
 	switch token.DataAtom {
 	case atom.A:
-		in.anchor(token, start)
+		in.openAnchor(token, start)
 	case atom.B, atom.Strong:
 		in.bold = max(0, in.bold+step)
 	case atom.I, atom.Em, atom.Cite:
 		in.italic = max(0, in.italic+step)
 	case atom.Summary: // of <details>: a title that is drawn as one
-		in.gap(lineGap, start)
+		in.gap(styled.LineGap, start)
 		in.bold = max(0, in.bold+step)
 	case atom.Script, atom.Style:
 		in.skipped = max(0, in.skipped+step)
 	case atom.Br, atom.P, atom.Div, atom.Li, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		in.gap(lineGap, start)
+		in.gap(styled.LineGap, start)
 	case atom.Td, atom.Th:
 		if step < 0 {
 			in.cellEnd(start)
@@ -217,7 +220,7 @@ func (in *inliner) token(kind html.TokenType, z *html.Tokenizer, start, end int)
 	}
 }
 
-func (in *inliner) anchor(token html.Token, at int) {
+func (in *inliner) openAnchor(token html.Token, at int) {
 	in.link = 0
 	if token.Type == html.EndTagToken {
 		return

@@ -3,50 +3,32 @@ package markdown
 import (
 	"regexp"
 	"slices"
+	"strings"
 
+	"citemap/fetch/address"
 	"citemap/fetch/citation"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
-// A paper is one paper that a block links to, with what the block says of it.
-type paper struct {
-	ids    graph.ExternalIDs // those a source takes, and OpenReview's
-	page   string            // the first address that is a paper's and holds no such id
-	links  []int             // places in the block's links
-	title  citation.Reading
-	anchor string // the link text that is its title, "" where none is
-	from   int    // the first piece that is about it
-	lead   int    // words before its first link
-	bold   bool   // a bold run stands before its first link
-	sure   bool   // an address of it names a paper, whatever the words around it
-	filed  bool   // a table calls a PDF file its paper
-}
-
-// last gives the place of the paper's last link.
-func (p *paper) last() int { return p.links[len(p.links)-1] }
-
 // findPapers groups the links of a block into papers.
 func (b *block) findPapers() {
-	b.linkColumns()
 	b.findSpans()
 	b.papers = nil
 	b.groupLinks()
-	if len(b.papers) == 0 && b.findWrittenIDs() {
-		b.findSpans()
-		b.groupLinks()
-	}
 	for k, p := range b.papers {
-		next := len(b.pieces)
+		next := len(b.runs)
 		if k+1 < len(b.papers) {
 			next = b.spans[b.papers[k+1].links[0]].first
 		}
 		p.title = b.name(p, max(next, b.spans[p.last()].after))
-		if p.anchor == "" && isSaid(p.title.Title) {
-			p.title = citation.Reading{}
-		}
-		if k > 0 && p.title.Title == "" && b.isBeside(b.papers[k-1], p) {
+		switch {
+		case k == 0:
+		case p.title.Title == "" && b.isBeside(b.papers[k-1], p):
 			p.title = b.papers[k-1].title
+		case p.anchor == "" && b.kind != rowBlock && p.title == b.papers[k-1].title:
+			p.title = citation.Reading{} // the words between them were of the first
 		}
 	}
 }
@@ -54,19 +36,20 @@ func (b *block) findPapers() {
 // isBeside tells whether nothing is said between two papers: they are versions
 // of one, each with an id of its own.
 func (b *block) isBeside(prior, p *paper) bool {
-	return b.kind != paragraphBlock && p.anchor == "" && words.WordCount(plainText(b.between(prior.last(), p.links[0]))) == 0
+	return b.kind != paragraphBlock && p.anchor == "" && words.WordCount(styled.Text(b.between(prior.last(), p.links[0]))) == 0
 }
 
 // groupLinks makes papers of the links that may be of papers.
 func (b *block) groupLinks() {
 	known := map[string]*paper{}
+	apart := b.linksApart()
 	var now *paper
 	for i := range b.links {
 		l := &b.links[i]
 		if l.Barred && l.Scheme == "" && !b.isInPaperColumn(i) {
 			continue
 		}
-		a := b.anchor(i)
+		a := b.linkText(i)
 		if !l.mayBePaper(a) && (a.label || words.WordCount(a.text) < 3 || !b.isInPaperColumn(i)) {
 			continue
 		}
@@ -75,7 +58,7 @@ func (b *block) groupLinks() {
 			named = a.text
 		}
 		p := known[l.key()]
-		if p == nil && now != nil && b.belongs(now, l, named, i) {
+		if p == nil && now != nil && !apart[i] && b.belongs(now, l, named, i) {
 			p = now
 		}
 		if p == nil {
@@ -83,7 +66,7 @@ func (b *block) groupLinks() {
 			b.papers = append(b.papers, p)
 		}
 		known[l.key()] = p
-		p.take(l, i, named)
+		p.addLink(l, i, named)
 		p.filed = p.filed || b.kind == rowBlock && l.PDF && a.label && a.paper
 		now = p
 	}
@@ -96,22 +79,14 @@ func (b *block) newPaper(prior *paper, place int) *paper {
 	if prior != nil {
 		p.from = b.spans[prior.last()].after
 	}
-	before := b.pieces[min(p.from, b.spans[place].first):b.spans[place].first]
-	p.lead = words.WordCount(plainText(before))
-	p.bold = slices.ContainsFunc(before, func(q piece) bool { return q.bold && words.WordCount(q.text) >= 2 })
+	before := b.runs[min(p.from, b.spans[place].first):b.spans[place].first]
+	p.lead = words.WordCount(styled.Text(before))
+	p.bold = slices.ContainsFunc(before, func(q styled.Run) bool { return q.Bold && words.WordCount(q.Text) >= 2 })
 	return p
 }
 
-// key is what two links to one paper have in common.
-func (l *link) key() string {
-	if l.Scheme == "" || l.Scheme == graph.Link {
-		return l.address
-	}
-	return string(l.Scheme) + ":" + l.Value
-}
-
-// take adds a link to the paper's.
-func (p *paper) take(l *link, place int, named string) {
+// addLink adds a link to the paper's.
+func (p *paper) addLink(l *link, place int, named string) {
 	if len(p.links) == 0 || place > p.last() {
 		p.links = append(p.links, place)
 	}
@@ -122,10 +97,12 @@ func (p *paper) take(l *link, place int, named string) {
 		p.page = l.Page.Address
 	}
 	p.sure = p.sure || l.Scheme != ""
-	if l.Scheme == "" || l.Scheme == graph.Link {
-		return
+	if l.Scheme != "" && l.Scheme != graph.Link {
+		p.ids = p.ids.With(l.ExternalID())
 	}
-	p.ids = p.ids.With(l.ExternalID())
+	for _, id := range l.more {
+		p.ids = p.ids.With(id)
+	}
 }
 
 // allIDs gives the ids of the paper, with its address where no source takes
@@ -140,7 +117,7 @@ func (p *paper) allIDs() graph.ExternalIDs {
 
 // mayBePaper tells whether a link can be a paper's by its address or, where
 // the address does not tell, by its text.
-func (l *link) mayBePaper(a anchor) bool {
+func (l *link) mayBePaper(a linkText) bool {
 	switch {
 	case l.Scheme == graph.DOI || l.Scheme == graph.Link:
 		return !a.other
@@ -165,33 +142,57 @@ func (b *block) belongs(p *paper, l *link, named string, place int) bool {
 		return words.SameTitle(named, p.anchor)
 	}
 	between := b.between(p.last(), place)
-	terms := words.WordCount(plainText(between))
+	terms := words.WordCount(styled.Text(between))
 	if named != "" {
-		return p.lead == 0 && terms < 3
+		return p.lead == 0 && terms < 3 && !(terms > 0 && b.links[p.last()].bare && strings.ContainsAny(styled.Text(between), ",;."))
 	}
 	if p.anchor == "" && !p.bold {
-		return terms < 4
+		return terms < 4 && !(b.kind == paragraphBlock && l.bare && b.links[p.last()].bare && styled.NamesAnother(between))
 	}
-	return !slices.ContainsFunc(between, func(q piece) bool {
-		return q.bold && q.link == 0 && words.WordCount(q.text) >= 3 && p.anchor != ""
+	return !slices.ContainsFunc(between, func(q styled.Run) bool {
+		return q.Bold && q.Link == 0 && words.WordCount(q.Text) >= 3 && p.anchor != ""
 	})
 }
 
-// A span is the pieces of one link: from first, up to after.
-type span struct{ first, after int }
-
-func (b *block) findSpans() {
-	b.spans = make([]span, len(b.links))
-	for i := len(b.pieces) - 1; i >= 0; i-- {
-		if n := b.pieces[i].link; n > 0 {
-			s := &b.spans[n-1]
-			s.first, s.after = i, max(s.after, i+1)
-		}
+// isUntitled tells whether a block has one paper and no title for it; people are none.
+func (b *block) isUntitled() bool {
+	if len(b.papers) != 1 {
+		return false
 	}
+	p := b.papers[0]
+	return p.title.Title == "" || p.anchor == "" && (words.WordCount(p.title.Title) < 2 || !p.bold && citation.ArePeople(p.title.Title))
 }
 
-// between gives the pieces after one link and before another.
-func (b *block) between(one, other int) []piece {
-	last := b.spans[other].first
-	return b.pieces[min(b.spans[one].after, last):last]
+// repeats tells whether a block names the outer block's one paper once more.
+func (b *block) repeats(outer *block) bool {
+	if len(b.papers) != 1 || len(outer.papers) != 1 {
+		return false
+	}
+	there := outer.papers[0].ids
+	return slices.ContainsFunc(b.papers[0].ids, func(id graph.ExternalID) bool { return there.Of(id.Scheme) == id.Value })
+}
+
+// linksApart tells of each link whether it is of another paper than the one ahead
+// of it, where ids and addresses follow each other with nothing but marks between
+// them (address.AreSeveral).
+func (b *block) linksApart() []bool {
+	apart := make([]bool, len(b.links))
+	for i := 0; i < len(b.links); {
+		end, marks := i+1, ""
+		ids := []graph.ExternalID{b.links[i].ExternalID()}
+		for ; end < len(b.links); end++ {
+			between := styled.Text(b.between(end-1, end))
+			one, other := &b.links[end-1], &b.links[end]
+			if !one.bare || !other.bare || !one.Scheme.Lookup() || !other.Scheme.Lookup() || words.WordCount(between) > 0 || !strings.ContainsAny(between, ",;") {
+				break
+			}
+			ids, marks = append(ids, other.ExternalID()), marks+between
+		}
+		several := address.AreSeveral(ids, marks)
+		for k := i + 1; k < end; k++ {
+			apart[k] = several
+		}
+		i = end
+	}
+	return apart
 }

@@ -3,79 +3,76 @@ package markdown
 import (
 	"strings"
 
-	"citemap/fetch/citation/words"
+	"citemap/fetch/list/markdown/styled"
 	"citemap/graph"
 )
 
 // A reader makes entries of blocks.
 type reader struct {
-	entries []graph.Entry
-	dated   []dated
-	own     bool // the list is one that citemap has written
+	entries     []graph.Entry
+	dated       datedHeadings
+	fromCitemap bool // the list is one that citemap has written
 }
 
-// settle makes entries of a block of the document and of the blocks in it.
-func (r *reader) settle(b *block) {
-	if r.takeOwn(b) {
-		return
+// readSection makes entries of a block of the document and of the blocks in it.
+func (r *reader) readSection(b *block) {
+	if r.fromCitemap {
+		if e, is := b.citemapEntry(); is {
+			r.entries = append(r.entries, e)
+			return
+		}
 	}
-	r.gather(b)
-	r.emit(b)
-	r.noteDated(b)
+	r.readBlock(b)
+	r.addEntries(b)
+	r.dated.add(b)
 }
 
-// gather finds the papers of a block. Blocks inside that only say more of its
+// readBlock finds the papers of a block. Blocks inside that only say more of its
 // one paper become a part of it; the others become entries of their own.
-func (r *reader) gather(b *block) {
+func (r *reader) readBlock(b *block) {
 	for _, inner := range b.blocks {
-		r.gather(inner)
+		r.readBlock(inner)
 	}
 	joinBold(b.blocks)
 	joinWritten(b.blocks)
 	b.findPapers()
-	takes := b.takes()
+	parts := b.belonging()
 	for i, inner := range b.blocks {
-		if takes != nil && takes[i] {
+		if parts != nil && parts[i] {
 			b.absorb(inner)
 			continue
 		}
-		r.emit(inner)
+		r.addEntries(inner)
 	}
-	if takes != nil {
+	if parts != nil {
 		b.findPapers()
 	}
 }
 
-// emit writes an entry for each paper of a block. Where they are several, each
+// addEntries writes an entry for each paper of a block. Where they are several, each
 // has the stretch of the block that speaks of it.
-func (r *reader) emit(b *block) {
-	start, piece := b.start, 0
+func (r *reader) addEntries(b *block) {
+	start, run := b.start, 0
 	for k, p := range b.papers {
-		end, next := b.end, len(b.pieces)
+		end, next := b.end, len(b.runs)
 		if k+1 < len(b.papers) {
-			next = max(piece, b.stretch(b.papers[k+1]))
-			end = max(start, b.pieces[next].begin())
+			next = max(run, b.stretch(b.papers[k+1]))
+			end = max(start, b.runs[next].Begin())
 		}
-		if pieces := b.pieces[piece:next]; p.sure || p.isNamed() {
+		if runs := b.runs[run:next]; p.sure || p.isNamed() {
 			r.entries = append(r.entries, graph.Entry{
-				Start: start, End: end, Text: plainText(pieces), Title: p.title.Title, Section: b.section,
-				Date: b.date(p, pieces), IDs: p.allIDs()})
+				Start: start, End: end, Text: styled.Text(runs), Title: p.title.Title, Section: b.section,
+				Date: b.date(p, runs), IDs: p.allIDs()})
 		}
-		start, piece = end, next
+		start, run = end, next
 	}
 	if t := b.cited(); t.Title != "" {
 		r.entries = append(r.entries, graph.Entry{
-			Start: b.start, End: b.end, Text: plainText(b.pieces), Title: t.Title, Section: b.section, Date: t.Date})
+			Start: b.start, End: b.end, Text: styled.Text(b.runs), Title: t.Title, Section: b.section, Date: t.Date})
 	}
 }
 
-// isNamed tells whether the title is enough to go by; one word is in a table.
-func (p *paper) isNamed() bool {
-	n := words.WordCount(p.title.Title)
-	return n >= 2 || n == 1 && p.filed
-}
-
-// stretch gives the piece at which the words about a paper begin.
+// stretch gives the run at which the words about a paper begin.
 func (b *block) stretch(p *paper) int {
 	first := b.spans[p.links[0]].first
 	if p.anchor != "" || p.title.Title == "" {
@@ -89,7 +86,7 @@ func (b *block) stretch(p *paper) int {
 func (r *reader) dropAliases() {
 	n := 0
 	for _, e := range r.entries {
-		if aliasStart(e.Title) > 0 {
+		if styled.AliasStart(e.Title) > 0 {
 			n++
 		}
 	}
@@ -97,18 +94,8 @@ func (r *reader) dropAliases() {
 		return
 	}
 	for i := range r.entries {
-		if at := aliasStart(r.entries[i].Title); at > 0 {
+		if at := styled.AliasStart(r.entries[i].Title); at > 0 {
 			r.entries[i].Title = strings.TrimSpace(r.entries[i].Title[:at])
 		}
 	}
-}
-
-// aliasStart finds where a name in brackets begins at the end of a title; 0
-// where there is none.
-func aliasStart(title string) int {
-	open := strings.LastIndexByte(title, '(')
-	if open < 1 || !strings.HasSuffix(title, ")") || len(strings.Fields(title[open:])) > 4 {
-		return 0
-	}
-	return open
 }

@@ -108,7 +108,7 @@ func areTitles(text []byte) bool {
 		if n++; words.WordCount(body) > 20 || strings.ContainsAny(body[len(body)-1:], ".,;:!") && !strings.HasSuffix(body, "..") || strings.Contains(body, ". ") || strings.Contains(body, "://") || strings.ContainsAny(body, "<|{") {
 			return false
 		}
-		if words.WordCount(body) > 1 {
+		if words.WordCount(body) > 1 || words.IsCoined(body[1:]) {
 			longer++
 		}
 	}
@@ -171,14 +171,14 @@ func isTitleLine(s string) bool {
 }
 
 // isStructure tells a line that only Markdown has: a heading below the first
-// level, a table row, a link, an item inside an item.
+// level, a table row, a link, a tag of HTML, an item inside an item.
 func isStructure(line string) bool {
 	indented := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
 	line = strings.TrimSpace(line)
 	if indented && TrimBullet(line) != line {
 		return true
 	}
-	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](")
+	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](") || strings.Contains(line, "<br") || strings.Contains(line, "</")
 }
 
 // Body gives what a line says, and where it begins; "" is a comment or a
@@ -202,38 +202,34 @@ func uncommented(body string) string {
 
 func Entry(line string) (graph.Entry, bool) {
 	start, body := Body(line)
-	if body == "" {
+	if body == "" || chatSpeaker.MatchString(body) {
 		return graph.Entry{}, false
 	}
 	e := graph.Entry{Start: start, End: start + len(body)}
 	body = uncommented(body)
 	e.Text = words.OneLine(body)
-	e.Title = words.OneLine(TrimBullet(address.WithoutChatLinks(body)))
+	e.Title = strings.TrimLeft(words.OneLine(TrimBullet(address.WithoutChatLinks(body))), "•‣▪◦●○■□►▶▸→†‡§¶★☆✓✔✦➤ ")
+	signed := address.IDsInLine(e.Title)
 	if x, rest, ok := idInLine(e.Title); ok {
 		e.IDs = graph.ExternalIDs{x}
+		if len(signed) > 0 {
+			rest = withoutIDs(e.Title)
+		}
 		if address.IDNames[strings.ToLower(strings.TrimRight(rest, " :"))] || chatName.MatchString(rest) {
 			rest = "" // "DOI 10.1000/x"
 		}
-		rest = withoutIDs(rest)
 		t := citation.Loose(rest)
 		e.Title, e.Date = t.Title, dates.Or(t.Date, dates.In(rest))
 		e.IDs = withOthers(e.IDs, body)
 	} else if t := citation.Parse(e.Title); t.Title != "" {
-		e.Title, e.Date, e.IDs = t.Title, t.Date, CitedIDs(body)
+		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
+	} else if len(signed) > 0 {
+		t := citation.Loose(withoutIDs(e.Title))
+		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && dates.YearOf(m[2]) > 0 {
 		e.Title, e.Date = m[1], graph.Date{Year: dates.YearOf(m[2])}
 	}
 	return e, e.Title != "" || e.IDs != nil
-}
-
-// CitedIDs gives the first id that a citation names.
-func CitedIDs(s string) graph.ExternalIDs {
-	for _, word := range strings.Fields(s) {
-		if r, ok := WrittenID(word, true, true); ok && strings.ContainsAny(word, ":/") && r.Scheme.Lookup() {
-			return graph.ExternalIDs{r.ExternalID()}
-		}
-	}
-	return nil
 }
 
 // yearAtEnd knows "A Title (2014)".

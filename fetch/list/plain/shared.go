@@ -2,6 +2,7 @@ package plain
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"citemap/fetch/address"
@@ -14,6 +15,9 @@ import (
 // lineEntries gives the entries that a line of a plain list is: one, or one for
 // each paper where it names several.
 func lineEntries(line string) []graph.Entry {
+	if entries := chatEntries(line); entries != nil {
+		return entries
+	}
 	e, ok := Entry(line)
 	if !ok {
 		return nil
@@ -23,6 +27,27 @@ func lineEntries(line string) []graph.Entry {
 		return []graph.Entry{e}
 	}
 	return sharedLine(line, e.Start, e.End, several)
+}
+
+// chatEntries gives an entry for each link of a chat, <address|title>, to a paper.
+func chatEntries(line string) []graph.Entry {
+	var out []graph.Entry
+	at, _ := Body(line)
+	for _, l := range address.ChatLinks(line) {
+		r := address.PageOf(l.Address)
+		if !r.Scheme.Lookup() {
+			continue
+		}
+		t := citation.Clean(l.Title)
+		out = append(out, graph.Entry{Start: at, End: l.End, Text: words.OneLine(address.WithoutChatLinks(line[at:l.End])),
+			Title: t.Title, Date: t.Date, IDs: graph.ExternalIDs{r.ExternalID()}})
+		at = l.End
+	}
+	if n := len(out); n > 0 {
+		out[n-1].End = len(strings.TrimRight(line, " \t\r\f"))
+		out[n-1].IDs = withOthers(out[n-1].IDs, line[out[n-1].Start:])
+	}
+	return out
 }
 
 // sharedLine shares a line out among its ids: each has the words ahead of it, or
@@ -43,7 +68,7 @@ func sharedLine(line string, start, end int, ids []address.InLine) []graph.Entry
 		}
 		at = e.End
 		e.Text = words.OneLine(strings.Trim(line[e.Start:e.End], " ,;"))
-		if t := citation.Loose(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] {
+		if t := citation.Loose(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] && (k == 0 || words.NextLarge(t.Title) || words.IsCoined(t.Title)) {
 			e.Title, e.Date = t.Title, t.Date
 		}
 		out = append(out, e)
@@ -55,16 +80,22 @@ func sharedLine(line string, start, end int, ids []address.InLine) []graph.Entry
 // 10.1000/b": two of one scheme are of two. It gives nil for other lines.
 func lineIDs(body string) []address.InLine {
 	var out []address.InLine
-	several := false
-	known, schemes := map[graph.ExternalID]bool{}, map[graph.Scheme]bool{}
-	for _, id := range address.IDsInLine(uncommented(body)) {
-		if !known[id.ExternalID] {
-			several = several || schemes[id.Scheme]
-			known[id.ExternalID], schemes[id.Scheme] = true, true
-			out = append(out, id)
+	var ids []graph.ExternalID
+	between := ""
+	body = uncommented(body)
+	for _, id := range address.IDsInLine(body) {
+		if slices.Contains(ids, id.ExternalID) {
+			continue
 		}
+		if n := len(out); n > 0 {
+			between += body[out[n-1].Start+len(out[n-1].Text) : id.Start]
+		}
+		ids, out = append(ids, id.ExternalID), append(out, id)
 	}
-	if !several {
+	if words.WordCount(between) > 0 {
+		between = "" // a citation
+	}
+	if !address.AreSeveral(ids, between) {
 		return nil
 	}
 	return out
@@ -87,9 +118,11 @@ func withoutIDs(s string) string {
 		at = id.Start + len(id.Text)
 	}
 	b.WriteString(s[at:])
-	return words.OneLine(b.String())
+	return words.OneLine(emptied.ReplaceAllString(b.String(), " "))
 }
 
 var (
-	chatName = regexp.MustCompile(`^@[\w.-]+:?$`) // who writes
+	emptied     = regexp.MustCompile(`<\s*>|\(\s*\)|\[\s*\]`)                                     // brackets around an id
+	chatName    = regexp.MustCompile(`^@[\w.-]+:?$`)                                              // who writes
+	chatSpeaker = regexp.MustCompile(`^\pL[\pL .'-]{1,40} +\[?\d{1,2}:\d\d(?: ?[AaPp][Mm])?\]?$`) // and when
 )

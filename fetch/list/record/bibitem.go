@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"citemap/fetch/citation/words"
 	"citemap/graph/latex"
 )
 
@@ -29,7 +30,7 @@ func IsBibitems(text []byte) bool {
 }
 
 // Bibitems reads the entries of a LaTeX bibliography.
-func Bibitems(text []byte) (out Found) {
+func Bibitems(text []byte) (out Records) {
 	starts := bibitem.FindAllIndex(text, -1)
 	for i, at := range starts {
 		next := len(text)
@@ -42,21 +43,18 @@ func Bibitems(text []byte) (out Found) {
 		}
 		start := at[0] + len(body) - len(strings.TrimLeft(body, " \t"))
 		body = strings.TrimSpace(body)
-		out.Records = append(out.Records, itemRecord(body, start))
+		out.Add(itemRecord(body, start))
 	}
 	return out
 }
 
 // itemRecord reads one entry, from its \bibitem on.
-func itemRecord(item string, start int) Fields {
-	r := Fields{Start: start, End: start + len(item)}
+func itemRecord(item string, start int) *Record {
+	r := &Record{Start: start, End: start + len(item)}
 	body := itemEnd.ReplaceAllString(withoutLabel(item), " ")
 	for _, m := range linkTarget.FindAllStringSubmatch(body, 16) {
-		target := oneLine(m[1])
-		if strings.HasPrefix(target, "10.") {
-			doi(&r, target)
-		}
-		text(&r, strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\~{}`, "~", `\~`, "~").Replace(target))
+		target := words.OneLine(m[1])
+		r.DOI(unescaped.Replace(target))
 	}
 	body = hskip.ReplaceAllString(linkTarget.ReplaceAllString(body, " "), " ")
 	blocks := strings.Split(body, `\newblock`)
@@ -65,23 +63,26 @@ func itemRecord(item string, start int) Fields {
 		r.Title = plain(marked)
 		for _, at := range nameCommand.FindAllStringIndex(body, 64) {
 			if name, found := latex.Group(body[at[1]-1:]); found {
-				person(&r, plain(name))
+				r.AddPerson(plain(name))
 			}
 		}
 	case len(blocks) > 1:
 		names := plain(blocks[0])
-		r.People, r.Title = namesIn(names), strings.TrimRight(plain(blocks[1]), ".")
+		r.Authors, r.Title = namesIn(names), strings.TrimRight(plain(blocks[1]), ".")
 	default:
 		r.Title = setOff(body)
 	}
 	r.Title = strings.TrimRight(r.Title, "., ")
 	r.Printed = plain(body)
-	text(&r, r.Printed)
+	r.AddText(r.Printed)
 	if years := itemYear.FindAllStringSubmatch(withoutTitle(r.Printed, r.Title), -1); years != nil {
-		date(&r, years[len(years)-1][1])
+		r.AddDate(years[len(years)-1][1])
 	}
 	return r
 }
+
+// unescaped takes the escapes of LaTeX out of an address.
+var unescaped = strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\~{}`, "~", `\~`, "~")
 
 func withoutTitle(s, title string) string {
 	if title == "" {
@@ -152,22 +153,18 @@ func sentences(s string) (n int) {
 	return n
 }
 
+var familyFirst = regexp.MustCompile(`^\pL[^,;]*, (?:\pL\.[ -]?)+`)
+
 // namesIn takes apart people joined by commas and "and".
-func namesIn(s string) (names []string) {
+func namesIn(s string) []string {
 	s = strings.TrimRight(itemYear.ReplaceAllString(s, " "), " .,()")
 	s = strings.NewReplacer(", and ", "; ", " and ", "; ", " & ", "; ").Replace(s)
-	family := regexp.MustCompile(`^\pL[^,;]*, (?:\pL\.[ -]?)+`).MatchString(s)
-	if !family {
-		s = strings.ReplaceAll(s, ", ", "; ")
-	} else {
+	if familyFirst.MatchString(s) {
 		s = strings.ReplaceAll(s, "., ", ".; ")
+	} else {
+		s = strings.ReplaceAll(s, ", ", "; ")
 	}
-	for _, name := range strings.Split(s, "; ") {
-		if name = strings.Trim(name, " ,"); name != "" {
-			names = append(names, name)
-		}
-	}
-	return names
+	return People(s)
 }
 
-func plain(s string) string { return oneLine(latex.Text(s)) }
+func plain(s string) string { return words.OneLine(latex.Text(s)) }

@@ -20,7 +20,7 @@ func IsBiber(text []byte) bool { return biberEntry.Match(text) }
 
 // Biber reads the entries that biber writes. Each stands in one list or in
 // several; the first counts.
-func Biber(text []byte) (out Found) {
+func Biber(text []byte) (out Records) {
 	seen := map[string]bool{}
 	starts := biberEntry.FindAllIndex(text, -1)
 	for i, at := range starts {
@@ -31,20 +31,20 @@ func Biber(text []byte) (out Found) {
 		body := string(text[at[0]:next])
 		end := strings.Index(body, `\endentry`)
 		if end < 0 {
-			out.fault(at[0], `entry without \endentry`)
+			out.Fault(at[0], `entry without \endentry`)
 			continue
 		}
 		body = body[:end+len(`\endentry`)]
 		if head := strings.TrimSpace(string(text[at[0]:at[1]])); !seen[head] {
 			seen[head] = true
-			out.Records = append(out.Records, biberRecord(body, at[0]))
+			out.Add(biberRecord(body, at[0]))
 		}
 	}
 	return out
 }
 
-func biberRecord(body string, start int) Fields {
-	r := Fields{Start: start, End: start + len(body)}
+func biberRecord(body string, start int) *Record {
+	r := &Record{Start: start, End: start + len(body)}
 	fields := map[string]string{}
 	for _, m := range biberField.FindAllStringSubmatchIndex(body, -1) {
 		if value, found := latex.Group(body[m[1]-1:]); found {
@@ -54,13 +54,13 @@ func biberRecord(body string, start int) Fields {
 	for _, m := range biberVerb.FindAllStringSubmatch(body, -1) {
 		switch m[1] {
 		case "doi":
-			doi(&r, m[2])
+			r.DOI(m[2])
 		case "eprint":
 			if kind := strings.ToLower(fields["eprinttype"]); kind == "arxiv" || kind == "" {
-				arxivID(&r, m[2])
+				r.ArXiv(m[2])
 			}
 		case "url":
-			text(&r, m[2])
+			r.AddText(m[2])
 		}
 	}
 	r.Title = fields["title"]
@@ -68,14 +68,14 @@ func biberRecord(body string, start int) Fields {
 		r.Title += ": " + fields["subtitle"]
 	}
 	if year := fields["year"]; year != "" {
-		date(&r, strings.Trim(year+"-"+fields["month"]+"-"+fields["day"], "-"))
+		r.AddDate(strings.Trim(year+"-"+fields["month"]+"-"+fields["day"], "-"))
 	}
 	for _, name := range []string{"journaltitle", "volume", "note", "howpublished", "pmid"} {
-		text(&r, fields[name])
+		r.AddText(fields[name])
 	}
 	if m := biberNames.FindStringSubmatch(body); m != nil {
 		for _, name := range biberGiven.FindAllStringSubmatch(m[1], -1) {
-			person(&r, plain(strings.Trim(name[1]+", "+name[2], ", ")))
+			r.AddPerson(plain(strings.Trim(name[1]+", "+name[2], ", ")))
 		}
 	}
 	return r

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,6 +31,8 @@ func ByComma(cell string) (names []string) {
 		}
 		n := len(words) - 1
 		switch first, last := isInitials(words[0]), isInitials(words[n]); {
+		case first == last && strings.Count(cell, ",") > 1: // several, in full
+			names = append(names, strings.Join(words, " "))
 		case first == last:
 			return People(cell)
 		case last:
@@ -48,10 +51,13 @@ func isInitials(word string) bool {
 	return letters != "II" && letters != "III" && letters != "IV" && letters != "" && len(letters) < 7 && utf8.RuneCountInString(letters) < 4 && strings.ToUpper(letters) == letters
 }
 
+// inBrackets is what databases say of a person behind the name.
+var inBrackets = regexp.MustCompile(`(\pL\.?)\s*\([^()]*\)\s*$`)
+
 // People splits names that one field joins with semicolons.
 func People(s string) (names []string) {
 	for _, name := range strings.Split(graph.Unescape(s), ";") {
-		if name = words.OneLine(strings.Trim(name, " ,")); name != "" && !IsOthers(name) {
+		if name = words.OneLine(strings.Trim(inBrackets.ReplaceAllString(name, "$1"), " ,")); name != "" && !IsOthers(name) {
 			names = append(names, name)
 		}
 	}

@@ -1,49 +1,95 @@
+// Package record has the model of a paper as programs describe it, field by field,
+// and reads the forms that have a record after the other: tagged lines, XML,
+// LaTeX's bibliographies, outlines, pasted pages.
 package record
 
 import (
 	"regexp"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
-	"citemap/fetch/address"
+	"golang.org/x/text/unicode/norm"
+
+	"citemap/fetch/citation"
+	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
+	"citemap/fetch/list/limit"
 	"citemap/fetch/list/span"
 	"citemap/graph"
 )
 
-// ID takes in an id, with its prefix or as an address or without.
-func (w *Record) ID(s graph.Scheme, value string) {
-	if x, err := graph.ParseID(strings.TrimSpace(value)); err == nil && x.Scheme != graph.S2 {
-		w.IDs = w.IDs.With(x)
-		return
-	}
-	if s == graph.DOI {
-		w.AddDOI(value)
-		return
-	}
-	w.AddID(s, value)
-}
-
-// A Record is a paper as a reference manager describes it.
+// A Record is a paper as a program describes it. A reader fills it in field by
+// field, in the order of the text, each by its Role.
 type Record struct {
+	Start, End int // its bytes in the text
+	Line       int // 0 where it is to be counted
+
+	Name    string // what the text calls it, for messages
 	Title   string
 	Authors []string
 	Date    graph.Date
 	IDs     graph.ExternalIDs
-	page    string // the first address that may be its page; one on a site of papers goes before others
-	sure    bool   // the page is on such a site
-	exact   bool   // HTML in the title is the title's own
+	Section string // what the group that it stands in is called
+	Printed string // the whole as a person reads it, where no field is marked as the title
 
-	accession string // a database's number for it, PubMed's unless the database is another
-	elsewhere bool   // it is another
+	rank  int      // of the field that the title is from, see titleOf
+	dates []string // read together, see readDates
+	later []later  // fields that are read behind those that hold nothing but an id
+	short []string // people with initials, for where nobody is named in full
+
+	page  string // the first address that may be its page; one on a site of papers goes before others
+	sure  bool   // the page is on such a site
+	exact bool   // HTML in the title is the title's own
+
+	database  string // who gave the record its numbers, in small letters
+	accession string // the number that the database has for it
+	custom    string // a field in which databases keep numbers of their own
 }
 
-// Entry gives the entry of a work that stands at text[start:end]. One without
-// title and id is a fault.
-func (w *Record) Entry(start, end int) (graph.Entry, *span.Fault) {
+// A later is a field that may hold ids among words, and how to read it.
+type later struct {
+	read  Role
+	value string
+}
+
+// A Records is what was read of a text, in its order.
+type Records struct {
+	Entries []graph.Entry
+	Faults  span.Faults
+	full    bool
+}
+
+// Add takes in the entry that a record makes. One without title and id is a
+// fault, and so is one too many.
+func (x *Records) Add(w *Record) {
+	if x.full {
+		return
+	}
+	if len(x.Entries) >= limit.MaxEntries {
+		*x = Records{full: true}
+		x.Faults.Add(*limit.TooMany())
+		return
+	}
+	if e, f := w.Entry(); f != nil {
+		x.Faults.Add(*f)
+	} else {
+		x.Entries = append(x.Entries, e)
+	}
+}
+
+// Fault notes what was not read.
+func (x *Records) Fault(at int, what string) {
+	if !x.full {
+		x.Faults.Add(span.Fault{At: at, What: what})
+	}
+}
+
+// Entry gives the entry of a record. One without title and id is a fault.
+func (w *Record) Entry() (graph.Entry, *span.Fault) {
+	w.finish()
 	if !w.exact {
-		w.Title = PlainTitle(w.Title)
+		w.Title = withoutSite(PlainTitle(w.Title))
 	}
 	if w.Title = words.OneLine(w.Title); !strings.ContainsFunc(w.Title, isWordRune) {
 		w.Title = ""
@@ -52,163 +98,124 @@ func (w *Record) Entry(start, end int) (graph.Entry, *span.Fault) {
 		w.AddID(graph.Link, w.page)
 	}
 	if w.Title == "" && len(w.IDs) == 0 {
-		return graph.Entry{}, &span.Fault{At: start, What: "entry has neither title nor id"}
+		return graph.Entry{}, &span.Fault{At: w.Start, Line: w.Line, What: words.OneLine("entry " + w.Name + " has neither title nor id")}
 	}
-	e := graph.Entry{Start: start, End: end, Title: w.Title, Authors: w.Authors, Date: w.Date, IDs: w.IDs}
-	var words []string
+	return graph.Entry{Line: w.Line, Start: w.Start, End: w.End, Text: w.text(), Title: w.Title, Authors: w.Authors,
+		Date: w.Date, IDs: w.IDs, Section: w.Section}, nil
+}
+
+// text gives the words of the entry: people, title and date, or its ids.
+func (w *Record) text() string {
+	var parts []string
 	for _, s := range []string{strings.Join(w.Authors, " and "), w.Title, w.Date.String()} {
 		if s != "" {
-			words = append(words, s)
+			parts = append(parts, s)
 		}
 	}
-	e.Text = strings.Join(words, ". ")
+	text := strings.Join(parts, ". ")
 	if w.Title == "" {
 		for _, id := range w.IDs {
-			e.Text += " " + id.String()
+			text += " " + id.String()
 		}
-		e.Text = strings.TrimSpace(e.Text)
 	}
-	return e, nil
+	return strings.TrimSpace(text)
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// HasLookup tells whether the work has an id that a source can be asked for.
-func (w *Record) HasLookup() bool {
-	return slices.ContainsFunc(w.IDs, func(id graph.ExternalID) bool { return id.Scheme.Lookup() })
+// finish reads what depends on other fields.
+func (w *Record) finish() {
+	w.readDates()
+	w.readNumbers()
+	for len(w.later) > 0 { // some put themselves off once more
+		fields := w.later
+		w.later = nil
+		for _, f := range fields {
+			f.read(w, f.value)
+		}
+	}
+	if w.Authors == nil {
+		w.Authors = w.short
+	}
+	if w.rank == journalRank && (len(w.IDs) > 0 || w.page != "") {
+		w.Title = ""
+	}
+	if w.Title == "" && w.Printed != "" {
+		t := citation.Parse(w.Printed)
+		w.Title, w.Date = t.Title, dates.Or(w.Date, t.Date)
+		if w.Title == "" && !w.HasLookup() {
+			w.Title = strings.TrimRight(w.Printed[:min(len(w.Printed), citation.MaxCitation)], ". ")
+		}
+	}
+}
+
+// readDates reads the dates of a record: those with a year first, then what others
+// say of its month and day. EndNote writes "May 18" beside the year.
+func (w *Record) readDates() {
+	var parts []string
+	for _, s := range w.dates {
+		if d := LooseDate(s); d.IsZero() {
+			parts = append(parts, s)
+		} else {
+			w.Date = Finer(w.Date, d)
+		}
+	}
+	for _, s := range parts {
+		if w.Date.Year > 0 {
+			w.Date = Finer(w.Date, withinYear(w.Date.Year, s))
+		}
+	}
+	w.dates = nil
+}
+
+// withinYear reads a month and a day of a year.
+func withinYear(year int, s string) graph.Date {
+	y := strconv.Itoa(year)
+	for _, whole := range []string{s + ", " + y, s + " " + y, y + " " + s} {
+		if d := LooseDate(whole); d.Month > 0 {
+			return d
+		}
+	}
+	return graph.Date{Year: year, Month: FirstMonth(s)}
+}
+
+// readNumbers reads the numbers that mean something in one database only.
+func (w *Record) readNumbers() {
+	for _, name := range []string{"pubmed", "medline", "nlm"} {
+		if w.accession != "" && strings.Contains(w.database, name) {
+			w.AddPubMed(w.accession)
+		}
+	}
+	if strings.Contains(w.database, "scopus") && len(w.custom) <= 8 {
+		w.AddPubMed(w.custom)
+	}
+}
+
+// isEmpty tells a record of which nothing has been read that makes an entry.
+func (w *Record) isEmpty() bool {
+	return w.Title == "" && len(w.Authors)+len(w.IDs)+len(w.later) == 0
 }
 
 // SetSource notes who wrote the record: citemap says so where the title is to stay
 // as it is.
 func (w *Record) SetSource(name string) { w.exact = w.exact || name == "citemap" }
 
-// AddID takes an id in, if it is one; the first of a scheme counts.
-func (w *Record) AddID(s graph.Scheme, value string) {
-	if x, ok := graph.NewExternalID(s, value); ok {
-		w.IDs = w.IDs.With(x)
-	}
-}
+// ofSite is what sites put around the titles of their pages, as bookmarks and
+// chats have them.
+var ofSite = regexp.MustCompile(`^\[\d{4}\.\d{4,5}\] |^arXiv\.org: | [|-] (?:arXiv(?:\.org.*)?|OpenReview|ACL Anthology)$`)
 
-// AddDOI takes in what a field for a DOI holds: one, or its address at doi.org or
-// at a publisher, escaped or not, in braces or brackets; or the id of another
-// kind that somebody put there.
-func (w *Record) AddDOI(s string) {
-	if s = graph.Unescape(s); strings.Contains(s, "$") {
-		s = dollarSigns.Replace(s)
-	}
-	s = strings.ReplaceAll(s, "%20", " ")
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '{' || r == '}' || r == '\u200b' }) {
-		if x, err := graph.ParseID(withoutOdd(word)); err == nil && x.Scheme != graph.DOI && x.Scheme.Lookup() && strings.ContainsAny(word, ":/") {
-			w.AddID(x.Scheme, x.Value)
+func withoutSite(title string) string {
+	for _, mark := range []string{"arXiv", "OpenReview", "ACL Anthology"} {
+		if strings.Contains(title, mark) {
+			return ofSite.ReplaceAllString(title, "")
 		}
 	}
-	for _, d := range address.DOIs(s) {
-		w.AddID(graph.DOI, d.Value)
+	if strings.HasPrefix(title, "[") {
+		return ofSite.ReplaceAllString(title, "")
 	}
+	return title
 }
 
-// withoutOdd takes off a word the brackets at its ends whose other half is
-// missing, and those around it.
-func withoutOdd(word string) string {
-	for _, pair := range []string{"()", "[]", "<>", "\"\"", "''"} {
-		word = strings.TrimPrefix(word, pair[:1])
-		for strings.HasSuffix(word, pair[1:]) && (strings.Count(word, pair[1:]) > strings.Count(word, pair[:1]) || pair[0] == pair[1]) {
-			word = strings.TrimSuffix(word, pair[1:])
-		}
-	}
-	return word
-}
-
-// AddKey takes in the key of a record where it is an id.
-func (w *Record) AddKey(s string) {
-	if x, err := graph.ParseID(s); err == nil && x.Scheme != graph.DBLP && x.Scheme != graph.OpenReview {
-		w.AddID(x.Scheme, x.Value)
-	}
-}
-
-// AddPubMed and pmcid take in numbers of PubMed, with their prefixes or without.
-func (w *Record) AddPubMed(s string) {
-	w.AddID(graph.PubMed, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
-}
-
-func (w *Record) AddPubMedCentral(s string) {
-	w.AddID(graph.PubMedCentral, bareNumber.ReplaceAllString(strings.TrimSpace(s), ""))
-}
-
-// AddWritten takes in the ids that a running text names, and its addresses.
-func (w *Record) AddWritten(s string) {
-	if len(s) < 5 || !strings.ContainsAny(s, "0123456789/") {
-		return // most fields say nothing of ids
-	}
-	if m := arxivWritten.FindStringSubmatch(s); m != nil {
-		w.AddID(graph.ArXiv, m[1])
-	}
-	for _, m := range idWritten.FindAllStringSubmatchIndex(s, 8) {
-		value := s[m[1]:]
-		switch strings.ToLower(s[m[2]:m[3]]) {
-		case "doi":
-			if found := address.DOIs(value[:min(len(value), MaxRemark)]); len(found) > 0 && found[0].Start == 0 {
-				w.AddID(graph.DOI, found[0].Value)
-			}
-		case "pmid":
-			w.AddID(graph.PubMed, leadingNumber.FindString(value))
-		case "pmcid":
-			w.AddID(graph.PubMedCentral, leadingNumber.FindString(value))
-		}
-	}
-	w.AddAddresses(s)
-}
-
-// AddRemark takes in the ids that a note names. A long one is about other papers: a
-// list of references, an excerpt.
-func (w *Record) AddRemark(s string) {
-	if len(s) <= MaxRemark && !referenceList.MatchString(s) {
-		w.AddWritten(s)
-	}
-}
-
-// AddRemarks does so line by line, of a field each line of which says something else.
-func (w *Record) AddRemarks(s string) {
-	for line := range strings.Lines(s) {
-		w.AddRemark(line)
-	}
-}
-
-const MaxRemark = 300
-
-// AddAddresses takes in what the addresses in a text say.
-func (w *Record) AddAddresses(s string) {
-	for _, place := range HttpAddress.FindAllStringIndex(s, 16) {
-		link := s[place[0]:place[1]]
-		if found := address.DOIs(s[place[0]:]); len(found) > 0 && found[0].Start < len(link) {
-			link = s[place[0] : place[0]+max(len(link), found[0].End)] // a SICI has angle brackets
-		}
-		a := address.PageOf(strings.TrimRight(link, ";"))
-		if a.Address == "" || a.Barred {
-			continue
-		}
-		if a.Scheme.Lookup() {
-			w.AddID(a.Scheme, a.Value)
-			continue
-		}
-		if a.Scheme == graph.OpenReview {
-			w.AddID(a.Scheme, a.Value)
-		}
-		if w.page == "" || a.Scheme != "" && !w.sure {
-			w.page, w.sure = a.Address, a.Scheme != ""
-		}
-	}
-}
-
-// dollarSigns are signs that a program took for formulas.
-var dollarSigns = strings.NewReplacer("$<$", "<", "$>$", ">", `$\_$`, "_", "$_$", "_")
-
-var (
-	arxivWritten  = regexp.MustCompile(`(?i)(?:\barxiv(?:\.org)?[\s:,/]*(?:(?:e-?prints?|preprints?)[\s:,]*)?(?:arxiv[\s:]*)?(?:abs/|pdf/)?|^abs/|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})`)
-	idWritten     = regexp.MustCompile(`(?i)\b(doi|pmid|pmcid)(?:\s*[:=]\s*|\s+)(?:https?://(?:dx\.)?doi\.org/)?`)
-	leadingNumber = regexp.MustCompile(`^(?i:PMC)?\d+`)
-	HttpAddress   = regexp.MustCompile(`https?://[^\s{}<>"]+`)
-	DOIAddress    = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)`)
-	referenceList = regexp.MustCompile(`(?i)^\s*(?:cited )?references\b`)
-	bareNumber    = regexp.MustCompile(`(?i)^(?:pmc?id:?\s*|pubmed:?\s*)+`)
-)
+// PlainTitle gives a title as a person reads it: databases and reference managers
+// leave HTML, MathML and LaTeX in theirs.
+func PlainTitle(title string) string { return norm.NFC.String(graph.Plain(title)) }

@@ -24,13 +24,14 @@ var foreignForms = []foreignForm{
 	{"LaTeX without a bibliography in it", "name its .bib or .bbl file", " .tex .sty .cls ", regexp.MustCompile(`^(?:\s*%[^\n]*\n)*\s*\\documentclass\b`)},
 	{"RTF", "save it as plain text or Markdown", " .rtf ", regexp.MustCompile(`^\{\\rtf`)},
 	{"OPML", "save it as Markdown", " .opml ", regexp.MustCompile(`^(?:\s*<\?[^>]*>)?\s*<opml[\s>]`)},
-	{"a page of Google Scholar's results", "save them there and export them as BibTeX, EndNote, RefMan or CSV", "", regexp.MustCompile(`(?s)Cited by \d+.{0,40}Related articles.*Cited by \d+.{0,40}Related articles`)},
+	{"a page of Google Scholar's results", "save them there and export them as BibTeX, EndNote, RefMan or CSV", "", regexp.MustCompile(`Cited by \d+.{0,40}Related articles`)},
+	{"a page of Semantic Scholar's results", "list the papers' addresses instead, or their BibTeX", "", regexp.MustCompile(`(?m)^TLDR ?[A-Z](?s:.*)\b(?:Save|Alert|Cite)\b`)},
 	{"a page of Web of Science's results", "export them there", "", regexp.MustCompile(`(?s)Times Cited: \d+.*\(from Web of Science Core Collection\)`)},
 }
 
 var (
-	otherXML   = regexp.MustCompile(`^(?:\s*<(?:\?|!--|!DOCTYPE)[^>]*>)+\s*<([A-Za-z][\w:.-]*)[\s>]`)
-	endNoteXML = regexp.MustCompile(`(?i)^(?:xml|records|record|html|div|p|table|body|head|ul|ol)$`)
+	otherXML = regexp.MustCompile(`^(?:\s*<(?:\?|!--|!DOCTYPE)[^>]*>)+\s*<([A-Za-z][\w:.-]*)[\s>]`)
+	readXML  = regexp.MustCompile(`(?i)^(?:xml|records|record|html|div|p|table|body|head|ul|ol)$`)
 )
 
 // Refused names the form of a text that is not read and says what to do instead;
@@ -42,7 +43,7 @@ func Refused(name string, text []byte) (called, instead string) {
 			return f.called, f.instead
 		}
 	}
-	if m := otherXML.FindSubmatch(head(text)); m != nil && !endNoteXML.Match(m[1]) {
+	if m := otherXML.FindSubmatch(head(text)); m != nil && !readXML.Match(m[1]) {
 		return "XML of <" + string(m[1]) + ">", "export it as BibTeX or RIS"
 	}
 	return "", ""

@@ -1,178 +1,124 @@
 package record
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+
+	"citemap/fetch/list/span"
 )
 
 // A taggedForm is a way to write records in lines that begin with a tag.
 type taggedForm struct {
-	line   *regexp.Regexp // takes a line apart into tag and value
-	begins string         // the tag that begins a record
-	ends   string         // the tag that ends one; "" where none does
-	roles  map[string]role
-	each   map[string]bool // the tags whose further lines are values of their own
+	cut    func(line string) (tag, value string, ok bool) // takes a line apart
+	begins string                                         // the tag that begins a record
+	ends   string                                         // the tag that ends one; "" where none does
+	roles  roles
+	listed string // the tags whose further lines are values of their own, each behind a blank
+
+	blanks  bool // a blank line parts records that have a title
+	retyped bool // a type in small letters inside a record says its type again
 }
-
-// EndNote's own tagged form, which Google Scholar, publishers and BibSonomy
-// write too: "%T A Title".
-var endNote = taggedForm{
-	line: regexp.MustCompile(`^(%[0-9A-Za-z@!?&^<>~()$#*|=+-])(?:[ \t]+(.*))?$`), begins: "%0",
-	roles: map[string]role{"%T": title, "%B": text, "%A": person, "%D": date, "%8": date, "%R": doi, "%U": text, "%>": text,
-		"%M": text, "%J": text, "%V": text, "%Z": remark, "%1": remark, "%2": pmcText, "%L": text, "%F": text, "%I": text},
-}
-
-// webOfScience is the plain text of Web of Science.
-var webOfScience = taggedForm{
-	line: regexp.MustCompile(`^([A-Z][A-Z0-9])(?: (.*))?$`), begins: "PT", ends: "ER",
-	roles: map[string]role{"TI": title, "AF": person, "AU": nil, "PY": date, "PD": nil, "DI": doi, "PM": pmid, "SO": text, "AR": text},
-	each:  map[string]bool{"AU": true, "AF": true},
-}
-
-// refWorks is the tagged form of RefWorks.
-var refWorks = taggedForm{
-	line: regexp.MustCompile(`^([A-Z][A-Z0-9])(?: (.*))?$`), begins: "RT", ends: "ER",
-	roles: map[string]role{"T1": title, "A1": person, "YR": date, "FD": nil, "DO": doi, "UL": text, "LK": text, "AN": text, "JF": text, "JO": text, "VO": text,
-		"NO": remark, "PMID": pmid, "OP": nil},
-}
-
-// pmcText takes in a number of PubMed Central, which names itself.
-func pmcText(r *Fields, s string) {
-	if strings.HasPrefix(strings.ToUpper(s), "PMC") {
-		pmcid(r, s)
-	}
-}
-
-var (
-	endNoteTitle  = regexp.MustCompile(`(?m)^%T[ \t]+\S`)
-	endNoteFirst  = regexp.MustCompile(`^\s*%[0-9A-Z@][ \t]+\S`)
-	scienceFirst  = regexp.MustCompile(`^\s*(?:FN (?:Clarivate|Thomson|ISI|Web of)|PT [A-Z]\s)`)
-	scienceField  = regexp.MustCompile(`(?m)^(?:AU|TI|UT) \S`)
-	refWorksFirst = regexp.MustCompile(`(?m)^RT [A-Z][a-z]`)
-	refWorksField = regexp.MustCompile(`(?m)^(?:T1|A1|SR) \S`)
-)
-
-// IsEndNote, IsWebOfScience and IsRefWorks tell a text in their form.
-func IsEndNote(text []byte) bool {
-	return endNoteFirst.Match(head(text)) && endNoteTitle.Match(text)
-}
-
-func IsWebOfScience(text []byte) bool {
-	return scienceFirst.Match(head(text)) && scienceField.Match(text)
-}
-
-func IsRefWorks(text []byte) bool {
-	return refWorksFirst.Match(head(text)) && refWorksField.Match(text)
-}
-
-// head gives as much of a text as tells what it is.
-func head(text []byte) []byte { return text[:min(len(text), 1<<12)] }
-
-// EndNote, WebOfScience and RefWorks read a text in their form.
-func EndNote(text []byte) Found { return endNote.read(text) }
-
-func WebOfScience(text []byte) Found { return webOfScience.read(text) }
-
-func RefWorks(text []byte) Found { return refWorks.read(text) }
 
 // A taggedReader reads one line after the other.
 type taggedReader struct {
 	form  taggedForm
-	out   Found
-	open  bool
-	typed bool // the record has the tag that begins one
-	r     Fields
-	short []string // people with initials only
-	month string   // a date without its year
-	tag   string
+	out   Records
+	w     *Record // the record at hand; nil is none
+	typed bool    // it has the tag that begins one
+	tag   string  // the field at hand; "" is one that tells nothing of the paper
 	value []string
 }
 
-func (f taggedForm) read(text []byte) Found {
+// read reads a text in the form. A line without a tag goes on with the value
+// before it, and a record also ends where the next begins.
+func (f taggedForm) read(text []byte) Records {
 	t := taggedReader{form: f}
-	blank := false
-	for at, line := range lines(text) {
-		bare := strings.TrimSpace(line)
-		if bare == "" {
+	blank := true
+	for at, line := range span.Lines(text) {
+		line = strings.TrimRight(line, " \t\r")
+		if line == "" {
 			blank = true
 			continue
 		}
-		m := f.line.FindStringSubmatch(strings.TrimRight(line, " \t"))
-		if m == nil {
-			t.goOn(bare)
+		tag, value, ok := f.cut(line)
+		if ok {
+			t.field(at, tag, strings.TrimSpace(value), blank)
 		} else {
-			t.field(at, m[1], strings.TrimSpace(m[2]), blank)
+			t.goOn(strings.TrimSpace(line))
 		}
-		if t.open {
-			t.r.End = at + len(strings.TrimRight(line, " \t"))
+		if t.w != nil && (ok || t.tag != "") {
+			t.w.End = at + len(line)
 		}
-		if m != nil && m[1] == f.ends {
-			t.record()
+		if ok && tag == f.ends {
+			t.finish()
 		}
 		blank = false
 	}
-	t.record()
+	t.finish()
 	return t.out
 }
 
 // goOn takes in a line that goes on with the field before it.
 func (t *taggedReader) goOn(line string) {
-	if t.form.each[t.tag] {
+	n := len(t.value)
+	switch {
+	case n == 0:
+	case strings.Contains(t.form.listed, " "+t.tag):
 		t.value = append(t.value, line)
-	} else if len(t.value) > 0 && len(t.value[0]) < maxField {
-		t.value[0] += " " + line
+	case len(t.value[n-1]) < maxField:
+		t.value[n-1] += " " + line
 	}
 }
 
-// field begins a field, and with it a record where the tag says so, or where one
-// that has its title is behind a blank line.
+// field begins a field, and with it a record where none is at hand or where the tag
+// says so.
 func (t *taggedReader) field(at int, tag, value string, blank bool) {
 	t.keep()
-	begins := tag == t.form.begins
-	if t.open && (begins && (t.typed || blank) || blank && t.r.Title != "" && t.form.ends == "") {
-		t.record()
+	if t.beginsAnother(tag, value, blank) {
+		t.finish()
 	}
 	_, told := t.form.roles[tag]
-	if !t.open {
-		if !begins && !told {
+	if t.w == nil {
+		if tag != t.form.begins && !told {
 			return
 		}
-		t.open, t.r = true, Fields{Start: at}
+		t.w = &Record{Start: at}
 	}
-	t.typed = t.typed || begins
+	t.typed = t.typed || tag == t.form.begins
 	if told {
 		t.tag, t.value = tag, []string{value}
 	}
 }
 
+// beginsAnother tells whether a field begins the record behind the one at hand. One
+// that has no type yet gets it from a type inside.
+func (t *taggedReader) beginsAnother(tag, value string, blank bool) bool {
+	switch {
+	case t.w == nil:
+		return false
+	case tag != t.form.begins:
+		return blank && t.form.blanks && t.w.Title != ""
+	case !t.typed:
+		return blank && !t.w.isEmpty()
+	}
+	return blank || !t.form.retyped || !strings.ContainsFunc(value, unicode.IsLower)
+}
+
 // keep takes the field that has been read into the record.
 func (t *taggedReader) keep() {
-	role := t.form.roles[t.tag]
 	for _, value := range t.value {
-		switch {
-		case value == "":
-		case role != nil:
-			role(&t.r, value)
-		case t.tag == "AU":
-			t.short = append(t.short, value)
-		default:
-			t.month = value
+		if role := t.form.roles[t.tag]; value != "" && role != nil {
+			role(t.w, value)
 		}
 	}
 	t.tag, t.value = "", nil
 }
 
-// record ends a record.
-func (t *taggedReader) record() {
+// finish ends the record at hand.
+func (t *taggedReader) finish() {
 	t.keep()
-	if t.open {
-		if t.r.People == nil {
-			t.r.People = t.short
-		}
-		if t.month != "" && len(t.r.Dates) > 0 {
-			date(&t.r, t.month+" "+t.r.Dates[0])
-		}
-		t.out.Records = append(t.out.Records, t.r)
+	if t.w != nil {
+		t.out.Add(t.w)
 	}
-	t.open, t.typed, t.short, t.month = false, false, nil, ""
+	t.w, t.typed = nil, false
 }

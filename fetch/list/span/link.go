@@ -14,7 +14,7 @@ import (
 	"citemap/fetch/address"
 )
 
-// An Link is one written in a list, with what stands around it.
+// A Link is one written in a list, with what stands around it.
 type Link struct {
 	Span
 	Text   string
@@ -50,6 +50,19 @@ func Links(source Text, markdown bool) []Link {
 		}
 		a.around(source)
 		out = append(out, a)
+	}
+	return out
+}
+
+// IDs finds the ids in a text in their order, written out or in an address,
+// wherever they stand.
+func IDs(source Text) []Link {
+	var out []Link
+	for start, line := range Lines(source) {
+		for _, id := range address.IDsInLine(line) {
+			at := start + id.Start
+			out = append(out, Link{Span: Span{at, at + len(id.Text)}, Text: id.Text, Page: address.Page{Scheme: id.Scheme, Value: id.Value}})
+		}
 	}
 	return out
 }

@@ -11,14 +11,12 @@ import (
 
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/record"
-	"citemap/fetch/list/span"
-	"citemap/graph"
 )
 
 // A tableHead is the line of a table that names its columns.
 type tableHead struct {
 	separator rune
-	columns   []string // their names, in small letters
+	columns   []string // their names, as written
 	rows      int      // where the rows begin
 }
 
@@ -65,22 +63,42 @@ func columnsIn(line []byte) (tableHead, bool) {
 	return tableHead{}, false
 }
 
-// isHead tells whether columns are those of a table of papers, and writes their
-// names in small letters.
+// isHead tells whether columns are those of a table of papers: of titles or ids,
+// and of something else that is known.
 func isHead(columns []string) bool {
-	known, titles, ids, named := 0, false, false, false
-	for i := range columns {
-		columns[i] = columnName(columns[i])
-		name := columns[i]
-		if tableColumns[name] != nil {
+	known, titles, ids, named, linked := 0, false, false, false, false
+	for _, column := range columns {
+		name := record.FieldName(column)
+		switch {
+		case isName(name):
+			named = true
+			continue
+		case record.IsField(name) && !isNote(name):
 			known++
-			titles = titles || strings.HasSuffix(name, "title") || name == "ti" || name == "display name"
+			titles = titles || record.IsTitle(name)
 			ids = ids || strings.Contains(name, "doi") || name == "di" || strings.Contains(name, "arxiv") || name == "pmid"
 		}
-		named = named || spareColumns[name] != nil
+		linked = linked || strings.Contains(name, "url") || strings.Contains(name, "link")
 	}
-	linked := slices.ContainsFunc(columns, func(name string) bool { return strings.Contains(name, "url") || strings.Contains(name, "link") })
 	return known > 1 && (titles || ids) || named && (linked || ids) && known > 0 || titles && len(columns) > 1
+}
+
+// isName tells a column that may say what a paper is called, and much else.
+func isName(name string) bool {
+	switch name {
+	case "name", "paper", "paper name", "publication", "work", "papers", "article", "reference":
+		return true
+	}
+	return false
+}
+
+// isNote tells a column that many other tables have, too.
+func isNote(name string) bool {
+	switch name {
+	case "notes", "note", "comments", "comment", "remarks", "description", "accession number", "address", "html", "abs", "preprint", "dblp", "byline":
+		return true
+	}
+	return false
 }
 
 func Is(text []byte) bool {
@@ -88,62 +106,54 @@ func Is(text []byte) bool {
 	return ok
 }
 
-// Read gives the entries of a table, and what is wrong with the rows that
-// are none.
-func Read(text []byte) (entries []graph.Entry, broken span.Faults) {
+// Read reads the rows of a table.
+func Read(text []byte) (out record.Records) {
 	head, ok := headOf(text)
 	if !ok {
-		return nil, broken
+		return out
 	}
-	t := table{text: text, separator: head.separator}
+	roles := make([]record.Role, len(head.columns))
+	for i, column := range head.columns {
+		roles[i] = record.FieldRole(column)
+	}
+	t := table{text: text, separator: head.separator, columns: len(head.columns)}
 	t.begin(head.rows)
 	for {
 		cells, start, end, err := t.row()
-		if errors.Is(err, io.EOF) {
-			return entries, broken
+		switch {
+		case errors.Is(err, io.EOF):
+			return out
+		case err != nil:
+			out.Fault(start, "row is not CSV: "+words.OneLine(err.Error()))
+		default:
+			if !isAttachment(head.columns, cells) {
+				out.Add(rowRecord(roles, cells, start, end))
+			}
 		}
-		if err != nil {
-			broken.Add(span.Fault{At: start, What: "row is not CSV: " + words.OneLine(err.Error())})
-			continue
-		}
-		w, paper := rowWork(head.columns, cells)
-		if !paper {
-			continue
-		}
-		e, f := w.Entry(start, end)
-		if f != nil {
-			broken.Add(*f)
-			continue
-		}
-		entries = append(entries, e)
 	}
 }
 
-// rowWork reads a row. One that holds a note or a file is no paper.
-func rowWork(columns, cells []string) (w record.Record, paper bool) {
-	for i, cell := range cells {
-		if i >= len(columns) {
-			break
-		}
-		if columns[i] == "item type" && (cell == "attachment" || cell == "note" || cell == "annotation") {
-			return w, false
-		}
-		if take := tableColumns[columns[i]]; take != nil && strings.TrimSpace(cell) != "" {
-			take(&w, cell)
-		}
-	}
-	for i, cell := range cells[:min(len(cells), len(columns))] {
-		if take := spareColumns[columns[i]]; take != nil && strings.TrimSpace(cell) != "" {
-			take(&w, cell)
+// isAttachment tells a row of Zotero's that holds a note or a file.
+func isAttachment(columns, cells []string) bool {
+	i := slices.IndexFunc(columns, func(name string) bool { return record.FieldName(name) == "item type" })
+	return i >= 0 && i < len(cells) && (cells[i] == "attachment" || cells[i] == "note" || cells[i] == "annotation")
+}
+
+func rowRecord(roles []record.Role, cells []string, start, end int) *record.Record {
+	w := &record.Record{Start: start, End: end}
+	for i, cell := range cells[:min(len(cells), len(roles))] {
+		if roles[i] != nil && strings.TrimSpace(cell) != "" {
+			roles[i](w, cell)
 		}
 	}
-	return w, true
+	return w
 }
 
 // A table reads rows, and goes on behind one that is broken.
 type table struct {
 	text      []byte
 	separator rune
+	columns   int // how many a row has
 	reader    *csv.Reader
 	from      int // where the reader began
 	at        int // where the next row begins
@@ -157,8 +167,9 @@ func (t *table) begin(at int) {
 	t.reader.LazyQuotes = t.separator == '\t' // programs that write tabs seldom quote
 }
 
-// row gives the cells of the next row and its span. Behind a broken row it goes
-// on with the next line, unless that has been tried too often.
+// row gives the cells of the next row and its span. A line that has quotes where CSV
+// has none is read as if they were letters, if it has all of its cells then. Behind
+// a broken row it goes on with the next line, unless that has been tried too often.
 func (t *table) row() (cells []string, start, end int, err error) {
 	start = t.at
 	cells, err = t.reader.Read()
@@ -176,5 +187,10 @@ func (t *table) row() (cells []string, start, end int, err error) {
 		return nil, start, end, err
 	}
 	t.begin(start + line + 1)
+	loose := csv.NewReader(bytes.NewReader(t.text[start : start+line]))
+	loose.Comma, loose.LazyQuotes = t.separator, true
+	if cells, e := loose.Read(); e == nil && len(cells) == t.columns {
+		return cells, start, start + len(bytes.TrimRight(t.text[start:start+line], "\r")), nil
+	}
 	return nil, start, end, err
 }

@@ -8,10 +8,8 @@ import (
 	"io"
 
 	"citemap/fetch/citation/words"
-	"citemap/fetch/list/limit"
 	"citemap/fetch/list/record"
 	"citemap/fetch/list/span"
-	"citemap/graph"
 )
 
 // maxLine is how long the line of a paper in a snapshot may be.
@@ -25,57 +23,36 @@ func IsSnapshot(text []byte) bool {
 	return bytes.HasPrefix(line, []byte("{")) && json.Unmarshal(line, &head) == nil && head.Format == "citemap-snapshot"
 }
 
-// A snapshotPaper is of a line what tells of the paper itself.
-type snapshotPaper struct {
-	PaperID         looseText            `json:"paperId"`
-	ExternalIDs     map[string]looseText `json:"externalIds"`
-	Title           looseText            `json:"title"`
-	Year            looseText            `json:"year"`
-	PublicationDate looseText            `json:"publicationDate"`
-	Authors         cslNames             `json:"authors"`
-}
-
-// ReadSnapshot gives the papers of a snapshot as entries, and what is wrong
-// with the lines that are none.
-func ReadSnapshot(r io.Reader) (entries []graph.Entry, broken span.Faults) {
+// ReadSnapshot reads the papers of a snapshot as a list of them, and names the lines
+// that are none. They are read as other JSON is, line by line. The reader of
+// fetch/library is for another purpose: it holds the whole corpus with its
+// references, and refuses a snapshot for a line that a list can do without.
+func ReadSnapshot(r io.Reader) (out record.Records) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 1<<16), maxLine)
-	at, start := 0, 0
+	at, number := 0, 0
 	lines.Split(func(data []byte, atEOF bool) (int, []byte, error) {
 		n, line, err := bufio.ScanLines(data, atEOF)
-		if n > 0 {
-			start, at = at, at+n
+		if line != nil {
+			line = data[:n] // with its end, to count by
 		}
 		return n, line, err
 	})
-	number := 0
-	for lines.Scan() {
+	for ; lines.Scan(); at += len(lines.Bytes()) {
 		number++
 		line := bytes.TrimSpace(lines.Bytes())
-		if number == 1 && !IsSnapshot(line) {
-			broken.Add(span.Fault{What: "line is not the head of a snapshot", Line: 1})
-			return nil, broken
-		}
-		if number == 1 || len(line) == 0 {
-			continue
-		}
-		e, f := snapshotEntry(line, start)
-		if f != nil {
-			f.Line = number
-			broken.Add(*f)
-			continue
-		}
-		e.Line = number
-		if entries = append(entries, e); len(entries) > limit.MaxEntries {
-			broken = span.Faults{}
-			broken.Add(*limit.TooMany())
-			return nil, broken
+		switch {
+		case number == 1 && !IsSnapshot(line):
+			out.Faults.Add(span.Fault{What: "line is not the head of a snapshot", Line: 1})
+			return out
+		case number > 1 && len(line) > 0:
+			readPaper(&out, line, at, number)
 		}
 	}
 	if err := lines.Err(); err != nil {
-		broken.Add(span.Fault{At: at, What: "snapshot cannot be read on: " + snapshotFault(err), Line: number + 1})
+		out.Faults.Add(span.Fault{At: at, What: "snapshot cannot be read on: " + snapshotFault(err), Line: number + 1})
 	}
-	return entries, broken
+	return out
 }
 
 func snapshotFault(err error) string {
@@ -85,17 +62,13 @@ func snapshotFault(err error) string {
 	return words.OneLine(err.Error())
 }
 
-func snapshotEntry(line []byte, start int) (graph.Entry, *span.Fault) {
-	var p snapshotPaper
-	if err := json.Unmarshal(line, &p); err != nil {
-		return graph.Entry{}, &span.Fault{At: start, What: "line is not a paper: " + words.OneLine(err.Error())}
+// readPaper reads the line of a paper, which stands at an offset.
+func readPaper(out *record.Records, line []byte, at, number int) {
+	if err := json.Unmarshal(line, new(struct{})); err != nil {
+		out.Faults.Add(span.Fault{At: at, What: "line is not a paper: " + words.OneLine(err.Error()), Line: number})
+		return
 	}
-	w := record.Record{Title: string(p.Title), Authors: p.Authors, Date: record.Finer(record.LooseDate(string(p.Year)), record.LooseDate(string(p.PublicationDate)))}
-	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.MAG, graph.CorpusID, graph.DBLP, graph.OpenReview} {
-		w.AddID(s, string(p.ExternalIDs[string(s)]))
-	}
-	if x, err := graph.ParseID(string(p.PaperID)); err == nil {
-		w.AddID(x.Scheme, x.Value)
-	}
-	return w.Entry(start, start+len(line))
+	w := jsonNode(line, 0, len(line)).record("")
+	w.Start, w.End, w.Line = at, at+len(line), number
+	out.Add(w)
 }

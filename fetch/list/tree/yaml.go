@@ -1,187 +1,187 @@
 package tree
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"citemap/fetch/citation/words"
+	"citemap/fetch/list/limit"
+	"citemap/fetch/list/record"
 )
 
-// A yamlReader reads as much of YAML as stands in front matter: keys, lists,
-// texts over lines, lists and quotes in a line. It never fails: what it does not
-// understand is text.
+var yamlStart = regexp.MustCompile(`^(?:\s*#[^\n]*\n)*\s*(?:---\s*\n)?(?:\s*#[^\n]*\n)*(?:(?:references|papers|publications|items|entries|bibliography|articles):[ \t]*\r?\n\s*|)- (?:"?(?:title|id|type|name|doi|DOI|author|authors|year|url)"?):[ \t]+[^\n]*\r?\n[ \t]+[\w-]+:`)
+
+// IsYAML tells a list of papers in YAML, by how it begins.
+func IsYAML(text []byte) bool { return yamlStart.Match(text[:min(len(text), 1<<12)]) }
+
+// ReadYAML reads the papers of YAML: CSL-YAML, and lists that people keep. Where
+// the text is broken, its items are read one by one, and those that are broken are
+// named.
+func ReadYAML(text []byte) record.Records {
+	var w walker
+	trees, err := yamlTrees(text, 0)
+	if err != nil {
+		items := yamlItem
+		if first := yamlItem.FindSubmatch(text); first != nil {
+			items = regexp.MustCompile(`(?m)^` + string(first[1]) + `- `)
+		}
+		var read int
+		trees, read = yamlParts(text, 0, items, func(at int, err error) { w.out.Fault(at, "item "+unreadableYAML(err)) })
+		if read < 2 {
+			trees, w.out = nil, record.Records{}
+			w.out.Fault(yamlPlace(text, err), unreadableYAML(err))
+		}
+	}
+	for _, n := range trees {
+		w.element(n, "", true)
+	}
+	return w.out
+}
+
+// YAMLFields gives the fields of YAML that stands in a text from an offset on, as
+// ahead of a document. Of what is broken it gives the lines that are whole.
+func YAMLFields(text []byte, start int) *Node {
+	trees, err := yamlTrees(text[start:], start)
+	if err != nil {
+		trees, _ = yamlParts(text[start:], start, yamlField, func(int, error) {})
+	}
+	all := &Node{start: start, end: len(text)}
+	for _, n := range trees {
+		all.fields = append(all.fields, n.fields...)
+	}
+	return all
+}
+
+// yamlParts reads the parts of a text that is broken each by itself, and tells how
+// many there are.
+func yamlParts(text []byte, start int, begins *regexp.Regexp, broken func(at int, err error)) (trees []*Node, parts int) {
+	starts := begins.FindAllIndex(text, -1)
+	for i, at := range starts {
+		end := len(text)
+		if i+1 < len(starts) {
+			end = starts[i+1][0]
+		}
+		some, err := yamlTrees(text[at[0]:end], start+at[0])
+		if trees = append(trees, some...); err != nil {
+			broken(start+at[0], err)
+		}
+	}
+	return trees, len(starts)
+}
+
+func unreadableYAML(err error) string {
+	return "is not YAML: " + words.OneLine(lineInError.ReplaceAllString(strings.TrimPrefix(err.Error(), "yaml: "), ""))
+}
+
+var (
+	yamlField   = regexp.MustCompile(`(?m)^["']?[\pL_][\w .-]*["']?:`)
+	yamlItem    = regexp.MustCompile(`(?m)^( {0,8})- `)
+	leadingTab  = regexp.MustCompile(`(?m)^[ \t]*\t`)
+	lineInError = regexp.MustCompile(`line (\d+): `)
+
+	// yamlValue is a value that a person wrote without quotes and YAML does not
+	// take: it has a colon, or begins with a mark.
+	yamlValue = regexp.MustCompile(`(?m)^([ \t]*(?:- +)*[\pL_][\w .-]*:[ \t]+)([^\s"'\[{|>&*!#][^\n]*?: [^\n]*?|[@%` + "`" + `*&!][^\n]*?|\[[^\n\]]*\][^\n]*?[^\s\],][^\n]*?)[ \t]*(\r?)$`)
+)
+
+// yamlPlace gives where the line of an error begins.
+func yamlPlace(text []byte, err error) int {
+	begins := lineStarts(text)
+	line := 1
+	if m := lineInError.FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+	}
+	return begins[max(0, min(line, len(begins))-1)]
+}
+
+// yamlTrees gives the documents of a part of a text that begins at an offset. What
+// people write without the quotes that it needs gets them.
+func yamlTrees(part []byte, start int) ([]*Node, error) {
+	trees, err := decodeYAML(part, part, start)
+	if err == nil {
+		return trees, nil
+	}
+	mended := leadingTab.ReplaceAllFunc(part, func(tabs []byte) []byte { return bytes.ReplaceAll(tabs, []byte("\t"), []byte("  ")) })
+	mended = yamlValue.ReplaceAllFunc(mended, func(line []byte) []byte {
+		m := yamlValue.FindSubmatch(line)
+		return []byte(string(m[1]) + "'" + strings.ReplaceAll(string(m[2]), "'", "''") + "'" + string(m[3]))
+	})
+	if again, e := decodeYAML(mended, part, start); e == nil {
+		return again, nil
+	}
+	return trees, err
+}
+
+func decodeYAML(text, written []byte, start int) (trees []*Node, err error) {
+	d := yaml.NewDecoder(bytes.NewReader(text))
+	t := yamlReader{begins: lineStarts(written), left: len(text) + 1<<10, size: len(written)}
+	for {
+		var root yaml.Node
+		if err := d.Decode(&root); err != nil {
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
+			return trees, err
+		}
+		if n := t.node(&root, 0); n != nil {
+			n.limit(written, len(written))
+			n.move(start)
+			trees = append(trees, n)
+		}
+	}
+}
+
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i, c := range text {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// A yamlReader makes nodes of YAML's.
 type yamlReader struct {
-	lines []string
-	at    int
+	begins []int // of the lines
+	size   int   // of the text
+	left   int   // nodes that may still be made
 }
 
-// ReadYAML gives maps, lists and strings.
-func ReadYAML(text string) any {
-	r := yamlReader{lines: strings.Split(strings.ReplaceAll(text, "\r", ""), "\n")}
-	return r.block(0, 0)
-}
-
-// mostYAML is deeper than front matter goes.
-const mostYAML = 20
-
-// peek gives the next line with content, and its indent; -1 at the end.
-func (r *yamlReader) peek() (line string, indent int) {
-	for ; r.at < len(r.lines); r.at++ {
-		line = strings.TrimRight(r.lines[r.at], " \t")
-		body := strings.TrimLeft(line, " ")
-		if body != "" && body[0] != '#' {
-			return body, len(line) - len(body)
+// node makes a node. What an alias stands for is not repeated, so that nothing
+// grows.
+func (t *yamlReader) node(y *yaml.Node, depth int) *Node {
+	if t.left--; depth > limit.MaxDepth || t.left < 0 {
+		return nil
+	}
+	n := &Node{start: min(t.size, t.begins[max(0, min(y.Line, len(t.begins))-1)]+max(0, y.Column-1))}
+	switch y.Kind {
+	case yaml.DocumentNode:
+		if len(y.Content) > 0 {
+			return t.node(y.Content[0], depth)
 		}
-	}
-	return "", -1
-}
-
-// block reads the lines that are indented by least or more.
-func (r *yamlReader) block(least, depth int) any {
-	line, indent := r.peek()
-	switch {
-	case indent < least || depth > mostYAML:
-		return ""
-	case line == "-" || strings.HasPrefix(line, "- "):
-		return r.items(indent, depth)
-	}
-	if _, _, ok := yamlKey(line); ok {
-		return r.fields(indent, depth)
-	}
-	r.at++
-	return yamlValue(line)
-}
-
-func (r *yamlReader) items(indent, depth int) any {
-	out := []any{}
-	for {
-		line, now := r.peek()
-		if now != indent || line != "-" && !strings.HasPrefix(line, "- ") {
-			return out
+	case yaml.ScalarNode:
+		if y.Tag != "!!null" {
+			n.text = words.OneLine(y.Value)
 		}
-		body := strings.TrimLeft(line[1:], " ")
-		if body == "" {
-			r.at++
-			out = append(out, r.block(indent+1, depth+1))
-			continue
-		}
-		r.lines[r.at] = strings.Repeat(" ", indent+len(line)-len(body)) + body // what follows the dash stands in a block of its own
-		out = append(out, r.block(indent+1, depth+1))
-	}
-}
-
-func (r *yamlReader) fields(indent, depth int) any {
-	out := map[string]any{}
-	for {
-		line, now := r.peek()
-		key, value, ok := yamlKey(line)
-		if now != indent || !ok {
-			if now > indent { // the rest of a text
-				r.at++
-				continue
+	case yaml.SequenceNode:
+		for _, c := range y.Content {
+			if x := t.node(c, depth+1); x != nil {
+				n.list = append(n.list, x)
 			}
-			return out
 		}
-		r.at++
-		switch {
-		case value == "" || value[0] == '#':
-			least := indent + 1
-			if next, at := r.peek(); at == indent && strings.HasPrefix(next, "-") {
-				least = indent // lists need no indent
-			}
-			out[key] = r.block(least, depth+1)
-		case value[0] == '|' || value[0] == '>':
-			out[key] = r.folded(indent, "")
-		default:
-			if value[0] == '"' || value[0] == '\'' || value[0] == '[' {
-				out[key] = yamlValue(r.whole(value, indent))
-			} else {
-				out[key] = yamlValue(r.folded(indent, value))
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(y.Content); i += 2 {
+			if x := t.node(y.Content[i+1], depth+1); x != nil {
+				n.fields = append(n.fields, newField(y.Content[i].Value, x))
 			}
 		}
 	}
-}
-
-// folded gives a text with the lines below it that are indented more.
-func (r *yamlReader) folded(indent int, text string) string {
-	for {
-		line, now := r.peek()
-		if now <= indent {
-			return strings.TrimSpace(text)
-		}
-		text += " " + line
-		r.at++
-	}
-}
-
-// whole gives a quoted text or a list in a line, with the lines below up to where
-// it is closed.
-func (r *yamlReader) whole(text string, indent int) string {
-	shut := map[byte]string{'"': `"`, '\'': "'", '[': "]"}[text[0]]
-	for !strings.Contains(text[1:], shut) {
-		line, now := r.peek()
-		if now < indent || now < 0 {
-			return text
-		}
-		text += " " + line
-		r.at++
-	}
-	return text
-}
-
-// yamlKey cuts "key: value"; a key has no spaces in front matter, and is in small
-// letters then.
-func yamlKey(line string) (key, value string, ok bool) {
-	key, value, ok = strings.Cut(line, ":")
-	key = strings.Trim(key, `"' `)
-	if !ok || key == "" || len(key) > 40 || value != "" && value[0] != ' ' && value[0] != '\t' || strings.ContainsAny(key, "[]{}#,\"") {
-		return "", "", false
-	}
-	return key, strings.TrimSpace(value), true
-}
-
-// yamlValue reads a value in a line.
-func yamlValue(s string) any {
-	switch {
-	case s == "":
-		return s
-	case s[0] == '"' || s[0] == '\'':
-		quote := s[:1]
-		if end := strings.LastIndex(s, quote); end > 0 {
-			inner := s[1:end]
-			if quote == "'" {
-				return strings.ReplaceAll(inner, "''", "'")
-			}
-			return strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(inner)
-		}
-	case s[0] == '[' && strings.Contains(s, "]") && !strings.HasPrefix(s, "[["):
-		out := []any{}
-		for _, part := range cutOutsideQuotes(s[1:strings.LastIndexByte(s, ']')]) {
-			if part = strings.TrimSpace(part); part != "" {
-				out = append(out, yamlValue(part))
-			}
-		}
-		return out
-	}
-	if at := strings.Index(s, " #"); at >= 0 {
-		s = strings.TrimSpace(s[:at])
-	}
-	return s
-}
-
-// cutOutsideQuotes cuts at the commas that stand in no quotes.
-func cutOutsideQuotes(s string) []string {
-	var out []string
-	quote, start := byte(0), 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'' && (i == start || s[i-1] == ' '):
-			quote = c
-		case c == ',':
-			out = append(out, s[start:i])
-			start = i + 1
-		}
-	}
-	return append(out, s[start:])
+	return n
 }
