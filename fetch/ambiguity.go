@@ -2,6 +2,8 @@ package fetch
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -19,7 +21,8 @@ func noteAmbiguity(c *graph.Corpus) {
 		byTitle := e.Status == graph.StatusResolved && len(e.Lookups()) == 0
 		if (byTitle || e.Status == graph.StatusMissing) && graph.TitleKey(e.Title) != "" {
 			doubted = append(doubted, e)
-			wanted[mainTitle(e.Title)] = true
+			t := mainTitle(e.Title)
+			wanted[t] = t != ""
 		}
 	}
 	if len(doubted) == 0 {
@@ -47,7 +50,8 @@ func mainTitle(title string) string {
 // wanted, in their order.
 func byMainTitle(c *graph.Corpus, wanted map[string]bool) map[string][]*graph.Paper {
 	alike := map[string][]*graph.Paper{}
-	for _, place := range c.Match(func(title string) bool { t := mainTitle(title); return t != "" && wanted[t] }) {
+	sieve := graph.NewTitleSieve(slices.Collect(maps.Keys(wanted)))
+	for _, place := range c.Match(func(title string) bool { return sieve.May(title) && wanted[mainTitle(title)] }) {
 		p := c.At(place)
 		alike[mainTitle(p.Title)] = append(alike[mainTitle(p.Title)], p)
 	}

@@ -124,7 +124,8 @@ func byTitles(p *graph.Columns, keys []string) map[string]int {
 		wanted[k] = k != ""
 	}
 	places := map[string]int{}
-	for _, place := range p.Match(func(title string) bool { return wanted[graph.TitleKey(title)] }) {
+	sieve := graph.NewTitleSieve(keys)
+	for _, place := range p.Match(func(title string) bool { return sieve.May(title) && wanted[graph.TitleKey(title)] }) {
 		claim(places, graph.TitleKey(p.Title(place)), place)
 	}
 	return places

@@ -1,0 +1,51 @@
+package graph
+
+import "strings"
+
+// A TitleSieve says quickly of most titles that none of some keys is theirs.
+type TitleSieve struct{ met map[string]bool }
+
+// sieved is how many letters of a word are looked at. Shorter words may be articles
+// or numerals, which a key has in another form.
+const sieved = 6
+
+// NewTitleSieve makes a sieve of keys, as TitleKey gives them.
+func NewTitleSieve(keys []string) *TitleSieve {
+	s := &TitleSieve{map[string]bool{}}
+	for _, k := range keys {
+		for i := 0; i+sieved <= len(k); i++ {
+			s.met[k[i:i+sieved]] = true
+		}
+	}
+	return s
+}
+
+// May reports whether one of the keys may be that of a title, or of what stands
+// ahead of its first colon. It goes by the longest word there: a word of plain
+// letters stands in the key as it is, unless it is British.
+func (s *TitleSieve) May(title string) bool {
+	word := title[:0]
+	begin := 0
+	for i := 0; i <= len(title); i++ {
+		if i < len(title) && letter(title[i]) {
+			continue
+		}
+		if i-begin > len(word) {
+			word = title[begin:i]
+		}
+		begin = i + 1
+		if i < len(title) && (title[i] >= 0x80 || strings.IndexByte(`<&\$`, title[i]) >= 0) {
+			return true
+		}
+		if i < len(title) && title[i] == ':' {
+			break
+		}
+	}
+	if len(word) < sieved {
+		return true
+	}
+	word = strings.ToLower(word)
+	return s.met[word[:sieved]] || american.Replace(word) != word
+}
+
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
