@@ -30,11 +30,12 @@ func (s *TitleSieve) May(title string) bool {
 		if i < len(title) && letter(title[i]) {
 			continue
 		}
-		if i-begin > len(word) {
+		beside := begin > 0 && title[begin-1] >= 0x80 || i < len(title) && title[i] >= 0x80
+		if i-begin > len(word) && !beside { // what stands beside another letter may be part of a British word
 			word = title[begin:i]
 		}
 		begin = i + 1
-		if i < len(title) && (title[i] >= 0x80 || strings.IndexByte(`<&\$`, title[i]) >= 0) {
+		if i < len(title) && strings.IndexByte(`<&\$`, title[i]) >= 0 {
 			return true
 		}
 		if i < len(title) && title[i] == ':' {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -172,7 +171,7 @@ func runOnce(args []string) (use, error) {
 }
 
 func (u use) String() string {
-	return fmt.Sprintf("%s\t%s\t%d", round(u.wall), round(u.processor), int(math.Round(float64(u.peak)/1e6)))
+	return fmt.Sprintf("%.2f s\t%.2f s\t%.0f", u.wall.Seconds(), u.processor.Seconds(), float64(u.peak)/1e6)
 }
 
 // medianUse takes the median of each figure by itself.

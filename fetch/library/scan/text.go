@@ -1,11 +1,14 @@
 package scan
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"citemap/graph"
 )
@@ -114,9 +117,9 @@ func titleOf(line []byte) (title string, ok bool) {
 		if met++; c.null() {
 			return true
 		}
-		raw, ok := plainText(c)
-		title = string(raw)
-		return ok
+		raw, plain, ok := c.text()
+		title = strings.TrimSpace(string(raw))
+		return ok && plain && utf8.Valid(raw) && !bytes.ContainsFunc(raw, unicode.IsControl)
 	})
 	return title, whole && met < 2
 }
