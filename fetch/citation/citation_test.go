@@ -36,6 +36,9 @@ func TestCitation(t *testing.T) {
 		{`A title of a paper that nobody is named for (2019)`, "", ""},
 	} {
 		got := Parse(test.text)
+		if got.Doubtful() {
+			got = Reading{}
+		}
 		if date := got.Date; got.Title != test.title || !date.IsZero() && date.String() != test.date {
 			t.Errorf("%s\ngot %q %v, want %q %s", test.text, got.Title, date, test.title, test.date)
 		}

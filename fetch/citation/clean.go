@@ -137,3 +137,42 @@ func (t *Reading) wrapping() {
 		}
 	}
 }
+
+// withoutPeopleBelow takes off a line of people below a title.
+func withoutPeopleBelow(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := 1; i < len(lines); i++ {
+		title := lines[i-1]
+		if words.LooksLikeNames(lines[i]) && words.WordCount(title) >= 2 && !words.LooksLikeNames(title) && len(leadingPeople(title).ends) < 2 {
+			s = strings.Join(lines[:i], " ")
+			break
+		}
+	}
+	return words.OneLine(s)
+}
+
+// trailingPeople takes off "by" or a dash with people behind it.
+func (t *Reading) trailingPeople() {
+	for _, mark := range []string{" - by ", " -by ", " by ", " - ", " -", " – ", " — "} {
+		head, tail, found := lastCut(t.Title, mark)
+		if !found || words.WordCount(head) < 2 {
+			continue
+		}
+		people := words.LooksLikeNames(tail) || strings.HasSuffix(mark, "by ")
+		if mark == " by " { // "by Combining Convolution and Recurrent Layers"
+			people = words.LooksLikeNames(tail) && (strings.Contains(tail, ",") || words.HasEtAl(tail))
+		}
+		if people {
+			t.Title = head
+			return
+		}
+	}
+}
+
+func lastCut(s, mark string) (head, tail string, found bool) {
+	n := strings.LastIndex(s, mark)
+	if n < 0 {
+		return s, "", false
+	}
+	return s[:n], s[n+len(mark):], true
+}

@@ -1,34 +1,17 @@
 package citation
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
 )
 
-// titleMarks gives the title with which a line begins in the marks that Chinese
-// has for titles: 《Title》，作者：...
-func titleMarks(s string) Reading {
-	m := inTitleMarks.FindStringSubmatch(s)
-	if m == nil {
-		return Reading{}
-	}
-	t := Clean(m[1])
-	t.Date = dates.Or(t.Date, dates.YearIn(chineseMarks.Replace(m[2])))
-	return t
-}
-
-var (
-	inTitleMarks = regexp.MustCompile(`^[\s\d.)(\]\[*-]*(?:[\pL]{1,8}[：:]\s*)?《([^》]{2,300})》(.*)$`)
-	chineseMarks = strings.NewReplacer("，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ")
-)
-
-// EndsBeforeVenue tells whether a quotation that ends as a sentence is a title: a
+// endsBeforeVenue tells whether a quotation that ends as a sentence is a title: a
 // venue, a year or nothing follows it.
-func EndsBeforeVenue(quoted, behind string) bool {
+func endsBeforeVenue(quoted, behind string) bool {
 	if !strings.ContainsAny(quoted[len(quoted)-1:], ".?!") {
 		return false
 	}
@@ -42,4 +25,36 @@ func EndsBeforeVenue(quoted, behind string) bool {
 		return true
 	}
 	return stop && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)
+}
+
+// quotedPart gives what stands in double quotes, and what stands ahead of them.
+func quotedPart(s string) (quoted, ahead string) {
+	open := strings.IndexAny(s, "\"“")
+	if open < 0 {
+		return "", ""
+	}
+	_, size := utf8.DecodeRuneInString(s[open:])
+	end := strings.IndexAny(s[open+size:], "\"”")
+	if end < 0 {
+		return "", ""
+	}
+	return s[open+size : open+size+end], s[:open]
+}
+
+// QuotedTitle gives the title of a line that begins with a quote and ends with
+// where the paper appeared, or with the quotation.
+func QuotedTitle(s string) Reading {
+	quoted, ahead := quotedPart(s)
+	if len(s) > MaxProse || ahead != "" || words.WordCount(quoted) < 2 {
+		return Reading{}
+	}
+	behind := s[strings.Index(s, quoted)+len(quoted):]
+	rest := strings.Trim(behind, "\"” ,.")
+	dated := words.WordCount(rest) < 6 && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)
+	if rest != "" && !endsBeforeVenue(quoted, behind) && !label.IsNote(rest) && !dated {
+		return Reading{}
+	}
+	r := Clean(quoted)
+	r.Date = dates.Or(r.Date, dates.Or(dates.In(behind), dates.YearIn(behind)))
+	return r
 }

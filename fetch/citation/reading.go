@@ -1,22 +1,38 @@
 // Package citation reads citations as people print them: who, what, where and
-// when.
+// when. A text is cut in all ways that it may be read (cut.go), each is scored by
+// a table of features (feature.go), and the best wins.
 package citation
 
 import (
+	"math"
+	"regexp"
+	"strings"
+
+	"citemap/fetch/citation/dates"
+	"citemap/fetch/citation/words"
 	"citemap/graph"
 )
 
-// A Reading is a title as a person would read it out of a line.
+// A Reading is what a person would read out of a line: the title, and what is
+// told of it. What was not read is empty.
 type Reading struct {
-	Title string
-	Date  graph.Date // what was taken off it as a date
+	Title  string
+	People []string // as they are written
+	Venue  string
+	Date   graph.Date
+	Score  int // what speaks for it as a citation
 }
 
-func Or(a, b Reading) Reading {
-	if a.Title == "" {
-		return b
+// Doubtful tells whether a reading is of no citation, or too little shows that it
+// is of one: it lacks people, a title or a date, or its score is low.
+func (r Reading) Doubtful() bool { return r.Title == "" || r.Date.IsZero() || r.Score < floor }
+
+// Or gives the reading, or the other where it has no title.
+func (r Reading) Or(other Reading) Reading {
+	if r.Title == "" {
+		return other
 	}
-	return a
+	return r
 }
 
 // MaxTitle is longer, in bytes, than any title; what is longer is prose.
@@ -24,3 +40,115 @@ const MaxTitle = 400
 
 // MaxProse is longer than a title with all that a list writes around it.
 const MaxProse = 8 * MaxTitle
+
+// maxCitation is longer, in bytes, than a citation with twenty people.
+const maxCitation = 1000
+
+// Parse reads a citation that stands without a link to its paper: people, a
+// title, and a year ahead of the title or behind it. What it gives of any other
+// text is doubtful.
+func Parse(s string) Reading {
+	if len(s) > maxCitation || !strings.ContainsAny(s, ".,:，。．：") {
+		return Reading{}
+	}
+	return read(joinHyphens(words.OneLine(words.Narrow.Replace(s))), 0)
+}
+
+// ParseMarked reads a citation in which the title is marked, in bold letters.
+func ParseMarked(s, title string) Reading {
+	at := strings.Index(s, title)
+	if at <= 0 || len(s) > MaxProse {
+		return Reading{}
+	}
+	c := cut{lead: leadOf(s[:at]), title: title, behind: s[at+len(title):]}
+	return c.reading()
+}
+
+// TitleIn finds the title in a text that may be a whole citation, or a title
+// with a list's remarks around it.
+func TitleIn(s string) Reading {
+	if len(s) > MaxProse {
+		return Reading{}
+	}
+	if mark, rest := CutMark(s); mark != "" && strings.TrimSpace(rest) == "" {
+		return Reading{}
+	}
+	return read(withoutPeopleBelow(s), 0)
+}
+
+// MarkedTitle finds the title in a text that the list marks as one: all of it,
+// but for the people and the venue of a citation.
+func MarkedTitle(s string) Reading {
+	if len(s) > MaxProse {
+		return Reading{}
+	}
+	const marked = 2
+	return read(withoutPeopleBelow(s), marked)
+}
+
+// read gives the best way to read a text. What speaks for the whole of it being
+// the title is its head start.
+func read(s string, headStart int) Reading {
+	var best cut
+	most := math.MinInt
+	for _, c := range cuts(s) {
+		score := c.score()
+		if c.whole {
+			score += headStart
+		}
+		if score > most {
+			best, most = c, score
+		}
+	}
+	return best.reading()
+}
+
+// reading gives what a way to read a text finds.
+func (c *cut) reading() Reading {
+	r := Clean(c.title)
+	behind := chineseMarks.Replace(c.behind)
+	for _, read := range []func(string) graph.Date{dates.In, dates.YearIn, dates.YearOfIssue} {
+		r.Date = dates.Or(r.Date, read(behind))
+	}
+	r.Date = dates.Or(c.told, r.Date)
+	c.title, c.year = r.Title, !r.Date.IsZero()
+	switch {
+	case c.by != noForm:
+		r.People = c.names
+	case c.areNamed():
+		r.People = namesIn(c.people)
+	case c.isOne():
+		r.People = []string{strings.TrimRight(c.people, ". ")}
+	}
+	if r.People != nil {
+		r.Venue, r.Score = venueIn(behind), c.score()
+	}
+	return r
+}
+
+var chineseMarks = strings.NewReplacer("，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ")
+
+// namesIn cuts people apart that are written one behind the other.
+func namesIn(s string) []string {
+	var out []string
+	for _, name := range words.NameParts(s) {
+		if name = strings.Trim(strings.TrimPrefix(strings.TrimSpace(name), "and "), " ,;"); name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// venueIn gives where a paper appeared, out of what stands behind its title; ""
+// where nothing is named before the numbers begin.
+func venueIn(behind string) string {
+	behind = strings.TrimLeft(typeMark.ReplaceAllString(behind, ""), "\"”》.,;:!? /")
+	behind = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(behind, "In"), "in"))
+	venue := strings.TrimLeft(beforeNumbers.FindString(behind), ": ")
+	if words.WordCount(venue) == 0 || len(venue) > MaxTitle {
+		return ""
+	}
+	return strings.TrimRight(venue, " ,;:([")
+}
+
+var beforeNumbers = regexp.MustCompile(`^[^\d.,;]+`)

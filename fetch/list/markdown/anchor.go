@@ -76,7 +76,7 @@ func areLabelWords(s string) bool {
 	names := 0
 	for _, w := range strings.Fields(s) {
 		switch kind := words.Labels[strings.ToLower(w)]; {
-		case isFunctionWord(strings.ToLower(w)):
+		case words.FunctionWords[strings.ToLower(w)]:
 		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
 			names++
 		default:

@@ -35,14 +35,14 @@ func (o *outline) citationStarts(lines *text.Segments) []int {
 		return nil
 	}
 	var marked, all []int
-	last := ""
+	var last citation.Mark
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := strings.TrimSpace(string(s.Value(o.source)))
-		if mark, _ := citation.CutMark(line); mark != "" && citation.Follows(last, mark) {
+		if mark, _ := citation.CutMark(line); mark != "" && mark.Follows(last) {
 			marked, last = append(marked, s.Start), mark
 		}
-		if len(all) == i && citation.Parse(line).Title != "" {
+		if len(all) == i && !citation.Parse(line).Doubtful() {
 			all = append(all, s.Start)
 		}
 		if len(marked) == 0 && len(all) == 0 && i > maxAhead {
@@ -73,7 +73,7 @@ func (o *outline) runOn(lines *text.Segments) []int {
 		line := string(s.Value(o.source))
 		at := 0
 		for _, m := range markInLine.FindAllStringSubmatchIndex(line, -1) {
-			n, _ := citation.MarkNumber(line[m[2]:m[3]])
+			n, _ := citation.Mark(line[m[2]:m[3]]).Number()
 			if len(starts) == 0 && words.WordCount(line[:m[2]]) > 3 || len(starts) > 0 && n != last+1 {
 				continue
 			}
@@ -84,7 +84,7 @@ func (o *outline) runOn(lines *text.Segments) []int {
 	}
 	read := 0
 	for _, part := range parts {
-		if citation.Parse(part).Title != "" || plain.CitedIDs(part) != nil {
+		if !citation.Parse(part).Doubtful() || plain.CitedIDs(part) != nil {
 			read++
 		}
 	}

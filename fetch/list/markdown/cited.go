@@ -4,15 +4,13 @@ import (
 	"strings"
 
 	"citemap/fetch/citation"
-	"citemap/fetch/citation/dates"
-	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
 )
 
 // cited gives the title of a block that is a citation without a link to the
 // paper it cites. What it links to must be something beside the paper.
 func (b *block) cited() citation.Reading {
-	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || length(b.pieces) > citation.MaxCitation {
+	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || length(b.pieces) > citation.MaxProse {
 		return citation.Reading{}
 	}
 	for i := range b.links {
@@ -21,10 +19,13 @@ func (b *block) cited() citation.Reading {
 		}
 	}
 	text := plainText(b.pieces)
-	if t := citation.Of(text, boldTitle(b.pieces)); t.Title != "" {
+	if t := citation.ParseMarked(text, boldTitle(b.pieces).Title); !t.Doubtful() {
 		return t
 	}
-	return citation.Parse(text)
+	if t := citation.Parse(text); !t.Doubtful() {
+		return t
+	}
+	return citation.Reading{}
 }
 
 // citedBelow gives the title of the one citation below an item that has no more
@@ -44,7 +45,7 @@ func (b *block) citedBelow(before []piece) citation.Reading {
 		if t.Title != "" && found.Title != "" {
 			return citation.Reading{}
 		}
-		found = citation.Or(found, t)
+		found = found.Or(t)
 	}
 	return found
 }
@@ -55,10 +56,7 @@ func peopleTitle(line []piece) citation.Reading {
 		return citation.Reading{}
 	}
 	text := plainText(line)
-	if citation.LeadingPeople(text) == 0 {
-		return citation.Reading{}
-	}
-	if t := citation.Loose(text); words.WordCount(t.Title) >= 2 && !strings.HasPrefix(text, t.Title) && len(t.Title) <= citation.MaxTitle {
+	if t := citation.TitleIn(text); len(t.People) > 1 && words.WordCount(t.Title) >= 2 && !strings.HasPrefix(text, t.Title) && len(t.Title) <= citation.MaxTitle {
 		return t
 	}
 	return citation.Reading{}
@@ -70,17 +68,9 @@ func quotedLine(before []piece) citation.Reading {
 	for len(before) > 0 {
 		line := firstLine(before)
 		before = before[min(len(line)+1, len(before)):]
-		text := strings.TrimRight(plainText(line), " [(")
-		quoted, ahead := citation.QuotedPart(text)
-		if len(text) > citation.MaxProse || ahead != "" || words.WordCount(quoted) < 2 {
-			continue
+		if t := citation.QuotedTitle(strings.TrimRight(plainText(line), " [(")); t.Title != "" {
+			return t
 		}
-		behind := text[strings.Index(text, quoted)+len(quoted):]
-		if rest := strings.Trim(behind, "\"” ,."); rest != "" && !citation.EndsBeforeVenue(quoted, behind) && !label.IsNote(rest) && !(words.WordCount(rest) < 6 && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)) {
-			continue
-		}
-		t := citation.Clean(quoted)
-		return citation.Reading{Title: t.Title, Date: dates.Or(t.Date, dates.Or(dates.In(behind), dates.YearIn(behind)))}
 	}
 	return citation.Reading{}
 }

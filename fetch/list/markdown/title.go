@@ -154,14 +154,14 @@ func firstTitle(pieces []piece) citation.Reading {
 		t := lineTitle(line)
 		switch {
 		case words.WordCount(t.Title) < 2:
-			short = citation.Or(short, t)
+			short = short.Or(t)
 		case words.LooksLikeNames(t.Title) && strings.Contains(t.Title, ","):
-			people = citation.Or(people, t)
+			people = people.Or(t)
 		default:
 			return t
 		}
 	}
-	return citation.Or(people, short)
+	return people.Or(short)
 }
 
 // linkTitle gives the title attribute of one of the paper's links.
@@ -201,8 +201,8 @@ func lineTitle(line []piece) citation.Reading {
 			break
 		}
 	}
-	t := citation.Loose(fullestPart(b.String()))
-	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; isFunctionWord(last) {
+	t := citation.TitleIn(fullestPart(b.String()))
+	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; words.FunctionWords[last] {
 		return citation.Reading{} // the link was a part of the sentence
 	}
 	if label.IsLabel(t.Title) || len(t.Title) > citation.MaxTitle || !dates.Whole(t.Title).IsZero() {
@@ -254,10 +254,6 @@ func beginsTitle(s string) bool {
 	rest := strings.TrimLeft(s, " \"“")
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != s && unicode.IsUpper(r)
-}
-
-func isFunctionWord(w string) bool {
-	return strings.Contains(" in by of the from see and with to on at is as this their our a an for via ", " "+w+" ")
 }
 
 // fullestPart gives, of a line divided by upright strokes, the part with the

@@ -46,10 +46,11 @@ func FromFields(r *Fields) Record {
 		}
 	}
 	if w.Title == "" && r.Printed != "" {
-		t := citation.Parse(r.Printed)
-		w.Title, w.Date = t.Title, dates.Or(w.Date, t.Date)
+		if t := citation.Parse(r.Printed); !t.Doubtful() {
+			w.Title, w.Date = t.Title, dates.Or(w.Date, t.Date)
+		}
 		if w.Title == "" && !w.HasLookup() {
-			w.Title = strings.TrimRight(r.Printed[:min(len(r.Printed), citation.MaxCitation)], ". ")
+			w.Title = strings.TrimRight(r.Printed[:min(len(r.Printed), citation.MaxTitle)], ". ")
 		}
 	}
 	return w

@@ -1,0 +1,121 @@
+package citation
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"citemap/fetch/citation/dates"
+	"citemap/fetch/citation/words"
+)
+
+// A cut is a way to read a text: what stands ahead of the title, the title, and
+// what stands behind it.
+type cut struct {
+	lead
+	title, behind string
+	whole         bool // nothing is ahead of the title or behind it
+	year          bool // it has a date, wherever
+}
+
+// cuts gives the ways to read a text: those whose title begins first ahead, and
+// of them the longer first.
+func cuts(s string) []cut {
+	var out []cut
+	year := !dates.YearIn(s).IsZero() || !dates.YearOfIssue(s).IsZero()
+	for _, start := range titleStarts(s) {
+		l := leadOf(s[:start])
+		for _, end := range titleEnds(s[start:], l) {
+			c := cut{lead: l, title: s[start : start+end], behind: s[start+end:], year: year}
+			c.whole = l.people == "" && c.behind == ""
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// titleStarts gives where the title of a text may begin: behind its mark, behind
+// the people by the form of their names, behind a sentence or two, behind a
+// colon, and in quotes.
+func titleStarts(s string) []int {
+	mark, rest := CutMark(s)
+	starts := []int{len(mark)}
+	add := func(at int) {
+		if at > 0 && at < len(rest) {
+			starts = append(starts, len(mark)+at)
+		}
+	}
+	p := leadingPeople(rest)
+	for _, end := range append(p.ends[max(0, len(p.ends)-3):], p.end) {
+		if between := setOff(rest, end); between != "" {
+			add(end + len(between))
+		}
+	}
+	at := 0
+	for range 2 {
+		_, next := sentence(rest[at:])
+		at += next
+		add(at)
+	}
+	if at := strings.Index(rest, ": "); at >= 0 {
+		add(at + len(": "))
+	}
+	if at := strings.IndexAny(rest, openingMarks); at >= 0 {
+		_, size := utf8.DecodeRuneInString(rest[at:])
+		add(at + size)
+	}
+	slices.Sort(starts)
+	return slices.Compact(starts)
+}
+
+const openingMarks, closingMarks = "\"“《", "\"”》"
+
+// titleEnds gives where a title with which a text begins may end, behind a lead:
+// at the other quote, with the text, with a sentence, ahead of a venue or of
+// people.
+func titleEnds(s string, l lead) []int {
+	if l.quoted {
+		if end := strings.IndexAny(s, closingMarks); end > 0 {
+			return []int{end}
+		}
+	}
+	ends := []int{len(s)}
+	if end, _ := sentence(s); end > 0 {
+		ends = append(ends, end)
+	}
+	if l.comma {
+		ends = append(ends, beforeVenue(s))
+	}
+	for _, mark := range []*regexp.Regexp{typeMark, asked, yearBeforePeople} {
+		if m := mark.FindStringIndex(s); m != nil && m[0] > 0 {
+			ends = append(ends, m[0]+strings.IndexAny(s[m[0]:m[1]], "?! [(")+strings.Count(s[m[0]:m[0]+1], "?")+strings.Count(s[m[0]:m[0]+1], "!"))
+		}
+	}
+	slices.Sort(ends)
+	ends = slices.Compact(ends)
+	slices.Reverse(ends)
+	return ends
+}
+
+// beforeVenue gives the first comma with a large word behind it: in a citation
+// that has nothing but commas, where the title ends.
+func beforeVenue(s string) int {
+	for at := 0; ; at += len(", ") {
+		n := strings.Index(s[at:], ", ")
+		if n < 0 {
+			return len(s)
+		}
+		if at += n; words.WordCount(s[:at]) > 1 && words.NextLarge(s[at+len(", "):]) {
+			return at
+		}
+	}
+}
+
+var (
+	// typeMark says, in the style of GB/T 7714, what sort of work a title is of.
+	typeMark = regexp.MustCompile(`\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
+	asked    = regexp.MustCompile(`[?!] (?:\p{Lu}|\d{4})`)
+	// yearBeforePeople stands in "A Fine Title (2017), A. Love".
+	yearBeforePeople = regexp.MustCompile(` \(\d{4}\), \p{Lu}`)
+)

@@ -1,0 +1,156 @@
+package citation
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"citemap/fetch/citation/dates"
+	"citemap/fetch/citation/label"
+	"citemap/fetch/citation/words"
+)
+
+// A feature is something that speaks for a way to read a text, or against it.
+type feature struct {
+	name   string
+	weight int
+	holds  func(c *cut) bool
+}
+
+// floor is the least score of a citation that is told as certain: people in full
+// with a title, or one person with a sign of a citation beside.
+const floor = 5
+
+// features are all that is asked of a way to read a text. The best sum wins, and
+// of equal ones the title that begins earlier, then the longer.
+var features = []feature{
+	{"people by the form of their names", 7, func(c *cut) bool { return c.by != noForm }},
+	{"people, one of them in full", 6, func(c *cut) bool { return c.areNamed() && c.inFull() }},
+	{"people, a word each", 1, func(c *cut) bool { return c.areNamed() && !c.inFull() }},
+	{"one person in full", 2, (*cut).isOne},
+	{"one word, with a year or a quote behind", -2, (*cut).isOneWord},
+	{"something else ahead", -12, func(c *cut) bool { return c.people != "" && !c.isSigned() }},
+	{"a name and a colon ahead of a quotation", 16, (*cut).isNamedQuotation},
+	{"a number ahead of people", 4, func(c *cut) bool { return c.isSigned() && c.marked }},
+	{"a year behind people", 4, func(c *cut) bool { return c.isSigned() && c.dated }},
+	{"a quote behind people", 4, func(c *cut) bool { return c.isSigned() && c.quoted }},
+	{"only a comma behind people by their looks", -6, func(c *cut) bool { return c.comma && !c.quoted && c.by == noForm && !c.initials }},
+	{"a comma behind people, and nothing noted", -8, func(c *cut) bool { return c.comma && !c.quoted && c.behind == "" && !c.year && !c.isNoted() }},
+	{"a colon behind one name in full, or without a date", -10, func(c *cut) bool {
+		return c.colon && !c.quoted && !c.bracket && c.isInFull() && (!c.year || len(c.names) < 2 && !c.areNamed())
+	}},
+	{"marks for titles", 12, func(c *cut) bool { return c.titled && c.people == "" }},
+	{"a quotation with a venue behind", 4, (*cut).isQuotation},
+	{"a quotation that the title goes on behind", -6, func(c *cut) bool { return c.quoted && !c.titled && c.people == "" && !c.isQuotation() }},
+	{"a sentence with more behind", 1, func(c *cut) bool { return !c.comma && c.behind != "" }},
+	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
+	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
+	{"a question with a venue behind", 2, func(c *cut) bool { return c.isQuestion() && isVenue(c.behind) }},
+	{"a question that goes on", -4, func(c *cut) bool { return c.isQuestion() && strings.HasPrefix(c.behind, " ") && !isVenue(c.behind) }},
+	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
+	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
+	{"a title of two words, and no sign but names", -5, func(c *cut) bool {
+		return words.WordCount(c.title) == 2 && c.isSigned() && !c.quoted && !c.dated && !c.initials && !c.marked
+	}},
+	{"a title of more than 30 words", -8, func(c *cut) bool { return words.WordCount(c.title) > 30 }},
+	{"a title that begins small", -12, func(c *cut) bool { return c.people != "" && !beginsLarge(c.title) }},
+	{"a title that ends in the middle", -6, func(c *cut) bool { return c.people != "" && words.FunctionWords[lastWord(c.title)] }},
+	{"a note in place of a title", -12, func(c *cut) bool { return c.people != "" && label.IsNote(c.title) }},
+	{"a venue in place of a title", -12, func(c *cut) bool { return c.people != "" && venueName.MatchString(c.title) }},
+	{"an abbreviated name in place of a title", -8, func(c *cut) bool { return c.people != "" && abbreviated.MatchString(c.title) }},
+	{"more people in place of a title", -8, func(c *cut) bool { return c.comma && !c.quoted && beginsWithPeople(c.title+c.behind) }},
+	{"another person in place of a title", -3, func(c *cut) bool { return c.comma && ArePeople(c.title) }},
+}
+
+// score sums the weights of the features that a way to read has.
+func (c *cut) score() int {
+	sum := 0
+	for _, f := range features {
+		if f.holds(c) {
+			sum += f.weight
+		}
+	}
+	return sum
+}
+
+// isSigned tells whether what stands ahead of the title is people.
+func (c *cut) isSigned() bool { return c.by != noForm || c.areNamed() || c.isOne() || c.isOneWord() }
+
+// areNamed tells two people or more by their looks, where the form of their
+// names does not show them.
+func (c *cut) areNamed() bool {
+	return c.by == noForm && words.NextLarge(c.people) && isPeople(c.people) && !strings.Contains(c.people, ":") && (c.initials || !namesTopic(c.people, strings.Count(c.people, ",") > 1))
+}
+
+func (c *cut) inFull() bool {
+	return c.initials || words.HasEtAl(c.people) || slices.ContainsFunc(words.NameParts(c.people), func(name string) bool { return words.WordCount(name) > 1 })
+}
+
+// isOne tells the name of one person, set off from the title.
+func (c *cut) isOne() bool {
+	return c.by == noForm && c.apart && words.NextLarge(c.people) && !c.areNamed() && isFullName(c.people)
+}
+
+// isOneWord knows "OpenAI. 2023. " and "OpenAI, “".
+func (c *cut) isOneWord() bool {
+	return c.by == noForm && (c.dated && c.apart || c.quoted && c.comma) && words.WordCount(c.people) == 1 && words.IsName(c.people)
+}
+
+// isInFull tells people whose names look like the words of a title.
+func (c *cut) isInFull() bool {
+	return (c.isOne() || c.by == noForm && !c.initials || c.by >= bareInitials) && !words.HasEtAl(c.people)
+}
+
+// isNoted tells whether a title has something behind that is taken off it.
+func (c *cut) isNoted() bool {
+	return len(Clean(c.title).Title) < len(strings.TrimRight(c.title, " ."))
+}
+
+// isNamedQuotation knows "Transformer: “Attention Is All You Need”, NeurIPS".
+func (c *cut) isNamedQuotation() bool {
+	n := words.WordCount(c.title)
+	behind := strings.TrimLeft(c.behind, "\"” ")
+	ends := behind == "" || strings.ContainsRune(",.([", rune(behind[0]))
+	return c.quoted && c.colon && !c.isSigned() && words.WordCount(c.people) < 4 && (n >= 3 || n == 2 && ends)
+}
+
+// isQuotation tells a title in quotes, with nothing ahead of it, from a
+// quotation with which a title begins.
+func (c *cut) isQuotation() bool {
+	return c.quoted && c.people == "" && words.WordCount(c.title) >= 3 && (strings.HasSuffix(c.title, ",") || endsBeforeVenue(c.title, c.behind))
+}
+
+func (c *cut) isBeforePeople() bool {
+	return strings.HasPrefix(c.behind, " (") && len(c.behind) > len(" (2017), ") && yearBeforePeople.MatchString(c.behind) && isPeople(c.behind[len(" (2017), "):])
+}
+
+func (c *cut) isQuestion() bool {
+	return strings.HasSuffix(c.title, "?") || strings.HasSuffix(c.title, "!")
+}
+
+// isVenue tells where and when a paper appeared from what else may follow it.
+func isVenue(s string) bool {
+	s = strings.TrimLeft(s, "\"” ")
+	end, _ := sentence(s)
+	dated := words.WordCount(s[:end]) < 7 && !dates.YearIn(s[:end]).IsZero() && words.NextLarge(s)
+	return label.IsNote(s) || strings.HasPrefix(s, "In ") || dated
+}
+
+// beginsWithPeople tells whether a title goes on with the people ahead of it.
+func beginsWithPeople(title string) bool {
+	p := leadingPeople(strings.TrimPrefix(strings.TrimPrefix(title, "and "), "& "))
+	return len(p.ends) > 1 || p.by == initialsLead || p.by == initialsLast || p.by == bareInitials
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+func beginsLarge(s string) bool {
+	r := []rune(s + " ")[0]
+	return words.NextLarge(s) || words.IsCoined(s) || r > 0x2E80 || strings.ContainsRune("“\"'‘[($«", r)
+}
+
+var (
+	venueName   = regexp.MustCompile(`^(?:In |IEEE |ACM |Proc|Conference |International |Journal |Transactions |Advances in |Annual |Workshop |University |arXiv)|Blog$`)
+	abbreviated = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}+\. ){2}`) // "Phys. Rev."
+	volume      = regexp.MustCompile(`\b\d+ ?\(\d+\)[,:]|\bpp?\. ?\d|\d+[-–]\d+|;\d+`)
+)
