@@ -24,8 +24,15 @@ type cut struct {
 func cuts(s string) []cut {
 	var out []cut
 	year := !dates.YearIn(s).IsZero() || !dates.YearOfIssue(s).IsZero()
-	for _, start := range titleStarts(s) {
-		l := leadOf(s[:start])
+	mark, rest := CutMark(s)
+	first := len(mark)
+	p := leadingPeople(rest)
+	for _, start := range titleStarts(rest, p) {
+		l := leadOf(mark, rest[:start], p)
+		start += first
+		if l.people != "" && l.who == nobody && !(l.quoted && l.colon) {
+			continue // something else stands ahead
+		}
 		for _, end := range titleEnds(s[start:], l) {
 			c := cut{lead: l, title: s[start : start+end], behind: s[start+end:], year: year}
 			c.whole = l.people == "" && c.behind == ""
@@ -35,19 +42,17 @@ func cuts(s string) []cut {
 	return out
 }
 
-// titleStarts gives where the title of a text may begin: behind its mark, behind
-// the people by the form of their names, behind a sentence or two, behind a
-// colon, and in quotes.
-func titleStarts(s string) []int {
-	mark, rest := CutMark(s)
-	starts := []int{len(mark)}
+// titleStarts gives where the title of a text without a mark may begin: with it,
+// behind the people by the form of their names, behind a sentence or two, behind
+// a colon, and in quotes.
+func titleStarts(rest string, p people) []int {
+	starts := []int{0}
 	add := func(at int) {
 		if at > 0 && at < len(rest) {
-			starts = append(starts, len(mark)+at)
+			starts = append(starts, at)
 		}
 	}
-	p := leadingPeople(rest)
-	for _, end := range append(p.ends[max(0, len(p.ends)-3):], p.end) {
+	for _, end := range slices.Concat(p.ends[max(0, len(p.ends)-2):], []int{p.end}) {
 		if between := setOff(rest, end); between != "" {
 			add(end + len(between))
 		}

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"citemap/fetch/citation/dates"
@@ -24,20 +23,20 @@ const floor = 5
 // features are all that is asked of a way to read a text. The best sum wins, and
 // of equal ones the title that begins earlier, then the longer.
 var features = []feature{
-	{"people by the form of their names", 7, func(c *cut) bool { return c.by != noForm }},
-	{"people, one of them in full", 6, func(c *cut) bool { return c.areNamed() && c.inFull() }},
-	{"people, a word each", 1, func(c *cut) bool { return c.areNamed() && !c.inFull() }},
-	{"one person in full", 2, (*cut).isOne},
-	{"one word, with a year or a quote behind", -2, (*cut).isOneWord},
-	{"something else ahead", -12, func(c *cut) bool { return c.people != "" && !c.isSigned() }},
-	{"a name and a colon ahead of a quotation", 16, (*cut).isNamedQuotation},
-	{"a number ahead of people", 4, func(c *cut) bool { return c.isSigned() && c.marked }},
-	{"a year behind people", 4, func(c *cut) bool { return c.isSigned() && c.dated }},
-	{"a quote behind people", 4, func(c *cut) bool { return c.isSigned() && c.quoted }},
-	{"only a comma behind people by their looks", -6, func(c *cut) bool { return c.comma && !c.quoted && c.by == noForm && !c.initials }},
+	{"people by the form of their names", 7, func(c *cut) bool { return c.who == byForm }},
+	{"people by their looks, one of them in full", 6, func(c *cut) bool { return c.who == inFull }},
+	{"people by their looks, a word each", 1, func(c *cut) bool { return c.who == bySingle }},
+	{"one person in full", 2, func(c *cut) bool { return c.who == alone }},
+	{"one word, with a year or a quote behind", -2, func(c *cut) bool { return c.who == oneWord }},
+	{"a name and a colon ahead of a quotation", 4, (*cut).isNamedQuotation},
+	{"something else ahead of a quotation", -12, func(c *cut) bool { return c.people != "" && c.who == nobody && !c.isNamedQuotation() }},
+	{"a number ahead of people", 4, func(c *cut) bool { return c.who != nobody && c.marked }},
+	{"a year behind people", 4, func(c *cut) bool { return c.who != nobody && c.dated }},
+	{"a quote behind people", 4, func(c *cut) bool { return c.who != nobody && c.quoted }},
+	{"only a comma behind people by their looks", -6, func(c *cut) bool { return c.comma && !c.quoted && c.who != byForm && !c.initial }},
 	{"a comma behind people, and nothing noted", -8, func(c *cut) bool { return c.comma && !c.quoted && c.behind == "" && !c.year && !c.isNoted() }},
 	{"a colon behind one name in full, or without a date", -10, func(c *cut) bool {
-		return c.colon && !c.quoted && !c.bracket && c.isInFull() && (!c.year || len(c.names) < 2 && !c.areNamed())
+		return c.colon && !c.quoted && !c.bracket && c.lookLikeTitle() && (!c.year || len(c.names) < 2)
 	}},
 	{"marks for titles", 12, func(c *cut) bool { return c.titled && c.people == "" }},
 	{"a quotation with a venue behind", 4, (*cut).isQuotation},
@@ -50,14 +49,14 @@ var features = []feature{
 	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
 	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
 	{"a title of two words, and no sign but names", -5, func(c *cut) bool {
-		return words.WordCount(c.title) == 2 && c.isSigned() && !c.quoted && !c.dated && !c.initials && !c.marked
+		return words.WordCount(c.title) == 2 && c.who != nobody && !c.quoted && !c.dated && !c.initial && !c.marked
 	}},
 	{"a title of more than 30 words", -8, func(c *cut) bool { return words.WordCount(c.title) > 30 }},
-	{"a title that begins small", -12, func(c *cut) bool { return c.people != "" && !beginsLarge(c.title) }},
-	{"a title that ends in the middle", -6, func(c *cut) bool { return c.people != "" && words.FunctionWords[lastWord(c.title)] }},
-	{"a note in place of a title", -12, func(c *cut) bool { return c.people != "" && label.IsNote(c.title) }},
-	{"a venue in place of a title", -12, func(c *cut) bool { return c.people != "" && venueName.MatchString(c.title) }},
-	{"an abbreviated name in place of a title", -8, func(c *cut) bool { return c.people != "" && abbreviated.MatchString(c.title) }},
+	{"a title that begins small", -12, func(c *cut) bool { return c.who != nobody && !beginsLarge(c.title) }},
+	{"a title that ends in the middle", -6, func(c *cut) bool { return c.who != nobody && words.FunctionWords[lastWord(c.title)] }},
+	{"a note in place of a title", -12, func(c *cut) bool { return c.who != nobody && label.IsNote(c.title) }},
+	{"a venue in place of a title", -12, func(c *cut) bool { return c.who != nobody && venueName.MatchString(c.title) }},
+	{"an abbreviated name in place of a title", -8, func(c *cut) bool { return c.who != nobody && abbreviated.MatchString(c.title) }},
 	{"more people in place of a title", -8, func(c *cut) bool { return c.comma && !c.quoted && beginsWithPeople(c.title+c.behind) }},
 	{"another person in place of a title", -3, func(c *cut) bool { return c.comma && ArePeople(c.title) }},
 }
@@ -73,34 +72,6 @@ func (c *cut) score() int {
 	return sum
 }
 
-// isSigned tells whether what stands ahead of the title is people.
-func (c *cut) isSigned() bool { return c.by != noForm || c.areNamed() || c.isOne() || c.isOneWord() }
-
-// areNamed tells two people or more by their looks, where the form of their
-// names does not show them.
-func (c *cut) areNamed() bool {
-	return c.by == noForm && words.NextLarge(c.people) && isPeople(c.people) && !strings.Contains(c.people, ":") && (c.initials || !namesTopic(c.people, strings.Count(c.people, ",") > 1))
-}
-
-func (c *cut) inFull() bool {
-	return c.initials || words.HasEtAl(c.people) || slices.ContainsFunc(words.NameParts(c.people), func(name string) bool { return words.WordCount(name) > 1 })
-}
-
-// isOne tells the name of one person, set off from the title.
-func (c *cut) isOne() bool {
-	return c.by == noForm && c.apart && words.NextLarge(c.people) && !c.areNamed() && isFullName(c.people)
-}
-
-// isOneWord knows "OpenAI. 2023. " and "OpenAI, “".
-func (c *cut) isOneWord() bool {
-	return c.by == noForm && (c.dated && c.apart || c.quoted && c.comma) && words.WordCount(c.people) == 1 && words.IsName(c.people)
-}
-
-// isInFull tells people whose names look like the words of a title.
-func (c *cut) isInFull() bool {
-	return (c.isOne() || c.by == noForm && !c.initials || c.by >= bareInitials) && !words.HasEtAl(c.people)
-}
-
 // isNoted tells whether a title has something behind that is taken off it.
 func (c *cut) isNoted() bool {
 	return len(Clean(c.title).Title) < len(strings.TrimRight(c.title, " ."))
@@ -111,7 +82,7 @@ func (c *cut) isNamedQuotation() bool {
 	n := words.WordCount(c.title)
 	behind := strings.TrimLeft(c.behind, "\"” ")
 	ends := behind == "" || strings.ContainsRune(",.([", rune(behind[0]))
-	return c.quoted && c.colon && !c.isSigned() && words.WordCount(c.people) < 4 && (n >= 3 || n == 2 && ends)
+	return c.quoted && c.colon && c.who == nobody && words.WordCount(c.people) < 4 && (n >= 3 || n == 2 && ends)
 }
 
 // isQuotation tells a title in quotes, with nothing ahead of it, from a
@@ -139,7 +110,7 @@ func isVenue(s string) bool {
 // beginsWithPeople tells whether a title goes on with the people ahead of it.
 func beginsWithPeople(title string) bool {
 	p := leadingPeople(strings.TrimPrefix(strings.TrimPrefix(title, "and "), "& "))
-	return len(p.ends) > 1 || p.by == initialsLead || p.by == initialsLast || p.by == bareInitials
+	return len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast || p.by() == bareInitials
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -34,7 +34,7 @@ func CutMark(s string) (mark Mark, rest string) {
 	}
 	p := leadingPeople(s[n:])
 	dated := !dates.YearIn(peopleEnd.FindString(s[n+p.end:])).IsZero()
-	if !p.areSigned(dated) || p.by >= inFull && !dated {
+	if !p.areSigned(dated) || p.by() >= fullNames && !dated {
 		return "", s
 	}
 	return Mark(s[:n]), s[n:]

@@ -11,10 +11,10 @@ import (
 
 // People are the names with which a text begins.
 type people struct {
-	ends []int // of the names in the text, each
-	end  int   // of all, with "et al."
-	etAl bool
-	by   form // in which the last of them is written
+	ends  []int  // of the names in the text, each
+	forms []form // in which they are written
+	end   int    // of all, with "et al."
+	etAl  bool
 }
 
 // A form is a way to write a name.
@@ -26,7 +26,7 @@ const (
 	initialsLast      // "Dai, A. M."
 	chinese           // "王小明"
 	bareInitials      // "Dai AM"
-	inFull            // "Andrew M. Dai"
+	fullNames         // "Andrew M. Dai"
 	inverted          // "Dai, Andrew", the first of several
 )
 
@@ -43,7 +43,7 @@ var forms = func() map[form]*regexp.Regexp {
 		initialsLast: at(family + `,? ` + initials),
 		chinese:      at(`\p{Han}{2,4}|\p{Han}某{1,2}`),
 		bareInitials: at(family + ` \p{Lu}{1,4}`),
-		inFull:       at(`(?:` + word + `|[B-HJ-Z])(?: ` + word + `| \p{Lu}{1,2}\.?){0,3} ` + family),
+		fullNames:    at(`(?:` + word + `|[B-HJ-Z])(?: ` + word + `| \p{Lu}\.?| \p{Lu}{2}){0,3} ` + family),
 		inverted:     at(family + `, ` + word + `(?: ` + word + `| \p{Lu}\.?){0,2}`),
 	}
 }()
@@ -59,12 +59,12 @@ var (
 func leadingPeople(s string) people {
 	var p people
 	for at := 0; ; {
-		length, by := leadingName(s[at:], p.by, len(p.ends) > 1)
+		length, by := leadingName(s[at:], p.by(), len(p.ends) > 1)
 		if length == 0 {
 			break
 		}
 		at += length
-		p.ends, p.end, p.by = append(p.ends, at), at, by
+		p.ends, p.forms, p.end = append(p.ends, at), append(p.forms, by), at
 		if others := andOthers.FindString(s[at:]); others != "" {
 			p.end, p.etAl = at+len(others), true
 			break
@@ -76,6 +76,28 @@ func leadingPeople(s string) people {
 		at += len(between)
 	}
 	return p
+}
+
+// by is the form in which the last of them is written.
+func (p people) by() form {
+	if len(p.forms) == 0 {
+		return noForm
+	}
+	return p.forms[len(p.forms)-1]
+}
+
+// upTo gives those of the people who are all that a text says; nobody where it
+// says anything else.
+func (p people) upTo(s string) people {
+	if p.etAl && p.end <= len(s) && strings.Trim(s[p.end:], ". ") == "" {
+		return p
+	}
+	for i, end := range p.ends {
+		if end <= len(s) && strings.Trim(s[end:], ". ") == "" {
+			return people{ends: p.ends[:i+1], forms: p.forms[:i+1], end: end}
+		}
+	}
+	return people{}
 }
 
 // in gives the names, of the text that they begin.
@@ -93,13 +115,13 @@ func (p people) in(s string) []string {
 // form. "Frank F. Xu" and "Breiman L. A title" begin alike: what the name before
 // is written in decides. Among other people more words are names.
 func leadingName(s string, before form, among bool) (int, form) {
-	order := []form{initialsLead, initialsLast, chinese, inFull, bareInitials}
+	order := []form{initialsLead, initialsLast, chinese, fullNames, bareInitials}
 	switch before {
 	case noForm:
 		order = append(order, inverted)
 	case bareInitials:
-		order = []form{bareInitials, inFull}
-	case inFull:
+		order = []form{bareInitials, fullNames}
+	case fullNames:
 		order = order[:4]
 	}
 	for _, by := range order {
@@ -107,7 +129,7 @@ func leadingName(s string, before form, among bool) (int, form) {
 		if n == 0 || by >= bareInitials && namesTopic(s[:n], among) {
 			continue
 		}
-		if by == inFull && before == noForm && n == len(forms[bareInitials].FindString(s)) {
+		if by == fullNames && before == noForm && n == len(forms[bareInitials].FindString(s)) {
 			by = bareInitials // "Brown TB"
 		}
 		if endsName(s[n:]) || by == initialsLast && strings.Contains(s[:n], ",") && strings.HasPrefix(s[n:], " ") && words.NextLarge(s[n+1:]) {
@@ -131,10 +153,10 @@ func (p people) areSigned(otherwise bool) bool {
 		return false
 	case otherwise || p.etAl:
 		return true
-	case p.by == inverted:
+	case p.by() == inverted:
 		return false
 	}
-	return len(p.ends) > 1 || p.by == initialsLead || p.by == initialsLast
+	return len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast
 }
 
 // setOff gives what stands between people, who end at a place, and the title

@@ -60,7 +60,8 @@ func ParseMarked(s, title string) Reading {
 	if at <= 0 || len(s) > MaxProse {
 		return Reading{}
 	}
-	c := cut{lead: leadOf(s[:at]), title: title, behind: s[at+len(title):]}
+	mark, ahead := CutMark(s[:at])
+	c := cut{lead: leadOf(mark, ahead, leadingPeople(ahead)), title: title, behind: s[at+len(title):]}
 	return c.reading()
 }
 
@@ -112,32 +113,13 @@ func (c *cut) reading() Reading {
 	}
 	r.Date = dates.Or(c.told, r.Date)
 	c.title, c.year = r.Title, !r.Date.IsZero()
-	switch {
-	case c.by != noForm:
-		r.People = c.names
-	case c.areNamed():
-		r.People = namesIn(c.people)
-	case c.isOne():
-		r.People = []string{strings.TrimRight(c.people, ". ")}
-	}
-	if r.People != nil {
-		r.Venue, r.Score = venueIn(behind), c.score()
+	if c.who != nobody {
+		r.People, r.Venue, r.Score = c.names, venueIn(behind), c.score()
 	}
 	return r
 }
 
 var chineseMarks = strings.NewReplacer("，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ")
-
-// namesIn cuts people apart that are written one behind the other.
-func namesIn(s string) []string {
-	var out []string
-	for _, name := range words.NameParts(s) {
-		if name = strings.Trim(strings.TrimPrefix(strings.TrimSpace(name), "and "), " ,;"); name != "" {
-			out = append(out, name)
-		}
-	}
-	return out
-}
 
 // venueIn gives where a paper appeared, out of what stands behind its title; ""
 // where nothing is named before the numbers begin.
