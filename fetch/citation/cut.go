@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
@@ -52,7 +53,11 @@ func titleStarts(rest string, p people) []int {
 			starts = append(starts, at)
 		}
 	}
-	for _, end := range slices.Concat(p.ends[max(0, len(p.ends)-2):], []int{p.end}) {
+	last := max(0, len(p.ends)-2)
+	if p.etAl {
+		last = len(p.ends)
+	}
+	for _, end := range slices.Concat(p.ends[last:], []int{p.end}) {
 		if between := setOff(rest, end); between != "" {
 			add(end + len(between))
 		}
@@ -86,10 +91,11 @@ func titleEnds(s string, l lead) []int {
 		}
 	}
 	ends := []int{len(s)}
-	if end, _ := sentence(s); end > 0 {
+	end, _ := sentence(s)
+	if end > 0 {
 		ends = append(ends, end)
 	}
-	if l.comma {
+	if l.comma && l.by != chinese || l.by == chinese && end == len(s) {
 		ends = append(ends, beforeVenue(s))
 	}
 	for _, mark := range []*regexp.Regexp{typeMark, asked, yearBeforePeople} {
@@ -103,21 +109,20 @@ func titleEnds(s string, l lead) []int {
 	return ends
 }
 
-// beforeVenue gives the first comma with a large word behind it: in a citation
-// that has nothing but commas, where the title ends.
+// beforeVenue gives the first comma with a large word or Chinese behind it: in a
+// citation that has nothing but commas, where the title ends.
 func beforeVenue(s string) int {
-	for at := 0; ; at += len(", ") {
-		n := strings.Index(s[at:], ", ")
-		if n < 0 {
-			return len(s)
-		}
-		if at += n; words.WordCount(s[:at]) > 1 && words.NextLarge(s[at+len(", "):]) {
-			return at
+	for _, m := range comma.FindAllStringIndex(s, -1) {
+		r, _ := utf8.DecodeRuneInString(s[m[1]:])
+		if words.WordCount(s[:m[0]]) > 1 && (words.NextLarge(s[m[1]:]) || unicode.Is(unicode.Han, r)) {
+			return m[0]
 		}
 	}
+	return len(s)
 }
 
 var (
+	comma = regexp.MustCompile(`, |，`)
 	// typeMark says, in the style of GB/T 7714, what sort of work a title is of.
 	typeMark = regexp.MustCompile(`\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
 	asked    = regexp.MustCompile(`[?!] (?:\p{Lu}|\d{4})`)

@@ -40,8 +40,9 @@ var features = []feature{
 	}},
 	{"marks for titles", 12, func(c *cut) bool { return c.titled && c.people == "" }},
 	{"a quotation with a venue behind", 4, (*cut).isQuotation},
-	{"a quotation that the title goes on behind", -6, func(c *cut) bool { return c.quoted && !c.titled && c.people == "" && !c.isQuotation() }},
-	{"a sentence with more behind", 1, func(c *cut) bool { return !c.comma && c.behind != "" }},
+	{"a quotation of a title that goes on", -6, func(c *cut) bool { return c.quoted && !c.titled && c.people == "" && !c.isQuotation() }},
+	{"a colon behind the quotation", -12, func(c *cut) bool { return c.quoted && strings.HasPrefix(strings.TrimLeft(c.behind, "\"”"), ":") }},
+	{"a sentence with more behind", 1, func(c *cut) bool { return (!c.comma || c.by == chinese) && c.behind != "" }},
 	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
 	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
 	{"a question with a venue behind", 2, func(c *cut) bool { return c.isQuestion() && isVenue(c.behind) }},
@@ -110,7 +111,7 @@ func isVenue(s string) bool {
 // beginsWithPeople tells whether a title goes on with the people ahead of it.
 func beginsWithPeople(title string) bool {
 	p := leadingPeople(strings.TrimPrefix(strings.TrimPrefix(title, "and "), "& "))
-	return len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast || p.by() == bareInitials
+	return len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast || p.by() == chinese || p.by() == bareInitials
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -52,9 +52,9 @@ func leadOf(mark Mark, ahead string, p people) lead {
 	}
 	l.people = strings.TrimRight(yearAhead.ReplaceAllString(ahead, ""), leadingOff)
 	between := ahead[len(l.people):]
-	if d := dates.DayIn(between); !d.IsZero() || strings.Contains(between, "(") {
+	if d := dates.DayIn(chineseMarks.Replace(between)); !d.IsZero() || strings.Contains(between, "(") {
 		l.told = dates.Or(d, l.told)
-		l.dated = strings.ContainsAny(between, ".,:([")
+		l.dated = strings.ContainsAny(between, ".,:([，")
 	}
 	l.apart = l.dated || strings.ContainsAny(between, ",:，：") || strings.HasSuffix(l.people, ".")
 	l.bracket = l.dated && strings.ContainsAny(between, "([")
@@ -106,4 +106,4 @@ func (l *lead) lookLikeTitle() bool {
 // leadingOff are the signs that set people off from a title.
 const leadingOff = "\"“《,:，： "
 
-var yearAhead = regexp.MustCompile(` *(?:` + dates.APADate + `|[(\[]?\d{4}[a-z]?[)\]]?)[.,:]? *["“《]?$`)
+var yearAhead = regexp.MustCompile(`[ ，]*(?:` + dates.APADate + `|[(\[]?\d{4}[a-z]?[)\]]?)[.,:，．。：]? *["“《]?$`)

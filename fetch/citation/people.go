@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
@@ -49,8 +51,10 @@ var forms = func() map[form]*regexp.Regexp {
 }()
 
 var (
-	betweenPeople = regexp.MustCompile(`^(?:[,;] (?:and |& )?| and | & )`)
-	andOthers     = regexp.MustCompile(`^(?:[,;]? et al\b\.?|[,;]? and others\b|[,;]? \.\.\.|[,;]? …|,? ?等)`)
+	betweenPeople = regexp.MustCompile(`^(?:[,;] (?:and |& )?| and | & |[，、；] ?)`)
+	betweenHan    = regexp.MustCompile(`^[,，、；] ?`)
+	andOthers     = regexp.MustCompile(`^(?:[,;]? et al\b\.?|[,;]? and others\b|[,;]? \.\.\.|[,;]? …|[,，、]? ?等)`)
+	hanEnd        = regexp.MustCompile(`^[.．。:：,，] *(?:\d{4}[.,，．。:：] *)?`)
 	peopleEnd     = regexp.MustCompile(`^(?:[.,:]* *` + dates.APADate + `[.,:]* +["“]?|[.,:]* *[(\[]?\d{4}[a-z]?[)\]]?[.,:]* +["“]?|[.,:]* *["“]|[.:]+ +)`)
 )
 
@@ -70,6 +74,9 @@ func leadingPeople(s string) people {
 			break
 		}
 		between := betweenPeople.FindString(s[at:])
+		if by == chinese {
+			between = betweenHan.FindString(s[at:])
+		}
 		if between == "" {
 			break
 		}
@@ -89,11 +96,11 @@ func (p people) by() form {
 // upTo gives those of the people who are all that a text says; nobody where it
 // says anything else.
 func (p people) upTo(s string) people {
-	if p.etAl && p.end <= len(s) && strings.Trim(s[p.end:], ". ") == "" {
+	if p.etAl && p.end <= len(s) && strings.Trim(s[p.end:], ". ．。") == "" {
 		return p
 	}
 	for i, end := range p.ends {
-		if end <= len(s) && strings.Trim(s[end:], ". ") == "" {
+		if end <= len(s) && strings.Trim(s[end:], ". ．。") == "" {
 			return people{ends: p.ends[:i+1], forms: p.forms[:i+1], end: end}
 		}
 	}
@@ -141,7 +148,7 @@ func leadingName(s string, before form, among bool) (int, form) {
 
 // endsName tells whether a name can end ahead of a text.
 func endsName(rest string) bool {
-	return rest == "" || strings.ContainsRune(".,;:", rune(rest[0])) || andOthers.MatchString(rest) ||
+	return rest == "" || strings.ContainsAny(rest[:1], ".,;:") || hanEnd.MatchString(rest) || andOthers.MatchString(rest) ||
 		betweenPeople.MatchString(rest) || peopleEnd.MatchString(rest)
 }
 
@@ -164,6 +171,9 @@ func (p people) areSigned(otherwise bool) bool {
 func setOff(s string, end int) string {
 	if between := peopleEnd.FindString(s[end:]); between != "" {
 		return between
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:end]); unicode.Is(unicode.Han, r) {
+		return hanEnd.FindString(s[end:])
 	}
 	for _, between := range []string{", ", "; "} {
 		if strings.HasPrefix(s[end:], between) {

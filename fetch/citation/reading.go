@@ -51,8 +51,13 @@ func Parse(s string) Reading {
 	if len(s) > maxCitation || !strings.ContainsAny(s, ".,:，。．：") {
 		return Reading{}
 	}
+	if strings.Contains(s, "``") {
+		s = texQuotes.Replace(s)
+	}
 	return read(joinHyphens(words.OneLine(words.Narrow.Replace(s))), 0)
 }
+
+var texQuotes = strings.NewReplacer("``", "“", "''", "”")
 
 // ParseMarked reads a citation in which the title is marked, in bold letters.
 func ParseMarked(s, title string) Reading {
@@ -107,8 +112,8 @@ func read(s string, headStart int) Reading {
 // reading gives what a way to read a text finds.
 func (c *cut) reading() Reading {
 	r := Clean(c.title)
-	behind := chineseMarks.Replace(c.behind)
-	for _, read := range []func(string) graph.Date{dates.In, dates.YearIn, dates.YearOfIssue} {
+	behind := strings.TrimLeft(chineseMarks.Replace(typeMark.ReplaceAllString(c.behind, "")), ". ")
+	for _, read := range []func(string) graph.Date{dates.In, dates.YearIn, dates.YearOfIssue, yearUnspaced} {
 		r.Date = dates.Or(r.Date, read(behind))
 	}
 	r.Date = dates.Or(c.told, r.Date)
@@ -119,12 +124,20 @@ func (c *cut) reading() Reading {
 	return r
 }
 
-var chineseMarks = strings.NewReplacer("，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ")
+// yearUnspaced finds the year in Chinese, which has no spaces: "北京:出版社,2019.".
+func yearUnspaced(s string) graph.Date {
+	if m := amongHan.FindStringSubmatch(s); m != nil {
+		return graph.Date{Year: dates.YearOf(m[1])}
+	}
+	return graph.Date{}
+}
+
+var amongHan = regexp.MustCompile(`\p{Han}\D*\b(\d{4})\b`)
 
 // venueIn gives where a paper appeared, out of what stands behind its title; ""
 // where nothing is named before the numbers begin.
 func venueIn(behind string) string {
-	behind = strings.TrimLeft(typeMark.ReplaceAllString(behind, ""), "\"”》.,;:!? /")
+	behind = strings.TrimLeft(behind, "\"”》.,;:!? /")
 	behind = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(behind, "In"), "in"))
 	venue := strings.TrimLeft(beforeNumbers.FindString(behind), ": ")
 	if words.WordCount(venue) == 0 || len(venue) > MaxTitle {

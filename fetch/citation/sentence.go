@@ -62,3 +62,6 @@ func joinHyphens(s string) string {
 }
 
 var cutWord = regexp.MustCompile(`(\pL+)- (\pL+)`)
+
+// chineseMarks writes the marks of Chinese as English has them.
+var chineseMarks = strings.NewReplacer("，", ", ", "。", ". ", "；", "; ", "：", ": ", "、", ", ", "年", " ", ")[", ") [")

@@ -10,6 +10,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/address"
 	"citemap/fetch/api"
+	"citemap/fetch/citation"
 	"citemap/graph"
 )
 
@@ -79,6 +80,16 @@ func (m *wireMention) title() string {
 		return title
 	}
 	return printedTitle(api.Title(m.Unstructured.Value))
+}
+
+// printedTitle takes the title out of an entry as it is printed, where its place
+// is certain; "" elsewhere.
+func printedTitle(entry string) string {
+	printed := citation.Parse(entry)
+	if printed.Doubtful() || !usable(printed.Title) || collection.MatchString(printed.Title) {
+		return ""
+	}
+	return printed.Title
 }
 
 // collection names a volume that papers are in.

@@ -131,6 +131,9 @@ func boldTitle(before []piece) citation.Reading {
 		if isBracketed(text) && words.WordCount(plainText(before[min(i, len(before)):min(i+4, len(before))])) > 1 {
 			continue // a name or a venue ahead of the title
 		}
+		if citation.ArePeople(text) && words.WordCount(plainText(firstLine(before[min(i, len(before)):]))) > 1 {
+			continue // "**Ada Love, Alan Turing**. *Title*."
+		}
 		if t := citation.MarkedTitle(text); words.WordCount(t.Title) >= 2 && !label.IsLabel(t.Title) && dates.Whole(t.Title).IsZero() {
 			return t
 		}
