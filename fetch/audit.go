@@ -44,20 +44,20 @@ func (g *gathering) audit(ctx context.Context) {
 		unclear := min(g.unclear(), g.auditing)
 		allowed := min(len(about)+unclear, g.auditing)
 		g.auditing -= allowed
-		answers := g.put(ctx, step{
+		answers := g.ask(ctx, step{
 			name: "how many references " + source.Provenance().Name + " counts", source: source, facts: References, about: about,
 			ask: min(len(about), allowed), allowed: allowed, unclear: unclear,
 		})
-		told := false
+		answered := false
 		for i, a := range answers {
 			if a.Outcome == Found && a.Paper.Referenced != nil {
-				told = true
+				answered = true
 				g.counts = append(g.counts, graph.Count{
 					Paper: g.listed[places[i]].Paper.ID, Source: source.Provenance().Name, References: *a.Paper.Referenced,
 				})
 			}
 		}
-		if told {
+		if answered {
 			g.noteSource(source)
 		}
 	}
@@ -79,7 +79,7 @@ func (g *gathering) readListsToAudit(ctx context.Context) {
 	}
 	allowed := min(len(Pack(g.source.Limits(), References, about))+unclear, g.auditing)
 	g.auditing -= allowed
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: "reference lists to hold against others", source: g.source, facts: References, about: about,
 		ask: len(about), allowed: allowed, unclear: unclear,
 	})

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/crossref"
 	"citemap/fetch/library"
 	"citemap/fetch/openalex"
@@ -44,8 +45,8 @@ func audited() (papers []graph.Paper, entries []graph.Entry) {
 // a request a paper within the budget, which the plan tells.
 func TestAudit(t *testing.T) {
 	papers, entries := audited()
-	api := apitest.New(papers)
-	server := httptest.NewServer(api)
+	service := apitest.New(papers)
+	server := httptest.NewServer(service)
 	defer server.Close()
 	work := func(n, counted int) string {
 		return fmt.Sprintf(`{"id":"https://openalex.org/W430000000%d","doi":"https://doi.org/10.1000/%d","referenced_works_count":%d,"referenced_works":[]}`, n, n, counted)
@@ -65,8 +66,8 @@ func TestAudit(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { l.Close() })
-		return l.Source(semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 100000})), []fetch.Source{
-			l.Source(openalex.NewClient(openalex.Options{BaseURL: url, Rate: 100000})), l.Source(crossref.NewClient(crossref.Options{BaseURL: url, Rate: 100000})),
+		return l.Source(semanticscholar.NewClient(api.Config{BaseURL: server.URL, Rate: 100000})), []fetch.Source{
+			l.Source(openalex.NewClient(api.Config{BaseURL: url, Rate: 100000})), l.Source(crossref.NewClient(api.Config{BaseURL: url, Rate: 100000})),
 		}
 	}
 	source, audit := sources()
@@ -75,8 +76,8 @@ func TestAudit(t *testing.T) {
 		t.Fatal(err)
 	}
 	asks := func(stage fetch.Stage) bool { return stage.Source == "Crossref" && stage.Requests == len(entries) }
-	if !slices.ContainsFunc(stages, asks) || others+api.Requests() > 0 {
-		t.Errorf("planned %+v after %d requests", stages, others+api.Requests())
+	if !slices.ContainsFunc(stages, asks) || others+service.Requests() > 0 {
+		t.Errorf("planned %+v after %d requests", stages, others+service.Requests())
 	}
 	want := []string{
 		"40 known, OpenAlex 41, Crossref 62, short", "8 known, OpenAlex 9, Crossref 9", "0 withheld, Crossref 5, short",
@@ -90,8 +91,8 @@ func TestAudit(t *testing.T) {
 		if got := audits(c); !slices.Equal(got, want) {
 			t.Errorf("run %d: %q, want %q", run, got, want)
 		}
-		if others != requests || api.Requests() != 2 {
-			t.Errorf("run %d: asked others %d times, want %d; the source %d times, want 2", run, others, requests, api.Requests())
+		if others != requests || service.Requests() != 2 {
+			t.Errorf("run %d: asked others %d times, want %d; the source %d times, want 2", run, others, requests, service.Requests())
 		}
 		if len(c.Sources) != 3 || !slices.Equal(c.Auditors, []string{"OpenAlex", "Crossref"}) {
 			t.Errorf("sources %v, auditors %v", c.Sources, c.Auditors)
@@ -109,8 +110,8 @@ func TestAuditKeepsToTheBudget(t *testing.T) {
 	url := serveText(t, &others, map[string]string{
 		"/works/10.1000/1": `{"status":"ok","message":{"DOI":"10.1000/1","reference":[{"DOI":"10.1000/900"}],"reference-count":62}}`,
 	})
-	source := semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 100000})
-	audit := []fetch.Source{crossref.NewClient(crossref.Options{BaseURL: url, Rate: 100000})}
+	source := semanticscholar.NewClient(api.Config{BaseURL: server.URL, Rate: 100000})
+	audit := []fetch.Source{crossref.NewClient(api.Config{BaseURL: url, Rate: 100000})}
 	c, err := fetch.Gather(t.Context(), source, entries, fetch.Options{EntriesOnly: true, Audit: audit, Budget: 3})
 	if err != nil {
 		t.Fatal(err)

@@ -29,7 +29,7 @@ func (g *gathering) lookFurther(ctx context.Context) {
 	}
 	allowed := min(len(Pack(g.source.Limits(), Surroundings, about))+unclear, candidateQuestions, g.left()-1)
 	g.spent += allowed
-	answers := found(g.put(ctx, step{
+	answers := found(g.ask(ctx, step{
 		name: "what cites the best candidates", source: g.source, facts: Surroundings, about: about, ask: len(about), allowed: allowed, unclear: unclear,
 	}))
 	for i := range answers {
@@ -75,18 +75,18 @@ func (a *Answer) keepNewest(n int) {
 // citing gives the citing papers that answers tell of and whose reference lists
 // nobody has told, in the order of the answers.
 func (g *gathering) citing(answers []Answer) []Subject {
-	told, names := map[graph.PaperID]bool{}, g.naming()
+	asked, names := map[graph.PaperID]bool{}, g.naming()
 	for _, all := range [][]Answer{g.listed, g.answers} {
 		for i := range all {
 			id := names.of(all[i].Paper.ID)
-			told[id] = told[id] || all[i].Paper.References.State != graph.Unasked
+			asked[id] = asked[id] || all[i].Paper.References.State != graph.Unasked
 		}
 	}
 	var about []Subject
 	for i := range answers {
 		for _, id := range names.all(named(answers[i].Paper.Citing.IDs)) {
-			if !told[id] {
-				told[id] = true
+			if !asked[id] {
+				asked[id] = true
 				about = append(about, Subject{ID: lookup(id)})
 			}
 		}

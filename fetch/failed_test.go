@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/semanticscholar"
 	"citemap/fetch/semanticscholar/apitest"
 	"citemap/graph"
@@ -215,7 +216,7 @@ func TestABadTitleFailsAlone(t *testing.T) {
 		}
 		b.server.ServeHTTP(w, r)
 	}))
-	source := semanticscholar.NewClient(semanticscholar.Options{BaseURL: b.url, Rate: 1e5, Patience: time.Minute})
+	source := semanticscholar.NewClient(api.Config{BaseURL: b.url, Rate: 1e5, Patience: time.Minute})
 	c, err := b.gather(source, fetch.Options{EntriesOnly: true})
 	if err != nil || c.Entries[0].Status != graph.StatusResolved || c.Entries[2].Status != graph.StatusResolved {
 		t.Fatalf("%+v, %v", c.Entries, err)

@@ -63,7 +63,7 @@ func (g *gathering) askLists(ctx context.Context, fallback Source, places []int)
 		most = most * 2 / 3
 	}
 	allowed := min(len(about)+unclear, most)
-	answers = g.put(ctx, step{
+	answers = g.ask(ctx, step{
 		name: "references where they are not known", source: fallback, facts: References, about: about,
 		ask: allowed, allowed: allowed, unclear: unclear, perhaps: len(about) == 0,
 	})
@@ -163,12 +163,12 @@ func (g *gathering) recognise(ctx context.Context, places []int) {
 		return
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about))+unclear, g.share(3))
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: nameRecognised, source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed,
 		unclear: unclear, perhaps: !g.unsure,
 	})
 	g.spent += allowed
-	named := map[graph.PaperID]graph.PaperID{}
+	named := naming{}
 	for i, a := range answers {
 		// An id may be wrong or reused: then the titles differ, and what was found
 		// is no paper of the corpus.
@@ -198,7 +198,7 @@ func askedBy(p *graph.Paper) graph.ExternalID {
 
 // rename gives papers the ids that the source has for them, in the list and
 // around it. Of a paper that the source knows its own counts hold.
-func (a *Answer) rename(to map[graph.PaperID]graph.PaperID) {
+func (a *Answer) rename(to naming) {
 	a.Around = slices.Clone(a.Around)
 	for i := range a.Around {
 		if name, renamed := to[a.Around[i].ID]; renamed {
@@ -206,5 +206,5 @@ func (a *Answer) rename(to map[graph.PaperID]graph.PaperID) {
 			p.ID, p.Global, p.Influential, p.Referenced = name, nil, nil, nil
 		}
 	}
-	a.Paper.References.IDs = renamed(a.Paper.References.IDs, to)
+	a.Paper.References.IDs = to.all(a.Paper.References.IDs)
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/crossref"
 	"citemap/fetch/library"
 	"citemap/fetch/openalex"
@@ -71,8 +72,8 @@ func page(r *http.Request, answers map[string]string) string {
 // papers they name become the same papers as Semantic Scholar's, unless the
 // titles say that an id is wrong.
 func TestFallbacks(t *testing.T) {
-	api := apitest.New(withheld())
-	server := httptest.NewServer(api)
+	service := apitest.New(withheld())
+	server := httptest.NewServer(service)
 	defer server.Close()
 	work := func(n int, title string) string {
 		return fmt.Sprintf(`{"id":"https://openalex.org/W430000000%d","doi":"https://doi.org/10.1000/%d","display_name":"%s","publication_year":200%d}`, n, n, title, n)
@@ -101,9 +102,9 @@ func TestFallbacks(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer l.Close()
-		s2 := semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 1e5, Patience: time.Minute})
-		oa := openalex.NewClient(openalex.Options{BaseURL: serveText(t, &requests, test.openAlex), Rate: 1e5, Patience: time.Second})
-		cr := crossref.NewClient(crossref.Options{BaseURL: serveText(t, &requests, map[string]string{"/works/10.1000/9": deposited}), Rate: 1e5, Patience: time.Second})
+		s2 := semanticscholar.NewClient(api.Config{BaseURL: server.URL, Rate: 1e5, Patience: time.Minute})
+		oa := openalex.NewClient(api.Config{BaseURL: serveText(t, &requests, test.openAlex), Rate: 1e5, Patience: time.Second})
+		cr := crossref.NewClient(api.Config{BaseURL: serveText(t, &requests, map[string]string{"/works/10.1000/9": deposited}), Rate: 1e5, Patience: time.Second})
 		gather := func() *graph.Corpus {
 			c, err := fetch.Gather(t.Context(), l.Source(s2), []graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
 				fetch.Options{Fallbacks: []fetch.Source{l.Source(oa), l.Source(cr)}})
@@ -135,10 +136,10 @@ func TestFallbackDown(t *testing.T) {
 	down := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusServiceUnavailable) }))
 	defer down.Close()
 	var warned []string
-	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 1e5}),
+	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(api.Config{BaseURL: server.URL, Rate: 1e5}),
 		[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
 		fetch.Options{
-			Fallbacks: []fetch.Source{openalex.NewClient(openalex.Options{BaseURL: down.URL, Rate: 1e5, Patience: -1})},
+			Fallbacks: []fetch.Source{openalex.NewClient(api.Config{BaseURL: down.URL, Rate: 1e5, Patience: -1})},
 			Warn:      func(text string) { warned = append(warned, text) },
 		})
 	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "going on without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
@@ -163,9 +164,9 @@ func TestNoReferenceIsLost(t *testing.T) {
 		"/works/W3":            `{"id":"https://openalex.org/W3","doi":"https://doi.org/10.1000/77"}`,
 		"/works/W4":            `{"id":"https://openalex.org/W4","display_name":"A paper of which nobody has an id"}`,
 	})
-	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(semanticscholar.Options{BaseURL: server.URL, Rate: 1e5}),
+	c, err := fetch.Gather(t.Context(), semanticscholar.NewClient(api.Config{BaseURL: server.URL, Rate: 1e5}),
 		[]graph.Entry{entry(1, "", graph.ExternalIDs{{Scheme: graph.S2, Value: string(hex(9))}})},
-		fetch.Options{Fallbacks: []fetch.Source{openalex.NewClient(openalex.Options{BaseURL: url, Rate: 1e5, Patience: -1})}})
+		fetch.Options{Fallbacks: []fetch.Source{openalex.NewClient(api.Config{BaseURL: url, Rate: 1e5, Patience: -1})}})
 	if err != nil {
 		t.Fatal(err)
 	}

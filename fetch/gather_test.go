@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/library"
 	"citemap/fetch/semanticscholar"
 	"citemap/fetch/semanticscholar/apitest"
@@ -48,7 +49,7 @@ func (b *bench) library(file string, patience time.Duration) fetch.Source {
 		b.t.Fatal(err)
 	}
 	b.t.Cleanup(func() { l.Close() })
-	return l.Source(semanticscholar.NewClient(semanticscholar.Options{BaseURL: b.url, Rate: 100000, Patience: patience}))
+	return l.Source(semanticscholar.NewClient(api.Config{BaseURL: b.url, Rate: 100000, Patience: patience}))
 }
 
 func (b *bench) gather(s fetch.Source, o fetch.Options) (*graph.Corpus, error) {

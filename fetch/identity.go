@@ -1,12 +1,9 @@
 package fetch
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"citemap/graph"
 )
@@ -32,22 +29,4 @@ func PaperIDOf(p *graph.Paper) graph.PaperID {
 		}
 	}
 	return StubID(p.Title, p.Date.Year, p.Authors)
-}
-
-// betterPrinted reports whether title a keeps more of its capitals than b,
-// the same title: bibliographies lose them ("Gpt-4"), old catalogues print
-// nothing else.
-func betterPrinted(a, b string) bool {
-	capitals := func(s string) (n int) {
-		if s == strings.ToUpper(s) {
-			return 0
-		}
-		for _, r := range s {
-			if unicode.IsUpper(r) {
-				n++
-			}
-		}
-		return n
-	}
-	return cmp.Or(cmp.Compare(capitals(a), capitals(b)), cmp.Compare(b, a)) > 0
 }

@@ -38,7 +38,7 @@ func (g *gathering) readListsOf(ctx context.Context, name string, about []Subjec
 		return
 	}
 	g.spent += min(len(Pack(g.source.Limits(), ReferenceIDs, about[:ask]))+unclear, allowed)
-	answers := g.put(ctx, step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
+	answers := g.ask(ctx, step{name: name, source: g.source, facts: ReferenceIDs, about: about, ask: ask, allowed: allowed, unclear: unclear})
 	for i := range answers {
 		if answers[i].Outcome == Unasked {
 			g.beyond.Lists++
@@ -139,25 +139,25 @@ func turns(a, b []Subject) []Subject {
 // be shown: those that the reference lists name most often, and twice at least.
 func (g *gathering) name(ctx context.Context) {
 	counts := map[graph.PaperID]int{}
-	told, names := map[graph.PaperID]bool{}, g.naming()
+	described, names := map[graph.PaperID]bool{}, g.naming()
 	for _, answers := range [][]Answer{g.listed, g.answers} {
 		for i := range answers {
 			a := &answers[i]
 			touch(counts, names.all(a.Paper.References.IDs))
-			told[names.of(a.Paper.ID)] = true
+			described[names.of(a.Paper.ID)] = true
 			for j := range a.Around {
-				told[names.of(a.Around[j].ID)] = true
+				described[names.of(a.Around[j].ID)] = true
 			}
 		}
 	}
-	maps.DeleteFunc(counts, func(id graph.PaperID, n int) bool { return told[id] || n < 2 })
+	maps.DeleteFunc(counts, func(id graph.PaperID, n int) bool { return described[id] || n < 2 })
 	about := byValue(counts, nil)
 	about = about[:min(shown, len(about))]
 	unclear := 0
 	if g.planning && (g.beyond.Lists > 0 || g.unclearLists() > 0) {
 		unclear = min(1, g.left())
 	}
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: "papers they name most often", source: g.source, facts: Own, about: about,
 		ask: len(about), allowed: min(1, g.left()), unclear: unclear,
 	})

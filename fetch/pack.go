@@ -1,13 +1,5 @@
 package fetch
 
-// Limits say how much a source takes and gives in one question; 0 is no limit.
-type Limits struct {
-	Subjects int // of one question
-	Lists    int // of one question for References, where those come as ids of works that are to be asked about by themselves; 0: they come whole
-	Citing   int // citing papers told of, over all subjects: one less than where the source cuts
-	Around   int // references and citing papers told of together, so that the answer is not refused for its size
-}
-
 // Counts assumed of a paper of which the source has not told them.
 const (
 	usualCiting     = 50

@@ -51,7 +51,7 @@ func (g *gathering) askIDs(ctx context.Context, questions []question) []question
 	}
 	allowed := min(len(Pack(g.source.Limits(), Own, about)), g.left())
 	g.spent += allowed
-	answers := g.put(ctx, step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
+	answers := g.ask(ctx, step{name: "entries", source: g.source, facts: Own, about: about, ask: len(about), allowed: allowed})
 	var again []question
 	for _, q := range questions {
 		switch a := answers[place[q.id]]; a.Outcome {
@@ -89,11 +89,6 @@ func (g *gathering) notFound(q question, a *Answer) {
 		return
 	}
 	e.Note = fmt.Sprintf("%s does not know %s: %s", calledSource(g.source), q.id, advice)
-}
-
-// couldNot says that the source was asked for something and failed.
-func (g *gathering) couldNot(asked string, a Answer) string {
-	return fmt.Sprintf("%s could not answer for %s (%s): asked again by the next run", calledSource(g.source), asked, a.Fault)
 }
 
 // mayAskAgain keeps a request in the plan for second ids of entries whose first

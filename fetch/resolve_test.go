@@ -24,7 +24,7 @@ func (c *counted) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject
 	return make([]fetch.Answer, len(about)), nil
 }
 
-func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	c.asked = append(c.asked, about)
 	if c.fail != nil {
 		return c.fail
@@ -32,7 +32,7 @@ func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subj
 	if facts == fetch.ByTitle && c.nearest != "" {
 		about = []fetch.Subject{{Title: c.nearest}}
 	}
-	return c.Source.Ask(ctx, facts, about, tell)
+	return c.Source.Ask(ctx, facts, about, report)
 }
 
 func source() *counted {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/crossref"
 	"citemap/fetch/library"
 	"citemap/fetch/openalex"
@@ -130,10 +131,10 @@ func (s *shelf) gather(o *openAlex, file string, options fetch.Options) (*graph.
 		}
 	}
 	options.Fallbacks = []fetch.Source{
-		l.Source(openalex.NewClient(openalex.Options{BaseURL: o.url, Rate: 1e5, Patience: time.Second})),
-		l.Source(crossref.NewClient(crossref.Options{BaseURL: serveText(s.t, &s.crossed, nil), Rate: 1e5, Patience: time.Second})),
+		l.Source(openalex.NewClient(api.Config{BaseURL: o.url, Rate: 1e5, Patience: time.Second})),
+		l.Source(crossref.NewClient(api.Config{BaseURL: serveText(s.t, &s.crossed, nil), Rate: 1e5, Patience: time.Second})),
 	}
-	c, err := fetch.Gather(s.t.Context(), l.Source(semanticscholar.NewClient(semanticscholar.Options{BaseURL: s.url, Rate: 1e5, Patience: time.Minute})), s.entries, options)
+	c, err := fetch.Gather(s.t.Context(), l.Source(semanticscholar.NewClient(api.Config{BaseURL: s.url, Rate: 1e5, Patience: time.Minute})), s.entries, options)
 	if err != nil {
 		s.t.Fatal(err)
 	}

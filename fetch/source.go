@@ -25,11 +25,11 @@ type Source interface {
 	Recall(ctx context.Context, facts Facts, about []Subject) ([]Answer, error)
 
 	// Ask puts one question, which Pack keeps within Limits, and hands over what
-	// is answered: tell is called once for each request that was answered, so
+	// is answered: report is called once for each request that was answered, so
 	// that nothing that came in is lost to what follows it. A question too
-	// large after all is put again in parts. An error of tell ends it. Subjects
-	// that were not told of are Unasked.
-	Ask(ctx context.Context, facts Facts, about []Subject, tell func([]Told) error) error
+	// large after all is put again in parts. An error of report ends it. Subjects
+	// that were not reported are Unasked.
+	Ask(ctx context.Context, facts Facts, about []Subject, report func([]Reply) error) error
 
 	// Limits say how much goes into one question; zero where nothing is ever
 	// asked.
@@ -94,8 +94,8 @@ type Answer struct {
 	Recalled bool
 }
 
-// Told is an answer to the subject at a place of the question.
-type Told struct {
+// A Reply is an answer to the subject at a place of the question.
+type Reply struct {
 	Place int
 	Answer
 }
@@ -199,3 +199,11 @@ func (e *PatienceError) Error() string {
 }
 
 func (e *PatienceError) Unwrap() error { return e.Last }
+
+// Limits say how much a source takes and gives in one question; 0 is no limit.
+type Limits struct {
+	Subjects int // of one question
+	Lists    int // of one question for References, where those come as ids of works that are to be asked about by themselves; 0: they come whole
+	Citing   int // citing papers told of, over all subjects: one less than where the source cuts
+	Around   int // references and citing papers told of together, so that the answer is not refused for its size
+}

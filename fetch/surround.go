@@ -19,7 +19,7 @@ func (g *gathering) surround(ctx context.Context) {
 			continue
 		}
 		allowed := min(s.cost+unclear, g.left())
-		answers := g.put(ctx, step{
+		answers := g.ask(ctx, step{
 			name: "what listed papers cite and are cited by", source: g.source, facts: s.facts, about: s.about,
 			ask: len(s.about), allowed: allowed, unclear: unclear,
 		})
@@ -90,18 +90,18 @@ func (g *gathering) split() (whole, part share) {
 	if limits.Citing > 0 {
 		fitting = sort.Search(len(order), func(n int) bool { return counted(about[order[n]].Citing, usualCiting) > limits.Citing })
 	}
-	take := func(n int) (share, share) {
+	divide := func(n int) (share, share) {
 		return g.shareOf(Surroundings, about, order[:n]), g.shareOf(References, about, order[n:])
 	}
 	within := func(n int) bool {
-		whole, part := take(n)
+		whole, part := divide(n)
 		return whole.cost+part.cost <= allowed
 	}
 	if within(fitting) {
-		return take(fitting)
+		return divide(fitting)
 	}
 	// More papers asked for everything cost more: the largest number that fits.
-	return take(sort.Search(fitting, func(n int) bool { return !within(n + 1) }))
+	return divide(sort.Search(fitting, func(n int) bool { return !within(n + 1) }))
 }
 
 // shareOf puts the papers of a share back into the order of the list.
@@ -184,7 +184,7 @@ func (g *gathering) turn(ctx context.Context, name string, facts Facts, places [
 		}
 	}
 	g.spent += cost
-	answers := g.put(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
+	answers := g.ask(ctx, step{name: name, source: g.source, facts: facts, about: about, ask: allowed, allowed: allowed, pages: cost - allowed})
 	for i, a := range answers {
 		switch {
 		case a.Outcome == Found, len(a.Around) > 0:

@@ -18,11 +18,11 @@ func (p pageless) Limits() fetch.Limits {
 	return l
 }
 
-func (p pageless) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (p pageless) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	if facts == fetch.NewestCiting {
 		return nil
 	}
-	return p.Source.Ask(ctx, facts, about, tell)
+	return p.Source.Ask(ctx, facts, about, report)
 }
 
 // What was asked for in vain is nothing that a larger budget would take in;

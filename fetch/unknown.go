@@ -33,3 +33,17 @@ func (g *gathering) askAgain(a *Answer) string {
 	}
 	return "asked then, not in this run); --refresh 0 asks again"
 }
+
+// calledSource names a source in a sentence: one whose name is a sentence
+// itself is the source.
+func calledSource(s Source) string {
+	if name := s.Provenance().Name; len(name) <= 40 && name != "" {
+		return name
+	}
+	return "the source"
+}
+
+// couldNot says that the source was asked for something and failed.
+func (g *gathering) couldNot(asked string, a Answer) string {
+	return fmt.Sprintf("%s could not answer for %s (%s): asked again by the next run", calledSource(g.source), asked, a.Fault)
+}

@@ -27,7 +27,7 @@ func (g *gathering) askWorks(ctx context.Context, fallback Source, lists []Answe
 		return nil
 	}
 	allowed := min(len(Pack(limits, Own, about))+unclear, len(lists)+perhaps+spareWorks, g.aside())
-	answers := g.put(ctx, step{
+	answers := g.ask(ctx, step{
 		name: "papers on those lists", source: fallback, facts: Own, about: about,
 		ask: allowed * max(limits.Subjects, 1), allowed: allowed, unclear: unclear, perhaps: due(lists) == 0,
 	})

@@ -82,6 +82,8 @@ var written = map[Scheme]string{
 // written bare.
 func (x ExternalID) String() string { return written[x.Scheme] + x.Value }
 
+// The forms of an id by itself, without what people write around it. Where one
+// stands in a text is found by package fetch/address, which graph may not see.
 var (
 	arxivID  = regexp.MustCompile(`^(?i)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?$`)
 	arxivDOI = regexp.MustCompile(`^(?i)10\.48550/arxiv\.(.+)$`)
@@ -222,6 +224,19 @@ var pages = map[Scheme]string{
 	CorpusID: "https://api.semanticscholar.org/CorpusID:",
 }
 
+// Page gives the address at which a paper with this identifier can be read or
+// looked up; "" where its scheme has none. What would begin a query or a fragment
+// there, as a DOI may hold, is escaped: ParseURL reads it back.
+func (x ExternalID) Page() string {
+	page, ok := pages[x.Scheme]
+	if !ok {
+		return ""
+	}
+	return page + inPath.Replace(x.Value)
+}
+
+var inPath = strings.NewReplacer("%", "%25", "#", "%23", "?", "%3F")
+
 // Page gives the address at which the paper can be read or looked up: its own
 // URL, else the page of its best-known identifier; "" where there is none.
 func (p *Paper) Page() string {
@@ -230,7 +245,7 @@ func (p *Paper) Page() string {
 	}
 	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral, CorpusID} {
 		if id := p.IDs.Of(s); id != "" {
-			return pages[s] + id
+			return ExternalID{s, id}.Page()
 		}
 	}
 	if paperID.MatchString(string(p.ID)) {

@@ -98,3 +98,25 @@ func TestExternalIDs(t *testing.T) {
 		t.Errorf("DOI %q, MAG %q", ids.Of(graph.DOI), ids.Of(graph.MAG))
 	}
 }
+
+// The address of an id is that of a page, and is read back as the id.
+func TestPages(t *testing.T) {
+	for id, want := range map[graph.ExternalID]string{
+		{Scheme: graph.DOI, Value: "10.1038/nature16961"}:                                                      "https://doi.org/10.1038/nature16961",
+		{Scheme: graph.DOI, Value: "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2"}: "https://doi.org/10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2",
+		{Scheme: graph.DOI, Value: "10.1000/a#1?b%20"}:                                                         "https://doi.org/10.1000/a%231%3Fb%2520",
+		{Scheme: graph.ArXiv, Value: "math/0601001"}:                                                           "https://arxiv.org/abs/math/0601001",
+		{Scheme: graph.PubMedCentral, Value: "1234567"}:                                                        "https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567",
+		{Scheme: graph.CorpusID, Value: "42"}:                                                                  "https://api.semanticscholar.org/CorpusID:42",
+		{Scheme: graph.ACL, Value: "2020.acl-main.1"}:                                                          "https://aclanthology.org/2020.acl-main.1",
+		{Scheme: graph.DBLP, Value: "conf/acl/Smith20"}:                                                        "",
+	} {
+		got := id.Page()
+		if got != want {
+			t.Errorf("%s: %s, want %s", id, got, want)
+		}
+		if back, ok := graph.ParseURL(got); got != "" && (!ok || back != id) {
+			t.Errorf("%s is read back from %s as %s", id, got, back)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
+	"citemap/graph/view"
 	"citemap/render"
 )
 
@@ -53,7 +54,7 @@ func TestGroups(t *testing.T) {
 		"sections":    {render.BySection, []string{"New 6", "Old 5"}},
 		"years":       {render.ByYear, []string{"1990–2000 2", "2001 2", "2002 2", "2003 2", "2004 2", "2005 2"}},
 	} {
-		m := draw(sectioned, render.Options{Color: test.color})
+		m := draw(sectioned, view.Options{}, render.Options{Color: test.color})
 		if got := labels(m); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
@@ -69,7 +70,7 @@ func TestGroups(t *testing.T) {
 func TestGroupsAreToldApart(t *testing.T) {
 	for seed := range uint64(40) {
 		for _, color := range []render.Color{render.ByCommunity, render.BySection, render.ByYear} {
-			m := draw(graphtest.Random(seed, 80), render.Options{Color: color, Papers: 80})
+			m := draw(graphtest.Random(seed, 80), view.Options{Papers: 80}, render.Options{Color: color})
 			looks, names := map[string]bool{}, map[string]bool{}
 			for _, g := range m.Groups {
 				if looks[g.Fill] || names[g.Label] || g.Label == "" || g.Papers == 0 {

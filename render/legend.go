@@ -5,10 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dustin/go-humanize"
-
 	"citemap/graph"
-	"citemap/graph/study"
+	"citemap/graph/view"
 )
 
 // A Legend says what a map shows, what it leaves out and where it comes from.
@@ -31,93 +29,74 @@ func sentences(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
-// Count counts papers of a role.
-func (m *Map) Count(r Role) int {
-	n := 0
-	for _, p := range m.Papers {
-		if p.Role == r {
-			n++
-		}
-	}
-	return n
-}
-
-func title(m *Map) string {
-	title := "Citation map: " + count(len(m.Papers), "paper")
-	if listed := m.Count(Listed); listed > 0 {
+func title(v *view.View) string {
+	title := "Citation map: " + count(len(v.Papers), "paper")
+	if listed := v.Count(view.Listed); listed > 0 {
 		title += ", " + comma(listed) + " listed"
 	}
 	return title
 }
 
-func newLegend(f *study.Findings, m *Map) Legend {
-	return Legend{Key: key(f, m), Colors: m.colors(), Drawn: drawn(f, m), LeftOut: leftOut(f, m), Source: source(f.Corpus)}
+func newLegend(v *view.View, groups []Group, by Color) Legend {
+	return Legend{Key: key(v), Colors: colorKey(groups, by), Drawn: drawn(v), LeftOut: leftOut(v), Source: source(v.Findings.Corpus)}
 }
 
 // key says what boxes and arrows stand for; without a list boxes are all of one
 // kind.
-func key(f *study.Findings, m *Map) string {
+func key(v *view.View) string {
 	parts := []string{
 		"The larger a box, the more papers of the corpus cite it",
 		"an arrow runs from the citing paper to the cited one",
 	}
-	if len(f.Graph.Listed()) > 0 {
+	if len(v.Findings.Graph.Listed()) > 0 {
 		parts = slices.Insert(parts, 0, "Dark boxes are on the list, dashed ones missing from it, the others context")
 		parts[1] = "the" + parts[1][len("The"):]
 	}
-	if m.MainPath != nil {
+	if v.MainPath != nil {
 		parts = append(parts, "bold arrows are the main path")
 	}
-	if slices.ContainsFunc(m.Citations, Citation.pale) {
+	if slices.ContainsFunc(v.Citations, func(c view.Citation) bool { return c.Implied && !c.Main }) {
 		parts = append(parts, "dotted arrows are short cuts past other papers drawn")
 	}
 	return strings.Join(parts, "; ")
 }
 
-// ColorMeaning says what the colours of the map tell.
-func (m *Map) ColorMeaning() string {
-	switch m.Options.Color {
-	case BySection:
-		return "sections of the list"
-	case ByYear:
-		return "years"
-	}
-	return "communities of the drawn papers"
-}
-
-func (m *Map) colors() string {
+// colorKey says what each colour stands for; with fewer than two they tell nothing.
+func colorKey(groups []Group, by Color) string {
 	var labels []string
-	for _, g := range m.Groups {
+	for _, g := range groups {
 		labels = append(labels, fmt.Sprintf("%s (%s)", g.Label, comma(g.Papers)))
 	}
 	if len(labels) < 2 {
 		return ""
 	}
-	return "Colours are " + m.ColorMeaning() + ": " + strings.Join(labels, "; ")
+	return "Colours are " + by.Meaning() + ": " + strings.Join(labels, "; ")
 }
 
 // drawn counts what is drawn of what there is.
-func drawn(f *study.Findings, m *Map) string {
-	papers := fmt.Sprintf("%s of %s", comma(len(m.Papers)), count(f.Graph.Len(), "paper"))
-	citations := fmt.Sprintf("%s of %s", comma(len(m.Citations)), count(f.Graph.Citations(), "citation"))
+func drawn(v *view.View) string {
+	f := v.Findings
+	papers := fmt.Sprintf("%s of %s", comma(len(v.Papers)), count(f.Graph.Len(), "paper"))
+	citations := fmt.Sprintf("%s of %s", comma(len(v.Citations)), count(f.Graph.Citations(), "citation"))
 	listed := len(f.Graph.Listed())
 	if listed == 0 {
 		return papers + ", " + citations
 	}
-	return fmt.Sprintf("%s, %s of %s listed, %s; %s", papers, comma(m.Count(Listed)), comma(listed), citations, ListsKnown(f.Coverage))
+	return fmt.Sprintf("%s, %s of %s listed, %s; %s", papers, comma(v.Count(view.Listed)), comma(listed), citations, ListsKnown(f.Coverage))
 }
 
 // leftOut tells what a reader who looks for a paper or a citation in vain
 // should know.
-func leftOut(f *study.Findings, m *Map) string {
+func leftOut(v *view.View) string {
+	f := v.Findings
 	var parts []string
-	if asked := m.Asked; asked > m.Options.Papers {
-		parts = append(parts, fmt.Sprintf("%s asked for, %s are as many as can be laid out", count(asked, "paper"), comma(m.Options.Papers)))
+	if asked := v.Asked; asked > v.Options.Papers {
+		parts = append(parts, fmt.Sprintf("%s asked for, %s are as many as can be laid out", count(asked, "paper"), comma(v.Options.Papers)))
 	}
-	if n := len(m.Implied); n > 0 {
+	if n := len(v.Implied); n > 0 {
 		parts = append(parts, count(n, "citation")+" not drawn where a longer path shows the way")
 	}
-	if n := len(f.Gaps.Gaps) - m.Count(Gap); n > 0 {
+	if n := v.LeftOut.Gaps; n > 0 {
 		parts = append(parts, count(n, "lower-ranked gap")+" left out")
 	}
 	left := f.Coverage.LeftOut
@@ -160,14 +139,4 @@ func period(oldest, newest graph.Date) string {
 		return newest.String()
 	}
 	return oldest.String() + " to " + newest.String()
-}
-
-func comma(n int) string { return humanize.Comma(int64(n)) }
-
-// count gives a number with its noun, in the plural where there is not one.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return comma(n) + " " + noun + "s"
 }

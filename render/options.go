@@ -6,30 +6,12 @@ import (
 	"strings"
 )
 
-// Options says what to draw. The zero value is the usual map.
+// Options says how a view is put into words and colours. The zero value is the
+// usual map.
 type Options struct {
-	Papers       int  // how many papers at most; 0: 60; no more than can be laid out are drawn
-	Gaps         int  // how many of them may be gaps; 0: 20, a third of the papers at most; below 0: none
-	AllCitations bool // draw the citations that others imply, too
-	Color        Color
-	Labels       Labels
-	Layout       Layout
-}
-
-// layable is how many papers can be laid out within the time that people wait,
-// by Layout.
-var layable = []int{Timeline: 1000, Topics: 1000}
-
-func (o Options) withDefaults() Options {
-	if o.Papers <= 0 {
-		o.Papers = 60
-	}
-	o.Papers = min(o.Papers, layable[o.Layout])
-	if o.Gaps == 0 {
-		o.Gaps = min(20, (o.Papers+2)/3)
-	}
-	o.Gaps = max(o.Gaps, 0)
-	return o
+	Color  Color
+	Labels Labels
+	Layout Layout
 }
 
 // Color is what the colours of a map tell.
@@ -43,10 +25,15 @@ const (
 
 var colors = []string{"community", "section", "year"}
 
+var meanings = [...]string{ByCommunity: "communities of the drawn papers", BySection: "sections of the list", ByYear: "years"}
+
 // Colors lists them as a user writes them.
 func Colors() []string { return slices.Clone(colors) }
 
 func (c Color) String() string { return colors[c] }
+
+// Meaning says what the colours tell: "years".
+func (c Color) Meaning() string { return meanings[c] }
 
 // Set is UnmarshalText for command line flags.
 func (c *Color) Set(s string) error { return c.UnmarshalText([]byte(s)) }

@@ -1,5 +1,7 @@
 package render
 
+import "citemap/graph/view"
+
 // A shade is how the papers of a group are painted: a light fill with dark text and
 // a dark border of the same hue, or, to stand out, the border's colour as fill with
 // white text.
@@ -18,7 +20,7 @@ var plain = shade{"#eef2f6", "#475569"}
 // that any two fills, and any two borders, lie at least 13 apart (CIE 1976) to
 // readers without red, green or blue cones (Machado and others 2009), and that
 // fills differ in lightness alone, by 3 at least, for readers of a grey print.
-var apart = []shade{
+var apart = [...]shade{
 	{"#b8d7fe", "#014f7d"}, // blue
 	{"#fc9ca9", "#7b434b"}, // rose
 	{"#aaf8d7", "#003c29"}, // green
@@ -28,6 +30,9 @@ var apart = []shade{
 	{"#b4b075", "#666801"}, // olive
 	{"#e4f3ff", "#0075a1"}, // sky
 }
+
+// Every community of a view has a shade of its own.
+const _ = uint(len(apart) - view.MostCommunities)
 
 // ramp are shades for groups in an order: ever darker, from yellow over green
 // to violet.
@@ -42,4 +47,13 @@ var ramp = []shade{
 
 func (s shade) group(label string) Group {
 	return Group{Label: label, Fill: s.fill, Border: s.border, Ink: ink}
+}
+
+// painted gives each label a colour of its own, of apart.
+func painted(labels []string) []Group {
+	var groups []Group
+	for i, label := range labels {
+		groups = append(groups, apart[i].group(label))
+	}
+	return groups
 }

@@ -28,11 +28,6 @@ func main() {
 	}
 }
 
-type options struct {
-	runs, largest                int
-	shared, script, python, only string
-}
-
 func run(o options) error {
 	folder, err := os.MkdirTemp("", "citemap-bench")
 	if err != nil {

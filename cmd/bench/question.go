@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"time"
 
@@ -27,6 +28,9 @@ type question struct {
 	gonum  func(s *subject)
 	enough int // citations beyond which gonum is not asked
 }
+
+// fits reports whether the question is put to a graph of that size.
+func (q *question) fits(s *subject) bool { return q.most == 0 || s.graph.Citations() <= q.most }
 
 // twenty papers spread over time, for a personalised walk.
 func twenty(s *subject) []float64 {
@@ -147,4 +151,11 @@ func median(runs int, f func()) time.Duration {
 	}
 	slices.Sort(took)
 	return took[len(took)/2]
+}
+
+// oneCore runs a function on one core.
+func oneCore(f func()) {
+	before := runtime.GOMAXPROCS(1)
+	defer runtime.GOMAXPROCS(before)
+	f()
 }

@@ -9,7 +9,6 @@ import (
 	"math"
 	"os"
 	"os/exec"
-	"runtime"
 	"strconv"
 	"text/tabwriter"
 	"time"
@@ -48,8 +47,6 @@ func (s *subject) askIgraph(o options) (map[string]answer, error) {
 	answers := map[string]answer{}
 	return answers, json.Unmarshal(out, &answers)
 }
-
-func (q *question) fits(s *subject) bool { return q.most == 0 || s.graph.Citations() <= q.most }
 
 // report puts the questions to ours and to gonum, and writes the table.
 func (s *subject) report(w io.Writer, o options, theirs map[string]answer) {
@@ -113,11 +110,4 @@ func (s *subject) apart() float64 {
 		theirs[i] = math.Float64frombits(binary.LittleEndian.Uint64(b[8*i:]))
 	}
 	return distance(theirs, rank.Scores(s.graph, rank.PageRank))
-}
-
-// oneCore runs a function on one core.
-func oneCore(f func()) {
-	before := runtime.GOMAXPROCS(1)
-	defer runtime.GOMAXPROCS(before)
-	f()
 }

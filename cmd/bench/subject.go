@@ -14,6 +14,12 @@ import (
 	"citemap/graph/graphtest"
 )
 
+// options are what the command line asks for.
+type options struct {
+	runs, largest                int
+	shared, script, python, only string
+}
+
 // A source makes a corpus to be measured.
 type source struct {
 	name string

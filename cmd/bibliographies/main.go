@@ -19,6 +19,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/fetch/list"
+	"citemap/fetch/merge"
 	"citemap/graph"
 )
 
@@ -42,19 +43,19 @@ func main() {
 
 // run writes the snapshot of a list and the bibliographies of its papers.
 func run(w io.Writer, listFile, folder string) error {
-	entries, err := list.ReadFile(listFile, nil)
+	l, err := list.Open(listFile, nil, list.Auto)
 	if err != nil {
 		return err
 	}
 	var papers []graph.Paper
-	for _, e := range entries {
+	for _, e := range l.Entries {
 		b, err := readBibliography(filepath.Join(folder, e.IDs.Of(graph.ArXiv)+".json"))
 		if err != nil {
 			return err
 		}
 		papers = append(papers, b.papers(e)...)
 	}
-	merged, _ := fetch.Merge(papers)
+	merged, _ := merge.Papers(papers)
 	return library.WriteSnapshot(w, &library.Snapshot{Header: header, Papers: merged})
 }
 

@@ -2,29 +2,32 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"citemap/graph/study"
+	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/edit"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
+	"citemap/fetch/list"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// checkFlags are the flags of check.
-type checkFlags struct {
-	answerFlags
+// checkOptions are the flags of check.
+type checkOptions struct {
+	answer session.AnswerOptions
 	merges bool
 	audit  bool
-	fix    fixFlags
+	fix    edit.FixOptions
 }
 
-func newCheck(s *session) *cobra.Command {
-	var o checkFlags
+func newCheck(s *session.Session) *cobra.Command {
+	var o checkOptions
 	c := &cobra.Command{
 		Use:   "check LIST...",
 		Short: "The list itself: what each entry resolved to, duplicates, titles that disagree",
@@ -43,95 +46,104 @@ func newCheck(s *session) *cobra.Command {
 			"records. What it did and what it left is told on stderr; standard input goes to\n" +
 			"standard output.",
 		Example: "  citemap check reading.md\n  citemap check reading.md --strict --format github\n  citemap check reading.md --audit\n  citemap check reading.md --fix --dry-run\n  citemap check reading.md papers.bib --fix=links,duplicates --offline",
-		Args:    wantLists,
+		Args:    session.WantLists,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if err := o.valid(); err != nil {
+			if err := o.check(c, s, lists); err != nil {
 				return err
 			}
-			if o.audit && s.flags.snapshot != "" {
-				return usagef("--audit and --snapshot exclude each other: a snapshot asks nobody")
-			}
-			s.audit, s.tellPlan = o.audit, o.audit
-			if err := o.fix.check(c, lists); err != nil {
-				return err
-			}
-			s.entriesOnly = !o.merges // papers around the list may be merged, too
-			if o.fix.wanted() {
-				return s.fix(c.Context(), lists, o.fix)
-			}
-			return s.check(c.Context(), lists, o)
+			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.add(c, 0, github)
+	o.answer.AddFlags(c, 0, session.GitHub)
 	c.Flags().BoolVar(&o.merges, "merges", false, "show also which papers were folded into one, and why")
 	c.Flags().BoolVar(&o.audit, "audit", false, "hold the papers' reference lists against the numbers of OpenAlex and Crossref")
-	o.fix.add(c)
+	addFixing(c, &o.fix)
 	return c
 }
 
-// github is the format that only check has.
-const github = "github"
-
-// valid finds what is wrong with the flags before anything is gathered.
-func (o *checkFlags) valid() error {
-	_, err := format(o.format, o.output, append(slices.Clone(tables), github))
-	return err
+// addFixing gives a verb the flags that say what to put right in the lists.
+func addFixing(c *cobra.Command, o *edit.FixOptions) {
+	f := c.Flags()
+	f.StringSliceVar(&o.Repairs, "fix", nil, "put the lists right and write them back; `repairs`: all, or some of "+strings.Join(edit.RepairNames(), ", ")+" (--fix=links,dates)")
+	f.Lookup("fix").NoOptDefVal = "all"
+	session.Complete(c, "fix", edit.RepairNames())
+	f.BoolVar(&o.DryRun, "dry-run", false, "show what --fix would change as a diff, and write nothing")
 }
 
-// check writes what became of each entry.
-func (s *session) check(ctx context.Context, lists []string, o checkFlags) error {
-	s.namesPassed = true
-	corpus, err := s.corpus(ctx, lists)
+// check finds what is wrong with the flags before anything is gathered.
+func (o checkOptions) check(c *cobra.Command, s *session.Session, lists []string) error {
+	if _, err := session.ChooseFormat(o.answer.Format, o.answer.Output, session.AnswerFormats("check")); err != nil {
+		return err
+	}
+	if o.audit && s.Flags.Service.Snapshot != "" {
+		return usage.Errorf("--audit and --snapshot exclude each other: a snapshot asks nobody")
+	}
+	if !o.fix.Wanted() {
+		if o.fix.DryRun {
+			return usage.Errorf("--dry-run goes with --fix")
+		}
+		return nil
+	}
+	for _, name := range []string{"format", "output", "merges", "audit"} {
+		if c.Flags().Changed(name) {
+			return usage.Errorf("--fix and --%s exclude each other: --fix gives no answer but the list", name)
+		}
+	}
+	return s.Editing().CheckFix(lists, o.fix)
+}
+
+// run writes what became of each entry, or puts the lists right.
+func (o checkOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if o.fix.Wanted() {
+		f, err := s.Editing().Fix(ctx, s.Service, lists, o.fix)
+		if err != nil {
+			return err
+		}
+		return s.Finish(f, nil)
+	}
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{
+		EntriesOnly: !o.merges, // papers around the list may be merged, too
+		PassedOver:  true, Audit: o.audit, SayPlan: o.audit,
+	})
 	if err != nil {
 		return err
 	}
-	f := study.Cover(corpus)
-	head := exchange.Head{Verb: "check", Lists: lists}
-	if o.format == github {
-		err = s.deliver(o.output, func(w io.Writer) error { return exchange.CheckGitHub(w, f) })
-	} else {
-		err = s.write(o.answerFlags, answer{
-			json:  func(w io.Writer) error { return exchange.Check(w, head, f, len(s.passed)) },
-			text:  func(w io.Writer, t text.Options) error { return text.Check(w, f, o.merges, s.passedOver(), t) },
-			table: func() exchange.Table { return exchange.CheckTable(f) },
-		})
-	}
-	return s.checked(f, err)
+	f := corpus.Cover()
+	return s.Finish(f, o.write(s, f, lists), amiss(f)...)
 }
 
-// passedOver gives what the lists hold beside their entries, each in words with
-// -v.
-func (s *session) passedOver() text.PassedOver {
-	p := text.PassedOver{Count: len(s.passed)}
-	for _, x := range s.passed {
-		if s.flags.verbose {
+func (o checkOptions) write(s *session.Session, f *service.Findings, lists []string) error {
+	if o.answer.Format == session.GitHub {
+		return s.Deliver(o.answer.Output, func(w io.Writer) error { return exchange.CheckGitHub(w, f.Findings) })
+	}
+	head := exchange.Head{Verb: "check", Lists: lists}
+	passed := passedOver(f.Read.PassedOver, s.Console.Verbose)
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Check(w, head, f.Findings, passed.Count) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Check(w, f.Findings, o.merges, passed, t) },
+		Table: func() exchange.Table { return exchange.CheckTable(f.Findings) },
+	})
+}
+
+// passedOver counts what the lists hold beside their entries, and names each where
+// that is wanted.
+func passedOver(all []list.PassedOver, named bool) text.PassedOver {
+	p := text.PassedOver{Count: len(all)}
+	for _, x := range all {
+		if named {
 			p.Named = append(p.Named, x.String())
 		}
 	}
 	return p
 }
 
-// checked turns a list with anything wrong into exit 3 for those who asked for
-// strictness.
-func (s *session) checked(f *study.Findings, err error) error {
-	v := f.Coverage
-	err = s.done(f, err)
-	var partly *partlyError
-	if err != nil && !errors.As(err, &partly) || !s.flags.strict {
-		return err
+// amiss says what is wrong with a list all of which is known.
+func amiss(f *service.Findings) (wrong []string) {
+	if n := f.Coverage.Duplicates; n > 0 {
+		wrong = append(wrong, fmt.Sprintf("%d %s", n, console.Plural(n, "duplicate", "duplicates")))
 	}
-	var wrong []string
-	if partly != nil {
-		wrong = append(wrong, partly.what)
+	if n := f.Coverage.Mismatches; n > 0 {
+		wrong = append(wrong, fmt.Sprintf("%d with the id of another title", n))
 	}
-	if v.Duplicates > 0 {
-		wrong = append(wrong, fmt.Sprintf("%d %s", v.Duplicates, plural(v.Duplicates, "duplicate", "duplicates")))
-	}
-	if v.Mismatches > 0 {
-		wrong = append(wrong, fmt.Sprintf("%d with the id of another title", v.Mismatches))
-	}
-	if len(wrong) == 0 {
-		return nil
-	}
-	return &partlyError{what: strings.Join(wrong, ", ")}
+	return wrong
 }

@@ -11,17 +11,24 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/fetch/list"
 	"citemap/graph"
 	"citemap/graph/study"
-	"citemap/render"
 	"citemap/testdata"
 )
 
-func newDemo(s *session) *cobra.Command {
-	var folder string
+// demoOptions are the flags of demo.
+type demoOptions struct {
+	folder string
+}
+
+func newDemo(s *session.Session) *cobra.Command {
+	var o demoOptions
 	c := &cobra.Command{
 		Use:   "demo",
 		Short: "The main job on a real list that comes with citemap",
@@ -30,77 +37,80 @@ func newDemo(s *session) *cobra.Command {
 		Example: "  citemap demo\n  citemap demo -o /tmp/citemap",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("citemap demo: takes no list; for one of your own use citemap report")
+				return usage.Errorf("citemap demo: takes no list; for one of your own use citemap report")
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, _ []string) error {
-			if info, err := os.Lstat(folder); err == nil && info.Mode()&os.ModeSymlink != 0 && !c.Flags().Changed("output") {
-				return fmt.Errorf("make folder %s: it is a link, which may lead anywhere: %s", folder, demoWay)
+			if info, err := os.Lstat(o.folder); err == nil && info.Mode()&os.ModeSymlink != 0 && !c.Flags().Changed("output") {
+				return fmt.Errorf("make folder %s: it is a link, which may lead anywhere: %s", o.folder, demoWay)
 			}
-			return s.demo(c.Context(), folder)
+			return o.run(c.Context(), s)
 		},
 	}
-	c.Flags().StringVarP(&folder, "output", "o", "citemap-demo", "write to this `folder`")
+	c.Flags().StringVarP(&o.folder, "output", "o", "citemap-demo", "write to this `folder`")
 	return c
 }
 
-// demo does the main job on the embedded list and says where to look.
-func (s *session) demo(ctx context.Context, folder string) error {
-	in := func(name string) string { return filepath.Join(folder, name) }
-	if err := s.demoFolder(folder, in); err != nil {
+// run does the main job on the embedded list and says where to look.
+func (o demoOptions) run(ctx context.Context, s *session.Session) error {
+	if err := o.makeFolder(s); err != nil {
 		return err
 	}
-	corpus, err := demoCorpus(ctx, in("finetune.md"))
+	corpus, err := demoCorpus(ctx, o.in("finetune.md"))
 	if err != nil {
 		return err
 	}
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.deliver(in("finetune.svg"), func(w io.Writer) error { return s.draw(ctx, w, "svg", f, nil, render.Options{}) })
+	err = s.Deliver(o.in("finetune.svg"), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
 	if err != nil {
 		return err
 	}
-	if err := s.report(ctx, f, []string{in("finetune.md")}, in("finetune.report.html"), "table", 10, render.Options{}); err != nil {
+	report := reportOptions{output: o.in("finetune.report.html"), n: 10}
+	if err := report.write(ctx, s, f, []string{o.in("finetune.md")}); err != nil {
 		return err
 	}
-	s.say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
-		in("finetune.svg"), in("finetune.md"), in("finetune.jsonl"))
+	s.Console.Say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
+		o.in("finetune.svg"), o.in("finetune.md"), o.in("finetune.jsonl"))
 	return nil
 }
 
+// in is where a file of the demo is.
+func (o demoOptions) in(name string) string { return filepath.Join(o.folder, name) }
+
 const demoWay = "take it away, or name another folder with -o"
 
-// demoFolder makes the folder and writes the list and the snapshot there, once
+// makeFolder makes the folder and writes the list and the snapshot there, once
 // nothing is in the way of any of the demo's files.
-func (s *session) demoFolder(folder string, in func(string) string) error {
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return fmt.Errorf("make folder %s: %w", folder, cause(err))
+func (o demoOptions) makeFolder(s *session.Session) error {
+	if err := os.MkdirAll(o.folder, 0o777); err != nil {
+		return fmt.Errorf("make folder %s: %w", o.folder, files.Cause(err))
 	}
 	for _, name := range []string{"finetune.md", "finetune.jsonl", "finetune.svg"} {
-		if err := s.mayWriteUnnamed(in(name), demoWay); err != nil {
+		if err := s.MayWriteUnnamed(o.in(name), demoWay); err != nil {
 			return err
 		}
 	}
-	if err := s.mayWritePage(in("finetune.report.html"), demoWay); err != nil {
+	if err := mayWritePage(s, o.in("finetune.report.html"), demoWay); err != nil {
 		return err
 	}
-	return errors.Join(s.demoFile(in("finetune.md"), testdata.List), s.demoFile(in("finetune.jsonl"), testdata.Snapshot))
+	return errors.Join(keepOrWrite(s, o.in("finetune.md"), testdata.List), keepOrWrite(s, o.in("finetune.jsonl"), testdata.Snapshot))
 }
 
-// demoFile writes a file that the demo begins with. One that was edited since is
+// keepOrWrite writes a file that the demo begins with. One that was edited since is
 // the user's.
-func (s *session) demoFile(name string, content []byte) error {
+func keepOrWrite(s *session.Session, name string, content []byte) error {
 	there, err := os.ReadFile(name)
 	switch {
 	case err == nil && bytes.Equal(there, content):
 		return nil
 	case err == nil:
-		s.say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
+		s.Console.Say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
 		return nil
 	case !errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s: %w", name, cause(err))
+		return fmt.Errorf("%s: %w", name, files.Cause(err))
 	}
-	return s.deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
+	return s.Deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
 }
 
 // demoCorpus is the corpus of what is embedded; name is what to call the list.

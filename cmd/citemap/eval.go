@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -11,24 +12,26 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
-	"citemap/graph"
 	"citemap/graph/gap"
-	"citemap/graph/study"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// evalFlags are the flags of eval.
-type evalFlags struct {
-	answerFlags
+// evalOptions are the flags of eval.
+type evalOptions struct {
+	answer  session.AnswerOptions
 	lists   string
 	methods []string
 	hold    gap.EvalOptions
 }
 
-func newEval(s *session) *cobra.Command {
-	var o evalFlags
+func newEval(s *session.Session) *cobra.Command {
+	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval [LIST...]",
 		Short: "How much of a known list the gap finder brings back",
@@ -36,18 +39,18 @@ func newEval(s *session) *cobra.Command {
 			"part comes back. With --lists it does so over a file of hold-out lists (JSON Lines: name,\n" +
 			"asOf, exclude, papers), cutting the corpus at each list's date.",
 		Example: "  citemap eval reading.md\n  citemap eval --lists lists.jsonl --snapshot field.jsonl.gz --method citemap,references",
-		RunE:    func(c *cobra.Command, lists []string) error { return s.eval(c.Context(), lists, o) },
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 		Args: func(c *cobra.Command, args []string) error {
 			if o.lists == "" {
-				return wantLists(c, args)
+				return session.WantLists(c, args)
 			}
-			if len(args) > 0 || s.flags.snapshot == "" {
-				return usagef("citemap eval: --lists goes with --snapshot and without a LIST")
+			if len(args) > 0 || s.Flags.Service.Snapshot == "" {
+				return usage.Errorf("citemap eval: --lists goes with --snapshot and without a LIST")
 			}
 			return nil
 		},
 	}
-	o.add(c, 0)
+	o.answer.AddFlags(c, 0)
 	f := c.Flags()
 	f.StringVar(&o.lists, "lists", "", "hold out the lists of this `file`")
 	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of a list to hide, above 0 and below 1")
@@ -56,60 +59,64 @@ func newEval(s *session) *cobra.Command {
 	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
 	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
 	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
-	complete(c, "method", gap.MethodNames())
+	session.Complete(c, "method", gap.MethodNames())
 	return c
 }
 
-// eval evaluates the methods and writes the answer.
-func (s *session) eval(ctx context.Context, lists []string, o evalFlags) error {
-	if err := o.valid(); err != nil {
+// run evaluates the methods and writes the answer.
+func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	if err := o.read(); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
-	corpus, err := s.corpus(ctx, lists)
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	held, err := heed(ctx, func() ([]gap.HoldOut, error) { return s.heldOut(corpus, lists, o.lists) })
+	held, err := service.Interruptible(ctx, func() ([]gap.HoldOut, error) { return o.heldOut(s, corpus, lists) })
 	if err != nil {
 		return err
 	}
-	e, err := heed(ctx, func() (*gap.Evaluation, error) { return gap.Evaluate(corpus, held, o.hold), nil })
+	e, err := service.Interruptible(ctx, func() (*gap.Evaluation, error) { return gap.Evaluate(corpus.Corpus, held, o.hold), nil })
 	if err != nil {
 		return err
 	}
 	if len(e.Lists) == 0 {
-		return fmt.Errorf("%s: nothing to hold out: fewer than two papers of the list are in the corpus", firstOf(o.lists, strings.Join(lists, ", ")))
+		return fmt.Errorf("%s: nothing to hold out: fewer than two papers of the list are in the corpus", cmp.Or(o.lists, strings.Join(lists, ", ")))
 	}
 	if len(e.Skipped) > 0 {
-		s.say("left out, as fewer than two of their papers are in the corpus: %s", strings.Join(e.Skipped, ", "))
+		s.Console.Say("left out, as fewer than two of their papers are in the corpus: %s", strings.Join(e.Skipped, ", "))
 	}
-	f := study.Cover(corpus)
+	return o.write(s, corpus.Cover(), e, lists)
+}
+
+func (o evalOptions) write(s *session.Session, f *service.Findings, e *gap.Evaluation, lists []string) error {
 	head := exchange.Head{Verb: "eval", Lists: lists}
 	if o.lists != "" {
 		head.Lists = []string{o.lists}
 	}
-	return s.write(o.answerFlags, answer{
-		json:  func(w io.Writer) error { return exchange.Eval(w, head, f, e) },
-		text:  func(w io.Writer, t text.Options) error { return text.Eval(w, e, t) },
-		table: func() exchange.Table { return exchange.EvalTable(e) },
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Eval(w, head, f.Findings, e) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Eval(w, e, t) },
+		Table: func() exchange.Table { return exchange.EvalTable(e) },
 	})
 }
 
-// read checks the flags and reads the names of methods.
-func (o *evalFlags) read() error {
+// check finds what is wrong with the flags before anything is gathered, and reads
+// the names of methods.
+func (o *evalOptions) check() error {
 	if o.hold.Hide <= 0 || o.hold.Hide >= 1 {
-		return usagef("--hide %v: want a share above 0 and below 1", o.hold.Hide)
+		return usage.Errorf("--hide %v: want a share above 0 and below 1", o.hold.Hide)
 	}
 	if o.hold.Trials < 1 {
-		return usagef("--trials %d: want 1 at least", o.hold.Trials)
+		return usage.Errorf("--trials %d: want 1 at least", o.hold.Trials)
 	}
 	for _, name := range o.methods {
 		var m gap.Method
 		if err := m.UnmarshalText([]byte(name)); err != nil {
-			return usagef("--method: %w", err)
+			return usage.Errorf("--method: %w", err)
 		}
 		if !slices.Contains(o.hold.Methods, m) {
 			o.hold.Methods = append(o.hold.Methods, m)
@@ -119,9 +126,9 @@ func (o *evalFlags) read() error {
 }
 
 // heldOut gives the lists to hold out: those of the file, or the user's own.
-func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]gap.HoldOut, error) {
-	if file == "" {
-		if err := s.anyResolved(c); err != nil {
+func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []string) ([]gap.HoldOut, error) {
+	if o.lists == "" {
+		if err := s.Service.AnyResolved(c); err != nil {
 			return nil, err
 		}
 		var names []string
@@ -130,10 +137,10 @@ func (s *session) heldOut(c *graph.Corpus, lists []string, file string) ([]gap.H
 		}
 		return []gap.HoldOut{{Name: strings.Join(names, ", "), Papers: c.Listed()}}, nil
 	}
-	f, err := os.Open(file)
+	f, err := os.Open(o.lists)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, cause(err))
+		return nil, fmt.Errorf("%s: %w", o.lists, files.Cause(err))
 	}
 	defer f.Close()
-	return fetch.ReadHoldOuts(file, f, c.Papers)
+	return fetch.ReadHoldOuts(o.lists, f, c.Papers)
 }

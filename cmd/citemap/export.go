@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -8,48 +9,51 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph"
 	"citemap/graph/rank"
-	"citemap/graph/study"
-	"citemap/render"
+	"citemap/graph/view"
 	"citemap/render/export"
 )
 
-// exportFlags are the flags of export.
-type exportFlags struct {
-	format string
-	output string
-	what   export.What
-	n      int
-	draw   render.Options
+// exportOptions are the flags of export.
+type exportOptions struct {
+	format  string
+	output  string
+	what    export.What
+	n       int
+	drawing drawing
 }
 
-func newExport(s *session) *cobra.Command {
-	var o exportFlags
+func newExport(s *session.Session) *cobra.Command {
+	var o exportOptions
 	c := &cobra.Command{
 		Use:     "export LIST...",
 		Short:   "The graph for other programs",
 		Long:    exportLong(),
 		Example: "  citemap export reading.md -o reading.graphml\n  citemap export reading.md --what list --format bibtex\n  citemap export --snapshot field.jsonl.gz -o field.citations.parquet",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
 			chosen, err := o.chosen()
 			if err != nil {
 				return err
 			}
-			if chosen.Binary && o.output == "" && terminal(s.stdout) > 0 {
-				return usagef("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
+			if chosen.Binary && o.output == "" && console.IsTerminal(s.Stdout) {
+				return usage.Errorf("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
 			}
-			return s.export(c.Context(), lists, chosen, o)
+			return o.run(c.Context(), s, lists, chosen)
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", "", "write as `format` (default: what the name of -o ends in, else graphml)")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write to this `file`, not to stdout")
 	c.Flags().Var(&o.what, "what", "export the papers of the "+strings.Join(export.WhatNames(), ", "))
 	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
-	c.Flags().IntVar(&o.draw.Papers, "papers", 60, "with --what map: so many papers at most")
-	complete(c, "format", export.Names())
-	complete(c, "what", export.WhatNames())
+	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: so many papers at most")
+	session.Complete(c, "format", export.Names())
+	session.Complete(c, "what", export.WhatNames())
 	return c
 }
 
@@ -64,41 +68,41 @@ func exportLong() string {
 }
 
 // chosen is the format asked for, else the one that the file's name tells.
-func (o exportFlags) chosen() (export.Format, error) {
+func (o exportOptions) chosen() (export.Format, error) {
 	if o.n < 0 {
-		return export.Format{}, usagef("-n %d: want 0 for all, or more", o.n)
+		return export.Format{}, usage.Errorf("-n %d: want 0 for all, or more", o.n)
 	}
-	if err := validDrawing(o.draw); err != nil {
+	if err := o.drawing.check(); err != nil {
 		return export.Format{}, err
 	}
 	if o.format == "" && o.output != "" && o.output != "-" {
 		if f, found := export.ByFile(o.output); found {
 			return f, nil
 		}
-		return export.Format{}, usagef("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
 	}
-	name := firstOf(o.format, export.Names()[0])
+	name := cmp.Or(o.format, export.Names()[0])
 	f, found := export.ByName(name)
 	if !found {
-		return export.Format{}, usagef("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
 	}
 	return f, nil
 }
 
-// export writes the graph.
-func (s *session) export(ctx context.Context, lists []string, chosen export.Format, o exportFlags) error {
-	f, err := s.study(ctx, lists, study.Options{})
+// run writes the graph.
+func (o exportOptions) run(ctx context.Context, s *session.Session, lists []string, chosen export.Format) error {
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{})
 	if err != nil {
 		return err
 	}
-	s.warn(f)
+	s.SayUnresolved(f)
 	var drawn []graph.Node
 	if o.what == export.Map {
-		for _, p := range render.NewMap(f, o.draw).Papers {
+		for _, p := range view.Of(f.Findings, o.drawing.Options).Papers {
 			drawn = append(drawn, p.Node)
 		}
 	}
-	x := export.New(f, export.Select(f, o.what, drawn, o.n), rank.All())
-	err = s.deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
-	return s.done(f, err)
+	x := export.New(f.Findings, export.Select(f.Findings, o.what, drawn, o.n), rank.All())
+	err = s.Deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
+	return s.Finish(f, err)
 }

@@ -7,80 +7,81 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/progress"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/graph"
-	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
+
+// fetchOptions are the flags of fetch.
+type fetchOptions struct {
+	plan   bool
+	answer session.AnswerOptions // the plan
+}
 
 const fetchLong = `Asks Semantic Scholar about every entry, then for the references and citing papers of
 the listed papers, then for the reference lists of those, and keeps the answers in the
 library, so that the other verbs ask nothing. What is asked for is chosen by its value to
 the list within --budget. --plan asks nothing and shows what a run would ask for.`
 
-func newFetch(s *session) *cobra.Command {
-	var plan bool
-	var o answerFlags
+func newFetch(s *session.Session) *cobra.Command {
+	var o fetchOptions
 	c := &cobra.Command{
 		Use:     "fetch LIST...",
 		Short:   "Fill the library with the papers around a list",
 		Long:    fetchLong,
 		Example: "  citemap fetch reading.md --plan\n  citemap fetch reading.md --budget 200",
-		Args:    wantLists,
-		RunE: func(c *cobra.Command, lists []string) error {
-			if s.flags.snapshot != "" || s.flags.offline && !plan {
-				return usagef("citemap fetch: --snapshot and --offline keep it from fetching anything")
-			}
-			if plan {
-				return s.plan(c.Context(), lists, o)
-			}
-			if o.format != "" || o.output != "" {
-				return usagef("citemap fetch: --format and --output go with --plan")
-			}
-			return s.fetch(c.Context(), lists)
-		},
+		Args:    session.WantLists,
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().BoolVar(&plan, "plan", false, "ask nothing; show the stages and how many requests each takes")
-	o.add(c, 0)
+	c.Flags().BoolVar(&o.plan, "plan", false, "ask nothing; show the stages and how many requests each takes")
+	o.answer.AddFlags(c, 0)
 	return c
 }
 
-// fetch fills the library and says what it holds of the list.
-func (s *session) fetch(ctx context.Context, lists []string) error {
-	s.tellPlan, s.mustBeWhole = true, true
-	corpus, err := s.corpus(ctx, lists)
-	if err != nil {
-		return err
+// run fills the library, or shows what it would ask for.
+func (o fetchOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if s.Flags.Service.Snapshot != "" || s.Flags.Service.Offline && !o.plan {
+		return usage.Errorf("citemap fetch: --snapshot and --offline keep it from fetching anything")
 	}
-	if err := s.anyResolved(corpus); err != nil {
-		return err
+	if o.plan {
+		return o.showPlan(ctx, s, lists)
 	}
-	f := study.Cover(corpus)
-	s.warn(f)
-	v := f.Coverage
-	s.say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
-		v.Resolved, v.Entries, render.ListsKnown(v), v.Papers, v.Citations)
-	s.sayUnknown(corpus)
-	return s.done(f, nil)
+	if o.answer.Format != "" || o.answer.Output != "" {
+		return usage.Errorf("citemap fetch: --format and --output go with --plan")
+	}
+	return o.fill(ctx, s, lists)
 }
 
-// plan shows what fetch would ask for.
-func (s *session) plan(ctx context.Context, lists []string, o answerFlags) error {
-	if err := o.valid(); err != nil {
-		return err
-	}
-	entries, err := s.read(ctx, lists)
+// fill fills the library and says what it holds of the list.
+func (o fetchOptions) fill(ctx context.Context, s *session.Session, lists []string) error {
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{SayPlan: true, Whole: true})
 	if err != nil {
 		return err
 	}
-	from, err := s.open()
+	s.SayUnresolved(f)
+	v := f.Coverage
+	s.Console.Say("%d of %d entries have a paper, %s; %d papers, %d citations in the library's corpus",
+		v.Resolved, v.Entries, render.ListsKnown(v), v.Papers, v.Citations)
+	sayUnknown(s, f.Corpus)
+	return s.Finish(f, nil)
+}
+
+// showPlan shows what fill would ask for.
+func (o fetchOptions) showPlan(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
+		return err
+	}
+	read, err := s.Service.Read(ctx, lists, service.ReadOptions{})
 	if err != nil {
 		return err
 	}
-	defer from.close()
-	stages, err := fetch.Plan(ctx, from.source, entries, fetch.Options{Budget: s.budget(), Fallbacks: from.fallbacks})
+	stages, err := s.Service.Plan(ctx, read)
 	if err != nil {
 		return err
 	}
@@ -89,19 +90,25 @@ func (s *session) plan(ctx context.Context, lists []string, o answerFlags) error
 		rows[i] = exchange.Stage{Name: x.Name, Source: x.Source, Subjects: x.Subjects, Known: x.Known, Requests: x.Requests, Exact: x.Exact}
 	}
 	t := exchange.PlanTable(rows)
-	total, exact := addUp(stages)
-	foot := fmt.Sprintf("%s, %s at %v a second", counted(total, exact), span(s.duration(total)), s.flags.rate)
-	switch {
-	case total == 0 && s.flags.budget == 0:
-		foot = "nothing is asked with --budget 0"
-	case total == 0:
-		foot = "nothing to ask: the library knows it all"
-	}
-	return s.write(o, answer{
-		json:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
-		text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
-		table: func() exchange.Table { return t },
+	foot := planInWords(s, stages)
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
+		Text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
+		Table: func() exchange.Table { return t },
 	})
+}
+
+// planInWords says how many requests a plan takes, and how long.
+func planInWords(s *session.Session, stages []fetch.Stage) string {
+	total, exact := progress.Requests(stages)
+	rate := s.Flags.Service.Rate
+	switch {
+	case total == 0 && s.Flags.Service.Budget == 0:
+		return "nothing is asked with --budget 0"
+	case total == 0:
+		return "nothing to ask: the library knows it all"
+	}
+	return fmt.Sprintf("%s, %s at %v a second", progress.Count(total, exact), progress.Span(progress.Duration(total, rate)), rate)
 }
 
 // rowsOf gives a table with its heads as the first row.
@@ -122,10 +129,10 @@ func notWhole(p *graph.Paper) string {
 
 // sayUnknown names the listed papers whose reference list is not known to its
 // end.
-func (s *session) sayUnknown(c *graph.Corpus) {
+func sayUnknown(s *session.Session, c *graph.Corpus) {
 	for _, id := range c.Listed() {
 		if p := c.Paper(id); p.References.State != graph.Known {
-			s.say("%s", render.Clean(notWhole(p)))
+			s.Console.Say("%s", render.Clean(notWhole(p)))
 		}
 	}
 }

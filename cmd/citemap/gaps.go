@@ -7,22 +7,26 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/edit"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// gapsFlags are the flags of gaps.
-type gapsFlags struct {
-	answerFlags
-	kinds []string
-	since string
-	onto  addFlags
+// gapsOptions are the flags of gaps.
+type gapsOptions struct {
+	answer session.AnswerOptions
+	kinds  []string
+	since  string
+	add    edit.AddOptions
 }
 
-func newGaps(s *session) *cobra.Command {
-	var o gapsFlags
+func newGaps(s *session.Session) *cobra.Command {
+	var o gapsOptions
 	c := &cobra.Command{
 		Use:   "gaps LIST...",
 		Short: "What is missing from the list, with reasons",
@@ -30,53 +34,63 @@ func newGaps(s *session) *cobra.Command {
 			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
 			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".",
 		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
-		Args:    wantLists,
-		RunE:    func(c *cobra.Command, lists []string) error { return s.gaps(c.Context(), lists, o) },
+		Args:    session.WantLists,
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	o.add(c, 20)
-	o.onto.add(c)
+	o.answer.AddFlags(c, 20)
+	addAdding(c, &o.add)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
 	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
-	complete(c, "kind", gap.KindNames())
+	session.Complete(c, "kind", gap.KindNames())
 	return c
 }
 
-// gaps finds the gaps and writes the answer.
-func (s *session) gaps(ctx context.Context, lists []string, o gapsFlags) error {
-	if err := o.valid(); err != nil {
+// addAdding gives a verb the flags that say which gaps to add to a list.
+func addAdding(c *cobra.Command, o *edit.AddOptions) {
+	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: ranks (1,3,5-7) of this answer, or `ids`")
+	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask for each gap whether to add it (y, n, x: exclude for good, q)")
+	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff, and write nothing")
+	c.Flags().StringVar(&o.To, "add-to", "", "of several lists, the `file` to add to")
+}
+
+// run finds the gaps, and writes the answer or adds some to a list.
+func (o gapsOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	if err := o.onto.check(s, lists); err != nil {
+	if err := s.Editing().CheckAdd(lists, o.add); err != nil {
 		return err
 	}
 	kinds, err := parseKinds(o.kinds)
 	if err != nil {
 		return err
 	}
-	s.excludeFileMayBeNew = o.onto.Interactive
-	f, err := s.study(ctx, lists, study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}})
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{
+		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}},
+		ExcludeFileMayBeNew: o.add.Interactive,
+	})
 	if err != nil {
 		return err
 	}
-	s.warn(f)
+	s.SayUnresolved(f)
 	if o.since != "" {
-		if err := s.since(ctx, f, lists, kinds, o.since, o.n); err != nil {
+		if err := s.Service.LeaveOutEarlier(ctx, f, o.since, kinds, o.answer.N); err != nil {
 			return err
 		}
 	}
-	if o.onto.wanted() {
-		o.onto.First = o.n
-		return s.done(f, s.add(ctx, f, lists, o.onto))
+	if o.add.Wanted() {
+		o.add.First, o.add.ExcludeFile = o.answer.N, s.Flags.Service.ExcludeFile
+		return s.Finish(f, s.Editing().Add(ctx, f.Findings, lists, o.add))
 	}
-	return s.done(f, s.writeGaps(f, lists, o))
+	return s.Finish(f, o.write(s, f, lists))
 }
 
-func (s *session) writeGaps(f *study.Findings, lists []string, o gapsFlags) error {
+func (o gapsOptions) write(s *session.Session, f *service.Findings, lists []string) error {
 	head := exchange.Head{Verb: "gaps", Lists: lists}
-	return s.write(o.answerFlags, answer{
-		json:  func(w io.Writer) error { return exchange.Gaps(w, head, f, o.n) },
-		text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f, o.n, t) },
-		table: func() exchange.Table { return exchange.GapsTable(f, o.n) },
+	return s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Gaps(w, head, f.Findings, o.answer.N) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f.Findings, o.answer.N, t) },
+		Table: func() exchange.Table { return exchange.GapsTable(f.Findings, o.answer.N) },
 	})
 }
 
@@ -84,7 +98,7 @@ func parseKinds(names []string) ([]gap.Kind, error) {
 	kinds := make([]gap.Kind, len(names))
 	for i, name := range names {
 		if err := kinds[i].UnmarshalText([]byte(name)); err != nil {
-			return nil, usagef("--kind: %w", err)
+			return nil, usage.Errorf("--kind: %w", err)
 		}
 	}
 	return kinds, nil

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/spf13/pflag"
+
+	"citemap/cmd/citemap/session"
 )
 
 // Whatever flag names a file that is read, of whatever verb, its file is not
@@ -18,14 +20,17 @@ func TestNoInputIsAnOutput(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", filepath.Join(t.TempDir(), "data"))
 	t.Setenv("CITEMAP_API_URL", "http://127.0.0.1:1")
 	tried := 0
-	for _, verb := range newRoot(&session{}).Commands() {
+	for _, verb := range newRoot(session.New(session.Program{}, nil, nil, nil)).Commands() {
 		output := verb.Flags().Lookup("output")
-		if output == nil || kindOf(output) != "file" {
+		if output == nil {
+			continue
+		}
+		if kind, _ := pflag.UnquoteUsage(output); kind != "file" {
 			continue
 		}
 		verb.InheritedFlags() // has the verb know the flags that all share
 		verb.Flags().VisitAll(func(f *pflag.Flag) {
-			if readsFile(f) {
+			if session.ReadsFile(f) {
 				tried++
 				refusesInput(t, verb.Name(), f.Name)
 			}

@@ -15,14 +15,17 @@ import (
 
 // A room is a package of ours with what it imports, directly and in all.
 type room struct {
-	ImportPath string
-	Imports    []string
-	Deps       []string
+	ImportPath     string
+	Dir            string
+	GoFiles        []string
+	IgnoredGoFiles []string // for other systems
+	Imports        []string
+	Deps           []string
 }
 
 func rooms(t *testing.T) []room {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "citemap/...").Output()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,GoFiles,IgnoredGoFiles,Imports,Deps", "citemap/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
@@ -60,6 +63,21 @@ func TestArrows(t *testing.T) {
 			outside := strings.Contains(strings.Split(dep, "/")[0], ".")
 			if in(r.ImportPath, "citemap/graph") && outside && !in(dep, "gonum.org/v1/gonum") {
 				t.Errorf("%s imports %s: graph stands on gonum and the standard library only", r.ImportPath, dep)
+			}
+		}
+	}
+}
+
+// What serves the verbs can serve a page or a protocol as well: it knows neither flags
+// nor verbs.
+func TestServiceKnowsNoFlags(t *testing.T) {
+	for _, r := range rooms(t) {
+		if !slices.Contains([]string{"citemap/cmd/citemap/service", "citemap/cmd/citemap/edit"}, r.ImportPath) {
+			continue
+		}
+		for _, dep := range r.Deps {
+			if in(dep, "github.com/spf13") || in(dep, "citemap/cmd/citemap/session") || in(dep, "citemap/cmd/citemap/settings") {
+				t.Errorf("%s reaches %s", r.ImportPath, dep)
 			}
 		}
 	}
@@ -118,8 +136,8 @@ func TestOneDoorForWriting(t *testing.T) {
 	writes := regexp.MustCompile(`\bos\.(WriteFile|Create|CreateTemp|OpenFile|Rename|Remove|RemoveAll|Truncate|Link|Symlink)\(`)
 	doors := []string{
 		"cmd/citemap/files/guard.go", "cmd/citemap/files/save.go",
-		"cmd/citemap/manual.go", // in a temporary folder
-		"fetch/library/library.go",
+		"cmd/citemap/manual.go", "cmd/citemap/manual/pages.go", // in a temporary folder
+		"fetch/library/open.go",
 	}
 	root := filepath.Join("..", "..")
 	for _, house := range []string{"cmd/citemap", "fetch", "render"} {

@@ -6,47 +6,48 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"citemap/fetch/library"
+	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/session"
 	"citemap/render"
 )
 
-func newLibrary(s *session) *cobra.Command {
+func newLibrary(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "library",
 		Short:   "What the library on this machine holds",
 		Long:    "The library keeps what was fetched, so that nothing is asked twice; docs/sql.md tells how to ask it in SQL.",
 		Example: "  citemap library info\n  citemap library prune --older 365d",
-		Args:    noArgument,
+		Args:    session.NoArgument,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	info := &cobra.Command{
-		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: noArgument,
+		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: session.NoArgument,
 		Example: "  citemap library info --library field.db",
-		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryInfo(c) },
+		RunE:    func(c *cobra.Command, _ []string) error { return libraryInfo(c, s) },
 	}
-	older := 365 * day
+	older := 365 * session.Day
 	prune := &cobra.Command{
-		Use: "prune", Short: "Forget what was fetched long ago", Args: noArgument,
+		Use: "prune", Short: "Forget what was fetched long ago", Args: session.NoArgument,
 		Example: "  citemap library prune --older 2w",
-		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryPrune(c, older) },
+		RunE:    func(c *cobra.Command, _ []string) error { return libraryPrune(c, s, older) },
 	}
 	prune.Flags().Var(&older, "older", "forget facts older than this")
 	check := &cobra.Command{
-		Use: "check", Short: "Name the records that cannot be read", Args: noArgument,
+		Use: "check", Short: "Name the records that cannot be read", Args: session.NoArgument,
 		Example: "  citemap library check",
-		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryCheck(c) },
+		RunE:    func(c *cobra.Command, _ []string) error { return libraryCheck(c, s) },
 	}
 	repair := &cobra.Command{
-		Use: "repair", Short: "Forget the records that cannot be read, so that they are asked for again", Args: noArgument,
+		Use: "repair", Short: "Forget the records that cannot be read, so that they are asked for again", Args: session.NoArgument,
 		Example: "  citemap library repair",
-		RunE:    func(c *cobra.Command, _ []string) error { return s.libraryRepair(c) },
+		RunE:    func(c *cobra.Command, _ []string) error { return libraryRepair(c, s) },
 	}
 	c.AddCommand(info, prune, check, repair)
 	return c
 }
 
-func (s *session) libraryInfo(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+func libraryInfo(c *cobra.Command, s *session.Session) error {
+	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err
 	}
@@ -55,27 +56,27 @@ func (s *session) libraryInfo(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\noldest fact     %s\nnewest fact     %s\n",
+	_, err = fmt.Fprintf(s.Stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\noldest fact     %s\nnewest fact     %s\n",
 		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, info.Oldest.UTC().Format(time.DateOnly), info.Newest.UTC().Format(time.DateOnly))
 	return err
 }
 
-func (s *session) libraryPrune(c *cobra.Command, older age) error {
-	lib, err := s.openLibrary()
+func libraryPrune(c *cobra.Command, s *session.Session, older session.Age) error {
+	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
 	n, err := lib.Prune(c.Context(), time.Duration(older))
 	if err == nil {
-		s.say("forgot %d answers", n)
+		s.Console.Say("forgot %d answers", n)
 	}
 	return err
 }
 
 // libraryCheck names what cannot be read; that there is any is a failure.
-func (s *session) libraryCheck(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+func libraryCheck(c *cobra.Command, s *session.Session) error {
+	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err
 	}
@@ -85,34 +86,26 @@ func (s *session) libraryCheck(c *cobra.Command) error {
 		return err
 	}
 	for _, what := range found {
-		if _, err := fmt.Fprintln(s.stdout, render.Clean(what)); err != nil {
+		if _, err := fmt.Fprintln(s.Stdout, render.Clean(what)); err != nil {
 			return err
 		}
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), plural(len(found), "place", "places"))
+		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), console.Plural(len(found), "place", "places"))
 	}
-	s.say("every record can be read")
+	s.Console.Say("every record can be read")
 	return nil
 }
 
-func (s *session) libraryRepair(c *cobra.Command) error {
-	lib, err := s.openLibrary()
+func libraryRepair(c *cobra.Command, s *session.Session) error {
+	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
 	n, err := lib.Repair(c.Context())
 	if err == nil {
-		s.say("forgot %d %s that could not be read", n, plural(n, "record", "records"))
+		s.Console.Say("forgot %d %s that could not be read", n, console.Plural(n, "record", "records"))
 	}
 	return err
-}
-
-// sayDamage tells once what of the library could not be read.
-func (s *session) sayDamage(lib *library.Library) {
-	if bad := lib.Damaged(); len(bad) > 0 {
-		s.caution(fmt.Sprintf("%d %s of the library cannot be read and %s as not there (the first: %s): citemap library check lists them, citemap library repair forgets them so that they are asked for again",
-			len(bad), plural(len(bad), "record", "records"), plural(len(bad), "counts", "count"), render.Clean(bad[0])))
-	}
 }

@@ -12,6 +12,9 @@ import (
 	"strings"
 	"syscall"
 
+	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/render"
 )
 
@@ -37,7 +40,7 @@ func main() {
 func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := &session{self: self, stdin: stdin, stdout: stdout, stderr: stderr}
+	s := session.New(session.Program{Path: self, Version: version()}, stdin, stdout, stderr)
 	root := newRoot(s)
 	help := &helpWriter{out: stdout}
 	root.SetArgs(args)
@@ -52,35 +55,34 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
-		s.bar.aside(func() { fmt.Fprintln(stderr, s.interrupted()) })
+		s.Console.Fail(interrupted(s.Service.Asked(), s.Files.Written()))
 		return exitInterrupted
-	}
-	var partly *partlyError
-	var usage *usageError
-	switch {
 	case errors.Is(err, syscall.EPIPE): // the reader of our output has seen enough
 		return exitDone
+	}
+	s.Console.Fail(err.Error())
+	var partly *session.PartlyError
+	var wrong *usage.Error
+	switch {
 	case errors.As(err, &partly):
-		fmt.Fprintln(stderr, spoken(err.Error()))
 		return exitPartly
-	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, spoken(err.Error()))
+	case errors.As(err, &wrong):
 		return exitUsage
 	}
-	fmt.Fprintln(stderr, spoken(err.Error()))
 	return exitFailed
 }
 
-// interrupted says what there is of a run that was interrupted.
-func (s *session) interrupted() string {
+// interrupted says what there is of a run that was interrupted: whether anybody
+// was asked, and which files were written.
+func interrupted(asked bool, written []string) string {
 	said := "interrupted"
-	if s.asking {
+	if asked {
 		said += "; what was fetched is in the library, the same command goes on from there"
 	}
-	switch written := s.files.Written(); {
+	switch {
 	case len(written) > 0:
 		said += "; written before that: " + strings.Join(written, ", ")
-	case !s.asking:
+	case !asked:
 		said += "; nothing was fetched or written"
 	}
 	return render.Clean(said)
@@ -96,22 +98,7 @@ type helpWriter struct {
 func (h *helpWriter) Write(b []byte) (int, error) {
 	n, err := h.out.Write(b)
 	if err != nil && h.err == nil {
-		h.err = fmt.Errorf("write to standard output: %w", cause(err))
+		h.err = fmt.Errorf("write to standard output: %w", files.Cause(err))
 	}
 	return n, err
 }
-
-// A usageError is a command line that asks for something there is not.
-type usageError struct{ err error }
-
-func (e *usageError) Error() string { return e.err.Error() }
-func (e *usageError) Unwrap() error { return e.err }
-
-func usagef(format string, args ...any) error {
-	return &usageError{fmt.Errorf(format, args...)}
-}
-
-// A partlyError is work done in part by a command that was told to be strict.
-type partlyError struct{ what string }
-
-func (e *partlyError) Error() string { return "done in part: " + e.what }

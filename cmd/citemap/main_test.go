@@ -1,29 +1,20 @@
 package main
 
-import (
-	"io"
-	"path/filepath"
-	"testing"
-)
+import "testing"
 
 func TestInterruptedSays(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "page.html")
+	const file = "page.html"
 	for _, tt := range []struct {
-		asked, written bool
-		want           string
+		asked   bool
+		written []string
+		want    string
 	}{
-		{false, false, "interrupted; nothing was fetched or written"},
-		{true, false, "interrupted; what was fetched is in the library, the same command goes on from there"},
-		{false, true, "interrupted; written before that: " + name},
-		{true, true, "interrupted; what was fetched is in the library, the same command goes on from there; written before that: " + name},
+		{false, nil, "interrupted; nothing was fetched or written"},
+		{true, nil, "interrupted; what was fetched is in the library, the same command goes on from there"},
+		{false, []string{file}, "interrupted; written before that: page.html"},
+		{true, []string{file}, "interrupted; what was fetched is in the library, the same command goes on from there; written before that: page.html"},
 	} {
-		s := &session{asking: tt.asked}
-		if tt.written {
-			if err := s.deliver(name, func(w io.Writer) error { _, err := io.WriteString(w, "page"); return err }); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if got := s.interrupted(); got != tt.want {
+		if got := interrupted(tt.asked, tt.written); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}

@@ -6,6 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"citemap/cmd/citemap/manual"
+	"citemap/cmd/citemap/session"
 )
 
 var update = flag.Bool("update", false, "write docs/command anew")
@@ -17,8 +20,8 @@ func TestManualIsUpToDate(t *testing.T) {
 	if *update {
 		fresh = kept
 	}
-	root := newRoot(&session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})
-	if err := writeManual(root, fresh, true); err != nil {
+	root := newRoot(session.New(session.Program{}, os.Stdin, os.Stdout, os.Stderr))
+	if err := manual.WriteMarkdown(root, fresh); err != nil {
 		t.Fatal(err)
 	}
 	names := map[string]bool{}

@@ -2,155 +2,77 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"citemap/graph/study"
-	"citemap/render"
-	"citemap/render/dot"
-	"citemap/render/ink"
-	"citemap/render/pdf"
-	"citemap/render/png"
+	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 )
 
-// drawings are the formats of a map, the usual one first.
-var drawings = []string{"svg", "png", "pdf", "dot", "html"}
+// mapOptions are the flags of map.
+type mapOptions struct {
+	format  string
+	output  string
+	drawing drawing
+}
 
-func newMap(s *session) *cobra.Command {
-	var asked, output string
-	var draw render.Options
+func newMap(s *session.Session) *cobra.Command {
+	var o mapOptions
 	c := &cobra.Command{
 		Use:     "map LIST...",
 		Short:   "The drawing alone",
-		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(drawings, ", ") + ". With --snapshot the list may be left out.",
+		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(session.Drawings, ", ") + ". With --snapshot the list may be left out.",
 		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf\n  citemap map reading.md --layout topics -o map.png --scale 3",
-		Args:    s.listsOrSnapshot,
-		RunE: func(c *cobra.Command, lists []string) error {
-			chosen, err := format(asked, output, drawings)
-			if err != nil {
-				return err
-			}
-			if ext := strings.TrimPrefix(filepath.Ext(output), "."); asked == "" && ext != "" && !slices.Contains(drawings, ext) {
-				return usagef("-o %s: no drawing is called .%s: want one of %s, or say which with --format", output, ext, strings.Join(drawings, ", "))
-			}
-			if output == "" && terminal(s.stdout) > 0 {
-				return usagef("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
-			}
-			if err := validDrawing(draw); err != nil {
-				return err
-			}
-			if s.scale <= 0 || s.scale > 20 {
-				return usagef("--scale %v: want more than 0 and 20 at most", s.scale)
-			}
-			f, err := s.study(c.Context(), lists, study.Options{})
-			if err != nil {
-				return err
-			}
-			s.warn(f)
-			err = s.deliver(output, func(w io.Writer) error { return s.draw(c.Context(), w, chosen, f, lists, draw) })
-			return s.done(f, err)
-		},
+		Args:    s.ListsOrSnapshot,
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&asked, "format", "", "draw as "+strings.Join(drawings, ", ")+" (default: the extension of -o, else svg)")
-	c.Flags().StringVarP(&output, "output", "o", "", "write the drawing to this `file`")
-	complete(c, "format", drawings)
-	c.Flags().Float64Var(&s.scale, "scale", 2, "dots of a PNG for each point")
-	addDrawing(c, &draw)
+	c.Flags().StringVar(&o.format, "format", "", "draw as "+strings.Join(session.Drawings, ", ")+" (default: the extension of -o, else svg)")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "write the drawing to this `file`")
+	session.Complete(c, "format", session.Drawings)
+	c.Flags().Float64Var(&o.drawing.scale, "scale", 2, "dots of a PNG for each point")
+	o.drawing.add(c)
 	return c
 }
 
-// validDrawing finds what is wrong with the flags of a drawing.
-func validDrawing(o render.Options) error {
-	if o.Papers < 1 {
-		return usagef("--papers %d: want 1 or more", o.Papers)
-	}
-	return nil
-}
-
-func addDrawing(c *cobra.Command, o *render.Options) {
-	c.Flags().IntVar(&o.Papers, "papers", 60, "draw so many papers at most")
-	c.Flags().Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
-	c.Flags().Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
-	c.Flags().Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
-	complete(c, "layout", render.Layouts())
-	complete(c, "color", render.Colors())
-	complete(c, "labels", render.Labelings())
-	c.Flags().BoolVar(&o.AllCitations, "all-citations", false, "draw the citations that others imply, too")
-}
-
-// draw writes a map of the findings in a format of drawings.
-func (s *session) draw(ctx context.Context, w io.Writer, format string, f *study.Findings, lists []string, o render.Options) error {
-	m := render.NewMap(f, o)
-	switch format {
-	case "dot":
-		return dot.Write(w, m)
-	case "html":
-		return s.page(ctx, w, f, lists, o)
-	case "svg":
-		svg, err := dot.SVG(ctx, m, s.engine())
-		if err != nil {
-			return tooLong(err)
-		}
-		_, err = w.Write(svg)
-		return err
-	}
-	return s.paint(ctx, w, format, m)
-}
-
-// paint draws a map in ink: as PNG or PDF. What no font here can write is
-// named.
-func (s *session) paint(ctx context.Context, w io.Writer, format string, m *render.Map) error {
-	laidOut, err := dot.JSON(ctx, m, s.engine())
-	if err != nil {
-		return tooLong(err)
-	}
-	drawing, err := ink.Parse(laidOut)
+// run draws the map.
+func (o mapOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	chosen, err := o.check(s)
 	if err != nil {
 		return err
 	}
-	var missing []rune
-	if format == "pdf" {
-		missing, err = pdf.Write(w, drawing, pdf.Options{Title: m.Title})
-	} else {
-		missing, err = png.Write(w, drawing, png.Options{Scale: s.scale})
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{})
+	if err != nil {
+		return err
 	}
-	if err == nil && len(missing) > 0 {
-		s.say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
-	}
-	return err
+	s.SayUnresolved(f)
+	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, f.Findings, lists, o.drawing) })
+	return s.Finish(f, err)
 }
 
-// drawVerb is hidden: citemap runs itself by it, so that a drawing can be
-// stopped.
-const drawVerb = "draw-job"
-
-func newDraw(s *session) *cobra.Command {
-	return &cobra.Command{
-		Use: drawVerb, Hidden: true, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return dot.Serve(c.Context(), s.stdin, s.stdout) },
+// check finds what is wrong with the flags before anything is gathered, and gives
+// the format of the drawing.
+func (o mapOptions) check(s *session.Session) (format string, err error) {
+	format, err = session.ChooseFormat(o.format, o.output, session.Drawings)
+	if err != nil {
+		return "", err
 	}
-}
-
-// engine has Graphviz draw in a process of its own.
-func (s *session) engine() dot.Engine {
-	if s.self == "" {
-		return dot.Engine{}
+	if ext := strings.TrimPrefix(filepath.Ext(o.output), "."); o.format == "" && ext != "" && !slices.Contains(session.Drawings, ext) {
+		return "", usage.Errorf("-o %s: no drawing is called .%s: want one of %s, or say which with --format", o.output, ext, strings.Join(session.Drawings, ", "))
 	}
-	return dot.Engine{Command: []string{s.self, drawVerb}, Timeout: time.Duration(s.flags.drawTimeout)}
-}
-
-// tooLong says what to do about a drawing that was given up.
-func tooLong(err error) error {
-	var timeout *dot.TimeoutError
-	if errors.As(err, &timeout) {
-		return fmt.Errorf("%w: draw fewer papers with --papers, or give it longer with --draw-timeout", err)
+	if o.output == "" && console.IsTerminal(s.Stdout) {
+		return "", usage.Errorf("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
 	}
-	return err
+	if err := o.drawing.check(); err != nil {
+		return "", err
+	}
+	if o.drawing.scale <= 0 || o.drawing.scale > 20 {
+		return "", usage.Errorf("--scale %v: want more than 0 and 20 at most", o.drawing.scale)
+	}
+	return format, nil
 }

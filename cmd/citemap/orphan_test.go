@@ -19,7 +19,7 @@ import (
 // The process that draws ends with the one that it draws for, even where that is
 // killed and can do nothing about it.
 func TestDrawingEndsWithItsParent(t *testing.T) {
-	parent, child := drawing(t, nil)
+	parent, child := startDrawing(t, nil)
 	if err := parent.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestDrawingEndsWithItsParent(t *testing.T) {
 // An interrupted run says what there is of it: here nothing was asked of anybody.
 func TestInterruptedDrawing(t *testing.T) {
 	var said bytes.Buffer
-	c, _ := drawing(t, &said)
+	c, _ := startDrawing(t, &said)
 	if err := c.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
@@ -45,8 +45,8 @@ func TestInterruptedDrawing(t *testing.T) {
 	}
 }
 
-// drawing starts a run that draws for minutes, and gives the process that does.
-func drawing(t *testing.T, said io.Writer) (parent *exec.Cmd, child int) {
+// startDrawing starts a run that draws for minutes, and gives the process that does.
+func startDrawing(t *testing.T, said io.Writer) (parent *exec.Cmd, child int) {
 	t.Helper()
 	folder := t.TempDir()
 	snapshot := filepath.Join(folder, "dense.jsonl")

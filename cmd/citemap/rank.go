@@ -9,91 +9,38 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
 	"citemap/graph/rank"
-	"citemap/graph/study"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// answerFlags are the flags of the verbs whose answer is a table.
-type answerFlags struct {
-	format string
-	output string
-	n      int
+// rankOptions are the flags of rank.
+type rankOptions struct {
+	answer session.AnswerOptions
+	by     rank.Measure
+	shown  []rank.Measure // those that the answer has a column for
 }
 
-// add gives a verb these flags, and formats that it has besides tables; n is how
-// many papers it shows, 0 where that is no question.
-func (o *answerFlags) add(c *cobra.Command, n int, besides ...string) {
-	formats := slices.Concat(tables, besides)
-	c.Flags().StringVar(&o.format, "format", "", "write the answer as "+strings.Join(formats, ", "))
-	complete(c, "format", formats)
-	c.Flags().StringVarP(&o.output, "output", "o", "", "write the answer to this `file`, not to stdout")
-	if n > 0 {
-		c.Flags().IntVarP(&o.n, "number", "n", n, "show so many papers; 0: all")
-	}
-}
-
-// valid finds what is wrong with the flags before anything is gathered.
-func (o *answerFlags) valid() error {
-	if o.n < 0 {
-		return usagef("-n %d: want 0 for all, or more", o.n)
-	}
-	_, err := format(o.format, o.output, tables)
-	return err
-}
-
-// answer is one findings table in every format it comes in.
-type answer struct {
-	json  func(io.Writer) error
-	text  func(io.Writer, text.Options) error
-	table func() exchange.Table
-}
-
-// write delivers an answer in the format asked for.
-func (s *session) write(o answerFlags, a answer) error {
-	chosen, err := format(o.format, o.output, tables)
-	if err != nil {
-		return err
-	}
-	return s.deliver(o.output, func(w io.Writer) error {
-		switch chosen {
-		case "json":
-			return a.json(w)
-		case "csv":
-			return a.table().CSV(w)
-		case "tsv":
-			return a.table().TSV(w)
-		case "md":
-			return a.table().Markdown(w)
-		}
-		return a.text(w, s.textOptions(o.output))
-	})
-}
-
-func newRank(s *session) *cobra.Command {
-	var o answerFlags
-	by := rank.Default
+func newRank(s *session.Session) *cobra.Command {
+	o := rankOptions{by: rank.Default, shown: rank.Shown}
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Papers by influence",
 		Long:    rankLong(),
 		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
-		Args:    s.listsOrSnapshot,
+		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if err := o.valid(); err != nil {
-				return err
-			}
-			shown := rank.Shown
 			if c.Flags().Changed("by") {
-				shown = []rank.Measure{rank.Local, by}
+				o.shown = slices.Compact([]rank.Measure{rank.Local, o.by})
 			}
-			return s.rank(c.Context(), lists, by, slices.Compact(shown), o)
+			return o.run(c.Context(), s, lists)
 		},
 	}
-	o.add(c, 20)
-	c.Flags().Var(&by, "by", "rank by this `measure`")
-	complete(c, "by", rank.Names())
+	o.answer.AddFlags(c, 20)
+	c.Flags().Var(&o.by, "by", "rank by this `measure`")
+	session.Complete(c, "by", rank.Names())
 	return c
 }
 
@@ -107,54 +54,30 @@ func rankLong() string {
 	return strings.TrimSpace(b.String())
 }
 
-// rank ranks the papers of the corpus.
-func (s *session) rank(ctx context.Context, lists []string, by rank.Measure, shown []rank.Measure, o answerFlags) error {
-	corpus, err := s.corpus(ctx, lists)
+// run ranks the papers of the corpus.
+func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.answer.Check(); err != nil {
+		return err
+	}
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
 	}
-	if err := s.anyResolved(corpus); err != nil {
-		return err
+	s.SayUnresolved(f)
+	err = o.write(s, f, lists)
+	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {
+		s.Console.Say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
 	}
-	f := study.Cover(corpus)
-	s.warn(f)
+	return s.Finish(f, err)
+}
+
+func (o rankOptions) write(s *session.Session, f *service.Findings, lists []string) error {
 	head := exchange.Head{Verb: "rank", Lists: lists}
-	err = s.write(o, answer{
-		json:  func(w io.Writer) error { return exchange.Rank(w, head, f, by, shown, o.n) },
-		text:  func(w io.Writer, t text.Options) error { return text.Rank(w, f, by, shown, o.n, t) },
-		table: func() exchange.Table { return exchange.RankTable(f, by, shown, o.n) },
+	return s.Write(o.answer, session.Answer{
+		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, o.by, o.shown, o.answer.N) },
+		Text: func(w io.Writer, t text.Options) error {
+			return text.Rank(w, f.Findings, o.by, o.shown, o.answer.N, t)
+		},
+		Table: func() exchange.Table { return exchange.RankTable(f.Findings, o.by, o.shown, o.answer.N) },
 	})
-	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(shown, rank.Betweenness) {
-		s.say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
-	}
-	return s.done(f, err)
-}
-
-// listsOrSnapshot wants a list, or a snapshot to take the place of one.
-func (s *session) listsOrSnapshot(c *cobra.Command, args []string) error {
-	if len(args) == 0 && s.flags.snapshot != "" {
-		return nil
-	}
-	return wantLists(c, args)
-}
-
-// wantLists wants one list at least, and standard input once at most.
-func wantLists(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return usagef("%s: no list given; see %s --help", c.CommandPath(), c.CommandPath())
-	}
-	if first := slices.Index(args, "-"); first >= 0 && slices.Contains(args[first+1:], "-") {
-		return usagef("%s: standard input (-) can be read only once", c.CommandPath())
-	}
-	return nil
-}
-
-// done turns an answer that lacks part of the list into exit 3 for those who
-// asked for strictness.
-func (s *session) done(f *study.Findings, err error) error {
-	v := f.Coverage
-	if err != nil || !s.flags.strict || v.Missing+v.Unasked+s.broken == 0 && !s.failed {
-		return err
-	}
-	return &partlyError{what: coverageGap(f, s.broken, s.failed)}
 }

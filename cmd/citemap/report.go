@@ -1,134 +1,90 @@
 package main
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
-	"citemap/render"
-	"citemap/render/dot"
 	"citemap/render/exchange"
-	"citemap/render/html"
 	"citemap/render/text"
 )
 
-// summaries are the formats of the short report on stdout.
-var summaries = []string{"table", "json"}
+// reportOptions are the flags of report.
+type reportOptions struct {
+	format  string // of the short version on stdout
+	output  string // of the page
+	n       int
+	drawing drawing
+}
 
-func newReport(s *session) *cobra.Command {
-	var asked, output string
-	var n int
-	var draw render.Options
+func newReport(s *session.Session) *cobra.Command {
+	var o reportOptions
 	c := &cobra.Command{
 		Use:     "report LIST...",
 		Short:   "The main job: map, influence, gaps and coverage in one HTML page",
 		Long:    "Writes one self-contained HTML page with the map, the influential papers, the gaps and\nwhat is known of the list, and the short version on stdout.",
 		Example: "  citemap report reading.md\n  citemap report reading.md -o report.html --snapshot reading.jsonl",
-		Args:    wantLists,
-		RunE: func(c *cobra.Command, lists []string) error {
-			chosen, err := format(asked, "", summaries)
-			if err != nil {
-				return err
-			}
-			if n < 0 {
-				return usagef("-n %d: want 0 for all, or more", n)
-			}
-			if err := validDrawing(draw); err != nil {
-				return err
-			}
-			file := firstOf(output, reportName(lists[0]))
-			if output == "" {
-				if err := s.mayWritePage(file, "name the page with -o"); err != nil {
-					return err
-				}
-			}
-			f, err := s.study(c.Context(), lists, study.Options{Topics: true})
-			if err != nil {
-				return err
-			}
-			if err := s.report(c.Context(), f, lists, file, chosen, n, draw); err != nil {
-				return err
-			}
-			return s.done(f, nil)
-		},
+		Args:    session.WantLists,
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&asked, "format", "", "write the short version as "+strings.Join(summaries, ", "))
-	complete(c, "format", summaries)
-	c.Flags().StringVarP(&output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
-	c.Flags().IntVarP(&n, "number", "n", 10, "show so many papers of each table on stdout; 0: all")
-	addDrawing(c, &draw)
+	c.Flags().StringVar(&o.format, "format", "", "write the short version as "+strings.Join(session.Summaries, ", "))
+	session.Complete(c, "format", session.Summaries)
+	c.Flags().StringVarP(&o.output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
+	c.Flags().IntVarP(&o.n, "number", "n", 10, "show so many papers of each table on stdout; 0: all")
+	o.drawing.add(c)
 	return c
 }
 
-// reportName names the page of a list: its name with .report.html, in the
-// current folder.
-func reportName(list string) string {
-	if list == "-" {
-		return "citemap.report.html"
-	}
-	if name := fileNameOf(list); name != list {
-		return name + ".report.html"
-	}
-	base := filepath.Base(list)
-	return strings.TrimSuffix(base, filepath.Ext(base)) + ".report.html"
-}
-
-// mayWritePage finds what keeps a page that the user has not named from being
-// written: besides all else, that a file of its name is no page of citemap.
-func (s *session) mayWritePage(name, way string) error {
-	if err := s.mayWriteUnnamed(name, way); err != nil {
+// run studies the lists and writes the page and the short version.
+func (o reportOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if err := o.check(); err != nil {
 		return err
 	}
-	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w: %s", name, cause(err), way)
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
-	if err == nil && len(head) > 0 && !bytes.Contains(head, []byte(html.Generator)) {
-		err = errors.New("a file that citemap did not write is there")
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w: %s", name, cause(err), way)
-	}
-	return nil
-}
-
-// report writes the page to a file and the short version to stdout.
-func (s *session) report(ctx context.Context, f *study.Findings, lists []string, file, format string, n int, draw render.Options) error {
-	if err := s.deliver(file, func(w io.Writer) error { return s.page(ctx, w, f, lists, draw) }); err != nil {
-		return err
-	}
-	err := s.deliver("", func(w io.Writer) error {
-		if format == "json" {
-			return exchange.Report(w, exchange.Head{Verb: "report", Lists: lists}, f, n)
+	named := o.output != ""
+	o.output = cmp.Or(o.output, pageName(lists[0]))
+	if !named {
+		if err := mayWritePage(s, o.output, "name the page with -o"); err != nil {
+			return err
 		}
-		return text.Report(w, f, n, s.textOptions(""))
+	}
+	f, err := s.Service.Study(ctx, lists, service.StudyOptions{Options: study.Options{Topics: true}})
+	if err != nil {
+		return err
+	}
+	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
+}
+
+// check finds what is wrong with the flags before anything is gathered.
+func (o reportOptions) check() error {
+	if _, err := session.ChooseFormat(o.format, "", session.Summaries); err != nil {
+		return err
+	}
+	if o.n < 0 {
+		return usage.Errorf("-n %d: want 0 for all, or more", o.n)
+	}
+	return o.drawing.check()
+}
+
+// write writes the page to the file and the short version to stdout.
+func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.Findings, lists []string) error {
+	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing) }); err != nil {
+		return err
+	}
+	err := s.Deliver("", func(w io.Writer) error {
+		if o.format == "json" {
+			return exchange.Report(w, exchange.Head{Verb: "report", Lists: lists}, f, o.n)
+		}
+		return text.Report(w, f, o.n, s.TextOptions(""))
 	})
 	if err == nil {
-		s.say("report: %s", file)
+		s.Console.Say("report: %s", o.output)
 	}
 	return err
-}
-
-// page writes the report as one HTML page.
-func (s *session) page(ctx context.Context, w io.Writer, f *study.Findings, lists []string, draw render.Options) error {
-	m := render.NewMap(f, draw)
-	svg, err := dot.SVG(ctx, m, s.engine())
-	if err != nil {
-		return err
-	}
-	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Lists: lists, Version: version()})
 }

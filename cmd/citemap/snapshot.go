@@ -1,43 +1,56 @@
 package main
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/fetch/library"
 	"citemap/graph"
 )
 
-func newSnapshot(s *session) *cobra.Command {
-	var output string
+// snapshotOptions are the flags of snapshot.
+type snapshotOptions struct {
+	output string
+}
+
+func newSnapshot(s *session.Session) *cobra.Command {
+	var o snapshotOptions
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
 		Short:   "Freeze the corpus of a list in one file",
 		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz",
-		Args:    s.listsOrSnapshot,
-		RunE: func(c *cobra.Command, lists []string) error {
-			if output == "" {
-				return usagef("citemap snapshot: name the file to write with -o")
-			}
-			corpus, err := s.corpus(c.Context(), lists)
-			if err != nil {
-				return err
-			}
-			if err := s.anyResolved(corpus); err != nil {
-				return err
-			}
-			if err := s.deliver(output, func(w io.Writer) error { return library.SaveSnapshot(w, output, frozen(corpus)) }); err != nil {
-				return err
-			}
-			s.say("%s: %d papers, facts of %s", filepath.Base(output), len(corpus.Papers), corpus.Newest)
-			return nil
-		},
+		Args:    s.ListsOrSnapshot,
+		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "write the snapshot to this `file`")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "write the snapshot to this `file`")
 	return c
+}
+
+// run freezes the corpus.
+func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if o.output == "" {
+		return usage.Errorf("citemap snapshot: name the file to write with -o")
+	}
+	corpus, err := s.Service.Corpus(ctx, lists, service.GatherOptions{})
+	if err != nil {
+		return err
+	}
+	if err := s.Service.AnyResolved(corpus); err != nil {
+		return err
+	}
+	write := func(w io.Writer) error { return library.SaveSnapshot(w, o.output, frozen(corpus.Corpus)) }
+	if err := s.Deliver(o.output, write); err != nil {
+		return err
+	}
+	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), len(corpus.Papers), corpus.Newest)
+	return nil
 }
 
 // frozen makes the snapshot of a corpus. Its date is that of its newest fact.

@@ -5,8 +5,12 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/session"
 )
 
 // version is what the build says of itself: a release, or the commit, and
@@ -41,17 +45,27 @@ func built(name string) string {
 	return ""
 }
 
-func newVersion(s *session) *cobra.Command {
+func newVersion(s *session.Session) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Which citemap this is", Args: noArgument,
+		Use: "version", Short: "Which citemap this is", Args: session.NoArgument,
 		Long:    "Says which citemap this is: the version or commit that it was built of, and with what.",
 		Example: "  citemap version\n  citemap --version",
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(s.stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(s.Stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}
 }
 
-// noColor honours https://no-color.org.
-func noColor() bool { return os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" }
+// sourceDate is what SOURCE_DATE_EPOCH says, else when the source was committed
+// that this program was built of; 1970 where nobody knows.
+func sourceDate() time.Time {
+	if seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	when, err := time.Parse(time.RFC3339, built("vcs.time"))
+	if err != nil {
+		return time.Unix(0, 0).UTC()
+	}
+	return when.UTC()
+}

@@ -19,35 +19,11 @@ import (
 
 const maxRedirect = 5
 
-// Options say whom to ask and how. Service and BaseURL are wanted; the rest
-// has useful zero values.
-type Options struct {
-	Service   string            // what messages call it
-	BaseURL   string            // the paths of requests follow it
-	Key       string            // sent to the host of BaseURL and nowhere else
-	KeyHeader string            // the header that carries the key
-	KeyQuery  string            // or the parameter that does
-	KeyName   string            // where the user puts the key, for advice; "": none is given
-	Rate      float64           // requests a second; 0: 1
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Mail      string            // the user's address, for the User-Agent; "": none
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(Wait)        // told what is waited for, each time that changes; nil: silence
-	Network   *Network          // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-
-	// Allowed reads the rate that a service allows out of the headers of an
-	// answer, in requests a second; 0 where it does not say. nil: none does.
-	Allowed func(http.Header) float64
-}
-
 // A Client asks one API. It is safe for concurrent use, and all its requests
 // go through one pacer.
 type Client struct {
-	options  Options
+	service  Service
+	config   Config
 	base     *url.URL
 	broken   error // why base cannot be asked
 	http     *resty.Client
@@ -59,53 +35,33 @@ type Client struct {
 	lastAnswer time.Time // of any request
 }
 
-// New makes a client. A base URL that cannot be asked is told by the first
-// question.
-func New(o Options) *Client {
-	o = withDefaults(o)
-	c := &Client{options: o, key: o.Key, pacer: newPacer(o.Rate)}
-	if c.base, c.broken = parseBase(o.Service, o.BaseURL); c.broken != nil {
+// New makes a client of a service. A base URL that cannot be asked is told by
+// the first question.
+func New(s Service, o Config) *Client {
+	o = o.withDefaults(s)
+	c := &Client{service: s, config: o, key: o.Key, pacer: newPacer(o.Rate)}
+	if c.base, c.broken = parseBase(s.Name, o.BaseURL); c.broken != nil {
 		c.broken = errors.New(c.Line(c.broken.Error()))
 	}
 	if strings.ContainsFunc(o.Key, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		c.key = ""
-		c.Warn("the API key holds control characters and cannot be sent; asking " + o.Service + " without it")
+		c.Warn("the API key holds control characters and cannot be sent; asking " + s.Name + " without it")
 	}
 	c.http = resty.NewWithClient(&http.Client{Transport: o.Transport}).
 		SetLogger(silent{}).SetDisableWarn(true).
 		SetRedirectPolicy(resty.RedirectPolicyFunc(followWithinHost)).
 		SetResponseBodyLimit(maxBody).
-		SetHeader("User-Agent", userAgent(o)).
+		SetHeader("User-Agent", userAgent(s, o)).
 		SetHeader("Accept", "application/json")
 	return c
 }
 
-func userAgent(o Options) string {
+func userAgent(s Service, o Config) string {
 	agent := strings.TrimSuffix("citemap/"+o.Version, "/")
-	if o.Mail != "" {
+	if s.TakesMail && o.Mail != "" {
 		agent += " (mailto:" + o.Mail + ")"
 	}
 	return agent
-}
-
-func withDefaults(o Options) Options {
-	o.Key = strings.TrimSpace(o.Key)
-	if !(o.Rate > 0) {
-		o.Rate = 1
-	}
-	if o.Patience == 0 {
-		o.Patience = 10 * time.Minute
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Network == nil {
-		o.Network = &Network{}
-	}
-	if o.Transport == nil {
-		o.Transport = o.Network.transport()
-	}
-	return o
 }
 
 func parseBase(service, address string) (*url.URL, error) {
@@ -145,10 +101,10 @@ func (c *Client) dropKey(sent string) {
 	c.mu.Unlock()
 	if dropped {
 		name := ""
-		if c.options.KeyName != "" {
-			name = " in " + c.options.KeyName
+		if c.config.KeyName != "" {
+			name = " in " + c.config.KeyName
 		}
-		c.Warn(c.options.Service + " refused the API key" + name + "; asking without it")
+		c.Warn(c.service.Name + " refused the API key" + name + "; asking without it")
 	}
 }
 
@@ -160,27 +116,27 @@ func (c *Client) currentKey() string {
 
 // Hush takes the key out of a text that came from elsewhere.
 func (c *Client) Hush(text string) string {
-	if c.options.Key == "" {
+	if c.config.Key == "" {
 		return text
 	}
-	text = strings.ReplaceAll(text, c.options.Key, "[key]")
-	return strings.ReplaceAll(text, url.QueryEscape(c.options.Key), "[key]")
+	text = strings.ReplaceAll(text, c.config.Key, "[key]")
+	return strings.ReplaceAll(text, url.QueryEscape(c.config.Key), "[key]")
 }
 
 // Now is the time that dates answers.
-func (c *Client) Now() time.Time { return c.options.Now() }
+func (c *Client) Now() time.Time { return c.config.Now() }
 
 // Warn tells the user something, without the key.
 func (c *Client) Warn(text string) {
-	if c.options.Warn != nil {
-		c.options.Warn(c.Hush(text))
+	if c.config.Warn != nil {
+		c.config.Warn(c.Hush(text))
 	}
 }
 
 // Logf writes a line to the log, without the key.
 func (c *Client) Logf(format string, args ...any) {
-	if c.options.Log != nil {
-		c.options.Log(c.Hush(fmt.Sprintf(format, args...)))
+	if c.config.Log != nil {
+		c.config.Log(c.Hush(fmt.Sprintf(format, args...)))
 	}
 }
 
@@ -190,3 +146,23 @@ type silent struct{}
 func (silent) Errorf(string, ...any) {}
 func (silent) Warnf(string, ...any)  {}
 func (silent) Debugf(string, ...any) {}
+
+// Line makes one short line, without the key, of a text from elsewhere.
+func (c *Client) Line(text string) string {
+	line := []rune(strings.Join(strings.Fields(Plain(c.Hush(text))), " "))
+	if len(line) > 300 {
+		line = append(line[:300], '…')
+	}
+	return string(line)
+}
+
+func (c *Client) interrupted(err error) error {
+	return fmt.Errorf("ask %s: %w", c.service.Name, err)
+}
+
+// await reports what is waited for.
+func (c *Client) await(w Wait) {
+	if c.config.Waiting != nil {
+		c.config.Waiting(w)
+	}
+}

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 )
 
 // A Loose is a value that may be null, missing or of another type than it
@@ -51,20 +49,6 @@ func (l *List[T]) UnmarshalJSON(b []byte) error {
 		l.Form, l.Items = There, *items
 	}
 	return nil
-}
-
-// Plain is a text without the spaces around it and without control characters;
-// those that space words out become a space.
-func Plain(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case unicode.IsControl(r):
-			return -1
-		}
-		return r
-	}, text))
 }
 
 // DecodeObject reads an object. One that speaks of an error in place of data

@@ -14,29 +14,14 @@ import (
 const (
 	maxBackoff    = 30 * time.Second
 	maxRetryAfter = 5 * time.Minute
-	maxAttempt    = 2 * time.Minute  // one request with its answer
-	lastChance    = 5 * time.Second  // an attempt gets as long, however little patience is left
-	tellAfter     = 30 * time.Second // of silence the user is told, once an outage
+	warnAfter     = 30 * time.Second // of silence the user is warned, once an outage
 )
-
-// trouble is a failed attempt that another one may mend.
-type trouble struct {
-	text   string
-	advice string        // what else to do about it, after a semicolon
-	status int           // of HTTP; 0 where nothing came back
-	slow   bool          // the answer took too long
-	asked  time.Duration // how long the service asked to wait; 0: it did not
-	at     error         // what the transport met, for errors.Is
-}
-
-func (t *trouble) Error() string { return t.text }
-func (t *trouble) Unwrap() error { return t.at }
 
 // An Outage is a time without an answer, over as many requests as it takes.
 type Outage struct {
-	began time.Time // the first request of a question; zero before it
-	told  bool      // the user knows of it
-	alone bool      // and that nothing at all can be reached
+	began  time.Time // the first request of a question; zero before it
+	warned bool      // the user knows of it
+	alone  bool      // and that nothing at all can be reached
 }
 
 // since is when the patience began to run: with the last answer of any
@@ -54,7 +39,7 @@ func (c *Client) answered(o *Outage) {
 	c.mu.Lock()
 	c.lastAnswer = time.Now()
 	c.mu.Unlock()
-	o.told = false
+	o.warned = false
 	c.pacer.faster()
 }
 
@@ -68,7 +53,7 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 		return c.broken
 	}
 	defer c.await(Wait{})
-	w := Wait{Service: c.options.Service, What: c.Line(r.What)}
+	w := Wait{Service: c.service.Name, What: c.Line(r.What)}
 	timeouts, faults := 0, 0
 	for w.Attempt = r.Attempt + 1; ; w.Attempt++ {
 		if err := c.pace(ctx, w); err != nil {
@@ -92,10 +77,10 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 			timeouts++
 		}
 		if r.Timeouts > 0 && timeouts >= r.Timeouts && c.left(o) > 0 {
-			return fmt.Errorf("%s: %s: %w", c.options.Service, r.What, ErrTimeout)
+			return fmt.Errorf("%s: %s: %w", c.service.Name, r.What, ErrTimeout)
 		}
 		w.Trouble = t.text
-		if err := c.settle(ctx, r, o, t, w); err != nil {
+		if err := c.waitAfter(ctx, r, o, t, w); err != nil {
 			return err
 		}
 		if t.isFault() {
@@ -107,9 +92,9 @@ func (c *Client) Ask(ctx context.Context, r Request, o *Outage) error {
 	}
 }
 
-// settle waits after the trouble of an attempt, or says that there is no
+// waitAfter waits after the trouble of an attempt, or says that there is no
 // patience left.
-func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w Wait) error {
+func (c *Client) waitAfter(ctx context.Context, r Request, o *Outage, t *trouble, w Wait) error {
 	if t.status == http.StatusTooManyRequests {
 		c.pacer.slower()
 	}
@@ -120,7 +105,7 @@ func (c *Client) settle(ctx context.Context, r Request, o *Outage, t *trouble, w
 			t.text += fmt.Sprintf(", and it asks to wait %s", roughly(t.asked))
 		}
 		return fmt.Errorf("%s: %w", r.What, &fetch.PatienceError{
-			Service: c.options.Service, Waited: max(time.Since(c.since(o)), 0), Unreached: c.options.Network.unreachable(), Last: t, Advice: t.advice,
+			Service: c.service.Name, Waited: max(time.Since(c.since(o)), 0), Unreached: c.config.Network.unreachable(), Last: t, Advice: t.advice,
 		})
 	}
 	wait := c.rest(t, left, w.Attempt)
@@ -148,9 +133,9 @@ func roughly(d time.Duration) string {
 func (c *Client) rest(t *trouble, left time.Duration, attempt int) time.Duration {
 	wait := min(t.asked, maxRetryAfter)
 	if wait == 0 {
-		wait = min(backoff(c.options.Rate, attempt-1), left)
+		wait = min(backoff(c.config.Rate, attempt-1), left)
 	}
-	if c.options.Network.unreachable() {
+	if c.config.Network.unreachable() {
 		return min(wait, lookAgain)
 	}
 	return max(wait, c.pacer.delay())
@@ -162,20 +147,20 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 	const soon = 2 * time.Second
 	silence, left := time.Since(c.since(o)), max(c.left(o), 0).Round(time.Second)
 	switch {
-	case c.options.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
+	case c.config.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
 		o.alone = true
-		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.options.Service, t, left))
-	case !c.options.Network.unreachable() && !o.told && silence+wait >= tellAfter:
-		o.told = true
-		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.options.Service, t, t.advice, left))
+		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.service.Name, t, left))
+	case !c.config.Network.unreachable() && !o.warned && silence+wait >= warnAfter:
+		o.warned = true
+		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.service.Name, t, t.advice, left))
 	}
 }
 
 // left is how much patience is left. There is less of it while nothing at all
 // was reached.
 func (c *Client) left(o *Outage) time.Duration {
-	patience := c.options.Patience
-	if c.options.Network.unreachable() {
+	patience := c.config.Patience
+	if c.config.Network.unreachable() {
 		patience = min(patience, noNetwork)
 	}
 	return patience - time.Since(c.since(o))
@@ -202,6 +187,23 @@ func (c *Client) pause(ctx context.Context, d time.Duration) error {
 	}
 }
 
-func (c *Client) interrupted(err error) error {
-	return fmt.Errorf("ask %s: %w", c.options.Service, err)
+// pace waits until the next request may go. Where nothing can be reached
+// nobody is asked, and no rate is kept.
+func (c *Client) pace(ctx context.Context, w Wait) error {
+	if c.config.Network.unreachable() {
+		return ctx.Err()
+	}
+	if delay := c.pacer.delay(); delay > 0 {
+		w.Next = time.Now().Add(delay)
+		c.await(w)
+	}
+	return c.pacer.wait(ctx)
+}
+
+// giveUp is when the patience with an outage ends.
+func (c *Client) giveUp(o *Outage) time.Time {
+	if c.config.Patience < 0 {
+		return time.Time{}
+	}
+	return time.Now().Add(max(c.left(o), 0))
 }

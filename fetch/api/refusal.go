@@ -63,7 +63,7 @@ func (c *Client) redirect(response *resty.Response) string {
 // keyAdvice says what a key would do about a refusal; "" where it would do
 // nothing, or where nobody said how one is given.
 func (c *Client) keyAdvice(status int) string {
-	if c.options.KeyName == "" {
+	if c.config.KeyName == "" {
 		return ""
 	}
 	switch status {
@@ -72,10 +72,10 @@ func (c *Client) keyAdvice(status int) string {
 		return ""
 	}
 	switch {
-	case c.options.Key == "":
-		return "; a key in " + c.options.KeyName + " may help"
+	case c.config.Key == "":
+		return "; a key in " + c.config.KeyName + " may help"
 	case c.currentKey() == "":
-		return "; the key in " + c.options.KeyName + " was refused"
+		return "; the key in " + c.config.KeyName + " was refused"
 	}
-	return "; asked with the key in " + c.options.KeyName
+	return "; asked with the key in " + c.config.KeyName
 }

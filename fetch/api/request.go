@@ -16,6 +16,11 @@ import (
 	"citemap/fetch"
 )
 
+const (
+	maxAttempt = 2 * time.Minute // one request with its answer
+	lastChance = 5 * time.Second // an attempt gets as long, however little patience is left
+)
+
 // A Request is one call of the API.
 type Request struct {
 	What     string // for errors and the log
@@ -32,12 +37,6 @@ type Request struct {
 	// since a day's credit is used up; nil: never. It is told as a refusal.
 	Spent func(http.Header, []byte) bool
 }
-
-// ErrTimeout and ErrTooLarge are answers that a smaller question may mend.
-var (
-	ErrTimeout  = errors.New("the answer takes the service too long")
-	ErrTooLarge = errors.New("the question or its answer is too large")
-)
 
 func (c *Client) address(r Request) string {
 	parts := make([]string, len(r.Path))
@@ -72,17 +71,17 @@ func (c *Client) attempt(ctx context.Context, r Request, left time.Duration) err
 
 func (c *Client) send(ctx context.Context, r Request, key string, left time.Duration) (*resty.Response, error) {
 	limit := min(max(left, lastChance), maxAttempt)
-	if c.options.Patience < 0 {
+	if c.config.Patience < 0 {
 		limit = maxAttempt
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	q := c.http.R().SetContext(ctx)
-	if key != "" && c.options.KeyHeader != "" {
-		q.SetHeader(c.options.KeyHeader, key)
+	if key != "" && c.service.KeyHeader != "" {
+		q.SetHeader(c.service.KeyHeader, key)
 	}
-	if key != "" && c.options.KeyQuery != "" {
-		q.SetQueryParam(c.options.KeyQuery, key)
+	if key != "" && c.service.KeyQuery != "" {
+		q.SetQueryParam(c.service.KeyQuery, key)
 	}
 	if r.Body != nil {
 		q.SetHeader("Content-Type", "application/json").SetBody(r.Body)
@@ -90,15 +89,15 @@ func (c *Client) send(ctx context.Context, r Request, key string, left time.Dura
 	c.requests.Add(1)
 	response, err := q.Execute(r.Method, c.address(r))
 	gaveUp := err != nil && ctx.Err() != nil
-	c.options.Network.learn(err, gaveUp)
+	c.config.Network.learn(err, gaveUp)
 	switch {
 	case gaveUp:
 		return nil, &trouble{text: fmt.Sprintf("no answer within %s", limit.Round(time.Second)), slow: true}
 	case err != nil:
 		return nil, c.broke(r, err)
 	}
-	if c.options.Allowed != nil {
-		c.pacer.atMost(c.options.Allowed(response.Header()))
+	if c.service.Allowed != nil {
+		c.pacer.atMost(c.service.Allowed(response.Header()))
 	}
 	return response, nil
 }
@@ -110,9 +109,9 @@ func (c *Client) broke(r Request, err error) error {
 	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, resty.ErrResponseBodyTooLarge):
-		return fmt.Errorf("%s: %s: it is over %d MB: %w", c.options.Service, r.What, maxBody>>20, ErrTooLarge)
+		return fmt.Errorf("%s: %s: it is over %d MB: %w", c.service.Name, r.What, maxBody>>20, ErrTooLarge)
 	case errors.As(err, &certificate):
-		return fmt.Errorf("ask %s (%s): %s", c.options.Service, r.What, text)
+		return fmt.Errorf("ask %s (%s): %s", c.service.Name, r.What, text)
 	}
 	var u *url.Error
 	if errors.As(err, &u) {
@@ -135,16 +134,16 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 	case status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status >= 500:
 		return &trouble{
 			text: fmt.Sprintf("%d: %s", status, message), advice: advice, status: status, slow: tookTooLong(status),
-			asked: retryAfter(response.Header(), c.options.Now()),
+			asked: retryAfter(response.Header(), c.config.Now()),
 		}
 	case status >= 300 && status < 400:
 		message = c.redirect(response)
 	case status == http.StatusRequestEntityTooLarge, status == http.StatusBadRequest && strings.Contains(message, "exceed maximum size"):
-		return fmt.Errorf("%s answered %d to a %s: %w", c.options.Service, status, r.What, ErrTooLarge)
+		return fmt.Errorf("%s answered %d to a %s: %w", c.service.Name, status, r.What, ErrTooLarge)
 	case status >= 200 && status < 300:
 		err := weigh(response.Body())
 		if errors.Is(err, ErrTooLarge) {
-			return fmt.Errorf("%s answered a %s: %w", c.options.Service, r.What, err)
+			return fmt.Errorf("%s answered a %s: %w", c.service.Name, r.What, err)
 		}
 		if err == nil {
 			err = r.Decode(response.Body())
@@ -154,7 +153,7 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 		}
 		return nil
 	}
-	return &fetch.APIError{Service: c.options.Service, Status: status, Message: message + advice}
+	return &fetch.APIError{Service: c.service.Name, Status: status, Message: message + advice}
 }
 
 // tookTooLong reports whether a status says that the answer takes the service
@@ -162,15 +161,6 @@ func (c *Client) judge(r Request, response *resty.Response) error {
 func tookTooLong(status int) bool {
 	const originTimeout = 524 // of Cloudflare
 	return status == http.StatusRequestTimeout || status == http.StatusGatewayTimeout || status == originTimeout
-}
-
-// Line makes one short line, without the key, of a text from elsewhere.
-func (c *Client) Line(text string) string {
-	line := []rune(strings.Join(strings.Fields(Plain(c.Hush(text))), " "))
-	if len(line) > 300 {
-		line = append(line[:300], '…')
-	}
-	return string(line)
 }
 
 // retryAfter reads the header in both its forms, seconds and a date; 0 where

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"context"
 	"time"
 )
 
@@ -14,32 +13,4 @@ type Wait struct {
 	Trouble string    // what the attempt before met, on one line; "" at the first
 	Next    time.Time // when the attempt is made; zero once it is under way
 	GiveUp  time.Time // when the patience ends; zero where only one attempt is made
-}
-
-// await reports what is waited for.
-func (c *Client) await(w Wait) {
-	if c.options.Waiting != nil {
-		c.options.Waiting(w)
-	}
-}
-
-// pace waits until the next request may go. Where nothing can be reached
-// nobody is asked, and no rate is kept.
-func (c *Client) pace(ctx context.Context, w Wait) error {
-	if c.options.Network.unreachable() {
-		return ctx.Err()
-	}
-	if delay := c.pacer.delay(); delay > 0 {
-		w.Next = time.Now().Add(delay)
-		c.await(w)
-	}
-	return c.pacer.wait(ctx)
-}
-
-// giveUp is when the patience with an outage ends.
-func (c *Client) giveUp(o *Outage) time.Time {
-	if c.options.Patience < 0 {
-		return time.Time{}
-	}
-	return time.Now().Add(max(c.left(o), 0))
 }

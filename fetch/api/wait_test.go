@@ -49,16 +49,16 @@ type watch struct {
 }
 
 // inBubble runs a test of a client in a time of its own.
-func inBubble(t *testing.T, o Options, l *line, run func(t *testing.T, c *Client, w *watch)) {
+func inBubble(t *testing.T, o Config, l *line, run func(t *testing.T, c *Client, w *watch)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		w := &watch{began: time.Now()}
-		o.Service, o.BaseURL, o.Transport = "A service", "https://api.example", l
+		o.BaseURL, o.Transport = "https://api.example", l
 		o.Waiting = func(x Wait) { w.waits = append(w.waits, x) }
 		o.Warn = func(text string) {
 			w.warned, w.at = append(w.warned, text), append(w.at, time.Since(w.began))
 		}
-		run(t, New(o), w)
+		run(t, New(Service{Name: "A service"}, o), w)
 	})
 }
 
@@ -70,7 +70,7 @@ func ask(t *testing.T, c *Client, timeouts int) error {
 // Each wait says what for, which attempt, when the next is made and when the
 // patience ends.
 func TestWaitingIsTold(t *testing.T) {
-	inBubble(t, Options{Patience: 5 * time.Minute}, &line{statuses: []int{200, 429, 200}, after: "12"}, func(t *testing.T, c *Client, w *watch) {
+	inBubble(t, Config{Patience: 5 * time.Minute}, &line{statuses: []int{200, 429, 200}, after: "12"}, func(t *testing.T, c *Client, w *watch) {
 		for range 2 {
 			if err := ask(t, c, 0); err != nil {
 				t.Fatal(err)
@@ -107,7 +107,7 @@ func TestWaitingIsTold(t *testing.T) {
 // rate.
 func TestNoNetwork(t *testing.T) {
 	for _, rate := range []float64{0.01, 0.2, 1, 10, 1000} {
-		inBubble(t, Options{Rate: rate}, &line{statuses: []int{0}}, func(t *testing.T, c *Client, w *watch) {
+		inBubble(t, Config{Rate: rate}, &line{statuses: []int{0}}, func(t *testing.T, c *Client, w *watch) {
 			err := ask(t, c, 2)
 			took := time.Since(w.began)
 			var patience *fetch.PatienceError
@@ -134,7 +134,7 @@ func TestNoNetworkAfterAnAnswer(t *testing.T) {
 	}{
 		{"an answer", []int{200, 0}}, {"a refusal", []int{404, 0}}, {"trouble, after an outage", []int{0, 0, 0, 503, 0}},
 	} {
-		inBubble(t, Options{Patience: 4 * time.Minute}, &line{statuses: test.statuses}, func(t *testing.T, c *Client, w *watch) {
+		inBubble(t, Config{Patience: 4 * time.Minute}, &line{statuses: test.statuses}, func(t *testing.T, c *Client, w *watch) {
 			_ = ask(t, c, 0)
 			began := time.Now()
 			if test.statuses[0] == 0 {
@@ -153,12 +153,12 @@ func TestNoNetworkAfterAnAnswer(t *testing.T) {
 // services is down is no lack of a network.
 func TestNetworkIsShared(t *testing.T) {
 	network := &Network{}
-	inBubble(t, Options{Network: network}, &line{statuses: []int{200}}, func(t *testing.T, c *Client, w *watch) {
+	inBubble(t, Config{Network: network}, &line{statuses: []int{200}}, func(t *testing.T, c *Client, w *watch) {
 		if err := ask(t, c, 0); err != nil {
 			t.Fatal(err)
 		}
 	})
-	inBubble(t, Options{Network: network, Patience: 40 * time.Second}, &line{statuses: []int{0}}, func(t *testing.T, c *Client, w *watch) {
+	inBubble(t, Config{Network: network, Patience: 40 * time.Second}, &line{statuses: []int{0}}, func(t *testing.T, c *Client, w *watch) {
 		err := ask(t, c, 0)
 		if took := time.Since(w.began); err == nil || took < 40*time.Second || len(w.warned) > 1 || strings.Contains(fmt.Sprint(w.warned, err), "reached") {
 			t.Errorf("after %s: warned %q, %v", took, w.warned, err)
@@ -170,7 +170,7 @@ func TestNetworkIsShared(t *testing.T) {
 func TestSlowAnswersArePartedSoon(t *testing.T) {
 	for _, status := range []int{http.StatusRequestTimeout, http.StatusGatewayTimeout, 524, -1} {
 		l := &line{statuses: []int{status}}
-		inBubble(t, Options{}, l, func(t *testing.T, c *Client, w *watch) {
+		inBubble(t, Config{}, l, func(t *testing.T, c *Client, w *watch) {
 			err := ask(t, c, 2)
 			if !errors.Is(err, ErrTimeout) || len(l.asked) != 2 || !strings.HasPrefix(err.Error(), "A service: question: ") {
 				t.Errorf("%d: %d requests, %v", status, len(l.asked), err)
@@ -178,7 +178,7 @@ func TestSlowAnswersArePartedSoon(t *testing.T) {
 		})
 	}
 	l := &line{statuses: []int{408, 408, 408, 200}}
-	inBubble(t, Options{}, l, func(t *testing.T, c *Client, w *watch) {
+	inBubble(t, Config{}, l, func(t *testing.T, c *Client, w *watch) {
 		if err := ask(t, c, 0); err != nil || len(l.asked) != 4 {
 			t.Errorf("where nothing can be parted: %d requests, %v", len(l.asked), err)
 		}

@@ -25,10 +25,10 @@ var goWords = regexp.MustCompile(`net/http|json:|strconv|dial tcp|read tcp|x509|
 
 // askOnce puts one question to an address and gives the text of the error,
 // with HOST for the server's host.
-func askOnce(t *testing.T, o Options) (string, error) {
+func askOnce(t *testing.T, o Config) (string, error) {
 	t.Helper()
-	o.Service, o.Patience, o.Rate = "A service", -1, 10000
-	c := New(o)
+	o.Patience, o.Rate = -1, 10000
+	c := New(Service{Name: "A service", KeyHeader: "x-key"}, o)
 	err := c.Ask(t.Context(), Request{
 		What: "question", Method: http.MethodPost, Path: []string{"graph"}, Body: []byte("{}"),
 		Decode: func(body []byte) error {
@@ -106,7 +106,7 @@ func TestAnswersAreWorded(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			server := httptest.NewServer(test.service)
 			defer server.Close()
-			text, _ := askOnce(t, Options{BaseURL: server.URL, KeyName: "SERVICE_KEY"})
+			text, _ := askOnce(t, Config{BaseURL: server.URL, KeyName: "SERVICE_KEY"})
 			if text != test.want || goWords.MatchString(text) {
 				t.Errorf("%s\nwant %s", text, test.want)
 			}
@@ -151,7 +151,7 @@ func TestConnectionsAreWorded(t *testing.T) {
 		{"proxy wants a name", "https://api.example", through(plain.URL), "the proxy before HOST wants a name and a password"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			text, _ := askOnce(t, Options{BaseURL: test.url, Transport: test.transport})
+			text, _ := askOnce(t, Config{BaseURL: test.url, Transport: test.transport})
 			if !strings.Contains(text, test.want) || goWords.MatchString(text) {
 				t.Errorf("%s\nwant %s", text, test.want)
 			}
@@ -202,7 +202,7 @@ func TestRefusedKeysAreNamed(t *testing.T) {
 	var warned []string
 	server := httptest.NewServer(answering(401, nil, `{"error":"no"}`))
 	defer server.Close()
-	text, err := askOnce(t, Options{BaseURL: server.URL, Key: "s3cr3t", KeyHeader: "x-key", KeyName: "SERVICE_KEY", Warn: func(text string) { warned = append(warned, text) }})
+	text, err := askOnce(t, Config{BaseURL: server.URL, Key: "s3cr3t", KeyName: "SERVICE_KEY", Warn: func(text string) { warned = append(warned, text) }})
 	var refusal *fetch.APIError
 	if !errors.As(err, &refusal) || refusal.Status != 401 || text != "A service answered 401: no; the key in SERVICE_KEY was refused" {
 		t.Errorf("%s", text)

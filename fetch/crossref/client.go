@@ -4,7 +4,6 @@
 package crossref
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -20,7 +19,6 @@ import (
 
 const (
 	service = "Crossref"
-	from    = "crossref" // what References.From says
 	home    = "https://api.crossref.org"
 
 	// Crossref allows so many requests a second to those who do not say who they
@@ -28,22 +26,6 @@ const (
 	publicRate = 5
 	politeRate = 10
 )
-
-// Options say how to ask. The zero value asks the public pool, five times a
-// second.
-type Options struct {
-	BaseURL   string            // instead of https://api.crossref.org; the paths stay
-	Mail      string            // the user's address, sent for the polite pool as mailto and in the User-Agent; "": not sent
-	Rate      float64           // requests a second, less where Crossref allows less; 0: 5, or 10 with Mail
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
-	Network   *api.Network      // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-}
 
 // A Client asks Crossref. It answers fetch.References for papers with a DOI,
 // arXiv's excepted, and nothing else, with one request a paper. It is safe for
@@ -55,20 +37,18 @@ type Client struct {
 
 var _ fetch.Source = (*Client)(nil)
 
-// NewClient makes a client. A base URL that cannot be asked is told by the
-// first question.
-func NewClient(o Options) *Client {
-	usualRate := float64(publicRate)
+// NewClient makes a client, which asks the public pool, five times a second,
+// where the Config says nothing else; with an address in Mail the polite pool, ten
+// times, and that is sent as mailto and in the User-Agent. A base URL that cannot
+// be asked is told by the first question.
+func NewClient(o api.Config) *Client {
+	crossref := api.Service{Name: service, Home: home, Rate: publicRate, TakesMail: true, Allowed: allowed}
+	c := &Client{query: url.Values{}}
 	if o.Mail != "" {
-		usualRate = politeRate
-	}
-	c := &Client{query: url.Values{}, api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Rate: cmp.Or(o.Rate, usualRate), Allowed: allowed, Patience: o.Patience,
-		Version: o.Version, Mail: o.Mail, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
-	})}
-	if o.Mail != "" {
+		crossref.Rate = politeRate
 		c.query.Set("mailto", o.Mail)
 	}
+	c.api = api.New(crossref, o)
 	return c
 }
 
@@ -102,27 +82,19 @@ func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject)
 // Ask answers fetch.References, and leaves other facts unasked. A paper without
 // a DOI that Crossref could know is Unknown without a request, and such an
 // answer has no date.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	if facts != fetch.References {
 		return nil
 	}
-	for i, s := range about {
-		a, err := c.answer(ctx, s.ID)
-		if err != nil {
-			return err
-		}
-		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return api.AskEach(ctx, about, c.answer, report)
 }
 
 // arXivDOI begins the DOIs of arXiv, which are registered elsewhere.
 const arXivDOI = "10.48550/"
 
 // answer asks for one work.
-func (c *Client) answer(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
+func (c *Client) answer(ctx context.Context, about fetch.Subject) (fetch.Answer, error) {
+	id := about.ID
 	if id.Scheme != graph.DOI || id.Value == "" || strings.HasPrefix(id.Value, arXivDOI) {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -41,7 +42,7 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 		{"nothing of use on it", `"reference":[{"key":"1"},null,7,{"unstructured":"ibid."}],"reference-count":4`, graph.Failed},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, s := setup(t, Options{}, work(test.fields))
+			c, s := setup(t, api.Config{}, work(test.fields))
 			a, asked, err := ask(t, c, doi("10.1000/a"))
 			if err != nil || !asked || a.Outcome != fetch.Found {
 				t.Fatalf("%+v, asked %v, %v", a, asked, err)
@@ -57,7 +58,7 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 }
 
 func TestThePaperItself(t *testing.T) {
-	c, s := setup(t, Options{Version: "1.2"}, work(`"title":["On <i>Things</i> &amp; more"],"author":[{"given":"Ada","family":"Byron"},{"name":"The Team"},{},null],
+	c, s := setup(t, api.Config{Version: "1.2"}, work(`"title":["On <i>Things</i> &amp; more"],"author":[{"given":"Ada","family":"Byron"},{"name":"The Team"},{},null],
 		"issued":{"date-parts":[[2020,4,null]]},"container-title":["Journal"],"is-referenced-by-count":7,"reference-count":0`))
 	a, _, err := ask(t, c, doi("10.1000/a<b>/c;d"))
 	if err != nil {
@@ -79,7 +80,7 @@ func TestThePaperItself(t *testing.T) {
 }
 
 func TestAMailAddressIsSentWhenGiven(t *testing.T) {
-	c, s := setup(t, Options{Mail: "me@example.org", Version: "1.2"}, work(`"reference-count":0`))
+	c, s := setup(t, api.Config{Mail: "me@example.org", Version: "1.2"}, work(`"reference-count":0`))
 	_, _, err := ask(t, c, doi("10.1000/a"))
 	if r := s.seen[0]; err != nil || r.URL.RawQuery != "mailto=me%40example.org" || r.UserAgent() != "citemap/1.2 (mailto:me@example.org)" {
 		t.Errorf("asked %s as %s, %v", r.URL.RawQuery, r.UserAgent(), err)
@@ -100,17 +101,17 @@ func (a allowing) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestRates(t *testing.T) {
 	for _, test := range []struct {
 		name    string
-		options Options
+		options api.Config
 		headers allowing
 		want    time.Duration // for 21 requests
 	}{
-		{"public", Options{}, allowing{"5", "1s"}, 4 * time.Second},
-		{"polite", Options{Mail: "me@example.org"}, allowing{"10", "1s"}, 2 * time.Second},
-		{"polite, and told otherwise", Options{Mail: "me@example.org"}, allowing{"5", "1s"}, 4 * time.Second},
-		{"so many in two seconds", Options{}, allowing{"5", "2s"}, 8 * time.Second},
-		{"more than is asked", Options{}, allowing{"150", "1s"}, 4 * time.Second},
-		{"nothing said", Options{}, allowing{"", ""}, 4 * time.Second},
-		{"nonsense", Options{}, allowing{"-1", "soon"}, 4 * time.Second},
+		{"public", api.Config{}, allowing{"5", "1s"}, 4 * time.Second},
+		{"polite", api.Config{Mail: "me@example.org"}, allowing{"10", "1s"}, 2 * time.Second},
+		{"polite, and told otherwise", api.Config{Mail: "me@example.org"}, allowing{"5", "1s"}, 4 * time.Second},
+		{"so many in two seconds", api.Config{}, allowing{"5", "2s"}, 8 * time.Second},
+		{"more than is asked", api.Config{}, allowing{"150", "1s"}, 4 * time.Second},
+		{"nothing said", api.Config{}, allowing{"", ""}, 4 * time.Second},
+		{"nonsense", api.Config{}, allowing{"-1", "soon"}, 4 * time.Second},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			test.options.Transport = test.headers
@@ -129,7 +130,7 @@ func TestRates(t *testing.T) {
 }
 
 func TestWhatCrossrefCannotKnowIsNotAskedFor(t *testing.T) {
-	c, s := setup(t, Options{}, work(""))
+	c, s := setup(t, api.Config{}, work(""))
 	for _, id := range []graph.ExternalID{
 		{}, {Scheme: graph.DOI}, doi("10.48550/arxiv.1706.03762"), {Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.MAG, Value: "1"}, {Scheme: graph.S2, Value: "p"},
 	} {
@@ -142,7 +143,7 @@ func TestWhatCrossrefCannotKnowIsNotAskedFor(t *testing.T) {
 		if facts == fetch.References {
 			continue
 		}
-		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Told) error { return errors.New("told") })
+		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Reply) error { return errors.New("told") })
 		if err != nil {
 			t.Errorf("%s: %v", facts, err)
 		}
@@ -170,7 +171,7 @@ func TestAnswersThatSayNo(t *testing.T) {
 		{"no work in it once", []reply{{200, `{"status":"ok","message":"x"}`}, work(`"reference-count":0`)}, fetch.Found, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, _ := setup(t, Options{}, test.replies...)
+			c, _ := setup(t, api.Config{}, test.replies...)
 			a, asked, err := ask(t, c, doi("10.1000/a"))
 			if a.Outcome != test.outcome || asked != (test.failure == "") {
 				t.Errorf("%+v, asked %v", a, asked)
@@ -184,7 +185,7 @@ func TestAnswersThatSayNo(t *testing.T) {
 
 func TestAnOutageIsNoAnswer(t *testing.T) {
 	for _, bad := range []reply{{429, ""}, {500, ""}, {200, "<html>"}, {200, "null"}, {200, `{"status":"ok"}`}, {200, `{"message":{"DOI":null}}`}} {
-		c, _ := setup(t, Options{Patience: -1}, bad)
+		c, _ := setup(t, api.Config{Patience: -1}, bad)
 		_, asked, err := ask(t, c, doi("10.1000/a"))
 		var patience *fetch.PatienceError
 		if asked || !errors.As(err, &patience) || !strings.Contains(err.Error(), "references of DOI:10.1000/a") {
@@ -194,7 +195,7 @@ func TestAnOutageIsNoAnswer(t *testing.T) {
 }
 
 func TestALongWaitAskedForEndsThePatience(t *testing.T) {
-	c, s := setup(t, Options{Patience: time.Minute}, reply{429, ""})
+	c, s := setup(t, api.Config{Patience: time.Minute}, reply{429, ""})
 	s.headers = map[string]string{"Retry-After": "54000"}
 	_, asked, err := ask(t, c, doi("10.1000/a"))
 	var patience *fetch.PatienceError
@@ -204,12 +205,12 @@ func TestALongWaitAskedForEndsThePatience(t *testing.T) {
 }
 
 func TestRedirects(t *testing.T) {
-	c, s := setup(t, Options{}, reply{301, ""}, work(`"reference-count":0`))
+	c, s := setup(t, api.Config{}, reply{301, ""}, work(`"reference-count":0`))
 	s.headers = map[string]string{"Location": "/mirror/works/10.1000%2Fb"}
 	if a, _, err := ask(t, c, doi("10.1000/a")); err != nil || a.Outcome != fetch.Found || s.seen[1].URL.Path != "/works/10.1000/b" {
 		t.Errorf("%+v, %v", a, err)
 	}
-	c, s = setup(t, Options{}, reply{302, ""})
+	c, s = setup(t, api.Config{}, reply{302, ""})
 	s.headers = map[string]string{"Location": "http://elsewhere.invalid/"}
 	if _, asked, err := ask(t, c, doi("10.1000/a")); asked || err == nil || !strings.Contains(err.Error(), "redirect") {
 		t.Errorf("asked %v, %v", asked, err)
@@ -217,26 +218,26 @@ func TestRedirects(t *testing.T) {
 }
 
 func TestAnInterruptedQuestion(t *testing.T) {
-	c, _ := setup(t, Options{}, work(""))
+	c, _ := setup(t, api.Config{}, work(""))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Told) error { return nil })
+	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1/a")}}, func([]fetch.Reply) error { return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
 
 func TestAnErrorOfTellEndsIt(t *testing.T) {
-	c, s := setup(t, Options{}, work(`"reference-count":0`))
+	c, s := setup(t, api.Config{}, work(`"reference-count":0`))
 	full := errors.New("disk full")
-	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1/a")}, {ID: doi("10.1/b")}}, func([]fetch.Told) error { return full })
+	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1/a")}, {ID: doi("10.1/b")}}, func([]fetch.Reply) error { return full })
 	if !errors.Is(err, full) || len(s.seen) != 1 {
 		t.Errorf("%v after %d requests", err, len(s.seen))
 	}
 }
 
 func TestAsASource(t *testing.T) {
-	c := NewClient(Options{Transport: http.DefaultTransport})
+	c := NewClient(api.Config{Transport: http.DefaultTransport})
 	if c.Limits() != (fetch.Limits{Subjects: 1}) || c.Provenance().Name != "Crossref" || !strings.Contains(c.Provenance().Licence, "CC0") {
 		t.Errorf("%+v %+v", c.Limits(), c.Provenance())
 	}

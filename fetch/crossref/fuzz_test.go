@@ -41,7 +41,7 @@ func FuzzPrintedTitle(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, entry string) {
-		title := printedTitle(entry)
+		title := titleIn(entry)
 		if !strings.Contains(entry, title) || title != "" && !usable(title) || title != strings.TrimSpace(title) {
 			t.Errorf("%q gives %q", entry, title)
 		}

@@ -36,12 +36,12 @@ func (m *wireMention) paper() (p graph.Paper, ok bool) {
 // texts of the entry name. Two different ones are two works in one entry, or a
 // work and something about it.
 func (m *wireMention) id() (graph.ExternalID, bool) {
-	if x, ok := parseDOI(m.DOI.Value); ok {
+	if x, ok := address.ParseDOI(api.Plain(m.DOI.Value)); ok {
 		return x, true
 	}
 	var only graph.ExternalID
 	for _, text := range []string{m.Unstructured.Value, m.JournalTitle.Value, m.VolumeTitle.Value, m.ArticleTitle.Value} {
-		for _, x := range idsIn(api.Title(text)) {
+		for _, x := range address.IDs(api.Title(text)) {
 			if only.Value != "" && only != x {
 				return graph.ExternalID{}, false
 			}
@@ -51,24 +51,6 @@ func (m *wireMention) id() (graph.ExternalID, bool) {
 	return only, only.Value != ""
 }
 
-var arXivText = regexp.MustCompile(`(?i)(?:arxiv(?:\.org/(?:abs|pdf)/|\s*[:.]\s*)|\babs/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\D|$)`)
-
-// idsIn gives the DOIs and arXiv ids in a text.
-func idsIn(text string) []graph.ExternalID {
-	var ids []graph.ExternalID
-	for _, m := range arXivText.FindAllStringSubmatch(text, -1) {
-		if x, ok := graph.NewExternalID(graph.ArXiv, m[1]); ok {
-			ids = append(ids, x)
-		}
-	}
-	for _, d := range address.DOIs(text) {
-		if x, ok := graph.NewExternalID(graph.DOI, d.Value); ok {
-			ids = append(ids, x)
-		}
-	}
-	return ids
-}
-
 // title is the title of the entry: of the article, of a book that is cited
 // whole, or what the printed entry shows as such; "" where there is none.
 func (m *wireMention) title() string {
@@ -76,21 +58,24 @@ func (m *wireMention) title() string {
 		return title
 	}
 	// A page within a volume means that a part of it is cited, nobody says which.
-	if title := api.Title(m.VolumeTitle.Value); m.FirstPage.Value == "" && usable(title) && !collection.MatchString(title) {
+	if title := api.Title(m.VolumeTitle.Value); m.FirstPage.Value == "" && single(title) {
 		return title
 	}
-	return printedTitle(api.Title(m.Unstructured.Value))
+	return titleIn(api.Title(m.Unstructured.Value))
 }
 
-// printedTitle takes the title out of an entry as it is printed, where its place
-// is certain; "" elsewhere.
-func printedTitle(entry string) string {
-	printed := citation.Parse(entry)
-	if printed.Doubtful() || !usable(printed.Title) || collection.MatchString(printed.Title) {
-		return ""
+// titleIn gives the title in an entry as it is printed; "" where its place is not
+// certain, or where it is no title that tells a work from others.
+func titleIn(entry string) string {
+	if printed := citation.Parse(entry); !printed.Doubtful() && single(printed.Title) {
+		return printed.Title
 	}
-	return printed.Title
+	return ""
 }
+
+// single reports whether a text can be the title of one work, and not of a volume
+// that holds many.
+func single(title string) bool { return usable(title) && !collection.MatchString(title) }
 
 // collection names a volume that papers are in.
 var collection = regexp.MustCompile(`^(?i)(?:in:?\s+)?(?:(?:\S+\s+){0,3}proceedings\b|proc\b|advances in\b|lecture notes\b|handbook of\b|(?:\S+\s+){0,6}(?:conference|workshop|symposium|transactions)\b)`)

@@ -98,7 +98,7 @@ func TestPrintedTitles(t *testing.T) {
 		{"nothing", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := printedTitle(test.entry); got != test.want {
+			if got := titleIn(test.entry); got != test.want {
 				t.Errorf("%q\ngives %q\nwant  %q", test.entry, got, test.want)
 			}
 		})

@@ -1,19 +1,13 @@
 package crossref
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"net/http"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
+	"citemap/fetch/api/recorded"
 )
-
-const recordings = "../../../shared/s2-recordings"
 
 // became is what each recording of Crossref must become.
 var became = map[string]string{
@@ -22,46 +16,11 @@ var became = map[string]string{
 	"crossref-get-works-10-48550-2farxiv-2312-07559-404-116ac6": "unknown",
 }
 
-// A recording is a call of the real API and what came back.
-type recording struct {
-	Response struct {
-		Status   int
-		Body     json.RawMessage
-		BodyText string `json:"body_text"`
-	}
-}
-
-func TestRecordings(t *testing.T) {
-	if _, err := os.Stat(recordings); errors.Is(err, os.ErrNotExist) {
-		t.Skipf("no recordings at %s", recordings)
-	}
-	files, err := filepath.Glob(filepath.Join(recordings, "crossref-*.json"))
-	if err != nil || len(files) != len(became) {
-		t.Errorf("%d recordings, the table knows %d (%v)", len(files), len(became), err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
-		text, err := os.ReadFile(file)
-		var r recording
-		if err == nil {
-			err = json.Unmarshal(text, &r)
-		}
-		if err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		if got := r.become(t); got != became[name] {
-			t.Errorf("%s became\n%s, want\n%s", name, got, became[name])
-		}
-	}
-}
+func TestRecordings(t *testing.T) { recorded.Check(t, became, become, "crossref-*.json") }
 
 // become serves the recording to a client that asks for a DOI.
-func (r *recording) become(t *testing.T) string {
-	body := string(r.Response.Body)
-	if r.Response.Status != http.StatusOK {
-		body = r.Response.BodyText
-	}
-	c, _ := setup(t, Options{}, reply{r.Response.Status, body})
+func become(t *testing.T, r *recorded.Call) string {
+	c, _ := setup(t, api.Config{}, reply{r.Response.Status, r.Text()})
 	a, _, err := ask(t, c, doi("10.1000/a"))
 	if err != nil {
 		return err.Error()

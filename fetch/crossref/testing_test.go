@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -44,7 +45,7 @@ func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, replies ...reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, replies ...reply) (*Client, *script) {
 	t.Helper()
 	s := &script{replies: replies}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))
@@ -63,11 +64,11 @@ func doi(value string) graph.ExternalID { return graph.ExternalID{Scheme: graph.
 // ask puts a question about one paper; asked is false where nothing was told.
 func ask(t *testing.T, c *Client, id graph.ExternalID) (a fetch.Answer, asked bool, err error) {
 	t.Helper()
-	err = c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: id}}, func(told []fetch.Told) error {
-		if asked || len(told) != 1 || told[0].Place != 0 {
-			t.Errorf("told %+v", told)
+	err = c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: id}}, func(replies []fetch.Reply) error {
+		if asked || len(replies) != 1 || replies[0].Place != 0 {
+			t.Errorf("told %+v", replies)
 		}
-		a, asked = told[0].Answer, true
+		a, asked = replies[0].Answer, true
 		return nil
 	})
 	return a, asked, err

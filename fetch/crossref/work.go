@@ -10,6 +10,8 @@ import (
 	"citemap/graph"
 )
 
+const from = "crossref" // what References.From says
+
 // A wireWork is a work as the API writes it.
 type wireWork struct {
 	DOI       api.Loose[string]     `json:"DOI"`
@@ -55,19 +57,10 @@ func decodeWork(body []byte) (*wireWork, error) {
 		return nil, err
 	}
 	w := &answer.Message.Value
-	if _, ok := parseDOI(w.DOI.Value); !ok {
+	if _, ok := address.ParseDOI(api.Plain(w.DOI.Value)); !ok {
 		return nil, errors.New("it has no work with a DOI")
 	}
 	return w, nil
-}
-
-// parseDOI reads a DOI as publishers write it; that of arXiv gives an arXiv id.
-func parseDOI(text string) (graph.ExternalID, bool) {
-	doi, ok := address.TrimDOI(api.Plain(text))
-	if !ok {
-		return graph.ExternalID{}, false
-	}
-	return graph.NewExternalID(graph.DOI, doi)
 }
 
 // paper makes a graph.Paper of a work, without references.
@@ -76,7 +69,7 @@ func (w *wireWork) paper() graph.Paper {
 		Title: first(w.Title), Authors: w.authors(), Date: w.Issued.Value.date(), Venue: first(w.Container),
 		Referenced: w.counted(),
 	}
-	if x, ok := parseDOI(w.DOI.Value); ok {
+	if x, ok := address.ParseDOI(api.Plain(w.DOI.Value)); ok {
 		p.IDs = graph.ExternalIDs{x}
 	}
 	if n := w.CitedBy; n.Known && n.Value >= 0 {
@@ -156,17 +149,17 @@ func (w *wireDate) date() graph.Date {
 // paper, or with fewer than were deposited, is cut; one of which nothing can be
 // used has failed.
 func (w *wireWork) references() (graph.References, []graph.Paper) {
-	told := graph.References{From: from, State: graph.Failed}
+	list := graph.References{From: from, State: graph.Failed}
 	if len(w.Reference.Items) == 0 {
 		n := w.counted()
 		switch {
 		case n == nil || w.Reference.Form == api.Odd:
 		case *n > 0:
-			told.State = graph.Withheld
+			list.State = graph.Withheld
 		default:
-			told.State = graph.Empty
+			list.State = graph.Empty
 		}
-		return told, nil
+		return list, nil
 	}
 	var around []graph.Paper
 	lost := 0
@@ -180,16 +173,16 @@ func (w *wireWork) references() (graph.References, []graph.Paper) {
 			continue
 		}
 		met[p.ID] = true
-		told.IDs = append(told.IDs, p.ID)
+		list.IDs = append(list.IDs, p.ID)
 		around = append(around, p)
 	}
 	n := w.counted()
 	switch {
-	case len(told.IDs) == 0:
+	case len(list.IDs) == 0:
 	case lost > 0 || n != nil && *n > len(w.Reference.Items):
-		told.State = graph.Cut
+		list.State = graph.Cut
 	default:
-		told.State = graph.Known
+		list.State = graph.Known
 	}
-	return told, around
+	return list, around
 }

@@ -74,7 +74,7 @@ func fillMany(t *testing.T, path string) []fetch.Subject {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := put(t.Context(), l.Source(s.Source()), fetch.References, about); err != nil {
+	if _, err := askAbout(t.Context(), l.Source(s.Source()), fetch.References, about); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.Close(); err != nil {

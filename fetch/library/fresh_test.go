@@ -59,7 +59,7 @@ func TestRefreshBoundsEverythingRemembered(t *testing.T) {
 				about := subject("p")
 				about[0].Title = "A title"
 				for range 2 { // the second time of the right clock
-					if _, err := put(t.Context(), s, facts, about); err != nil {
+					if _, err := askAbout(t.Context(), s, facts, about); err != nil {
 						t.Fatal(err)
 					}
 					now.pass(test.age)
@@ -69,7 +69,7 @@ func TestRefreshBoundsEverythingRemembered(t *testing.T) {
 					t.Errorf("asked %d times, want %d", inner.asked, want)
 				}
 				if inner.asked = 0; test.age < 0 {
-					if _, err := put(t.Context(), s, facts, about); err != nil || inner.asked > 0 {
+					if _, err := askAbout(t.Context(), s, facts, about); err != nil || inner.asked > 0 {
 						t.Errorf("the answer of the right clock is not kept: asked %d times, %v", inner.asked, err)
 					}
 				}
@@ -91,7 +91,7 @@ func TestUnknownDoesNotUnmakeWhatIsKnown(t *testing.T) {
 			s := open(t, file, Options{Now: now.Now}).Source(inner)
 			ask := func(s fetch.Source, facts fetch.Facts, id, want string) {
 				t.Helper()
-				answers, err := put(t.Context(), s, facts, subject(id))
+				answers, err := askAbout(t.Context(), s, facts, subject(id))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -128,7 +128,7 @@ func TestALaterAnswerFindsAnUnknownID(t *testing.T) {
 		l := open(t, libraryFile(t), Options{})
 		s := l.Source(inner)
 		about := []fetch.Subject{{ID: doi[0]}}
-		if _, err := put(t.Context(), s, fetch.Own, about); err != nil {
+		if _, err := askAbout(t.Context(), s, fetch.Own, about); err != nil {
 			t.Fatal(err)
 		}
 		if earlier {
@@ -140,10 +140,10 @@ func TestALaterAnswerFindsAnUnknownID(t *testing.T) {
 			t.Errorf("recalled %+v, %v", answers, err)
 		}
 		inner.answers[fetch.Own] = fetch.Answer{Outcome: fetch.Found, Paper: graph.Paper{ID: "p", IDs: doi}}
-		if _, err := put(t.Context(), s, fetch.Own, subject("p")); err != nil {
+		if _, err := askAbout(t.Context(), s, fetch.Own, subject("p")); err != nil {
 			t.Fatal(err)
 		}
-		answers, err := put(t.Context(), s, fetch.Own, about)
+		answers, err := askAbout(t.Context(), s, fetch.Own, about)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -156,33 +156,33 @@ func TestALaterAnswerFindsAnUnknownID(t *testing.T) {
 // stored anew under its own id.
 func TestTheIDAskedForIsAnAlias(t *testing.T) {
 	x := graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/a"}}
-	for _, told := range [][]graph.PaperID{nil, {"b"}, {"x"}} {
+	for _, aliases := range [][]graph.PaperID{nil, {"b"}, {"x"}} {
 		inner := &fixed{answers: map[fetch.Facts]fetch.Answer{fetch.References: {Outcome: fetch.Found, Paper: graph.Paper{
-			ID: "y", Aliases: told, IDs: x, References: graph.References{State: graph.Empty},
+			ID: "y", Aliases: aliases, IDs: x, References: graph.References{State: graph.Empty},
 		}}}}
 		s := open(t, libraryFile(t), Options{}).Source(inner)
 		var asked fetch.Answer
-		err := s.Ask(t.Context(), fetch.References, subject("x"), func(told []fetch.Told) error {
-			asked = told[0].Answer
+		err := s.Ask(t.Context(), fetch.References, subject("x"), func(replies []fetch.Reply) error {
+			asked = replies[0].Answer
 			return nil
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if p := asked.Paper; !p.Named("x") || len(p.Aliases) > 2 {
-			t.Errorf("told %v: aliases %v", told, p.Aliases)
+			t.Errorf("told %v: aliases %v", aliases, p.Aliases)
 		}
 		recalled, err := s.Recall(t.Context(), fetch.References, subject("x"))
 		if err != nil || !reflect.DeepEqual(recalled[0], asked) {
 			t.Errorf("told %+v\nrecalled %+v, %v", asked, recalled, err)
 		}
-		if err := s.Ask(t.Context(), fetch.References, subject("y"), func([]fetch.Told) error { return nil }); err != nil {
+		if err := s.Ask(t.Context(), fetch.References, subject("y"), func([]fetch.Reply) error { return nil }); err != nil {
 			t.Fatal(err)
 		}
 		if recalled, err = s.Recall(t.Context(), fetch.References, subject("x")); err != nil || !recalled[0].Paper.Named("x") {
 			t.Errorf("after y was asked for: %+v, %v", recalled, err)
 		}
-		if recalled, err = s.Recall(t.Context(), fetch.References, []fetch.Subject{{ID: x[0]}}); err != nil || len(recalled[0].Paper.Aliases) != len(told) {
+		if recalled, err = s.Recall(t.Context(), fetch.References, []fetch.Subject{{ID: x[0]}}); err != nil || len(recalled[0].Paper.Aliases) != len(aliases) {
 			t.Errorf("asked for by an id it has: %+v, %v", recalled, err)
 		}
 	}

@@ -48,8 +48,8 @@ func fillUntilKilled(path string) {
 // An endless source knows every paper, each with twenty around it.
 type endless struct{}
 
-func (endless) Ask(_ context.Context, _ fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	var out []fetch.Told
+func (endless) Ask(_ context.Context, _ fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
+	var out []fetch.Reply
 	for place, s := range about {
 		a := fetch.Answer{Outcome: fetch.Found, Paper: graph.Paper{ID: graph.PaperID(s.ID.Value), References: graph.References{State: graph.Known}}}
 		for i := range 20 {
@@ -57,9 +57,9 @@ func (endless) Ask(_ context.Context, _ fetch.Facts, about []fetch.Subject, tell
 			a.Paper.References.IDs = append(a.Paper.References.IDs, told)
 			a.Around = append(a.Around, graph.Paper{ID: told, Title: strings.Repeat("title ", 50)})
 		}
-		out = append(out, fetch.Told{Place: place, Answer: a})
+		out = append(out, fetch.Reply{Place: place, Answer: a})
 	}
-	return tell(out)
+	return report(out)
 }
 
 func (endless) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {

@@ -1,21 +1,11 @@
+// Package library keeps what sources answered: the library, a SQLite file in
+// front of a fetch.Source, and snapshots, a corpus frozen in one file. Both
+// hold papers in one form, the line of a snapshot.
 package library
 
 import (
-	"bytes"
-	"cmp"
-	"context"
 	"database/sql"
-	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"net/url"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
-
-	"modernc.org/sqlite"
 )
 
 // A Library is the store of what was fetched, across runs. Its methods may be
@@ -46,169 +36,8 @@ type Options struct {
 
 const usualRefresh = 30 * 24 * time.Hour
 
-// Open opens the library in a file, and makes the file and its folders where
-// they are not there. A file that is no library, a damaged one or one of a
-// newer citemap is an error that names it, and stays as it is.
-func Open(path string, o Options) (*Library, error) {
-	o.Refresh = cmp.Or(o.Refresh, usualRefresh)
-	o.Missing = min(cmp.Or(o.Missing, 7*24*time.Hour), o.Refresh)
-	o.Failed = min(cmp.Or(o.Failed, 24*time.Hour), o.Refresh)
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	l := &Library{path: path, options: o}
-	address, err := l.address()
-	if err != nil {
-		return nil, err
-	}
-	err = l.open(address)
-	if err != nil && o.Offline && !refused(err) {
-		// In a folder that may not be written in, SQLite reads only what it
-		// may take for unchanging.
-		err = l.open(address + "&immutable=1")
-	}
-	if err != nil {
-		return nil, err
-	}
-	return l, nil
-}
-
-func (l *Library) open(address string) error {
-	var err error
-	if l.db, err = sql.Open("sqlite", address); err != nil {
-		return l.fault("open", err)
-	}
-	if strings.HasPrefix(address, inMemory) {
-		l.db.SetMaxOpenConns(1) // every connection to memory is a database of its own
-	}
-	if err := l.prepare(context.Background()); err != nil {
-		l.db.Close()
-		return err
-	}
-	l.lookOver(context.Background())
-	return nil
-}
-
 // Close closes the library. Everything is stored by then.
 func (l *Library) Close() error { return l.db.Close() }
 
-const (
-	inMemory = "file::memory:"
-
-	// pragmas of every connection. None of them changes the file.
-	pragmas = "?_txlock=immediate&_pragma=busy_timeout(500)&_pragma=foreign_keys(1)&_pragma=synchronous(NORMAL)"
-)
-
-// address gives SQLite's address of the library, once a look at the file has
-// shown that SQLite may have it.
-func (l *Library) address() (string, error) {
-	missing, err := l.look()
-	if err != nil {
-		return "", err
-	}
-	if missing && l.options.Offline {
-		return inMemory + pragmas, nil
-	}
-	if missing {
-		if err := l.makeFile(); err != nil {
-			return "", err
-		}
-	}
-	whole, err := filepath.Abs(l.path)
-	if err != nil {
-		return "", fmt.Errorf("open library %s: %w", l.path, err)
-	}
-	slashed := "/" + strings.TrimPrefix(filepath.ToSlash(whole), "/")
-	return (&url.URL{Scheme: "file", Path: slashed}).String() + pragmas, nil
-}
-
-// look reports whether there is no file yet, and refuses what is no SQLite
-// file without handing it to SQLite.
-func (l *Library) look() (missing bool, err error) {
-	at, err := os.Stat(l.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return true, nil
-	case err != nil:
-		return false, fmt.Errorf("open library: %w", err)
-	case at.IsDir():
-		return false, fmt.Errorf("library %s is a folder: name a file with --library", l.path)
-	case !at.Mode().IsRegular():
-		return false, fmt.Errorf("library %s is not a file: give another --library", l.path)
-	}
-	f, err := os.Open(l.path)
-	if err != nil {
-		return false, fmt.Errorf("open library: %w", err)
-	}
-	defer f.Close()
-	const magic = "SQLite format 3\x00"
-	head, err := io.ReadAll(io.LimitReader(f, int64(len(magic))))
-	if err != nil {
-		return false, fmt.Errorf("read library %s: %w", l.path, err)
-	}
-	if len(head) > 0 && !bytes.Equal(head, []byte(magic)) {
-		return false, l.refuse("is not a library but some other file")
-	}
-	return false, nil
-}
-
-// makeFile makes an empty file for SQLite to fill, so that it and SQLite's
-// files beside it belong to the user alone.
-func (l *Library) makeFile() error {
-	if err := os.MkdirAll(filepath.Dir(l.path), 0o700); err != nil {
-		return fmt.Errorf("make the folder of library %s: %w", l.path, err)
-	}
-	f, err := os.OpenFile(l.path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return fmt.Errorf("make library: %w", err)
-	}
-	return f.Close()
-}
-
-// A refusal is a file that cannot be the library.
-type refusal struct{ path, what, way string }
-
-func (e *refusal) Error() string {
-	return fmt.Sprintf("library %s %s: %smove it away or give another --library", e.path, e.what, e.way)
-}
-
-func (l *Library) refuse(what string) error { return &refusal{path: l.path, what: what} }
-
-func refused(err error) bool {
-	var e *refusal
-	return errors.As(err, &e)
-}
-
-// fault names the library in an error of SQLite; a file that turns out to be
-// damaged is told from one that cannot be read now.
-func (l *Library) fault(verb string, err error) error {
-	if err == nil || refused(err) {
-		return err
-	}
-	switch code(err) {
-	case sqliteReadOnly:
-		return fmt.Errorf("%s library %s: it may not be written to: use --offline, or give another --library", verb, l.path)
-	case sqliteCorrupt, sqliteNotADB:
-		return l.refuse(fmt.Sprintf("is damaged (%v)", err))
-	}
-	return fmt.Errorf("%s library %s: %w", verb, l.path, err)
-}
-
-// Primary result codes of SQLite, https://sqlite.org/rescode.html.
-const (
-	sqliteBusy     = 5
-	sqliteReadOnly = 8
-	sqliteCorrupt  = 11
-	sqliteNotADB   = 26
-)
-
-// code gives the primary result code of an error of SQLite, else 0.
-func code(err error) int {
-	var e *sqlite.Error
-	if errors.As(err, &e) {
-		return e.Code() & 0xff
-	}
-	return 0
-}
-
-func busy(err error) bool { return code(err) == sqliteBusy }
+// Damaged names the records that were met and could not be read, sorted.
+func (l *Library) Damaged() []string { return l.damage.names() }

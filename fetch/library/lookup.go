@@ -18,16 +18,6 @@ type kept struct {
 	facts  fetch.Facts // what was asked for
 }
 
-// asOneReading runs f in a transaction, so that all it reads is of one moment.
-func (l *Library) asOneReading(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return l.fault("read", err)
-	}
-	defer tx.Rollback()
-	return l.fault("read", f(tx))
-}
-
 // find gives the answers to the keys that the library has: those to the
 // question itself and to questions for more, by what they were asked for. Who
 // does not know a paper knows neither less nor more of it.
@@ -88,10 +78,10 @@ type row struct {
 	record sql.RawBytes
 	around sql.RawBytes
 
-	paper graph.Paper
-	told  []int64 // numbers of facts
-	bad   bool    // it cannot be read: as if it were not there
-	none  bool    // there is no record: nobody has asked so far
+	paper   graph.Paper
+	numbers []int64 // of the facts around it
+	bad     bool    // it cannot be read: as if it were not there
+	none    bool    // there is no record: nobody has asked so far
 }
 
 func readRows(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]*row, error) {
@@ -124,7 +114,7 @@ func (r *row) decode() {
 	if r.paper, err = decodePaper(r.record); err != nil {
 		r.bad = true
 	}
-	if err := json.Unmarshal(r.around, &r.told); err != nil {
+	if err := json.Unmarshal(r.around, &r.numbers); err != nil {
 		r.bad = true
 	}
 	if !sumHolds(r.record, r.of, int(r.facts), r.asked, r.state, string(r.around)) {
@@ -148,7 +138,7 @@ func (l *Library) unpack(ctx context.Context, tx *sql.Tx, rows []*row, out map[s
 		if r.none {
 			continue
 		}
-		around, whole := take(facts, r.told)
+		around, whole := papersOf(facts, r.numbers)
 		if r.bad || !whole {
 			l.damage.add(r.key)
 			continue
@@ -164,7 +154,7 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 	facts := map[int64]graph.Paper{}
 	var wanted []int64
 	for _, r := range rows {
-		for _, n := range r.told {
+		for _, n := range r.numbers {
 			if _, there := facts[n]; !there {
 				facts[n] = graph.Paper{}
 				wanted = append(wanted, n)
@@ -193,7 +183,7 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 	return facts, found.Err()
 }
 
-func take(facts map[int64]graph.Paper, numbers []int64) (papers []graph.Paper, whole bool) {
+func papersOf(facts map[int64]graph.Paper, numbers []int64) (papers []graph.Paper, whole bool) {
 	for _, n := range numbers {
 		p, there := facts[n]
 		if !there {

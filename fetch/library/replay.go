@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -63,13 +62,13 @@ func (r *replay) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subj
 }
 
 // Ask tells what Recall does.
-func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (r *replay) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	answers, err := r.Recall(ctx, facts, about)
-	told := make([]fetch.Told, len(answers))
+	replies := make([]fetch.Reply, len(answers))
 	for i := range answers {
-		told[i] = fetch.Told{Place: i, Answer: answers[i]}
+		replies[i] = fetch.Reply{Place: i, Answer: answers[i]}
 	}
-	return errors.Join(err, tell(told))
+	return errors.Join(err, report(replies))
 }
 
 // Limits are none: everything is at hand.
@@ -117,23 +116,3 @@ func claim(places map[string]int, name string, place int) {
 		places[name] = place
 	}
 }
-
-// names are the keys of everything a paper is known under: its PaperID, its
-// aliases and its external identifiers, sorted.
-func names(p *graph.Paper) []string {
-	out := []string{key(string(p.ID))}
-	for _, id := range p.Aliases {
-		out = append(out, key(string(id)))
-	}
-	for _, id := range p.IDs {
-		out = append(out, keyOf(id))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// keyOf gives the form in which an identifier is looked up: as it is written,
-// in lower case.
-func keyOf(id graph.ExternalID) string { return key(id.String()) }
-
-func key(written string) string { return strings.ToLower(strings.TrimSpace(written)) }

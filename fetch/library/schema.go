@@ -15,7 +15,7 @@ const (
 )
 
 // schema is what a library holds. Times are nanoseconds since 1970, records
-// and around as described at pack; ids are keys (see keyOf).
+// and around as described at encoded; ids are keys (see keyOf).
 const schema = `
 -- whom the answers are from
 CREATE TABLE source (
@@ -193,10 +193,4 @@ func (l *Library) writeAhead(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// A queryer is a database or a transaction.
-type queryer interface {
-	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
-	QueryRowContext(context.Context, string, ...any) *sql.Row
 }

@@ -1,6 +1,3 @@
-// Package library keeps what sources answered: the library, a SQLite file in
-// front of a fetch.Source, and snapshots, a corpus frozen in one file. Both
-// hold papers in one form, the line of a snapshot.
 package library
 
 import (

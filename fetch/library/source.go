@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"citemap/fetch"
@@ -141,30 +140,30 @@ func (s *source) fresh(k *kept) bool {
 }
 
 // Ask asks inner and keeps what it answers.
-func (s *source) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (s *source) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	if s.inner == nil || s.library.options.Offline {
 		return fetch.ErrOffline
 	}
-	return s.inner.Ask(ctx, facts, about, func(told []fetch.Told) error {
-		g := gathering{facts: facts, batch: batch{source: s.inner.Provenance()}, packer: newPacker(), now: s.library.options.Now(), packed: map[string]bool{}}
+	return s.inner.Ask(ctx, facts, about, func(replies []fetch.Reply) error {
+		g := gathering{facts: facts, batch: batch{source: s.inner.Provenance()}, encoder: newEncoder(), now: s.library.options.Now(), encoded: map[string]bool{}}
 		var err error
-		for i := range told {
-			err = errors.Join(err, g.add(&about[told[i].Place], &told[i].Answer))
+		for i := range replies {
+			err = errors.Join(err, g.add(&about[replies[i].Place], &replies[i].Answer))
 		}
 		if err = errors.Join(err, s.library.store(ctx, &g.batch)); err != nil {
 			return err
 		}
-		return tell(told)
+		return report(replies)
 	})
 }
 
 // A gathering is the batch that grows out of what one request told.
 type gathering struct {
-	facts  fetch.Facts
-	batch  batch
-	packer *packer
-	now    time.Time
-	packed map[string]bool // keys of papers in the batch
+	facts   fetch.Facts
+	batch   batch
+	encoder *encoder
+	now     time.Time
+	encoded map[string]bool // keys of papers in the batch
 }
 
 // add takes in an answer and turns it into what will be read again; one that
@@ -175,22 +174,22 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 	}
 	key, asked := subjectKey(g.facts, about), a.When.UnixNano()
 	a.When = instant(asked)
-	var p *packed
+	var p *encoded
 	if a.Outcome != fetch.Found && a.Outcome != fetch.Unknown {
 		return nil
 	}
 	if a.Outcome == fetch.Found {
 		bearAlias(a, about.ID)
 		var err error
-		if p, *a, err = g.packer.pack(*a, g.facts); err != nil {
+		if p, *a, err = g.encoder.encode(*a, g.facts); err != nil {
 			return err
 		}
 	}
 	if g.facts == fetch.ByTitle {
 		g.batch.titles = append(g.batch.titles, titled{title: key, asked: asked, answer: p})
 	}
-	if p != nil && !g.packed[p.paper] {
-		g.packed[p.paper] = true
+	if p != nil && !g.encoded[p.paper] {
+		g.encoded[p.paper] = true
 		g.batch.papers = append(g.batch.papers, p)
 	}
 	if g.facts != fetch.ByTitle {
@@ -201,7 +200,7 @@ func (g *gathering) add(about *fetch.Subject, a *fetch.Answer) error {
 
 // alias notes what an id that was asked for stands for; p is nil for an
 // unknown one.
-func (g *gathering) alias(key string, p *packed, asked int64) {
+func (g *gathering) alias(key string, p *encoded, asked int64) {
 	a := alias{id: key, asked: asked, kind: g.facts}
 	if p == nil {
 		g.batch.unknown = append(g.batch.unknown, a)
@@ -209,15 +208,4 @@ func (g *gathering) alias(key string, p *packed, asked int64) {
 	}
 	a.paper = p.paper
 	g.batch.aliases = append(g.batch.aliases, a)
-}
-
-// subjectKey gives the form in which a subject is looked up.
-func subjectKey(facts fetch.Facts, s *fetch.Subject) string {
-	if facts != fetch.ByTitle {
-		return keyOf(s.ID)
-	}
-	if key := graph.TitleKey(s.Title); key != "" {
-		return key
-	}
-	return strings.ToLower(strings.TrimSpace(s.Title))
 }

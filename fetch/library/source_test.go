@@ -235,9 +235,9 @@ type interrupting struct {
 	interrupt func()
 }
 
-func (s interrupting) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (s interrupting) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	s.interrupt()
-	return s.counted.Ask(ctx, facts, about, tell)
+	return s.counted.Ask(ctx, facts, about, report)
 }
 
 func TestOffline(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 // A batch is what is stored in one transaction: answers of one source.
 type batch struct {
 	source  graph.Provenance
-	papers  []*packed
+	papers  []*encoded
 	aliases []alias
 	unknown []alias
 	titles  []titled
@@ -30,39 +30,7 @@ type alias struct {
 type titled struct {
 	title  string
 	asked  int64
-	answer *packed // nil: the source knows no such title
-}
-
-// write runs f in a transaction of its own. It is carried through even where
-// ctx is done: what an interrupted run was answered is kept. But nobody waits
-// then for another process that writes just now.
-func (l *Library) write(ctx context.Context, db beginner, f func(*sql.Tx) error) error {
-	var tx *sql.Tx
-	for waited := time.Duration(0); ; waited += patienceOfSQLite {
-		var err error
-		if tx, err = db.BeginTx(context.WithoutCancel(ctx), nil); err == nil {
-			break
-		}
-		if !busy(err) || ctx.Err() != nil || waited >= patienceWithOthers {
-			return l.fault("write", err)
-		}
-	}
-	defer tx.Rollback()
-	if err := f(tx); err != nil {
-		return l.fault("write", err)
-	}
-	return l.fault("write", tx.Commit())
-}
-
-// How long SQLite waits for a lock of another process, and how long we do.
-const (
-	patienceOfSQLite   = 500 * time.Millisecond
-	patienceWithOthers = 30 * time.Second
-)
-
-// A beginner is a database or one connection to it.
-type beginner interface {
-	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+	answer *encoded // nil: the source knows no such title
 }
 
 func (l *Library) store(ctx context.Context, b *batch) error {
@@ -70,7 +38,7 @@ func (l *Library) store(ctx context.Context, b *batch) error {
 		return nil
 	}
 	return l.write(ctx, l.db, func(tx *sql.Tx) error {
-		w := &writing{ctx: context.WithoutCancel(ctx), tx: tx, statements: map[string]*sql.Stmt{}, told: map[int64]bool{}}
+		w := &writing{ctx: context.WithoutCancel(ctx), tx: tx, statements: map[string]*sql.Stmt{}, stored: map[int64]bool{}}
 		if w.nameSource(b.source); w.err != nil {
 			return w.err
 		}
@@ -90,9 +58,6 @@ func (l *Library) store(ctx context.Context, b *batch) error {
 		return w.err
 	})
 }
-
-// unknownKey is where the answers about an id stand that the source did not know.
-func unknownKey(id string) string { return "?" + id }
 
 // alias notes what paper an id stands for. Who was asked for a page of a paper
 // was told nothing of its id.
@@ -114,7 +79,7 @@ type writing struct {
 	tx         *sql.Tx
 	source     int64 // number of the source
 	statements map[string]*sql.Stmt
-	told       map[int64]bool // facts that are there, by number
+	stored     map[int64]bool // facts that are there, by number
 	err        error
 }
 
@@ -143,7 +108,7 @@ func (w *writing) nameSource(p graph.Provenance) {
 
 // paper stores an answer. One that says nothing of the references does not
 // take the place of one that does, however old.
-func (w *writing) paper(p *packed) {
+func (w *writing) paper(p *encoded) {
 	w.do(`INSERT INTO answer (source, paper, facts, asked, state, record, around) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, state = excluded.state, record = excluded.record, around = excluded.around
 		WHERE excluded.state NOT IN ('unasked', 'failed') OR state IN ('unasked', 'failed')`,
@@ -165,22 +130,22 @@ func (w *writing) paper(p *packed) {
 // title stores what was matched to a title. That there is no match does not take
 // the place of one that was there lately.
 func (w *writing) title(t titled, lately time.Time) {
-	const put = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
+	const insert = `INSERT INTO title (source, title, asked, record, around) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET asked = excluded.asked, record = excluded.record, around = excluded.around`
 	if t.answer == nil {
-		w.do(put+" WHERE record IS NULL OR asked <= ? OR asked > excluded.asked", w.source, t.title, t.asked, nil, "[]", lately.UnixNano())
+		w.do(insert+" WHERE record IS NULL OR asked <= ? OR asked > excluded.asked", w.source, t.title, t.asked, nil, "[]", lately.UnixNano())
 		return
 	}
 	w.facts(t.answer)
-	w.do(put, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
+	w.do(insert, w.source, t.title, t.asked, string(withSum(t.answer.record, t.title, 0, t.asked, "", string(t.answer.around))), string(t.answer.around))
 }
 
-func (w *writing) facts(p *packed) {
+func (w *writing) facts(p *encoded) {
 	for _, f := range p.facts {
-		if w.told[f.number] {
+		if w.stored[f.number] {
 			continue
 		}
-		w.told[f.number] = true
+		w.stored[f.number] = true
 		w.do(`INSERT INTO fact (n, paper, record) VALUES (?, ?, ?)
 			ON CONFLICT DO UPDATE SET record = excluded.record WHERE record <> excluded.record`, f.number, string(f.paper.ID), string(f.record))
 	}

@@ -66,7 +66,7 @@ func (c *counted) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject
 	return make([]fetch.Answer, len(about)), nil
 }
 
-func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	c.calls++
 	for _, s := range about {
 		if facts == fetch.ByTitle {
@@ -75,16 +75,16 @@ func (c *counted) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subj
 		}
 		c.asked = append(c.asked, s.ID.String())
 	}
-	err := c.Source.Ask(ctx, facts, about, func(told []fetch.Told) error {
+	err := c.Source.Ask(ctx, facts, about, func(replies []fetch.Reply) error {
 		if c.fault != nil {
-			told = told[:min(c.reach, len(told))]
+			replies = replies[:min(c.reach, len(replies))]
 		}
-		for i := range told {
+		for i := range replies {
 			if c.state != graph.Unasked {
-				told[i].Paper.References = graph.References{State: c.state}
+				replies[i].Paper.References = graph.References{State: c.state}
 			}
 		}
-		return tell(told)
+		return report(replies)
 	})
 	return errors.Join(err, c.fault)
 }
@@ -107,13 +107,13 @@ func (f *fixed) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) 
 	return make([]fetch.Answer, len(about)), nil
 }
 
-func (f *fixed) Ask(_ context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (f *fixed) Ask(_ context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	f.asked++
-	told := make([]fetch.Told, len(about))
+	replies := make([]fetch.Reply, len(about))
 	for i := range about {
-		told[i] = fetch.Told{Place: i, Answer: f.answers[facts]}
+		replies[i] = fetch.Reply{Place: i, Answer: f.answers[facts]}
 	}
-	return tell(told)
+	return report(replies)
 }
 
 func (f *fixed) Limits() fetch.Limits { return fetch.Limits{} }
@@ -168,15 +168,15 @@ func papers(ctx context.Context, s fetch.Source, ids []graph.ExternalID) ([]fetc
 	for i, id := range ids {
 		about[i] = fetch.Subject{ID: id}
 	}
-	return put(ctx, s, fetch.References, about)
+	return askAbout(ctx, s, fetch.References, about)
 }
 
 func matched(ctx context.Context, s fetch.Source, title string) (fetch.Answer, error) {
-	answers, err := put(ctx, s, fetch.ByTitle, []fetch.Subject{{Title: title}})
+	answers, err := askAbout(ctx, s, fetch.ByTitle, []fetch.Subject{{Title: title}})
 	return answers[0], err
 }
 
-func put(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
+func askAbout(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
 	answers, err := s.Recall(ctx, facts, about)
 	if err != nil {
 		return answers, err
@@ -195,7 +195,7 @@ func put(ctx context.Context, s fetch.Source, facts fetch.Facts, about []fetch.S
 	for _, i := range due {
 		question = append(question, about[i])
 	}
-	err = s.Ask(ctx, facts, question, func([]fetch.Told) error { return nil })
+	err = s.Ask(ctx, facts, question, func([]fetch.Reply) error { return nil })
 	if errors.Is(err, fetch.ErrOffline) {
 		return answers, nil
 	}

@@ -110,7 +110,7 @@ func TestViewsTellCutLists(t *testing.T) {
 		{fetch.Surroundings, "Long | cut | 2 | 3"}, // it was not known to that question
 		{fetch.MoreReferences, "Long | known | 3 | 3"},
 	} {
-		if _, err := put(t.Context(), l.Source(inner), step.facts, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: "p"}}}); err != nil {
+		if _, err := askAbout(t.Context(), l.Source(inner), step.facts, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: "p"}}}); err != nil {
 			t.Fatal(err)
 		}
 		if got := rows(t, l, "SELECT title, references_state, references_known, reference_count FROM papers"); !slices.Equal(got, []string{step.want}) {

@@ -79,7 +79,7 @@ func TestBibTeXPeople(t *testing.T) {
 	if got := strings.Join(l.Entries[1].Authors, "|"); got != "Einstein, A.|Rosen, N." {
 		t.Error(got)
 	}
-	if want := "l.bib:2: title of entry b is the string nobody, which the file does not define"; l.Broken[0].String() != want {
-		t.Errorf("got %s, want %s", l.Broken[0], want)
+	if want := "l.bib:2: title of entry b is the string nobody, which the file does not define"; said(l.Broken[0]) != want {
+		t.Errorf("got %s, want %s", said(l.Broken[0]), want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"compress/gzip"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func checkReader(t *testing.T, tests []readerTest) {
 			}
 			var broken strings.Builder
 			for _, b := range l.Broken {
-				broken.WriteString(b.String() + "\n")
+				broken.WriteString(said(b) + "\n")
 			}
 			if got := broken.String(); got != test.broken {
 				t.Errorf("broken:\n%swant\n%s", got, test.broken)
@@ -209,7 +210,7 @@ func TestPackedSnapshot(t *testing.T) {
 		t.Fatal(l, err)
 	}
 	l, err = list.Parse("s.jsonl.gz", packed(t, samples[list.Snapshot]+"{]\n"), list.Auto)
-	if err != nil || len(l.Broken) != 1 || !strings.HasPrefix(l.Broken[0].String(), "s.jsonl.gz:4: line is not a paper") {
+	if err != nil || len(l.Broken) != 1 || !strings.HasPrefix(said(l.Broken[0]), "s.jsonl.gz:4: line is not a paper") {
 		t.Fatal(l, err)
 	}
 	for name, raw := range map[string][]byte{
@@ -275,3 +276,6 @@ func TestAddToTitles(t *testing.T) {
 		t.Errorf("got %q, %v; want %q", a.Text, err, want)
 	}
 }
+
+// said gives what a user reads of a broken entry.
+func said(b list.Broken) string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line, b.Text) }

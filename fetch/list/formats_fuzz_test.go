@@ -81,7 +81,7 @@ func fuzzFormat(f *testing.F, format list.Format, seeds ...string) {
 		}
 		for _, b := range l.Broken {
 			if strings.Contains(b.Text, "\n") || b.Line < 1 {
-				t.Errorf("a fault of several lines or none: %q", b)
+				t.Errorf("a fault of several lines or none: %q", b.Text)
 			}
 		}
 		again, err := list.Parse("x", text, format)

@@ -4,18 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 
-	"citemap/fetch/list/charset"
 	"citemap/fetch/list/span"
 	"citemap/graph"
 )
-
-func (r *Decoded) Markdown() bool { return r.Form == Markdown }
-
-func (r *Decoded) Plain() bool { return r.Form == IDs }
-
-func (r *Decoded) Bibtex() bool { return r.Form == BibTeX }
 
 // A List is a reading list as it was read.
 type List struct {
@@ -32,8 +24,6 @@ type Broken struct {
 	Line int    // where the entry begins, from 1
 	Text string // what is wrong with it
 }
-
-func (b Broken) String() string { return fmt.Sprintf("%s:%d: %s", b.File, b.Line, b.Text) }
 
 // Parse reads one list in a format; Auto recognises it by what it holds, then
 // by the extension of its name. name stands in messages and in Entry.File; "-"
@@ -87,70 +77,6 @@ func Read(name string, text []byte) ([]graph.Entry, error) {
 	return l.Entries, nil
 }
 
-// A Decoded is a list as it was read: the spans of its entries are in the
-// decoded text.
-type Decoded struct {
-	charset.Document
-	Asked   Format // what it was said to be in
-	Form    Format
-	Entries []graph.Entry
-	broken  span.Faults
-	name    string      // of the list, as Parse was given it
-	spans   []span.Span // of the entries of Markdown and plain lines, in the decoded text
-	packed  bool        // the text is that of a packed file, and not kept
-}
-
-func ReadDecoded(name string, text []byte, f Format) (*Decoded, error) {
-	if IsPacked(text) {
-		return readPacked(name, text, f)
-	}
-	d, err := charset.Decode(text)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	asked := f
-	if f == Auto {
-		if f, err = recognised(name, d.Text); err != nil {
-			return nil, err
-		}
-	}
-	r := f.readPapers(name, d.Text)
-	if asked == Auto && f != Auto && !f.isForeign() && len(r.Entries)+r.broken.Len() == 0 {
-		if plain := Auto.readPapers(name, d.Text); len(plain.Entries) > 0 {
-			f, r = Auto, plain
-		}
-	}
-	r.Document, r.Asked = d, asked
-	return r.finish(name, f)
-}
-
-// finish puts entries and faults in order, and counts their lines.
-func (r *Decoded) finish(name string, f Format) (*Decoded, error) {
-	slices.SortStableFunc(r.broken.Named, func(a, b span.Fault) int { return cmp.Compare(a.At, b.At) })
-	if len(r.Entries) == 0 && r.broken.Len() > 0 {
-		first := r.broken.Named[0]
-		return nil, fmt.Errorf("%s:%d: %s", name, cmp.Or(first.Line, span.CountLines(r.Text).At(first.At)), first.What)
-	}
-	if len(r.Entries) == 0 {
-		return nil, fmt.Errorf("%s: no entry: want %s", name, f.row().wants)
-	}
-	sortEntries(r.Entries)
-	lines := span.CountLines(r.Text)
-	for i := range r.Entries {
-		e := &r.Entries[i]
-		e.File = name
-		if e.Line == 0 {
-			e.Line = lines.At(e.Start)
-		}
-	}
-	return r, nil
-}
-
-// sortEntries puts entries in the order of the text.
-func sortEntries(entries []graph.Entry) {
-	slices.SortStableFunc(entries, func(a, b graph.Entry) int { return cmp.Compare(a.Start, b.Start) })
-}
-
 // Open reads the list in a file, as ReadText and Parse do.
 func Open(path string, stdin io.Reader, f Format) (*List, error) {
 	text, err := ReadText(path, stdin)
@@ -158,13 +84,4 @@ func Open(path string, stdin io.Reader, f Format) (*List, error) {
 		return nil, err
 	}
 	return Parse(path, text, f)
-}
-
-// ReadFile gives the entries of the list in a file, as Open does.
-func ReadFile(path string, stdin io.Reader) ([]graph.Entry, error) {
-	l, err := Open(path, stdin, Auto)
-	if err != nil {
-		return nil, err
-	}
-	return l.Entries, nil
 }

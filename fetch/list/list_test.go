@@ -147,12 +147,12 @@ func TestBadLists(t *testing.T) {
 		{write("binary", "\x89PNG\r\n\x1a\n\x00\x00"), "is binary: want text"},
 		{write("prose.md", "# Hello\n\nNo paper [here](https://github.com/a/b).\n"), "no entry: want Markdown with links to papers or citations, BibTeX, RIS, CSL-JSON, EndNote XML, Zotero CSV, a snapshot, or an id or a title a line"},
 	} {
-		_, err := list.ReadFile(test.path, nil)
+		_, err := list.Open(test.path, nil, list.Auto)
 		if want := test.path + ": " + test.want; err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
-	if _, err := list.ReadFile("-", strings.NewReader("")); err == nil || err.Error() != "-: is empty" {
+	if _, err := list.Open("-", strings.NewReader(""), list.Auto); err == nil || err.Error() != "-: is empty" {
 		t.Errorf("got %v, want -: is empty", err)
 	}
 }

@@ -4,42 +4,20 @@
 package openalex
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"net/http"
-	"strings"
 	"sync/atomic"
-	"time"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
-	"citemap/graph"
 )
 
 const (
 	service   = "OpenAlex"
-	from      = "openalex" // what References.From says
 	home      = "https://api.openalex.org"
 	usualRate = 10
 )
-
-// Options say how to ask. The zero value asks the public API without a key,
-// ten times a second.
-type Options struct {
-	BaseURL   string            // instead of https://api.openalex.org; the paths stay
-	Key       string            // sent as api_key to the host of BaseURL and nowhere else
-	KeyName   string            // where the user puts the key, for advice; "": none is given
-	Rate      float64           // requests a second; 0: 10
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
-	Network   *api.Network      // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-}
 
 // A Client asks OpenAlex. It answers fetch.References for papers with a DOI,
 // an arXiv or a MAG id, with one look-up of a single work, which costs nothing:
@@ -51,100 +29,15 @@ type Client struct {
 	singly atomic.Bool // lists of works are not to be had any more: each is looked up by itself
 }
 
-var _ fetch.Source = (*Client)(nil)
-
-// NewClient makes a client. A base URL that cannot be asked is told by the
-// first question.
-func NewClient(o Options) *Client {
-	return &Client{api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyQuery: "api_key", KeyName: o.KeyName, Rate: cmp.Or(o.Rate, usualRate), Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
-	})}
+// NewClient makes a client, which asks the public API without a key, ten times a
+// second, where the Config says nothing else. A key is sent as api_key. A base URL
+// that cannot be asked is told by the first question.
+func NewClient(o api.Config) *Client {
+	return &Client{api: api.New(api.Service{Name: service, Home: home, Rate: usualRate, KeyQuery: "api_key"}, o)}
 }
 
 // Requests is how many requests were sent, retries included.
 func (c *Client) Requests() int { return c.api.Requests() }
-
-// Provenance names OpenAlex and the terms of its data.
-func (c *Client) Provenance() graph.Provenance {
-	return graph.Provenance{Name: service, Licence: "CC0"}
-}
-
-// Limits are one reference list a question, and a hundred works.
-func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: mostWorks, Lists: 1} }
-
-// Recall has nothing: a client remembers no answers.
-func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
-	return make([]fetch.Answer, len(about)), nil
-}
-
-// Ask answers fetch.References, and fetch.Own for ids of works; other questions
-// stay unasked. A paper without an id that OpenAlex could look up is Unknown
-// without a request, and such an answer has no date.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	switch facts {
-	case fetch.References:
-		return c.askLists(ctx, about, tell)
-	case fetch.Own:
-		return c.askWorks(ctx, about, tell)
-	}
-	return nil
-}
-
-func (c *Client) askLists(ctx context.Context, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	for i, s := range about {
-		a, err := c.list(ctx, s.ID)
-		if err != nil {
-			return err
-		}
-		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// list looks up a paper and the works on its list.
-func (c *Client) list(ctx context.Context, id graph.ExternalID) (fetch.Answer, error) {
-	name := workName(id)
-	if name == "" {
-		return fetch.Answer{Outcome: fetch.Unknown}, nil
-	}
-	w, err := c.look(ctx, "references of "+id.String(), name, withReferences, &api.Outage{})
-	status := refusal(err)
-	if status == http.StatusNotFound || status == http.StatusGone || err == nil && w.number() == deleted {
-		return fetch.Answer{Outcome: fetch.Unknown, When: c.api.Now()}, nil
-	}
-	if err != nil {
-		return fetch.Answer{}, err
-	}
-	a := fetch.Answer{Outcome: fetch.Found, Paper: w.paper(), When: c.api.Now()}
-	if a.Paper.ID == "" {
-		a.Paper.ID = graph.PaperID(id.String())
-	}
-	a.Paper.References = w.references()
-	if n := len(w.ReferencedWorks.Items); a.Paper.References.State == graph.Cut && (a.Paper.Referenced == nil || *a.Paper.Referenced < n) {
-		a.Paper.Referenced = &n
-	}
-	return a, nil
-}
-
-// workName is what OpenAlex calls the work with an id, "" where it has no name
-// for it. An arXiv id goes as the DOI that arXiv gave it. OpenAlex refuses a
-// DOI with a comma or an ampersand as if the key were wrong.
-func workName(id graph.ExternalID) string {
-	switch {
-	case id.Value == "" || strings.ContainsAny(id.Value, ",&"):
-		return ""
-	case id.Scheme == graph.DOI:
-		return "doi:" + id.Value
-	case id.Scheme == graph.ArXiv:
-		return "doi:10.48550/arxiv." + id.Value
-	case id.Scheme == graph.MAG:
-		return "W" + id.Value
-	}
-	return ""
-}
 
 // What is asked of a work: the fields that its paper is made of, and for the
 // first one the references.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -33,7 +34,7 @@ func TestListsSayWhatBecameOfThem(t *testing.T) {
 		{"only itself", `"referenced_works":["https://openalex.org/W4400000001"]`, graph.Failed},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, s := setup(t, Options{}, map[string]reply{"doi:10.1000/a": work(4400000001, test.fields)})
+			c, s := setup(t, api.Config{}, map[string]reply{"doi:10.1000/a": work(4400000001, test.fields)})
 			a, asked, err := ask(t, c, doi("10.1000/a"))
 			if err != nil || !asked || a.Outcome != fetch.Found || !a.When.Equal(day) || a.Paper.ID != "DOI:10.1000/a" {
 				t.Fatalf("%+v, asked %v, %v", a, asked, err)
@@ -76,7 +77,7 @@ func TestWhatAReferenceBecomes(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			name := fmt.Sprintf("W%d", test.number)
-			c, _ := setup(t, Options{}, map[string]reply{name: work(test.number, test.fields)})
+			c, _ := setup(t, api.Config{}, map[string]reply{name: work(test.number, test.fields)})
 			answers, err := askWorks(t, c, test.number)
 			if err != nil {
 				t.Fatal(err)
@@ -96,7 +97,7 @@ func TestWhatAReferenceBecomes(t *testing.T) {
 }
 
 func TestThePaperItself(t *testing.T) {
-	c, s := setup(t, Options{Version: "1.2"}, map[string]reply{"doi:10.1000/a<b>/c": work(4400000001, `"doi":"https://doi.org/10.1000/A","display_name":"On things",
+	c, s := setup(t, api.Config{Version: "1.2"}, map[string]reply{"doi:10.1000/a<b>/c": work(4400000001, `"doi":"https://doi.org/10.1000/A","display_name":"On things",
 		"publication_year":2020,"publication_date":"2020-04-05","cited_by_count":7,"referenced_works":[],"referenced_works_count":0,
 		"authorships":[{"author":{"display_name":"Ada Byron"}},{"author":{"display_name":null},"raw_author_name":"C. Babbage"},null,{}]`)})
 	a, _, err := ask(t, c, doi("10.1000/a<b>/c"))
@@ -154,7 +155,7 @@ func TestHowAPaperIsAskedFor(t *testing.T) {
 		{doi("10.1000/a&b"), ""},
 		{graph.ExternalID{}, ""},
 	} {
-		c, s := setup(t, Options{}, nil)
+		c, s := setup(t, api.Config{}, nil)
 		a, asked, err := ask(t, c, test.id)
 		if err != nil || !asked || a.Outcome != fetch.Unknown || a.When.IsZero() != (test.want == "") {
 			t.Errorf("%v: %+v, asked %v, %v", test.id, a, asked, err)
@@ -166,12 +167,12 @@ func TestHowAPaperIsAskedFor(t *testing.T) {
 }
 
 func TestOtherFactsStayUnasked(t *testing.T) {
-	c, s := setup(t, Options{}, nil)
+	c, s := setup(t, api.Config{}, nil)
 	for facts := fetch.ByTitle; facts <= fetch.MoreReferences; facts++ {
 		if facts == fetch.References {
 			continue
 		}
-		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1000/a")}, {}}, func([]fetch.Told) error { return errors.New("told") })
+		err := c.Ask(t.Context(), facts, []fetch.Subject{{ID: doi("10.1000/a")}, {}}, func([]fetch.Reply) error { return errors.New("told") })
 		if err != nil || len(s.seen) > 0 {
 			t.Errorf("%s: %v, %d requests", facts, err, len(s.seen))
 		}
@@ -179,7 +180,7 @@ func TestOtherFactsStayUnasked(t *testing.T) {
 }
 
 func TestReferencesKeepTheirOrder(t *testing.T) {
-	c, s := setup(t, Options{}, map[string]reply{"doi:10.1000/a": citing(11, 4400000012, 13, 11, 4400000014, 15)})
+	c, s := setup(t, api.Config{}, map[string]reply{"doi:10.1000/a": citing(11, 4400000012, 13, 11, 4400000014, 15)})
 	a, _, err := ask(t, c, doi("10.1000/a"))
 	if got := fmt.Sprint(a.Paper.References.IDs); err != nil || got != "[OpenAlex:W11 OpenAlex:W4400000012 OpenAlex:W13 OpenAlex:W4400000014 OpenAlex:W15]" || len(s.seen) != 1 || *a.Paper.Referenced != 6 {
 		t.Errorf("%s of %d after %d requests, %v", got, *a.Paper.Referenced, len(s.seen), err)
@@ -207,7 +208,7 @@ func TestAnswersThatSayNo(t *testing.T) {
 		{"a list of results once", []reply{{status: 200, body: `{"meta":{},"results":[]}`}}, fetch.Found, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c, s := setup(t, Options{}, fine)
+			c, s := setup(t, api.Config{}, fine)
 			s.once = test.once
 			a, asked, err := ask(t, c, doi("10.1000/a"))
 			if a.Outcome != test.outcome || asked != (test.failure == "") {
@@ -222,7 +223,7 @@ func TestAnswersThatSayNo(t *testing.T) {
 
 func TestAnOutageIsNoAnswer(t *testing.T) {
 	for _, once := range [][]reply{{{status: 429}}, {{status: 500}}, {{status: 200, body: "<html>"}}, {{status: 200, body: "null"}}} {
-		c, s := setup(t, Options{Patience: -1}, nil)
+		c, s := setup(t, api.Config{Patience: -1}, nil)
 		s.once = once
 		_, asked, err := ask(t, c, doi("10.1000/a"))
 		var patience *fetch.PatienceError
@@ -243,7 +244,7 @@ func TestTheKey(t *testing.T) {
 		{{status: 429, body: `{"message":"` + key + `"}`}}, {{301, "", "http://elsewhere.invalid/?api_key=" + key}}, {{status: 404, body: key}},
 		{citing(1), {status: 500, body: key}}, {citing(1), {status: 429, body: `{"error":"budget of ` + key + `"}`}}, {citing(1), {301, "", "/mirror/works/W2"}},
 	} {
-		c, s := setup(t, Options{Key: key, Patience: -1, Log: say, Warn: say}, nil)
+		c, s := setup(t, api.Config{Key: key, Patience: -1, Log: say, Warn: say}, nil)
 		s.once = once
 		a, _, err := ask(t, c, doi("10.1000/a"))
 		say(fmt.Sprintf("%v %+v", err, a))
@@ -260,7 +261,7 @@ func TestTheKey(t *testing.T) {
 			}
 		}
 	}
-	c := NewClient(Options{BaseURL: "http://127.0.0.1:1/", Key: key, Patience: -1, Log: say, Warn: say})
+	c := NewClient(api.Config{BaseURL: "http://127.0.0.1:1/", Key: key, Patience: -1, Log: say, Warn: say})
 	_, _, err := ask(t, c, doi("10.1000/a"))
 	say(fmt.Sprint(err))
 	if err == nil || strings.Contains(said.String(), key) || !strings.Contains(said.String(), "[key]") {
@@ -269,26 +270,26 @@ func TestTheKey(t *testing.T) {
 }
 
 func TestAnInterruptedQuestion(t *testing.T) {
-	c, _ := setup(t, Options{}, map[string]reply{"doi:10.1000/a": citing(1)})
+	c, _ := setup(t, api.Config{}, map[string]reply{"doi:10.1000/a": citing(1)})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}}, func([]fetch.Told) error { return nil })
+	err := c.Ask(ctx, fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}}, func([]fetch.Reply) error { return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
 
 func TestAnErrorOfTellEndsIt(t *testing.T) {
-	c, s := setup(t, Options{}, nil)
+	c, s := setup(t, api.Config{}, nil)
 	full := errors.New("disk full")
-	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}, {ID: doi("10.1000/b")}}, func([]fetch.Told) error { return full })
+	err := c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: doi("10.1000/a")}, {ID: doi("10.1000/b")}}, func([]fetch.Reply) error { return full })
 	if !errors.Is(err, full) || len(s.seen) != 1 {
 		t.Errorf("%v after %d requests", err, len(s.seen))
 	}
 }
 
 func TestAsASource(t *testing.T) {
-	c := NewClient(Options{Patience: time.Second})
+	c := NewClient(api.Config{Patience: time.Second})
 	if c.Limits() != (fetch.Limits{Subjects: 100, Lists: 1}) || c.Provenance() != (graph.Provenance{Name: "OpenAlex", Licence: "CC0"}) {
 		t.Errorf("%+v %+v", c.Limits(), c.Provenance())
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -37,12 +38,12 @@ func FuzzWork(f *testing.F) {
 		}
 		references := w.references()
 		papers := []graph.Paper{w.paper()}
-		c := NewClient(Options{Transport: always(body), Rate: 1e9, Patience: -1})
+		c := NewClient(api.Config{Transport: always(body), Rate: 1e9, Patience: -1})
 		for _, id := range references.IDs[:min(len(references.IDs), 5)] {
 			value, numbered := strings.CutPrefix(string(id), "OpenAlex:")
-			err := c.Ask(context.Background(), fetch.Own, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.OpenAlex, Value: value}}}, func(told []fetch.Told) error {
-				if told[0].Outcome == fetch.Found {
-					papers = append(papers, told[0].Paper)
+			err := c.Ask(context.Background(), fetch.Own, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.OpenAlex, Value: value}}}, func(replies []fetch.Reply) error {
+				if replies[0].Outcome == fetch.Found {
+					papers = append(papers, replies[0].Paper)
 				}
 				return nil
 			})

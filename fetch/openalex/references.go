@@ -15,6 +15,8 @@ const (
 	// deleted is the work into which OpenAlex merged what it deleted; millions
 	// of lists name it.
 	deleted = 4285719527
+
+	from = "openalex" // what References.From says
 )
 
 // references says what became of the list of a work. Its papers are named by

@@ -1,20 +1,17 @@
 package openalex
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
+	"citemap/fetch/api/recorded"
 )
-
-const recordings = "../../../shared/s2-recordings"
 
 // became is what each recording of OpenAlex must become.
 var became = map[string]string{
@@ -25,53 +22,18 @@ var became = map[string]string{
 	"openalex-get-works-https-doi-org-10-1046-2fj-1365-2699-2003-00795-404-97fc3d": "unknown",
 }
 
-// A recording is a call of the real API and what came back.
-type recording struct {
-	Response struct {
-		Status   int
-		Body     json.RawMessage
-		BodyText string `json:"body_text"`
-	}
-}
-
-func TestRecordings(t *testing.T) {
-	if _, err := os.Stat(recordings); errors.Is(err, os.ErrNotExist) {
-		t.Skipf("no recordings at %s", recordings)
-	}
-	files, err := filepath.Glob(filepath.Join(recordings, "openalex-*.json"))
-	if err != nil || len(files) != len(became) {
-		t.Errorf("%d recordings, the table knows %d (%v)", len(files), len(became), err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
-		text, err := os.ReadFile(file)
-		var r recording
-		if err == nil {
-			err = json.Unmarshal(text, &r)
-		}
-		if err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		if got := r.become(t); got != became[name] {
-			t.Errorf("%s became\n%s, want\n%s", name, got, became[name])
-		}
-	}
-}
+func TestRecordings(t *testing.T) { recorded.Check(t, became, become, "openalex-*.json") }
 
 // become serves the recording to a client that asks for a DOI.
-func (r *recording) become(t *testing.T) string {
+func become(t *testing.T, r *recorded.Call) string {
 	requests := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		requests++
 		w.WriteHeader(r.Response.Status)
-		if text := r.Response.BodyText; text != "" {
-			_, _ = w.Write([]byte(text))
-			return
-		}
-		_, _ = w.Write(r.Response.Body)
+		_, _ = io.WriteString(w, r.Text())
 	}))
 	defer server.Close()
-	a, _, err := ask(t, NewClient(Options{BaseURL: server.URL, Rate: 10000, Patience: -1}), doi("10.1000/a"))
+	a, _, err := ask(t, NewClient(api.Config{BaseURL: server.URL, Rate: 10000, Patience: -1}), doi("10.1000/a"))
 	if err != nil {
 		return err.Error()
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -87,7 +88,7 @@ func (s *script) asked() []string {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, works map[string]reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, works map[string]reply) (*Client, *script) {
 	t.Helper()
 	s := &script{works: works}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))
@@ -123,11 +124,11 @@ func doi(value string) graph.ExternalID { return graph.ExternalID{Scheme: graph.
 // ask puts a question about one paper; asked is false where nothing was told.
 func ask(t *testing.T, c *Client, id graph.ExternalID) (a fetch.Answer, asked bool, err error) {
 	t.Helper()
-	err = c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: id}}, func(told []fetch.Told) error {
-		if asked || len(told) != 1 || told[0].Place != 0 {
-			t.Errorf("told %+v", told)
+	err = c.Ask(t.Context(), fetch.References, []fetch.Subject{{ID: id}}, func(replies []fetch.Reply) error {
+		if asked || len(replies) != 1 || replies[0].Place != 0 {
+			t.Errorf("told %+v", replies)
 		}
-		a, asked = told[0].Answer, true
+		a, asked = replies[0].Answer, true
 		return nil
 	})
 	return a, asked, err
@@ -142,8 +143,8 @@ func askWorks(t *testing.T, c *Client, numbers ...int64) ([]fetch.Answer, error)
 		about[i] = fetch.Subject{ID: workID(n)}
 	}
 	answers := make([]fetch.Answer, len(numbers))
-	err := c.Ask(t.Context(), fetch.Own, about, func(told []fetch.Told) error {
-		for _, x := range told {
+	err := c.Ask(t.Context(), fetch.Own, about, func(replies []fetch.Reply) error {
+		for _, x := range replies {
 			answers[x.Place] = x.Answer
 		}
 		return nil

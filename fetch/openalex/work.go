@@ -109,15 +109,15 @@ func nameOf(p *graph.Paper) graph.PaperID {
 // of MAG's time is its MAG id.
 func (w *wireWork) externalIDs() graph.ExternalIDs {
 	var ids graph.ExternalIDs
-	told := w.IDs.Value
+	given := w.IDs.Value
 	claim := func(s graph.Scheme, text string) {
 		if x, ok := graph.NewExternalID(s, text); ok {
 			ids = ids.With(x)
 		}
 	}
-	for _, text := range []string{w.DOI.Value, told.DOI.Value} {
-		if doi, ok := address.TrimDOI(api.Plain(text)); ok {
-			claim(graph.DOI, doi)
+	for _, text := range []string{w.DOI.Value, given.DOI.Value} {
+		if x, ok := address.ParseDOI(api.Plain(text)); ok {
+			ids = ids.With(x)
 		}
 	}
 	if len(ids) == 0 {
@@ -127,9 +127,9 @@ func (w *wireWork) externalIDs() graph.ExternalIDs {
 			}
 		}
 	}
-	claim(graph.PubMed, lastPart(told.PMID.Value))
-	claim(graph.PubMedCentral, lastPart(told.PMCID.Value))
-	claim(graph.MAG, string(told.MAG.Value))
+	claim(graph.PubMed, lastPart(given.PMID.Value))
+	claim(graph.PubMedCentral, lastPart(given.PMCID.Value))
+	claim(graph.MAG, string(given.MAG.Value))
 	if n := w.number(); len(ids) == 0 && n < newer {
 		claim(graph.MAG, strconv.FormatInt(n, 10))
 	}

@@ -25,7 +25,7 @@ const (
 // askWorks asks for works by their ids and leaves other subjects unasked. Such a
 // request costs a ten-thousandth of a dollar; where the day's credit is used up
 // each work is looked up by itself, which is free.
-func (c *Client) askWorks(ctx context.Context, about []fetch.Subject, tell func([]fetch.Told) error) error {
+func (c *Client) askWorks(ctx context.Context, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	places := map[int64][]int{}
 	var numbers []int64
 	for i, s := range about {
@@ -38,14 +38,14 @@ func (c *Client) askWorks(ctx context.Context, about []fetch.Subject, tell func(
 		}
 		places[n] = append(places[n], i)
 	}
-	q := &worksQuestion{client: c, tell: func(numbers []int64, works map[int64]*wireWork) error {
-		var told []fetch.Told
+	q := &worksQuestion{client: c, report: func(numbers []int64, works map[int64]*wireWork) error {
+		var replies []fetch.Reply
 		for _, n := range numbers {
 			for _, place := range places[n] {
-				told = append(told, fetch.Told{Place: place, Answer: c.work(works[n])})
+				replies = append(replies, fetch.Reply{Place: place, Answer: c.work(works[n])})
 			}
 		}
-		return tell(told)
+		return report(replies)
 	}}
 	for len(numbers) > 0 {
 		n := min(len(numbers), mostWorks)
@@ -74,7 +74,7 @@ func (c *Client) work(w *wireWork) fetch.Answer {
 type worksQuestion struct {
 	client *Client
 	outage api.Outage
-	tell   func(numbers []int64, works map[int64]*wireWork) error // nil: there is no such work
+	report func(numbers []int64, works map[int64]*wireWork) error // nil: there is no such work
 }
 
 func (q *worksQuestion) ask(ctx context.Context, numbers []int64) error {
@@ -114,7 +114,7 @@ func (q *worksQuestion) read(ctx context.Context, numbers []int64, page *wirePag
 		}
 	}
 	if whole {
-		return q.tell(numbers, works)
+		return q.report(numbers, works)
 	}
 	var there, missing []int64
 	for _, n := range numbers {
@@ -124,7 +124,7 @@ func (q *worksQuestion) read(ctx context.Context, numbers []int64, page *wirePag
 			missing = append(missing, n)
 		}
 	}
-	if err := q.tell(there, works); err != nil {
+	if err := q.report(there, works); err != nil {
 		return err
 	}
 	return q.lookUp(ctx, missing)
@@ -138,7 +138,7 @@ func (q *worksQuestion) lookUp(ctx context.Context, numbers []int64) error {
 		if err != nil && !gone(err) {
 			return err
 		}
-		if err := q.tell([]int64{n}, map[int64]*wireWork{n: w}); err != nil {
+		if err := q.report([]int64{n}, map[int64]*wireWork{n: w}); err != nil {
 			return err
 		}
 	}

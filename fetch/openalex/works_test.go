@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 // some gives works of so many numbers, each with a DOI.
@@ -31,7 +32,7 @@ func wrong(numbers []int64, answers []fetch.Answer) (n int) {
 
 func TestAHundredWorksARequest(t *testing.T) {
 	numbers, works := some(250)
-	c, s := setup(t, Options{Key: "k"}, works)
+	c, s := setup(t, api.Config{Key: "k"}, works)
 	answers, err := askWorks(t, c, append(numbers, numbers[0])...)
 	if err != nil || wrong(append(numbers, numbers[0]), answers) > 0 || len(s.seen) != 3 {
 		t.Fatalf("%d wrong after %d requests, %v", wrong(numbers, answers), len(s.seen), err)
@@ -45,7 +46,7 @@ func TestAHundredWorksARequest(t *testing.T) {
 // Works are told by the ids that an answer carries, in whatever order they come;
 // one that is not among them is none any more.
 func TestWorksAreToldByTheirIDs(t *testing.T) {
-	c, s := setup(t, Options{}, nil)
+	c, s := setup(t, api.Config{}, nil)
 	s.pages = []reply{{200, `{"meta":{"count":3},"results":[` + work(3, `"display_name":"Three"`).body + `,` + work(1, `"display_name":"One"`).body + `,` +
 		work(deleted, `"display_name":"Deleted Work"`).body + `]}`, ""}}
 	answers, err := askWorks(t, c, 1, 2, 3, deleted)
@@ -64,7 +65,7 @@ func TestAPageThatIsNotWhole(t *testing.T) {
 		"more are counted":     `{"meta":{"count":3},"results":[` + works["W1000"].body + `]}`,
 		"an item is malformed": `{"meta":{"count":3},"results":[` + works["W1000"].body + `,7,{"id":[]}]}`,
 	} {
-		c, s := setup(t, Options{}, works)
+		c, s := setup(t, api.Config{}, works)
 		s.pages = []reply{{200, page, ""}}
 		answers, err := askWorks(t, c, numbers...)
 		if err != nil || wrong(numbers, answers) > 0 || strings.Join(s.asked(), " ") != "W1000|W1001|W1002 W1001 W1002" {
@@ -92,7 +93,7 @@ func TestWithoutCredit(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			numbers, works := some(120)
 			var warned []string
-			c, s := setup(t, Options{Patience: -1, Warn: func(text string) { warned = append(warned, text) }}, works)
+			c, s := setup(t, api.Config{Patience: -1, Warn: func(text string) { warned = append(warned, text) }}, works)
 			s.pages, s.headers = []reply{test.refusal}, test.headers
 			answers, err := askWorks(t, c, numbers...)
 			if err != nil || wrong(numbers, answers) > 0 || len(s.seen) != 1+120 {
@@ -108,7 +109,7 @@ func TestWithoutCredit(t *testing.T) {
 // Too many requests a second are no want of credit: that is waited out.
 func TestThrottledWithCredit(t *testing.T) {
 	numbers, works := some(5)
-	c, s := setup(t, Options{}, works)
+	c, s := setup(t, api.Config{}, works)
 	s.pages, s.headers = []reply{{status: 429, body: `{"error":"Rate limit exceeded"}`}}, map[string]string{"X-RateLimit-Remaining": "900"}
 	answers, err := askWorks(t, c, numbers...)
 	if err != nil || wrong(numbers, answers) > 0 || len(s.seen) != 2 {
@@ -120,7 +121,7 @@ func TestThrottledWithCredit(t *testing.T) {
 func TestAHundredMayBeTooMany(t *testing.T) {
 	for _, status := range []int{http.StatusBadRequest, http.StatusRequestURITooLong, http.StatusRequestEntityTooLarge} {
 		numbers, works := some(100)
-		c, s := setup(t, Options{}, works)
+		c, s := setup(t, api.Config{}, works)
 		s.pages = []reply{{status: status, body: `{"error":"Maximum number of values exceeded"}`}}
 		answers, err := askWorks(t, c, numbers...)
 		if err != nil || wrong(numbers, answers) > 0 || len(s.seen) != 3 {
@@ -131,13 +132,13 @@ func TestAHundredMayBeTooMany(t *testing.T) {
 
 // A work that moved is followed where it is asked for by itself.
 func TestWorksThatMoved(t *testing.T) {
-	c, _ := setup(t, Options{}, map[string]reply{
+	c, _ := setup(t, api.Config{}, map[string]reply{
 		"W15": {301, "", "/mirror/works/W16"}, "W16": work(16, `"doi":"https://doi.org/10.1234/sixteen"`),
 	})
 	if answers, err := askWorks(t, c, 15); err != nil || answers[0].Paper.ID != "DOI:10.1234/sixteen" {
 		t.Errorf("%+v, %v", answers, err)
 	}
-	c, _ = setup(t, Options{}, map[string]reply{"W15": {301, "", "http://elsewhere.invalid/"}})
+	c, _ = setup(t, api.Config{}, map[string]reply{"W15": {301, "", "http://elsewhere.invalid/"}})
 	if answers, err := askWorks(t, c, 15); err != nil || answers[0].Outcome != fetch.Unknown {
 		t.Errorf("%+v, %v", answers, err)
 	}
@@ -146,7 +147,7 @@ func TestWorksThatMoved(t *testing.T) {
 // What was told before the service gave out stays told.
 func TestAnOutageAmongWorks(t *testing.T) {
 	numbers, works := some(150)
-	c, s := setup(t, Options{Patience: -1}, works)
+	c, s := setup(t, api.Config{Patience: -1}, works)
 	s.pages = []reply{s.page(names(numbers[:100])), {status: 500}}
 	answers, err := askWorks(t, c, numbers...)
 	if err == nil || wrong(numbers[:100], answers[:100]) > 0 || answers[100].Outcome != fetch.Unasked {

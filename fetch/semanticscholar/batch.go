@@ -17,6 +17,7 @@ import (
 const (
 	maxBatch  = 500  // ids in one request
 	maxCiting = 9999 // citing papers in one answer; the rest is cut silently
+	pageLimit = 1000 // references or citing papers on a page
 )
 
 var (
@@ -40,34 +41,6 @@ func batchFields(facts fetch.Facts) string {
 	}
 	slices.Sort(fields)
 	return strings.Join(fields, ",")
-}
-
-// askBatch asks for up to 500 ids at once. Ids that Semantic Scholar does not
-// take are Unknown without asking; their When is zero.
-func (c *Client) askBatch(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	q := question{client: c, facts: facts, tell: tell, outage: &api.Outage{}, places: map[string][]int{}}
-	var ask []string
-	var odd []fetch.Told
-	for i, s := range about {
-		written, ok := askable(s.ID)
-		if !ok {
-			odd = append(odd, fetch.Told{Place: i, Answer: fetch.Answer{Outcome: fetch.Unknown}})
-			continue
-		}
-		if q.places[written] == nil {
-			ask = append(ask, written)
-		}
-		q.places[written] = append(q.places[written], i)
-	}
-	if len(odd) > 0 {
-		if err := tell(odd); err != nil {
-			return err
-		}
-	}
-	if len(ask) == 1 {
-		return q.askOne(ctx, ask[0])
-	}
-	return q.ask(ctx, ask)
 }
 
 // An effort is how much goes into one request: how many faults are put up with,

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/fetch/semanticscholar/apitest"
 	"citemap/graph"
 )
@@ -33,7 +34,7 @@ func TestContractServer(t *testing.T) {
 const hex40 = "649def34f8be52c8b66281af98ae884c09aef38b"
 
 func TestBatchIsOneRequest(t *testing.T) {
-	c, s := setup(t, Options{Version: "1.2"}, ok(`[null,{"paperId":"b","title":"B","references":[]}]`))
+	c, s := setup(t, api.Config{Version: "1.2"}, ok(`[null,{"paperId":"b","title":"B","references":[]}]`))
 	asked := []graph.ExternalID{
 		{Scheme: graph.ArXiv, Value: "2305.11206v3"},
 		{Scheme: graph.DOI, Value: "10.18653/v1/N18-3011"},
@@ -99,7 +100,7 @@ func TestWhatReferencesBecome(t *testing.T) {
 		{"not a list", `"references":"none"`, graph.Failed, 0},
 		{"null places", `"references":[null,{"paperId":"r1"},7]`, graph.Known, 1},
 	} {
-		c, _ := setup(t, Options{}, ok(`[{"paperId":"p","title":"P",`+test.fields+`}]`))
+		c, _ := setup(t, api.Config{}, ok(`[{"paperId":"p","title":"P",`+test.fields+`}]`))
 		answers, err := papers(c, t.Context(), corpusIDs(1))
 		if err != nil || outcomes(answers) != "+" {
 			t.Errorf("%s: %s, %v", test.name, outcomes(answers), err)
@@ -116,7 +117,7 @@ func TestEveryValueMayBeNullOrOdd(t *testing.T) {
 	keys := []string{"paperId", "title", "abstract", "venue", "year", "publicationDate", "authors", "externalIds", "url", "citationCount", "influentialCitationCount", "referenceCount", "openAccessPdf", "references"}
 	for _, value := range []string{`null`, `[]`, `{}`, `""`, `7`, `-1.5`, `true`, `[null]`, `[[{}]]`, `{"disclaimer":null}`, `[{"name":null,"authorId":null}]`} {
 		for _, key := range keys {
-			c, _ := setup(t, Options{}, ok(fmt.Sprintf(`[{"paperId":"a","title":"A","references":[{"paperId":null,"title":null}]},{"paperId":"p","title":"P",%q:%s}]`, key, value)))
+			c, _ := setup(t, api.Config{}, ok(fmt.Sprintf(`[{"paperId":"a","title":"A","references":[{"paperId":null,"title":null}]},{"paperId":"p","title":"P",%q:%s}]`, key, value)))
 			answers, err := papers(c, t.Context(), corpusIDs(2))
 			if err != nil || outcomes(answers) != "++" {
 				t.Errorf("%s %s: %s, %v", key, value, outcomes(answers), err)
@@ -126,7 +127,7 @@ func TestEveryValueMayBeNullOrOdd(t *testing.T) {
 }
 
 func TestPaperAsTold(t *testing.T) {
-	c, _ := setup(t, Options{}, ok(`[{"paperId":"`+hex40+`","title":" A\u0007 title\n","abstract":null,"venue":"ACL","year":2019,
+	c, _ := setup(t, api.Config{}, ok(`[{"paperId":"`+hex40+`","title":" A\u0007 title\n","abstract":null,"venue":"ACL","year":2019,
 		"publicationDate":"2018-07-01","authors":[{"authorId":null,"name":" Ada B. "},{"name":null}],"url":"https://www.semanticscholar.org/paper/x",
 		"externalIds":{"CorpusId":215416146,"DOI":"10.48550/arXiv.2305.11206","PubMedCentral":"2323736","PubMed":null,"ACL":"n18-3011","DBLP":"","Other":"x","MAG":{}},
 		"citationCount":0,"influentialCitationCount":null,"referenceCount":3,

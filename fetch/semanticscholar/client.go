@@ -4,16 +4,11 @@
 package semanticscholar
 
 import (
-	"cmp"
-	"context"
 	"math"
-	"net/http"
 	"sync"
-	"time"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
-	"citemap/graph"
 )
 
 const (
@@ -21,23 +16,6 @@ const (
 	from    = "semanticscholar" // what References.From says
 	home    = "https://api.semanticscholar.org"
 )
-
-// Options say how to ask. The zero value asks the public API without a key,
-// once a second.
-type Options struct {
-	BaseURL   string            // instead of https://api.semanticscholar.org; the paths stay
-	Key       string            // sent as x-api-key to the host of BaseURL and nowhere else
-	KeyName   string            // where the user puts the key, for advice; "": none is given
-	Rate      float64           // requests a second; 0: 1
-	Patience  time.Duration     // how long to go on without an answer since the last one; 0: 10 minutes, negative: ask once only
-	Version   string            // of citemap, for the User-Agent
-	Now       func() time.Time  // dates the answers; nil: time.Now
-	Log       func(string)      // a line for each request and each wait; nil: silence
-	Warn      func(string)      // what the user should know; nil: silence
-	Waiting   func(api.Wait)    // told what is waited for, each time that changes; nil: silence
-	Network   *api.Network      // shared by the clients of a run; nil: one of its own
-	Transport http.RoundTripper // nil: Go's own, with the environment's proxies
-}
 
 // A Client asks the Semantic Scholar API. It is safe for concurrent use, and
 // all its requests go through one pacer.
@@ -54,57 +32,21 @@ type Client struct {
 
 var _ fetch.Source = (*Client)(nil)
 
-// NewClient makes a client. A base URL that cannot be asked is told by the
-// first question.
-func NewClient(o Options) *Client {
-	return &Client{fitted: map[fetch.Facts]int{}, ways: map[string]bool{}, api: api.New(api.Options{
-		Service: service, BaseURL: cmp.Or(o.BaseURL, home), Key: o.Key, KeyHeader: "x-api-key", KeyName: o.KeyName, Rate: o.Rate, Patience: o.Patience,
-		Version: o.Version, Now: o.Now, Log: o.Log, Warn: o.Warn, Waiting: o.Waiting, Network: o.Network, Transport: o.Transport,
-	})}
+// NewClient makes a client, which asks the public API without a key, once a
+// second, where the Config says nothing else. A key is sent as x-api-key. A base
+// URL that cannot be asked is told by the first question.
+func NewClient(o api.Config) *Client {
+	return &Client{
+		fitted: map[fetch.Facts]int{}, ways: map[string]bool{},
+		api: api.New(api.Service{Name: service, Home: home, KeyHeader: "x-api-key"}, o),
+	}
 }
 
 // Requests is how many requests were sent, retries included.
 func (c *Client) Requests() int { return c.api.Requests() }
 
-// Provenance names Semantic Scholar and the terms of its data.
-func (c *Client) Provenance() graph.Provenance {
-	return graph.Provenance{Name: service, Licence: "Semantic Scholar API licence; data ODC-BY"}
-}
-
-// Limits are those of a batch: 500 ids, 9,999 citing papers over all of them,
-// cut silently, and 10 MB, at some 800 bytes a paper told of.
-func (c *Client) Limits() fetch.Limits {
-	return fetch.Limits{Subjects: maxBatch, Citing: maxCiting - 1, Around: 12000}
-}
-
-// Recall has nothing: a client remembers no answers.
-func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
-	return make([]fetch.Answer, len(about)), nil
-}
-
-// Ask puts a question: a batch, or for a title and for a page a request for
-// each subject.
-func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, tell func([]fetch.Told) error) error {
-	single := map[fetch.Facts]func(context.Context, fetch.Subject) (fetch.Answer, error){
-		fetch.ByTitle: c.match, fetch.NewestCiting: c.newestCiting, fetch.MoreReferences: c.moreReferences,
-	}[facts]
-	if single == nil {
-		return c.askBatch(ctx, facts, about, tell)
-	}
-	for i, s := range about {
-		a, err := single(ctx, s)
-		if err != nil {
-			return err
-		}
-		if err := tell([]fetch.Told{{Place: i, Answer: a}}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// room is how many ids a batch may have.
-func (c *Client) room(facts fetch.Facts) int {
+// limit is how many ids a batch may have.
+func (c *Client) limit(facts fetch.Facts) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if n, known := c.fitted[facts]; known {

@@ -30,7 +30,7 @@ func TestRefusals(t *testing.T) {
 		{"odd words", reply{status: 418, body: "{\"error\":{\"a\":1},\"message\":\"a\\u001b[31m\\nb\"}"}, "a[31m b"},
 		{"no words", reply{status: 499}, "no reason given"},
 	} {
-		c, _ := setup(t, Options{}, test.reply)
+		c, _ := setup(t, api.Config{}, test.reply)
 		answers, err := papers(c, t.Context(), corpusIDs(2))
 		var refusal *fetch.APIError
 		if !errors.As(err, &refusal) || refusal.Status != test.reply.status || refusal.Message != test.message || outcomes(answers) != "??" || c.Requests() != 1 {
@@ -40,7 +40,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestNoValidIDsAreUnknown(t *testing.T) {
-	c, _ := setup(t, Options{}, reply{status: 400, body: `{"error":"No valid paper ids given"}`})
+	c, _ := setup(t, api.Config{}, reply{status: 400, body: `{"error":"No valid paper ids given"}`})
 	answers, err := papers(c, t.Context(), arXiv("2403.02240", "2403.02241"))
 	if err != nil || outcomes(answers) != "--" || c.Requests() != 1 || !answers[1].When.Equal(day) {
 		t.Errorf("%s, %d requests, %v", outcomes(answers), c.Requests(), err)
@@ -50,7 +50,7 @@ func TestNoValidIDsAreUnknown(t *testing.T) {
 func TestRefusedKeyIsDropped(t *testing.T) {
 	forbidden := reply{status: 403, body: `{"message":"Forbidden"}`}
 	var warned []string
-	c, s := setup(t, Options{Key: " secret-key\n", Warn: func(text string) { warned = append(warned, text) }}, forbidden, ok(known), ok(known), forbidden)
+	c, s := setup(t, api.Config{Key: " secret-key\n", Warn: func(text string) { warned = append(warned, text) }}, forbidden, ok(known), ok(known), forbidden)
 	for i, want := range []string{"+", "+", "?"} {
 		answers, err := papers(c, t.Context(), corpusIDs(1))
 		if outcomes(answers) != want || (err != nil) != (i == 2) {
@@ -81,7 +81,7 @@ func TestKeyIsNeverTold(t *testing.T) {
 	} {
 		var told strings.Builder
 		say := func(text string) { told.WriteString(text + "\n") }
-		bubble(t, Options{Key: key, Patience: time.Minute, Warn: say, Log: say}, []reply{last}, func(t *testing.T, c *Client, s *script) {
+		bubble(t, api.Config{Key: key, Patience: time.Minute, Warn: say, Log: say}, []reply{last}, func(t *testing.T, c *Client, s *script) {
 			answers, err := papers(c, t.Context(), corpusIDs(1))
 			if err == nil && answers[0].Fault == "" {
 				t.Fatalf("%d: neither error nor fault", last.status)
@@ -105,7 +105,7 @@ func TestKeyIsNeverTold(t *testing.T) {
 
 func TestKeyThatCannotBeSent(t *testing.T) {
 	warned := ""
-	c, s := setup(t, Options{Key: "a\r\nb", Warn: func(text string) { warned += text }}, ok(known))
+	c, s := setup(t, api.Config{Key: "a\r\nb", Warn: func(text string) { warned += text }}, ok(known))
 	if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil || s.seen[0].key != "" || !strings.Contains(warned, "API key") || strings.Contains(warned, "a\r\nb") {
 		t.Errorf("%v, key %q, warned %q", err, s.seen[0].key, warned)
 	}
@@ -194,7 +194,7 @@ func (f *flood) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func TestBodyIsCapped(t *testing.T) {
 	f := &flood{}
-	c := NewClient(Options{Transport: f, Rate: 1000, Patience: time.Minute})
+	c := NewClient(api.Config{Transport: f, Rate: 1000, Patience: time.Minute})
 	_, err := papers(c, context.Background(), corpusIDs(1))
 	if !errors.Is(err, api.ErrTooLarge) || f.requests != 2 {
 		t.Errorf("%v after %d requests", err, f.requests)
@@ -205,7 +205,7 @@ func TestTLSIsVerified(t *testing.T) {
 	server := httptest.NewTLSServer(http.NotFoundHandler())
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	defer server.Close()
-	c := NewClient(Options{BaseURL: server.URL, Rate: 1000, Patience: time.Minute})
+	c := NewClient(api.Config{BaseURL: server.URL, Rate: 1000, Patience: time.Minute})
 	_, err := papers(c, t.Context(), corpusIDs(1))
 	if err == nil || !strings.Contains(err.Error(), "certificate") || c.Requests() != 1 {
 		t.Errorf("%v after %d requests", err, c.Requests())
@@ -214,7 +214,7 @@ func TestTLSIsVerified(t *testing.T) {
 
 func TestBaseURLThatCannotBeAsked(t *testing.T) {
 	for _, base := range []string{"ftp://host", "api.semanticscholar.org", "http://", "http://host/?q=1", "http://host/#f", ":", "http://a b/"} {
-		c := NewClient(Options{BaseURL: base})
+		c := NewClient(api.Config{BaseURL: base})
 		if _, err := papers(c, t.Context(), corpusIDs(1)); err == nil || !strings.Contains(err.Error(), "API URL") || c.Requests() != 0 {
 			t.Errorf("%s: %v", base, err)
 		}
@@ -222,7 +222,7 @@ func TestBaseURLThatCannotBeAsked(t *testing.T) {
 }
 
 func TestDefaults(t *testing.T) {
-	c := NewClient(Options{})
+	c := NewClient(api.Config{})
 	if p := c.Provenance(); p.Name != "Semantic Scholar" || p.Licence != "Semantic Scholar API licence; data ODC-BY" {
 		t.Errorf("provenance %v", p)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
 
 	"citemap/fetch"
 	"citemap/fetch/api"
@@ -185,7 +184,7 @@ func (q *question) askLess(ctx context.Context, id string, less []fetch.Facts, f
 		switch {
 		case err == nil && len(items) == 1 && items[0].words == "":
 			q.heard()
-			return q.tellOf(facts, []string{id}, []int{0}, items)
+			return q.reportOf(facts, []string{id}, []int{0}, items)
 		case err == nil:
 			err = unfit(fmt.Sprintf("%d papers for a %s", len(items), batchName(1, facts)))
 		}
@@ -196,19 +195,4 @@ func (q *question) askLess(ctx context.Context, id string, less []fetch.Facts, f
 		}
 	}
 	return err
-}
-
-// unfit is the error of a 200 that does not answer what was asked.
-func unfit(words string) error {
-	return &fetch.APIError{Service: service, Status: http.StatusOK, Message: words}
-}
-
-// fail answers that the service could not answer for an id.
-func (q *question) fail(id string, why error) error {
-	a := q.client.failed(id, why)
-	var out []fetch.Told
-	for _, place := range q.places[id] {
-		out = append(out, fetch.Told{Place: place, Answer: a})
-	}
-	return q.tell(out)
 }

@@ -21,13 +21,13 @@ func FuzzBatch(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	files, _ := filepath.Glob(filepath.Join(recordings, "reported", "*.json"))
+	files, _ := filepath.Glob("../../../shared/s2-recordings/reported/*.json")
 	for _, file := range files {
 		if text, err := os.ReadFile(file); err == nil {
 			f.Add(text)
 		}
 	}
-	c := NewClient(Options{})
+	c := NewClient(api.Config{})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		items, err := decodeBatch(body)
 		if err != nil {

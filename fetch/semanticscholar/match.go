@@ -53,10 +53,3 @@ func (c *Client) match(ctx context.Context, s fetch.Subject) (fetch.Answer, erro
 	}
 	return c.failed(fmt.Sprintf("the title %q", c.api.Hush(string(query))), errors.New("a paper that has neither id nor title")), nil
 }
-
-// notFound recognises the API's own 404. One without its words comes from
-// something else that answers at the address, and tells nothing of the paper.
-func notFound(err error) bool {
-	var refusal *fetch.APIError
-	return errors.As(err, &refusal) && refusal.Status == http.StatusNotFound && strings.Contains(refusal.Message, "not found")
-}

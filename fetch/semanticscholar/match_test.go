@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -25,7 +26,7 @@ func TestMatch(t *testing.T) {
 		{"400", reply{status: 400, body: `{"error":"Unacceptable query params: [k=v]"}`}, fetch.Unasked, 400},
 		{"403", reply{status: 403, body: `{"message":"Forbidden"}`}, fetch.Unasked, 403},
 	} {
-		c, s := setup(t, Options{}, test.reply)
+		c, s := setup(t, api.Config{}, test.reply)
 		a, err := match(c, t.Context(), " Less-is\u0000 more &\n co? ")
 		var refusal *fetch.APIError
 		if status := 0; errors.As(err, &refusal) {
@@ -45,7 +46,7 @@ func TestMatch(t *testing.T) {
 }
 
 func TestMatchOfNothingIsNotAsked(t *testing.T) {
-	c, _ := setup(t, Options{}, ok(`{}`))
+	c, _ := setup(t, api.Config{}, ok(`{}`))
 	for _, title := range []string{"", " \n", "\u0007", "???", "--"} {
 		if a, err := match(c, t.Context(), title); err != nil || a.Outcome != fetch.Unknown {
 			t.Errorf("%q: %v, %v", title, a.Outcome, err)

@@ -18,9 +18,8 @@ import (
 
 const (
 	nestedLimit = 1000 // references that come nested in an answer; the rest is cut silently
-	pageLimit   = 1000
-	maxPages    = 100 // of one list, should the service never come to an end
-	newestKept  = 50  // citing papers of a paper with more than fit on a page
+	maxPages    = 100  // of one list, should the service never come to an end
+	newestKept  = 50   // citing papers of a paper with more than fit on a page
 )
 
 // newestCiting gives the citing papers of a paper: all where they fit on one
@@ -28,7 +27,7 @@ const (
 // first, without promising it.
 func (c *Client) newestCiting(ctx context.Context, s fetch.Subject) (fetch.Answer, error) {
 	page, err := c.page(ctx, "citations", s.ID, 0, &api.Outage{})
-	if a, told, err := c.refused(s.ID, err); told || err != nil {
+	if a, known, err := c.refused(s.ID, err); known || err != nil {
 		return a, err
 	}
 	g := gathering{}
@@ -78,7 +77,7 @@ func (c *Client) moreReferences(ctx context.Context, s fetch.Subject) (fetch.Ans
 		if err != nil {
 			return fetch.Answer{}, err
 		}
-		if !l.take(&page, offset) {
+		if !l.read(&page, offset) {
 			break
 		}
 		offset = page.Next.Value
@@ -94,9 +93,9 @@ type longList struct {
 	more    bool // the service has more
 }
 
-// take takes in a page, and reports whether there is another to ask for. Past
+// read adds a page, and reports whether there is another to ask for. Past
 // 1,000 a page may come empty with more to follow: there it ends.
-func (l *longList) take(page *edgesPage, offset int) bool {
+func (l *longList) read(page *edgesPage, offset int) bool {
 	for _, edge := range page.Data.Items {
 		l.add([]api.Loose[wirePaper]{edge.Value.CitedPaper})
 	}
@@ -117,7 +116,7 @@ func (l *longList) paper(id graph.ExternalID) graph.Paper {
 
 // refused turns a refusal of a page into what it says of the paper: unknown, or
 // that it failed, which is no reason to stop.
-func (c *Client) refused(id graph.ExternalID, err error) (a fetch.Answer, told bool, _ error) {
+func (c *Client) refused(id graph.ExternalID, err error) (a fetch.Answer, known bool, _ error) {
 	var refusal *fetch.APIError
 	switch {
 	case notFound(err):

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -38,7 +39,7 @@ func TestLongListsArePagedOn(t *testing.T) {
 		{"refused", []reply{gone}, 0, 1},
 		{"garbage is asked again", []reply{ok(`<html>`), page("", "a")}, 1, 2},
 	} {
-		c, s := setup(t, Options{}, test.pages...)
+		c, s := setup(t, api.Config{}, test.pages...)
 		answers, err := askFor(c, t.Context(), fetch.MoreReferences, long)
 		if err != nil || outcomes(answers) != "+" || len(answers[0].Paper.References.IDs) != test.known || c.Requests() != test.requests {
 			t.Errorf("%s: %s, %d known, %d requests, %v", test.name, outcomes(answers), len(answers[0].Paper.References.IDs), c.Requests(), err)
@@ -47,7 +48,7 @@ func TestLongListsArePagedOn(t *testing.T) {
 			t.Errorf("%s: asked %s %s?%s", test.name, s.seen[0].method, s.seen[0].path, s.seen[0].query)
 		}
 	}
-	c, _ := setup(t, Options{Patience: -1}, reply{status: 500})
+	c, _ := setup(t, api.Config{Patience: -1}, reply{status: 500})
 	answers, err := askFor(c, context.Background(), fetch.MoreReferences, long)
 	var patience *fetch.PatienceError
 	if !errors.As(err, &patience) || outcomes(answers) != "?" {
@@ -64,7 +65,7 @@ func TestNewestCiting(t *testing.T) {
 	}
 	data = append(data, `{"citingPaper":{"paperId":null,"title":"A paper nobody has named"}}`)
 	for next, want := range map[string]int{`"next":1000,`: 50, ``: 120} {
-		c, _ := setup(t, Options{}, ok(`{"offset":0,`+next+`"data":[`+strings.Join(data, ",")+`]}`))
+		c, _ := setup(t, api.Config{}, ok(`{"offset":0,`+next+`"data":[`+strings.Join(data, ",")+`]}`))
 		answers, err := askFor(c, t.Context(), fetch.NewestCiting, long)
 		if err != nil || !answers[0].Paper.Citing.Asked || len(answers[0].Paper.Citing.IDs) != want || len(answers[0].Around) != want {
 			t.Fatalf("%q: %+v, %v", next, answers[0].Paper.Citing, err)
@@ -75,7 +76,7 @@ func TestNewestCiting(t *testing.T) {
 			}
 		}
 	}
-	c, _ := setup(t, Options{}, reply{status: 400, body: `{"error":"Unacceptable query params: [x]"}`})
+	c, _ := setup(t, api.Config{}, reply{status: 400, body: `{"error":"Unacceptable query params: [x]"}`})
 	if answers, err := askFor(c, t.Context(), fetch.NewestCiting, long); err != nil || outcomes(answers) != "!" || answers[0].Fault != "400: Unacceptable query params: [x]" {
 		t.Errorf("a refused page: %s, %v", outcomes(answers), err)
 	}
@@ -108,7 +109,7 @@ func TestCitingPapersInABatch(t *testing.T) {
 	} {
 		body := `[{"paperId":"a","citationCount":9996,"citations":` + test.first + `},` +
 			`{"paperId":"b","references":[{"paperId":"r"}],"citationCount":` + test.count + `,"citations":` + citing(test.told, "c") + `}]`
-		c, _ := setup(t, Options{}, ok(body))
+		c, _ := setup(t, api.Config{}, ok(body))
 		answers, err := askFor(c, t.Context(), fetch.Surroundings, corpusIDs(2))
 		if err != nil {
 			t.Fatal(err)

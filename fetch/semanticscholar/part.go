@@ -3,47 +3,11 @@ package semanticscholar
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math/bits"
-	"net/http"
 	"slices"
-	"strings"
 
-	"citemap/fetch"
 	"citemap/fetch/api"
 )
-
-// A question is one batch while it is worked on.
-//
-// Where the service stumbles at a group of ids, the cause is searched for in
-// halves, so that a bad id costs no other its answer. It takes at most
-// 2 log2(n) + 2 requests more, for each bad one. That it is the id and not the
-// service is held for certain only once something else was answered meanwhile:
-// in an outage halves are asked for in place of the whole, with the same
-// back-off, until the patience ends.
-type question struct {
-	client *Client
-	facts  fetch.Facts
-	tell   func([]fetch.Told) error
-	outage *api.Outage
-	places map[string][]int // in the question, of the ids as written
-
-	single  int     // ids that were too much by themselves
-	doubted []doubt // ids at which the service stumbled
-	answers int     // requests that were answered
-	silent  int     // attempts since then
-	quick   int     // of those, the ones that need no back-off: a search takes as many
-	size    int     // ids in a group, at most; less while one after the other is bad
-}
-
-// A doubt is an id at which the service stumbled, by itself or as the only one
-// left of a group.
-type doubt struct {
-	id      string
-	answers int // that there were before the service stumbled at the group
-	why     error
-	alone   bool // it was asked for by itself, and not in an outage
-}
 
 // ask asks for all ids until each has an answer.
 func (q *question) ask(ctx context.Context, ids []string) error {
@@ -69,8 +33,8 @@ func (q *question) run(ctx context.Context, ids []string) error {
 				return err
 			}
 		}
-		n := min(len(ids), maxBatch, q.client.room(q.facts), q.size)
-		left, err := q.put(ctx, ids[:n])
+		n := min(len(ids), maxBatch, q.client.limit(q.facts), q.size)
+		left, err := q.askGroup(ctx, ids[:n])
 		if err != nil {
 			return err
 		}
@@ -79,9 +43,9 @@ func (q *question) run(ctx context.Context, ids []string) error {
 	return nil
 }
 
-// put asks for a group, and for parts of it where that does not work. It gives
+// askGroup asks for a group, and for parts of it where that does not work. It gives
 // those that are still to be asked for.
-func (q *question) put(ctx context.Context, ids []string) (left []string, err error) {
+func (q *question) askGroup(ctx context.Context, ids []string) (left []string, err error) {
 	left, err = q.try(ctx, ids, q.tries(len(ids)))
 	switch {
 	case errors.Is(err, api.ErrTooLarge):
@@ -161,80 +125,4 @@ func (q *question) search(ctx context.Context, suspects []string, why error) (le
 	}
 	q.doubt(doubt{id: suspects[0], answers: answers, why: why, alone: asked == 1 && q.silent <= q.quick})
 	return left, nil
-}
-
-// try asks for a group and hands over what is told. It gives the ids for which
-// nothing was; where that is so for all of them, it is an error.
-func (q *question) try(ctx context.Context, ids []string, faults int) (left []string, err error) {
-	items, err := q.client.batch(ctx, ids, q.facts, q.effort(faults), q.outage)
-	if err != nil {
-		q.silent++
-		if stumbles(err) {
-			q.silent += max(0, faults-1) // it was put so often
-		}
-		q.client.noteFault(err)
-		return nil, err
-	}
-	at := placed(ids, items)
-	var malformed []doubt
-	for i, id := range ids {
-		switch {
-		case at[i] < 0:
-			left = append(left, id)
-		case items[at[i]].words != "":
-			malformed = append(malformed, doubt{id: id, answers: -1})
-			err = unfit(q.client.api.Line(items[at[i]].words))
-		}
-	}
-	if len(left) == len(ids) {
-		err = unfit(fmt.Sprintf("%d papers for a %s", len(items), batchName(len(ids), q.facts)))
-	}
-	if len(left)+len(malformed) == len(ids) {
-		q.silent++
-		return nil, err
-	}
-	q.heard()
-	q.doubted = append(q.doubted, malformed...)
-	return left, q.tellOf(q.facts, ids, at, items)
-}
-
-func (q *question) effort(faults int) effort {
-	return effort{faults: faults, attempt: max(0, q.silent-q.quick)}
-}
-
-// heard notes an answer.
-func (q *question) heard() {
-	q.answers++
-	q.silent = 0
-	q.size = min(2*q.size, maxBatch)
-	q.client.heard()
-}
-
-// stumbled reports whether an error may be the fault of an id in the question,
-// so that others may be answered. Refusals that go on for longer than a search
-// takes are the service's.
-func (q *question) stumbled(err error) bool {
-	if refusesSubject(err) || errors.Is(err, api.ErrTooLarge) {
-		return q.silent <= 3*q.quick
-	}
-	return stumbles(err) // for as long as the patience lasts
-}
-
-// refusesSubject recognises a refusal that may be due to what was asked about,
-// and not to how it was asked.
-func refusesSubject(err error) bool {
-	var refusal *fetch.APIError
-	if !errors.As(err, &refusal) {
-		return false
-	}
-	how := strings.Contains(refusal.Message, "unsupported fields") || strings.Contains(refusal.Message, "query params")
-	switch refusal.Status {
-	case http.StatusBadRequest:
-		return !how
-	case http.StatusNotFound: // of the paper, not of the address
-		return notFound(err)
-	case http.StatusOK, http.StatusConflict, http.StatusUnprocessableEntity, http.StatusUnavailableForLegalReasons:
-		return true
-	}
-	return false
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -75,7 +76,7 @@ func TestManyBadIDs(t *testing.T) {
 					all = append(all, written(place))
 				}
 				synctest.Test(t, func(t *testing.T) {
-					c, began := NewClient(Options{Transport: handled{stumblesAt(s.reply, all...)}}), time.Now()
+					c, began := NewClient(api.Config{Transport: handled{stumblesAt(s.reply, all...)}}), time.Now()
 					answers, err := askFor(c, t.Context(), facts, corpusIDs(60))
 					took := time.Since(began)
 					if err != nil || outcomes(answers) != expected(60, bad...) || c.Requests() > 1+14*len(bad) || took > time.Duration(len(bad))*40*time.Second {
@@ -93,7 +94,7 @@ func TestABadIDTakesSeconds(t *testing.T) {
 	for _, s := range stumblings {
 		for _, place := range []int{0, 29, 37, 59} {
 			synctest.Test(t, func(t *testing.T) {
-				c := NewClient(Options{Transport: handled{stumblesAt(s.reply, written(place))}})
+				c := NewClient(api.Config{Transport: handled{stumblesAt(s.reply, written(place))}})
 				began := time.Now()
 				answers, err := askFor(c, t.Context(), fetch.Own, corpusIDs(60))
 				if took := time.Since(began); err != nil || outcomes(answers) != expected(60, place) || took > 20*time.Second {
@@ -130,7 +131,7 @@ func TestAnOutageIsNoBadID(t *testing.T) {
 				for _, lasts := range []time.Duration{10 * time.Second, time.Minute, 5 * time.Minute, time.Hour} {
 					synctest.Test(t, func(t *testing.T) {
 						began := time.Now()
-						c := NewClient(Options{Transport: handled{batchService(func([]string, bool) (reply, bool) {
+						c := NewClient(api.Config{Transport: handled{batchService(func([]string, bool) (reply, bool) {
 							return reply{status: status}, time.Since(began) < lasts
 						})}})
 						answers, err := askFor(c, t.Context(), facts, corpusIDs(n))
@@ -171,7 +172,7 @@ func TestRefusingEverythingIsAnError(t *testing.T) {
 func TestASubjectByItselfFails(t *testing.T) {
 	for _, s := range stumblings {
 		synctest.Test(t, func(t *testing.T) {
-			c := NewClient(Options{Transport: handled{stumblesAt(s.reply, written(1), written(2), written(3), written(4))}})
+			c := NewClient(api.Config{Transport: handled{stumblesAt(s.reply, written(1), written(2), written(3), written(4))}})
 			for place, want := range []string{"+", "!", "!", "!", "?"} {
 				began := time.Now()
 				answers, err := askFor(c, t.Context(), fetch.Own, corpusIDs(5)[place:place+1])
@@ -186,7 +187,7 @@ func TestASubjectByItselfFails(t *testing.T) {
 
 // over gives a client of a handler, without a network.
 func over(h http.Handler, patience time.Duration) *Client {
-	return NewClient(Options{Transport: handled{h}, Rate: 1e6, Patience: patience, Now: func() time.Time { return day }})
+	return NewClient(api.Config{Transport: handled{h}, Rate: 1e6, Patience: patience, Now: func() time.Time { return day }})
 }
 
 // handled answers requests by a handler.

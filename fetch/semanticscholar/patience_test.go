@@ -10,12 +10,13 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 )
 
 const known = `[{"paperId":"p","title":"P","references":[]}]`
 
 // bubble runs a test in its own time with a service that is not on any network.
-func bubble(t *testing.T, o Options, replies []reply, run func(t *testing.T, c *Client, s *script)) {
+func bubble(t *testing.T, o api.Config, replies []reply, run func(t *testing.T, c *Client, s *script)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		s := &script{replies: replies}
@@ -44,7 +45,7 @@ func TestTroubleIsAskedAgain(t *testing.T) {
 		{"200 with more behind it", ok(known + known)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			bubble(t, Options{}, []reply{test.reply, test.reply, test.reply, ok(known)}, func(t *testing.T, c *Client, s *script) {
+			bubble(t, api.Config{}, []reply{test.reply, test.reply, test.reply, ok(known)}, func(t *testing.T, c *Client, s *script) {
 				answers, err := papers(c, t.Context(), corpusIDs(1))
 				if err != nil || outcomes(answers) != "+" || c.Requests() != 4 {
 					t.Errorf("%s, %d requests, %v", outcomes(answers), c.Requests(), err)
@@ -58,7 +59,7 @@ func TestPatienceEnds(t *testing.T) {
 	for _, refusal := range []reply{{status: 429, body: `{"message":"Too Many Requests","code":"429"}`}, {status: 504}, {status: 500}, {}, ok("<html>")} {
 		var warned []string
 		warn := func(text string) { warned = append(warned, text) }
-		bubble(t, Options{Patience: 3 * time.Minute, Warn: warn}, []reply{ok(known), refusal}, func(t *testing.T, c *Client, s *script) {
+		bubble(t, api.Config{Patience: 3 * time.Minute, Warn: warn}, []reply{ok(known), refusal}, func(t *testing.T, c *Client, s *script) {
 			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
 			}
@@ -80,7 +81,7 @@ func TestPatienceEnds(t *testing.T) {
 }
 
 func TestNoPatienceAtAll(t *testing.T) {
-	bubble(t, Options{Patience: -1}, []reply{{status: 500}}, func(t *testing.T, c *Client, s *script) {
+	bubble(t, api.Config{Patience: -1}, []reply{{status: 500}}, func(t *testing.T, c *Client, s *script) {
 		_, err := papers(c, t.Context(), corpusIDs(1))
 		var patience *fetch.PatienceError
 		if !errors.As(err, &patience) || c.Requests() != 1 {
@@ -94,7 +95,7 @@ func TestEachAnswerRenewsThePatience(t *testing.T) {
 	for range 20 {
 		replies = append(replies, reply{status: 500, headers: map[string]string{"Retry-After": "50"}}, ok(known))
 	}
-	bubble(t, Options{Patience: time.Minute}, replies, func(t *testing.T, c *Client, s *script) {
+	bubble(t, api.Config{Patience: time.Minute}, replies, func(t *testing.T, c *Client, s *script) {
 		for range 20 {
 			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
@@ -123,7 +124,7 @@ func TestRetryAfter(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			replies := []reply{{status: 429, headers: test.headers}, ok(known)}
-			bubble(t, Options{Patience: test.patience}, replies, func(t *testing.T, c *Client, s *script) {
+			bubble(t, api.Config{Patience: test.patience}, replies, func(t *testing.T, c *Client, s *script) {
 				began := time.Now()
 				_, err := papers(c, t.Context(), corpusIDs(1))
 				if took := time.Since(began); took < test.min || took > test.most || (err != nil) != test.gaveUp {
@@ -135,7 +136,7 @@ func TestRetryAfter(t *testing.T) {
 }
 
 func TestRequestsKeepTheRate(t *testing.T) {
-	bubble(t, Options{}, []reply{ok(known)}, func(t *testing.T, c *Client, s *script) {
+	bubble(t, api.Config{}, []reply{ok(known)}, func(t *testing.T, c *Client, s *script) {
 		for range 5 {
 			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
@@ -150,7 +151,7 @@ func TestRequestsKeepTheRate(t *testing.T) {
 }
 
 func TestTooManyRequestsSlowDownForAWhile(t *testing.T) {
-	bubble(t, Options{}, []reply{{status: 429}, {status: 429}, {status: 429}, {status: 429}, {status: 429}, ok(known)}, func(t *testing.T, c *Client, s *script) {
+	bubble(t, api.Config{}, []reply{{status: 429}, {status: 429}, {status: 429}, {status: 429}, {status: 429}, ok(known)}, func(t *testing.T, c *Client, s *script) {
 		for range 20 {
 			if _, err := papers(c, t.Context(), corpusIDs(1)); err != nil {
 				t.Fatal(err)
@@ -165,7 +166,7 @@ func TestTooManyRequestsSlowDownForAWhile(t *testing.T) {
 }
 
 func TestInterrupted(t *testing.T) {
-	bubble(t, Options{}, []reply{{status: 503}}, func(t *testing.T, c *Client, s *script) {
+	bubble(t, api.Config{}, []reply{{status: 503}}, func(t *testing.T, c *Client, s *script) {
 		ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
 		defer cancel()
 		answers, err := papers(c, ctx, corpusIDs(3))
@@ -194,7 +195,7 @@ func (mute) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func TestSilenceIsNoInterruption(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c := NewClient(Options{Transport: mute{}, Patience: 5 * time.Minute})
+		c := NewClient(api.Config{Transport: mute{}, Patience: 5 * time.Minute})
 		began := time.Now()
 		_, err := papers(c, t.Context(), corpusIDs(1))
 		var patience *fetch.PatienceError

@@ -58,18 +58,3 @@ func bearersOf(ids []string, items []item) [][]int {
 	}
 	return bearers
 }
-
-// ids are those that an item bears, as they are written in a question.
-func (i *item) ids() []string {
-	if i.paper == nil {
-		return nil
-	}
-	p := i.paper.paper()
-	out := []string{string(p.ID)}
-	for _, x := range p.IDs {
-		if written, ok := askable(x); ok && written != string(p.ID) {
-			out = append(out, written)
-		}
-	}
-	return out
-}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -41,7 +42,7 @@ func TestAnswersAreMatchedByTheirIDs(t *testing.T) {
 		for _, r := range test.replies {
 			replies = append(replies, ok("["+r+"]"))
 		}
-		client, _ := setup(t, Options{}, replies...)
+		client, _ := setup(t, api.Config{}, replies...)
 		answers, err := askFor(client, t.Context(), fetch.Own, corpusIDs(3))
 		var got []string
 		fault := ""
@@ -65,7 +66,7 @@ func TestAnOldPaperIDIsAnAlias(t *testing.T) {
 	old, renamed := strings.Repeat("0", 40), strings.Repeat("1", 40)
 	answer := `{"paperId":"` + renamed + `","title":"T","references":[]}`
 	for _, facts := range []fetch.Facts{fetch.Own, fetch.ReferenceIDs, fetch.References, fetch.Surroundings} {
-		c, _ := setup(t, Options{}, ok("["+answer+","+answer+"]"))
+		c, _ := setup(t, api.Config{}, ok("["+answer+","+answer+"]"))
 		ids := []graph.ExternalID{{Scheme: graph.S2, Value: renamed}, {Scheme: graph.S2, Value: old}}
 		answers, err := askFor(c, t.Context(), facts, ids)
 		for _, a := range answers {

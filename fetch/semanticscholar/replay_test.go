@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -15,25 +13,12 @@ import (
 
 	"citemap/fetch"
 	"citemap/fetch/api"
+	"citemap/fetch/api/recorded"
 	"citemap/graph"
 )
 
-const recordings = "../../../shared/s2-recordings"
-
-// A recording is a call of the real API and what came back.
-type recording struct {
-	name    string
-	Request struct{ Method, Path string }
-
-	Response struct {
-		Status  int
-		Headers map[string]string
-		Body    json.RawMessage
-	}
-}
-
 // replay serves a recording to a client, whatever it asks, in a bubble of time.
-func (r *recording) replay(t *testing.T, patience time.Duration, run func(t *testing.T, c *Client)) {
+func replay(t *testing.T, r *recorded.Call, patience time.Duration, run func(t *testing.T, c *Client)) {
 	t.Helper()
 	headers := map[string]string{}
 	for k, v := range r.Response.Headers {
@@ -42,35 +27,9 @@ func (r *recording) replay(t *testing.T, patience time.Duration, run func(t *tes
 		}
 	}
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{replies: []reply{{r.Response.Status, string(r.Response.Body), headers}}}
-		run(t, NewClient(Options{Transport: s, Patience: patience}))
+		s := &script{replies: []reply{{r.Response.Status, r.Text(), headers}}}
+		run(t, NewClient(api.Config{Transport: s, Patience: patience}))
 	})
-}
-
-func load(t *testing.T) map[string]*recording {
-	t.Helper()
-	if _, err := os.Stat(recordings); errors.Is(err, os.ErrNotExist) {
-		t.Skipf("no recordings at %s", recordings)
-	}
-	all := map[string]*recording{}
-	for _, pattern := range []string{"s2-*.json", "reported/*.json"} {
-		files, err := filepath.Glob(filepath.Join(recordings, pattern))
-		if err != nil || len(files) == 0 {
-			t.Fatalf("%s: %d files, %v", pattern, len(files), err)
-		}
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			r := &recording{name: strings.TrimSuffix(filepath.Base(file), ".json")}
-			if err == nil {
-				err = json.Unmarshal(text, r)
-			}
-			if err != nil {
-				t.Fatalf("%s: %v", file, err)
-			}
-			all[r.name] = r
-		}
-	}
-	return all
 }
 
 // became is what each recording must become, in a line; see lines below.
@@ -107,31 +66,19 @@ var became = map[string]string{
 }
 
 func TestRecordings(t *testing.T) {
-	all := load(t)
-	for name, r := range all {
-		want, planned := became[name]
-		if !planned {
-			t.Errorf("%s: a recording that the table does not know", name)
-			continue
-		}
-		r.replay(t, 2*time.Minute, func(t *testing.T, c *Client) {
-			if got := r.become(t, c); got != want {
-				t.Errorf("%s became\n%s, want\n%s", name, got, want)
-			}
-		})
-	}
-	if len(all) < len(became) {
-		t.Errorf("%d recordings, the table knows %d", len(all), len(became))
-	}
+	recorded.Check(t, became, func(t *testing.T, r *recorded.Call) (line string) {
+		replay(t, r, 2*time.Minute, func(t *testing.T, c *Client) { line = become(t, r, c) })
+		return line
+	}, "s2-*.json", "reported/*.json")
 }
 
 // become puts the question that the recording answers, through the client for
 // the calls that it makes and through the wire types for the others.
-func (r *recording) become(t *testing.T, c *Client) string {
+func become(t *testing.T, r *recorded.Call, c *Client) string {
 	path := r.Request.Path
 	switch {
 	case strings.HasSuffix(path, "/paper/batch"):
-		return r.batch(t, c)
+		return batch(t, r, c)
 	case strings.Contains(path, "/paper/search"):
 		a, err := match(c, t.Context(), "a title")
 		if line := failure(err); line != "" {
@@ -164,7 +111,7 @@ func (r *recording) become(t *testing.T, c *Client) string {
 	return w.paper().Title + ", " + tally(&w)
 }
 
-func (r *recording) batch(t *testing.T, c *Client) string {
+func batch(t *testing.T, r *recorded.Call, c *Client) string {
 	n := 1
 	var places []json.RawMessage
 	if json.Unmarshal(r.Response.Body, &places) == nil {
@@ -179,7 +126,7 @@ func (r *recording) batch(t *testing.T, c *Client) string {
 		if a.Outcome == fetch.Found {
 			line += " " + a.Paper.References.State.String()
 			if a.Paper.IDs.Of(graph.CorpusID) == "" || a.Paper.Title == "" || a.Paper.Global == nil {
-				t.Errorf("%s: %+v", r.name, a.Paper)
+				t.Errorf("%s: %+v", r.Name, a.Paper)
 			}
 		}
 	}

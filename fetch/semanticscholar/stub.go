@@ -20,14 +20,14 @@ var (
 	initial = regexp.MustCompile(`^(?:\p{Lu}\.-?)+,?$|^\p{Lu}{1,2}[.,]$`)
 )
 
-// telling reports whether a reference without a PaperID is worth a stub: it
+// worthStub reports whether a reference without a PaperID is worth a stub: it
 // has an id of its own, or a title that can be one. Such a title has three
 // words or more, is no longer than 250 characters, is mostly letters, and does
 // not look like a table's caption, a footnote, an address, a series of papers or
 // a row of authors. A line without authors that stands as its own venue is a
 // journal's name or was not understood by whoever read the bibliography: it
 // tells something only with a year and four words.
-func telling(p *graph.Paper) bool {
+func worthStub(p *graph.Paper) bool {
 	if p.IDs.Of(graph.ArXiv) != "" || p.IDs.Of(graph.DOI) != "" {
 		return true
 	}

@@ -39,7 +39,7 @@ func TestTelling(t *testing.T) {
 		{"“What do we know”", "", 0, nil, true},
 	} {
 		p := graph.Paper{Title: test.title, Venue: test.venue, Date: graph.Date{Year: test.year}, Authors: test.authors}
-		if got := telling(&p); got != test.want {
+		if got := worthStub(&p); got != test.want {
 			t.Errorf("%q, %q, %d, %v: %v, want %v", test.title, test.venue, test.year, test.authors, got, test.want)
 		}
 	}

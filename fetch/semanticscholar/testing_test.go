@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/api"
 	"citemap/graph"
 )
 
@@ -77,7 +78,7 @@ func (s *script) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 // setup gives a client of a service that sits below a path.
-func setup(t *testing.T, o Options, replies ...reply) (*Client, *script) {
+func setup(t *testing.T, o api.Config, replies ...reply) (*Client, *script) {
 	t.Helper()
 	s := &script{replies: replies}
 	server := httptest.NewServer(http.StripPrefix("/mirror", s))
@@ -149,7 +150,7 @@ func serveWith(t *testing.T, h http.Handler, key string) *Client {
 	t.Helper()
 	server := httptest.NewServer(h)
 	t.Cleanup(server.Close)
-	return NewClient(Options{Key: key, BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
+	return NewClient(api.Config{Key: key, BaseURL: server.URL, Rate: 10000, Patience: 2 * time.Second, Now: func() time.Time { return day }})
 }
 
 func ids(s *script, place int) []string {
@@ -174,8 +175,8 @@ func askFor(c *Client, ctx context.Context, facts fetch.Facts, ids []graph.Exter
 		for _, place := range places {
 			question = append(question, about[place])
 		}
-		err := c.Ask(ctx, facts, question, func(told []fetch.Told) error {
-			for _, a := range told {
+		err := c.Ask(ctx, facts, question, func(replies []fetch.Reply) error {
+			for _, a := range replies {
 				answers[places[a.Place]] = a.Answer
 			}
 			return nil
@@ -188,8 +189,8 @@ func askFor(c *Client, ctx context.Context, facts fetch.Facts, ids []graph.Exter
 }
 
 func match(c *Client, ctx context.Context, title string) (a fetch.Answer, err error) {
-	err = c.Ask(ctx, fetch.ByTitle, []fetch.Subject{{Title: title}}, func(told []fetch.Told) error {
-		a = told[0].Answer
+	err = c.Ask(ctx, fetch.ByTitle, []fetch.Subject{{Title: title}}, func(replies []fetch.Reply) error {
+		a = replies[0].Answer
 		return nil
 	})
 	return a, err

@@ -2,7 +2,6 @@ package dot
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"citemap/render"
@@ -21,14 +20,14 @@ func bonds(m *render.Map) string {
 		fmt.Fprintf(&b, "  %s [label=%s, fontsize=24];\n", topicNode(i), quote(label))
 	}
 	for _, p := range m.Papers {
-		if p.Topic >= 0 {
-			fmt.Fprintf(&b, "  %s -- p%d;\n", topicNode(p.Topic), p.Node)
+		if p.Community >= 0 {
+			fmt.Fprintf(&b, "  %s -- p%d;\n", topicNode(p.Community), p.Node)
 		}
 	}
 	between := map[[2]int]bool{}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		citing, cited := m.Papers[c.Citing], m.Papers[c.Cited]
-		if pair := [2]int{citing.Topic, cited.Topic}; citing.Topic == cited.Topic || min(citing.Topic, cited.Topic) < 0 {
+		if pair := [2]int{citing.Community, cited.Community}; citing.Community == cited.Community || min(citing.Community, cited.Community) < 0 {
 			fmt.Fprintf(&b, "  p%d -- p%d;\n", citing.Node, cited.Node)
 		} else if !between[pair] {
 			between[pair] = true
@@ -37,24 +36,4 @@ func bonds(m *render.Map) string {
 	}
 	b.WriteString("}\n")
 	return b.String()
-}
-
-// parsePlaces reads the boxes of nodes from Graphviz's json.
-func parsePlaces(layout []byte) (map[string]box, error) {
-	var l struct {
-		Objects []struct{ Name, Pos, Width, Height string }
-	}
-	if err := json.Unmarshal(layout, &l); err != nil {
-		return nil, err
-	}
-	places := map[string]box{}
-	for _, o := range l.Objects {
-		var b box
-		if _, err := fmt.Sscanf(o.Pos+" "+o.Width+" "+o.Height, "%g,%g %g %g", &b.x, &b.y, &b.width, &b.height); err != nil {
-			return nil, fmt.Errorf("node %s: %w", o.Name, err)
-		}
-		b.width, b.height = b.width*72, b.height*72
-		places[o.Name] = b
-	}
-	return places, nil
 }

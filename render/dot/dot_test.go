@@ -18,11 +18,17 @@ import (
 	"citemap/graph"
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
+
+// draw gives the usual view of a corpus as a map.
+func draw(c *graph.Corpus, o render.Options) *render.Map {
+	return render.NewMap(view.Of(study.Of(c, study.Options{}), view.Options{}), o)
+}
 
 func small() *render.Map {
 	citing := graphtest.Cites("citing@2021-03-01", "listed", "gap", "old")
@@ -32,7 +38,7 @@ func small() *render.Map {
 	old := graphtest.Paper("old@1999")
 	c := graphtest.Corpus("citing listed", citing, listed, old, graphtest.Paper("gap@2019"))
 	c.Sources = []graph.Provenance{{Name: "a test", Licence: "none"}}
-	return render.NewMap(study.Of(c, study.Options{}), render.Options{})
+	return draw(c, render.Options{})
 }
 
 func TestWrite(t *testing.T) {
@@ -59,13 +65,13 @@ func TestWrite(t *testing.T) {
 func TestSVG(t *testing.T) {
 	for name, m := range map[string]*render.Map{
 		"small":        small(),
-		"nasty titles": render.NewMap(study.Of(graphtest.Nasty(), study.Options{}), render.Options{}),
-		"empty":        render.NewMap(study.Of(&graph.Corpus{}, study.Options{}), render.Options{}),
-		"random":       render.NewMap(study.Of(graphtest.Random(3, 80), study.Options{}), render.Options{}),
-		"topics":       render.NewMap(study.Of(graphtest.Random(3, 80), study.Options{}), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
-		"nasty topics": render.NewMap(study.Of(graphtest.Nasty(), study.Options{}), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
-		"empty topics": render.NewMap(study.Of(&graph.Corpus{}, study.Options{}), render.Options{Layout: render.Topics}),
-		"years":        render.NewMap(study.Of(graphtest.Random(4, 80), study.Options{}), render.Options{Color: render.ByYear, AllCitations: true}),
+		"nasty titles": draw(graphtest.Nasty(), render.Options{}),
+		"empty":        draw(&graph.Corpus{}, render.Options{}),
+		"random":       draw(graphtest.Random(3, 80), render.Options{}),
+		"topics":       draw(graphtest.Random(3, 80), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
+		"nasty topics": draw(graphtest.Nasty(), render.Options{Layout: render.Topics, Labels: render.TitleLabels}),
+		"empty topics": draw(&graph.Corpus{}, render.Options{Layout: render.Topics}),
+		"years":        render.NewMap(view.Of(study.Of(graphtest.Random(4, 80), study.Options{}), view.Options{AllCitations: true}), render.Options{Color: render.ByYear}),
 	} {
 		svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil {
@@ -128,7 +134,7 @@ func FuzzSVG(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title string) {
 		p := graphtest.Paper("p@2020")
 		p.Title, p.Authors, p.URL = title, []string{"Ann Lee"}, "https://example.org/"+title
-		m := render.NewMap(study.Of(graphtest.Corpus("p", p), study.Options{}), render.Options{})
+		m := draw(graphtest.Corpus("p", p), render.Options{})
 		svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 		if err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"citemap/graph/view"
 	"citemap/render"
 )
 
@@ -63,17 +64,17 @@ func samples(m *render.Map) []item {
 	var items []item
 	neutral := render.Group{Fill: "#eef2f6", Border: "#475569", Ink: "#1e293b"}
 	for _, r := range []struct {
-		role  render.Role
+		role  view.Role
 		means string
-	}{{render.Listed, "on the list"}, {render.Gap, "missing from it"}, {render.Context, "context"}} {
-		if m.Count(r.role) > 0 {
+	}{{view.Listed, "on the list"}, {view.Gap, "missing from it"}, {view.Context, "context"}} {
+		if m.View.Count(r.role) > 0 {
 			items = append(items, item{sampleBox(styleOf(r.role, neutral)), r.means})
 		}
 	}
-	if len(m.Citations) > 0 {
+	if len(m.View.Citations) > 0 {
 		items = append(items, item{"", "larger: cited by more papers of the corpus"}, item{"", "arrow: from the citing paper to the cited one"})
 	}
-	if m.MainPath != nil {
+	if m.View.MainPath != nil {
 		items = append(items, item{bar("#0f172a"), "main path"})
 	}
 	return items
@@ -84,7 +85,7 @@ func swatches(m *render.Map) []item {
 	if len(m.Groups) < 2 {
 		return nil // they tell nothing
 	}
-	items := []item{{"", "Colours are " + m.ColorMeaning() + ":"}}
+	items := []item{{"", "Colours are " + m.Options.Color.Meaning() + ":"}}
 	for _, g := range m.Groups {
 		items = append(items, item{sampleBox(style{fill: g.Fill, border: g.Border, line: 1}), fmt.Sprintf("%s (%d)", g.Label, g.Papers)})
 	}

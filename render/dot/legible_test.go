@@ -11,7 +11,6 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
-	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
 )
@@ -109,7 +108,7 @@ func TestMainPathWithinAYear(t *testing.T) {
 	for i := range c.Papers {
 		c.Papers[i].Date = graph.Date{Year: 2020}
 	}
-	svg, err := dot.SVG(t.Context(), render.NewMap(study.Of(c, study.Options{}), render.Options{}), dot.Engine{})
+	svg, err := dot.SVG(t.Context(), draw(c, render.Options{}), dot.Engine{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,14 +128,14 @@ func TestBoxesAreLegible(t *testing.T) {
 	for seed := range uint64(6) {
 		for _, layout := range []render.Layout{render.Timeline, render.Topics} {
 			name := fmt.Sprintf("%s, seed %d", layout, seed)
-			m := render.NewMap(study.Of(graphtest.Random(seed, 60), study.Options{}), render.Options{Layout: layout, Labels: render.Labels(seed % 2)})
+			m := draw(graphtest.Random(seed, 60), render.Options{Layout: layout, Labels: render.Labels(seed % 2)})
 			svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			p := look(t, svg)
-			if len(p.boxes) != len(m.Papers) || len(p.arrows) != len(m.Citations) {
-				t.Errorf("%s: %d boxes and %d arrows, want %d and %d", name, len(p.boxes), len(p.arrows), len(m.Papers), len(m.Citations))
+			if len(p.boxes) != len(m.Papers) || len(p.arrows) != len(m.View.Citations) {
+				t.Errorf("%s: %d boxes and %d arrows, want %d and %d", name, len(p.boxes), len(p.arrows), len(m.Papers), len(m.View.Citations))
 			}
 			for a, f := range p.boxes {
 				for b, g := range p.boxes {

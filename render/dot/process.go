@@ -14,28 +14,35 @@ import (
 	"time"
 )
 
+// A TimeoutError is a drawing that took longer than it was given.
+type TimeoutError struct{ After time.Duration }
+
+func (e *TimeoutError) Error() string {
+	return fmt.Sprintf("graphviz was not done after %s", e.After)
+}
+
 // grace is how much longer than its time the process lives that draws, so that it
 // is this one that says when the time is up.
 const grace = 5 * time.Second
 
-// drawApart has a process of its own draw, which is killed when its time is up
-// or nobody waits any longer. It ends by itself, too, when this process ends in
+// drawApart has a process of its own draw, of this command line, which is killed
+// when its time is up (0: never) or nobody waits any longer. It ends by itself, too, when this process ends in
 // whatever way: its input ends then.
-func (e Engine) drawApart(ctx context.Context, j job) ([]byte, error) {
+func drawApart(ctx context.Context, j job, command []string, timeout time.Duration) ([]byte, error) {
 	within, cancel := ctx, context.CancelFunc(func() {})
-	if e.Timeout > 0 {
-		within, cancel = context.WithTimeout(ctx, e.Timeout)
+	if timeout > 0 {
+		within, cancel = context.WithTimeout(ctx, timeout)
 	}
 	defer cancel()
 	j.Held = true
-	if e.Timeout > 0 {
-		j.Within = e.Timeout + grace
+	if timeout > 0 {
+		j.Within = timeout + grace
 	}
 	text, err := json.Marshal(j)
 	if err != nil {
 		return nil, err
 	}
-	c := exec.CommandContext(within, e.Command[0], e.Command[1:]...)
+	c := exec.CommandContext(within, command[0], command[1:]...)
 	var drawn, said bytes.Buffer
 	c.Stdout, c.Stderr = &drawn, &said
 	err = hand(c, text)
@@ -43,7 +50,7 @@ func (e Engine) drawApart(ctx context.Context, j job) ([]byte, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case within.Err() != nil:
-		return nil, &TimeoutError{e.Timeout}
+		return nil, &TimeoutError{timeout}
 	case err != nil:
 		return nil, fmt.Errorf("%w: %s", err, lastLine(said.String()))
 	}
@@ -92,7 +99,7 @@ func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
 	var drawn []byte
 	go func() {
 		var err error
-		drawn, err = Engine{}.draw(within, j)
+		drawn, err = drawHere(within, j)
 		done <- err
 	}()
 	select {

@@ -3,6 +3,7 @@ package dot
 import (
 	"fmt"
 
+	"citemap/graph/view"
 	"citemap/render"
 )
 
@@ -25,11 +26,11 @@ type style struct {
 
 // styleOf says how papers of a role and a group look: listed ones are dark, the
 // others light.
-func styleOf(r render.Role, g render.Group) style {
+func styleOf(r view.Role, g render.Group) style {
 	switch r {
-	case render.Listed:
+	case view.Listed:
 		return style{fill: g.Border, border: g.Border, text: "#ffffff", line: 2}
-	case render.Gap:
+	case view.Gap:
 		return style{fill: g.Fill, border: g.Border, text: g.Ink, dashed: true, line: 1.6}
 	}
 	// Graphviz leads no arrow around a box whose border is thinner than 1.
@@ -43,27 +44,6 @@ func (s style) attributes() string {
 		line += ",dashed"
 	}
 	return fmt.Sprintf("style=%q, fillcolor=%q, color=%q, fontcolor=%q, penwidth=%g", line, s.fill, s.border, s.text, s.line)
-}
-
-// An arrow is how a citation looks.
-type arrow struct {
-	class, color string
-	line, head   float64
-	dotted       bool
-	weight       int // how much Graphviz does to keep it short and straight
-}
-
-// arrowOf says how a citation of the map looks.
-func arrowOf(m *render.Map, c render.Citation) arrow {
-	switch {
-	case c.Main:
-		return arrow{class: "main", color: "#0f172a", line: 2.6, head: 0.8, weight: 6}
-	case c.Implied:
-		return arrow{class: "implied", color: "#94a3b8", line: 0.8, head: 0.5, dotted: true}
-	case m.Papers[c.Citing].Role == render.Listed && m.Papers[c.Cited].Role == render.Listed:
-		return arrow{class: "listed", color: "#475569", line: 1.4, head: 0.65, weight: 3}
-	}
-	return arrow{color: "#94a3b8", line: 0.8, head: 0.55, weight: 1}
 }
 
 // fontSizes are in points, by render.Paper.Size.

@@ -66,7 +66,7 @@ func renamer(m *render.Map) func([]byte) []byte {
 		labels[p.Node], names[p.Node] = p.Label, tooltip(m, p)
 	}
 	cites := map[[2]graph.Node]bool{}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		cites[[2]graph.Node{m.Papers[c.Citing].Node, m.Papers[c.Cited].Node}] = true
 	}
 	return func(old []byte) []byte {

@@ -17,14 +17,14 @@ func writeTimeline(b *bytes.Buffer, m *render.Map) {
 			writeSlot(b, m, i, slot)
 		}
 	}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		writeCitation(b, m, c)
 	}
 }
 
 // effort tells Graphviz how hard to try: the larger the map, the less.
 func effort(m *render.Map) string {
-	switch n := len(m.Papers) + len(m.Citations); {
+	switch n := len(m.Papers) + len(m.View.Citations); {
 	case n <= 600:
 		return "splines=true"
 	case n <= 1500:

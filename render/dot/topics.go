@@ -2,7 +2,6 @@ package dot
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 
 	"citemap/render"
@@ -17,7 +16,7 @@ func writeTopics(b *bytes.Buffer, m *render.Map, places map[string]box) {
 	for i, label := range m.Topics {
 		fmt.Fprintf(b, "  %s [id=\"topic-%d\", class=topic, label=%s];\n", topicNode(i), i, quote(label))
 	}
-	for _, c := range m.Citations {
+	for _, c := range m.View.Citations {
 		writeCitation(b, m, c)
 	}
 	if places == nil {
@@ -46,104 +45,8 @@ func arrangement(m *render.Map, places map[string]box) string {
 // writeBonds ties the papers of a topic to its label.
 func writeBonds(b *bytes.Buffer, m *render.Map) {
 	for _, p := range m.Papers {
-		if p.Topic >= 0 {
-			fmt.Fprintf(b, "  %s -> p%d [style=invis];\n", topicNode(p.Topic), p.Node)
+		if p.Community >= 0 {
+			fmt.Fprintf(b, "  %s -> p%d [style=invis];\n", topicNode(p.Community), p.Node)
 		}
 	}
-}
-
-func topicNode(i int) string { return fmt.Sprintf("t%d", i) }
-
-// topicNodes names the nodes of topics and papers.
-func topicNodes(m *render.Map) []string {
-	var names []string
-	for i := range m.Topics {
-		names = append(names, topicNode(i))
-	}
-	for _, p := range m.Papers {
-		names = append(names, paperNode(&p))
-	}
-	return names
-}
-
-func paperNode(p *render.Paper) string { return fmt.Sprintf("p%d", p.Node) }
-
-// drawTopics has Graphviz place the papers, parts those that overlap, and has
-// Graphviz draw them where they are then.
-func drawTopics(ctx context.Context, m *render.Map, e Engine, format string) ([]byte, error) {
-	rough, err := e.layOut(ctx, job{Layout: "sfdp", Format: "json0", Text: bonds(m)})
-	if err != nil {
-		return nil, err
-	}
-	places, err := parsePlaces(rough)
-	if err != nil {
-		return nil, fmt.Errorf("read graphviz's places of papers: %w", err)
-	}
-	arrange(m, places)
-	return e.layOut(ctx, job{Layout: "nop1", Format: format, Text: text(m, places)})
-}
-
-// arrange gives the boxes places where none covers another: papers without a
-// citation stand in a row of their own above the others.
-func arrange(m *render.Map, places map[string]box) {
-	loose := unconnected(m)
-	var tied, shelved []string
-	for _, name := range topicNodes(m) {
-		if loose[name] {
-			shelved = append(shelved, name)
-		} else {
-			tied = append(tied, name)
-		}
-	}
-	boxes := boxesOf(tied, places)
-	labels, papers := boxes[:len(m.Topics)], boxes[len(m.Topics):]
-	spread(papers)
-	part(papers)
-	put(places, tied, boxes)
-	for i := range labels {
-		labels[i].above(members(m, places, i))
-	}
-	part(boxes)
-	put(places, tied, boxes)
-	row := boxesOf(shelved, places)
-	shelve(row, boxes)
-	put(places, shelved, row)
-}
-
-func put(places map[string]box, names []string, boxes []box) {
-	for i, name := range names {
-		places[name] = boxes[i]
-	}
-}
-
-// unconnected names the papers of no topic that neither cite a drawn paper nor
-// are cited by one.
-func unconnected(m *render.Map) map[string]bool {
-	loose := map[string]bool{}
-	for _, p := range m.Papers {
-		loose[paperNode(&p)] = p.Topic < 0
-	}
-	for _, c := range m.Citations {
-		loose[paperNode(&m.Papers[c.Citing])], loose[paperNode(&m.Papers[c.Cited])] = false, false
-	}
-	return loose
-}
-
-func boxesOf(names []string, places map[string]box) []box {
-	boxes := make([]box, len(names))
-	for i, name := range names {
-		boxes[i] = places[name]
-	}
-	return boxes
-}
-
-// members gives the boxes of a topic's papers.
-func members(m *render.Map, places map[string]box, topic int) []box {
-	var of []box
-	for _, p := range m.Papers {
-		if p.Topic == topic {
-			of = append(of, places[paperNode(&p)])
-		}
-	}
-	return of
 }

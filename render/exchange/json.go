@@ -3,7 +3,6 @@
 package exchange
 
 import (
-	"encoding/json"
 	"io"
 
 	"citemap/graph"
@@ -11,107 +10,6 @@ import (
 	"citemap/graph/study"
 	"citemap/render"
 )
-
-// Head is what an answer says of the question.
-type Head struct {
-	Verb  string
-	Lists []string // paths as the user gave them
-}
-
-// envelope is what every answer begins with.
-type envelope struct {
-	Citemap  int      `json:"citemap"`
-	Verb     string   `json:"verb"`
-	List     []string `json:"list"`
-	AsOf     *string  `json:"asOf"`
-	Coverage coverage `json:"coverage"`
-	Sources  []source `json:"sources"`
-
-	OldestFact *string `json:"oldestFact"`
-	NewestFact *string `json:"newestFact"`
-}
-
-type coverage struct {
-	Entries        int `json:"entries"`
-	Resolved       int `json:"resolved"`
-	WithReferences int `json:"withReferences"`
-	Papers         int `json:"papers"`
-	Citations      int `json:"citations"`
-	Listed         int `json:"listed"`
-	Missing        int `json:"missing"`
-	Unasked        int `json:"unasked"`
-	Duplicates     int `json:"duplicates"`
-	Mismatches     int `json:"mismatches"`
-	SelfCitations  int `json:"selfCitations"`
-	Repeated       int `json:"repeatedCitations"`
-	Nowhere        int `json:"citationsToNowhere"`
-	Later          int `json:"later"`
-	Undated        int `json:"undated"`
-	Without        int `json:"without"`
-	WithCiting     int `json:"withCitingPapers"`
-	CutReferences  int `json:"withCutReferences"`
-	CutCiting      int `json:"withCutCitingPapers"`
-	BeyondLists    int `json:"referenceListsBeyondBudget"`
-	BeyondCiting   int `json:"citingPapersBeyondBudget"`
-}
-
-type source struct {
-	Name    string `json:"name"`
-	Licence string `json:"licence"`
-}
-
-func newEnvelope(h Head, f *study.Findings) envelope {
-	v := f.Coverage
-	e := envelope{
-		Citemap: 1, Verb: h.Verb, List: clean(h.Lists), AsOf: orNull(f.Corpus.AsOf.String()),
-		Coverage: coverage{
-			Entries: v.Entries, Resolved: v.Resolved, WithReferences: v.WithReferences, Papers: v.Papers, Citations: v.Citations,
-			Listed: v.Listed, Missing: v.Missing, Unasked: v.Unasked, Duplicates: v.Duplicates, Mismatches: v.Mismatches,
-			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
-			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
-			WithCiting: v.WithCiting, CutReferences: v.CutReferences.Papers, CutCiting: v.CutCiting.Papers, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
-		},
-		Sources:    []source{},
-		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),
-	}
-	for _, s := range f.Corpus.Sources {
-		e.Sources = append(e.Sources, source{render.Clean(s.Name), render.Clean(s.Licence)})
-	}
-	return e
-}
-
-// clean cleans texts; a list is never null.
-func clean(texts []string) []string {
-	out := make([]string, len(texts))
-	for i, s := range texts {
-		out[i] = render.Clean(s)
-	}
-	return out
-}
-
-// orNull makes an unknown text null.
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// write writes an answer with its keys in the order of its fields.
-func write(w io.Writer, answer any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(answer)
-}
-
-// first gives the first n of a list; all of them where n is 0.
-func first[T any](n int, all []T) []T {
-	if n > 0 && n < len(all) {
-		return all[:n]
-	}
-	return all
-}
 
 // A ranked is one row of a ranking. A score that is not known is null.
 type ranked struct {
@@ -141,14 +39,6 @@ func ranking(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) []
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// known makes a score that nobody knows null.
-func known(score float64) *float64 {
-	if !rank.Known(score) {
-		return nil
-	}
-	return &score
 }
 
 // An entry is one item of the lists as JSON.

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"citemap/graph"
-	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render"
 )
@@ -28,32 +27,6 @@ type Export struct {
 	listed  map[graph.Node]bool
 	gaps    map[graph.Node]int // its rank among all gaps, from 1
 	columns []column
-}
-
-// New prepares a selection for writing, with the scores of its papers by the
-// measures given. Scores and communities are computed when a format asks for
-// them.
-func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
-	e := &Export{
-		findings: f, papers: s.Papers, what: s.What, places: make([]int32, f.Graph.Len()),
-		listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{},
-	}
-	for n := range e.places {
-		e.places[n] = -1
-	}
-	for i, n := range s.Papers {
-		e.places[n] = int32(i)
-		e.ids = append(e.ids, render.Clean(string(f.Graph.Paper(n).ID)))
-	}
-	distinguish(e.ids, func(i int) string { return fmt.Sprintf("~%d", i+2) })
-	for _, n := range f.Graph.Listed() {
-		e.listed[n] = true
-	}
-	for i, x := range f.Gaps.Gaps {
-		e.gaps[x.Node] = i + 1
-	}
-	e.columns = append(e.known(), e.scores(measures)...)
-	return e
 }
 
 // paper gives the paper at a place.

@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"cmp"
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -42,11 +41,7 @@ func readingPage(p *graph.Paper) string {
 	if id := p.IDs.Of(graph.ArXiv); id != "" {
 		return render.Link("https://arxiv.org/pdf/" + id)
 	}
-	page := p.Page()
-	if doi := p.IDs.Of(graph.DOI); doi != "" && page == "https://doi.org/"+doi {
-		page = (&url.URL{Scheme: "https", Host: "doi.org", Path: "/" + doi}).String()
-	}
-	return render.Link(page)
+	return render.Link(p.Page())
 }
 
 // bareLink writes an address so that all of it is a link: between angle brackets

@@ -79,7 +79,7 @@ func (e *Export) addresses(place int) []string {
 	add(render.Link(p.Page()))
 	for _, s := range []graph.Scheme{graph.ArXiv, graph.ACL, graph.PubMed, graph.PubMedCentral} {
 		if id := p.IDs.Of(s); id != "" {
-			add(render.Link((&graph.Paper{IDs: graph.ExternalIDs{{Scheme: s, Value: id}}}).Page()))
+			add(render.Link(graph.ExternalID{Scheme: s, Value: id}.Page()))
 		}
 	}
 	return all

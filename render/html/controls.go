@@ -5,6 +5,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/gap"
+	"citemap/graph/view"
 	"citemap/render"
 )
 
@@ -24,12 +25,12 @@ type roleChoice struct {
 }
 
 func newControls(m *render.Map) controls {
-	c := controls{Groups: m.Groups, Meaning: m.ColorMeaning(), MainPath: len(m.MainPath), Timeline: m.Options.Layout == render.Timeline}
+	c := controls{Groups: m.Groups, Meaning: m.Options.Color.Meaning(), MainPath: len(m.View.MainPath), Timeline: m.Options.Layout == render.Timeline}
 	for _, r := range []struct {
-		role  render.Role
+		role  view.Role
 		label string
-	}{{render.Listed, "On the list"}, {render.Gap, "Missing from it"}, {render.Context, "Context"}} {
-		if n := m.Count(r.role); n > 0 {
+	}{{view.Listed, "On the list"}, {view.Gap, "Missing from it"}, {view.Context, "Context"}} {
+		if n := m.View.Count(r.role); n > 0 {
 			c.Roles = append(c.Roles, roleChoice{r.role.String(), r.label, n})
 		}
 	}

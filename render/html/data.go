@@ -9,6 +9,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/export"
 )
@@ -24,17 +25,6 @@ type data struct {
 	Entries  []entryRow `json:"entries"`
 }
 
-// A collection gathers the papers of a report.
-type collection struct {
-	findings *study.Findings
-	place    map[graph.Node]int // in papers
-	nodes    []graph.Node       // by place
-	papers   []paper
-	listed   map[graph.Node]bool
-	gaps     map[graph.Node]int // number, from 1
-	places   []int              // by Node: the place by PageRank, from 1
-}
-
 func newData(f *study.Findings, m *render.Map) (*data, error) {
 	c := &collection{findings: f, papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
 	for _, n := range f.Graph.Listed() {
@@ -44,7 +34,7 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 		c.gaps[x.Node] = i + 1
 	}
 	c.draw(m)
-	d := &data{MainPath: append([]int{}, m.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	d := &data{MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
 	for _, measure := range rank.Shown {
 		d.Measures = append(d.Measures, measure.Heading())
 	}
@@ -55,31 +45,6 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 	}
 	d.Papers = c.papers
 	return d, nil
-}
-
-// places gives the place of each paper by PageRank, from 1; papers of one score
-// share one.
-func places(f *study.Findings) []int {
-	scores := f.ScoresBy(rank.PageRank)
-	out := make([]int, len(scores))
-	order := rank.Order(f.Graph, scores)
-	for i, n := range order {
-		if out[n] = i + 1; i > 0 && scores[n] == scores[order[i-1]] {
-			out[n] = out[order[i-1]]
-		}
-	}
-	return out
-}
-
-// add gives the place of a paper, which from then on has one.
-func (c *collection) add(n graph.Node) int {
-	if i, there := c.place[n]; there {
-		return i
-	}
-	c.place[n] = len(c.papers)
-	c.nodes = append(c.nodes, n)
-	c.papers = append(c.papers, newPaper(c.findings, n))
-	return c.place[n]
 }
 
 // draw adds the papers of the map, each at its place there and under its name
@@ -112,11 +77,11 @@ func (c *collection) tell() {
 func (c *collection) role(n graph.Node) string {
 	switch {
 	case c.listed[n]:
-		return render.Listed.String()
+		return view.Listed.String()
 	case c.gaps[n] > 0:
-		return render.Gap.String()
+		return view.Gap.String()
 	}
-	return render.Context.String()
+	return view.Context.String()
 }
 
 // telling gives the places of those papers that are drawn or listed.
@@ -170,3 +135,15 @@ func (c *collection) bibTeX() (map[graph.Node]string, error) {
 	}
 	return out, nil
 }
+
+// static is how many rows of a table stand in the page itself. The others are
+// data, which the script turns into rows.
+const static = 100
+
+// StaticRanked, StaticGaps and StaticEntries are the rows in the page itself.
+func (d *data) StaticRanked() []rankRow   { return d.Ranked[:min(static, len(d.Ranked))] }
+func (d *data) StaticGaps() []gapRow      { return d.Gaps[:min(static, len(d.Gaps))] }
+func (d *data) StaticEntries() []entryRow { return d.Entries[:min(static, len(d.Entries))] }
+
+// At gives the paper at a place.
+func (d *data) At(place int) paper { return d.Papers[place] }

@@ -29,10 +29,6 @@ type Page struct {
 // others.
 const Generator = `<meta name="generator" content="citemap `
 
-// static is how many rows of a table stand in the page itself. The others are
-// data, which the script turns into rows.
-const static = 100
-
 //go:embed page.html
 var pageSource string
 
@@ -41,8 +37,8 @@ var tableSource string
 
 var pageTemplate = template.Must(template.Must(template.New("page").Parse(pageSource)).Parse(tableSource))
 
-// view is the page as its templates read it.
-type view struct {
+// content is the page as its templates read it.
+type content struct {
 	Title, Version string
 	Policy         string
 	Style          template.CSS
@@ -76,7 +72,7 @@ func Write(w io.Writer, p Page) error {
 		return err
 	}
 	d.Title = title(p.Lists)
-	v := view{
+	v := content{
 		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
 		Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),

@@ -10,6 +10,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/dot/cachedir"
@@ -20,7 +21,7 @@ import (
 func page(t *testing.T, c *graph.Corpus) []byte {
 	t.Helper()
 	f := study.Of(c, study.Options{})
-	m := render.NewMap(f, render.Options{})
+	m := render.NewMap(view.Of(f, view.Options{}), render.Options{})
 	svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)

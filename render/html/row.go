@@ -107,11 +107,3 @@ func (c *collection) leading(topics []gap.Topic) {
 		}
 	}
 }
-
-// StaticRanked, StaticGaps and StaticEntries are the rows in the page itself.
-func (d *data) StaticRanked() []rankRow   { return d.Ranked[:min(static, len(d.Ranked))] }
-func (d *data) StaticGaps() []gapRow      { return d.Gaps[:min(static, len(d.Gaps))] }
-func (d *data) StaticEntries() []entryRow { return d.Entries[:min(static, len(d.Entries))] }
-
-// At gives the paper at a place.
-func (d *data) At(place int) paper { return d.Papers[place] }

@@ -4,6 +4,9 @@ package ink
 
 import "image/color"
 
+// farthest is how far out anything of a drawing may lie, in points.
+const farthest = 1e6
+
 // A Drawing is one page. All lengths are in points, 72 to an inch; the origin is
 // the upper left corner of the page and y grows downwards.
 type Drawing struct {

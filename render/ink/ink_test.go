@@ -13,6 +13,7 @@ import (
 
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
@@ -141,7 +142,7 @@ func TestTextsArriveWhole(t *testing.T) {
 	for _, title := range []string{`back\slash`, `two\\slashes`, `"quotes" & <b>`, "&amp; &lt;", "Über λ я 中", "a/b"} {
 		p := graphtest.Paper("p@2020")
 		p.Title, p.Authors = title, []string{"Ann Lee"}
-		m := render.NewMap(study.Of(graphtest.Corpus("p", p), study.Options{}), render.Options{Papers: 1})
+		m := render.NewMap(view.Of(study.Of(graphtest.Corpus("p", p), study.Options{}), view.Options{Papers: 1}), render.Options{})
 		m.Papers[0].Label = title
 		layout, err := dot.JSON(t.Context(), m, dot.Engine{})
 		if err != nil {

@@ -1,14 +1,10 @@
 package ink
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
-	"math"
-	"strconv"
-	"strings"
 
 	"citemap/render"
 )
@@ -38,12 +34,6 @@ type thing struct {
 	Tail   opList `json:"_tdraw_"`
 }
 
-const (
-	pointsPerInch = 72
-	usualPad      = 4.0 // points around a drawing that names no pad
-	farthest      = 1e6 // points; nothing lies beyond it
-)
-
 // Parse reads Graphviz's json output, with its drawing operations. Operations that
 // it does not know are passed over.
 func Parse(text []byte) (*Drawing, error) {
@@ -51,7 +41,7 @@ func Parse(text []byte) (*Drawing, error) {
 	if err := json.Unmarshal(text, &l); err != nil {
 		return nil, fmt.Errorf("read graphviz's layout: %w", err)
 	}
-	p, err := newPage(l)
+	p, err := newPage(l.Box, l.Pad)
 	if err != nil {
 		return nil, fmt.Errorf("read graphviz's layout: %w", err)
 	}
@@ -74,38 +64,6 @@ func Parse(text []byte) (*Drawing, error) {
 	return &p.Drawing, nil
 }
 
-// A page is a drawing in the making.
-type page struct {
-	Drawing
-	left, top float64 // what Graphviz calls the upper left corner
-	lost      bool    // a point lay too far out
-}
-
-func newPage(l layout) (*page, error) {
-	box := numbers(l.Box)
-	if len(box) != 4 {
-		return nil, fmt.Errorf("its bounding box is %q, not four numbers", l.Box)
-	}
-	padX, padY := usualPad, usualPad
-	if pad := numbers(l.Pad); len(pad) > 0 {
-		padX, padY = pad[0]*pointsPerInch, pad[len(pad)-1]*pointsPerInch
-	}
-	p := &page{left: box[0] - padX, top: box[3] + padY}
-	p.Width, p.Height = max(box[2]-box[0]+2*padX, 1), max(box[3]-box[1]+2*padY, 1)
-	if p.Width > farthest || p.Height > farthest || math.Abs(p.left) > farthest || math.Abs(p.top) > farthest {
-		return nil, fmt.Errorf("its bounding box %q is too large for any page", l.Box)
-	}
-	return p, nil
-}
-
-// place turns a point of Graphviz's into one of the page.
-func (p *page) place(at [2]float64) Point {
-	if math.Abs(at[0]) > farthest || math.Abs(at[1]) > farthest {
-		p.lost = true
-	}
-	return Point{at[0] - p.left, p.top - at[1]}
-}
-
 func (p *page) put(t thing) {
 	for _, operations := range []opList{t.Draw, t.Head, t.Tail, t.Texts} {
 		p.draw(operations)
@@ -126,28 +84,4 @@ func (p *page) box(t thing) (box Link, isNode bool) {
 	}
 	at, w, h := p.place([2]float64(middle)), width[0]*pointsPerInch, height[0]*pointsPerInch
 	return Link{X: at.X - w/2, Y: at.Y - h/2, Width: w, Height: h}, true
-}
-
-// numbers reads a list of finite numbers between commas; nil where it is none.
-func numbers(s string) []float64 {
-	var all []float64
-	for field := range strings.SplitSeq(s, ",") {
-		n, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
-		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
-			return nil
-		}
-		all = append(all, n)
-	}
-	return all
-}
-
-// An opList is a list of drawing operations. An attribute of that name which is none
-// counts as empty.
-type opList []operation
-
-func (l *opList) UnmarshalJSON(text []byte) error {
-	if !bytes.HasPrefix(text, []byte("[")) {
-		return nil
-	}
-	return json.Unmarshal(text, (*[]operation)(l))
 }

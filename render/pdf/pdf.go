@@ -55,9 +55,6 @@ func Write(w io.Writer, d *ink.Drawing, o Options) (missing []rune, err error) {
 	return fonts.Missing(), nil
 }
 
-// family is what the document calls the embedded font.
-const family = "dejavu"
-
 // document gives a document of one empty page that bears no date.
 func document(width, height float64, title string) *fpdf.Fpdf {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})

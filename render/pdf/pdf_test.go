@@ -11,6 +11,7 @@ import (
 
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
@@ -108,7 +109,7 @@ func TestAnImmensePageIsMadeSmaller(t *testing.T) {
 
 // The nastiest of maps is written, the same every time, and holds its vectors.
 func TestMap(t *testing.T) {
-	m := render.NewMap(study.Of(graphtest.Nasty(), study.Options{}), render.Options{})
+	m := render.NewMap(view.Of(study.Of(graphtest.Nasty(), study.Options{}), view.Options{}), render.Options{})
 	layout, err := dot.JSON(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)

@@ -11,6 +11,9 @@ import (
 	"citemap/render/ink/typeset"
 )
 
+// family is what the document calls the embedded font.
+const family = "dejavu"
+
 // A sheet is the page being drawn on.
 type sheet struct {
 	*fpdf.Fpdf

@@ -27,17 +27,6 @@ func dashed(l polyline, lengths []float64, scale float64) []polyline {
 	return l.cut(lengths, scale)
 }
 
-func (l polyline) length() float64 {
-	var sum float64
-	for i, a := range l.points {
-		if next := i + 1; next < len(l.points) || l.closed {
-			b := l.points[next%len(l.points)]
-			sum += math.Hypot(b.X-a.X, b.Y-a.Y)
-		}
-	}
-	return sum
-}
-
 // cut walks along the line, the pen down for the first length, up for the second,
 // and so on.
 func (l polyline) cut(lengths []float64, scale float64) []polyline {

@@ -12,6 +12,7 @@ import (
 
 	"citemap/graph/graphtest"
 	"citemap/graph/study"
+	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
@@ -187,7 +188,7 @@ func TestMap(t *testing.T) {
 		"nasty":  study.Of(graphtest.Nasty(), study.Options{}),
 		"random": study.Of(graphtest.Random(3, 60), study.Options{}),
 	} {
-		layout, err := dot.JSON(t.Context(), render.NewMap(corpus, render.Options{}), dot.Engine{})
+		layout, err := dot.JSON(t.Context(), render.NewMap(view.Of(corpus, view.Options{}), render.Options{}), dot.Engine{})
 		if err != nil {
 			t.Fatal(err)
 		}

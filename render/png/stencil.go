@@ -8,7 +8,11 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// A stencil says how much of each dot of a tile is inside of a layer.
+// tile is how many dots wide and high a piece is that is filled at once. A long
+// thin line leaves most tiles of its surroundings alone.
+const tile = 128
+
+// A stencil says how much of each dot of a tile is inside of some polygons.
 type stencil struct {
 	raster *vector.Rasterizer
 	inside image.Alpha // the tile, moved to the origin
@@ -18,11 +22,12 @@ func newStencil() *stencil {
 	return &stencil{raster: vector.NewRasterizer(0, 0), inside: image.Alpha{Pix: make([]uint8, tile*tile)}}
 }
 
-// cut makes the stencil of the layer in tile t; false if nothing of it is there.
-func (s *stencil) cut(l layer, t image.Rectangle) bool {
+// cut makes the stencil of polygons in tile t, each with the dots that it touches;
+// false if nothing of them is there.
+func (s *stencil) cut(polygons []polygon, around []image.Rectangle, t image.Rectangle) bool {
 	touched := false
-	for i, p := range l.polygons {
-		if !l.around[i].Overlaps(t) {
+	for i, p := range polygons {
+		if !around[i].Overlaps(t) {
 			continue
 		}
 		if !touched {
@@ -62,16 +67,4 @@ func blend(dot *[3]uint8, c color.NRGBA, cover uint32) {
 	for i, ink := range [3]uint8{c.R, c.G, c.B} {
 		dot[i] = uint8((uint32(dot[i])*(whole-cover) + uint32(ink)*cover + whole/2) / whole)
 	}
-}
-
-func (p polygon) addTo(raster *vector.Rasterizer, origin image.Point) {
-	for i, at := range p {
-		x, y := float32(at.X-float64(origin.X)), float32(at.Y-float64(origin.Y))
-		if i == 0 {
-			raster.MoveTo(x, y)
-			continue
-		}
-		raster.LineTo(x, y)
-	}
-	raster.ClosePath()
 }

@@ -106,11 +106,6 @@ func (p *page) thin(f *study.Findings) {
 	}
 }
 
-var statusColours = map[graph.Status]lipgloss.Style{
-	graph.StatusResolved: colour("2"), graph.StatusMissing: colour("1"), graph.StatusUnasked: colour("3"),
-	graph.StatusDuplicate: colour("3"), graph.StatusMismatch: colour("3"),
-}
-
 // Plan writes the stages of a plan, their heads first, and a line below.
 func Plan(w io.Writer, rows [][]string, foot string, o Options) error {
 	p := &page{o: o}

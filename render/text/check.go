@@ -144,15 +144,3 @@ func (p *page) merges(f *study.Findings) {
 		p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
 	}
 }
-
-// references says what is known of the reference list of an entry's paper.
-func references(f *study.Findings, e graph.Entry) string {
-	n, found := f.Graph.Find(e.Paper)
-	if !found {
-		return ""
-	}
-	if p := f.Graph.Paper(n); p.References.State != graph.Known {
-		return render.ListState(p)
-	}
-	return comma(len(f.Graph.References(n)))
-}

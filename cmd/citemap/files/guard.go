@@ -160,3 +160,14 @@ func fault(name string, err error) error {
 	}
 	return fmt.Errorf("write %s: %w", name, err)
 }
+
+// Cause is what is wrong, without the name that a system error has before it.
+func Cause(err error) error {
+	switch e := err.(type) {
+	case *fs.PathError:
+		return e.Err
+	case *os.LinkError:
+		return e.Err
+	}
+	return err
+}

@@ -1,4 +1,3 @@
-// Package add puts papers on a list, in its own form.
 package add
 
 import (
@@ -8,7 +7,6 @@ import (
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list"
 	"citemap/fetch/list/layout"
-	"citemap/fetch/list/span"
 	"citemap/graph"
 )
 
@@ -55,9 +53,6 @@ func Append(name string, text []byte, f list.Format, papers []graph.Paper) (Addi
 	}
 	return r.oneByOne(text, news, a)
 }
-
-// A writer writes papers on a list, in its form.
-type writer struct{ *layout.Layout }
 
 // oneByOne puts on the list what can be, where not all can at once.
 func (r *writer) oneByOne(text []byte, news []newPaper, a Addition) (Addition, error) {
@@ -118,20 +113,6 @@ func (r *writer) known() map[string]*graph.Entry {
 		}
 	}
 	return known
-}
-
-// An insertion is text that goes into the list at an offset of its decoded text.
-type insertion struct {
-	at   int
-	text string // lines end in \n
-}
-
-func edits(insertions []insertion) []span.Edit {
-	out := make([]span.Edit, len(insertions))
-	for i, x := range insertions {
-		out[i] = span.Edit{Start: x.at, End: x.at, Text: x.text}
-	}
-	return out
 }
 
 // with gives the text of the list with the newcomers on it, or says why they

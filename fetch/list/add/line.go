@@ -42,16 +42,6 @@ func (r *writer) plainLine(n *newPaper, s layout.LineStyle) string {
 	return id
 }
 
-// best gives the id to write, the most telling first.
-func (n *newPaper) best() (graph.ExternalID, bool) {
-	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.CorpusID, graph.MAG, graph.S2} {
-		if v := n.ids.Of(s); v != "" {
-			return graph.ExternalID{Scheme: s, Value: v}, true
-		}
-	}
-	return graph.ExternalID{}, false
-}
-
 // isBare tells whether an id is understood without its prefix.
 func isBare(x graph.ExternalID) bool {
 	y, err := graph.ParseID(x.Value)

@@ -69,13 +69,3 @@ func (r *writer) inShape(s layout.EntryShape, candidates []int, news []newPaper,
 	}
 	return out
 }
-
-// linked is the simplest way to write a paper: its title with the link, and
-// the year.
-func (n *newPaper) linked() string {
-	s := "[" + layout.InMarkdown(n.title) + "](" + n.page + ")"
-	if y := n.paper.Date.Year; y > 0 {
-		s += " (" + graph.Date{Year: y}.String() + ")"
-	}
-	return s
-}

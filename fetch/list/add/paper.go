@@ -9,6 +9,26 @@ import (
 	"citemap/graph"
 )
 
+// best gives the id to write, the most telling first.
+func (n *newPaper) best() (graph.ExternalID, bool) {
+	for _, s := range []graph.Scheme{graph.ArXiv, graph.DOI, graph.ACL, graph.PubMed, graph.PubMedCentral, graph.CorpusID, graph.MAG, graph.S2} {
+		if v := n.ids.Of(s); v != "" {
+			return graph.ExternalID{Scheme: s, Value: v}, true
+		}
+	}
+	return graph.ExternalID{}, false
+}
+
+// linked is the simplest way to write a paper: its title with the link, and
+// the year.
+func (n *newPaper) linked() string {
+	s := "[" + layout.InMarkdown(n.title) + "](" + n.page + ")"
+	if y := n.paper.Date.Year; y > 0 {
+		s += " (" + graph.Date{Year: y}.String() + ")"
+	}
+	return s
+}
+
 // A newPaper is a paper that is to be written on a list.
 type newPaper struct {
 	paper *graph.Paper

@@ -3,7 +3,6 @@ package bibtex
 
 import (
 	"bytes"
-	"path/filepath"
 	"regexp"
 	"strings"
 
@@ -34,11 +33,8 @@ var (
 )
 
 // Is tells whether a text is BibTeX: its first line that is neither empty
-// nor a comment begins an entry, or it is called so and there is one somewhere.
-func Is(name string, text []byte) bool {
-	if ext := strings.ToLower(filepath.Ext(name)); ext == ".bib" || ext == ".bibtex" {
-		return nextRecord(text, 0) < len(text)
-	}
+// nor a comment begins an entry.
+func Is(text []byte) bool {
 	for len(text) > 0 {
 		line, rest, _ := bytes.Cut(text, []byte("\n"))
 		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '%' {

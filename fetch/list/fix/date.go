@@ -23,16 +23,6 @@ func (w *round) dates() {
 	}
 }
 
-// undated tells whether an entry lacks a date that is known.
-func (w *round) undated(entry int) bool {
-	a := w.advice[entry]
-	return a.Paper != nil && a.Same < 0 && !a.Paper.Date.IsZero() && w.Entries[entry].Date.IsZero()
-}
-
-// common tells whether so many of all entries have a date that the others lack
-// one.
-func common(dated, all int) bool { return dated > 0 && 3*dated >= all }
-
 // A dateStyle is how an item or a paragraph writes its date.
 type dateStyle struct {
 	where datePlace

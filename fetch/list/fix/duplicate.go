@@ -2,11 +2,8 @@ package fix
 
 import (
 	"fmt"
-	"strconv"
 
-	"citemap/fetch/list/bibtex"
 	"citemap/fetch/list/span"
-	"citemap/graph"
 )
 
 // deliberate is how many papers under several headings make a list one that
@@ -61,27 +58,4 @@ func (w *round) crossListed() (which []bool, n int) {
 		}
 	}
 	return which, n
-}
-
-// agrees tells whether a duplicate is what its id says: its title, where it
-// has one, is the paper's; where the paper is not known, the first entry's.
-func (w *round) agrees(entry int) bool {
-	e, a := &w.Entries[entry], w.advice[entry]
-	switch {
-	case e.Title == "":
-		return true
-	case a.Paper != nil:
-		return a.Paper.Title == "" || graph.SameTitle(e.Title, a.Paper.Title)
-	}
-	return graph.SameTitle(e.Title, w.Entries[a.Same].Title)
-}
-
-// shown names an entry in a message.
-func shown(e *graph.Entry) string { return strconv.Quote(e.Name()) }
-
-// key gives the key of a BibTeX record.
-func (w *round) key(entry int) string {
-	e := &w.Entries[entry]
-	key, _ := bibtex.RecordHead(string(w.Text[e.Start:e.End]))
-	return key
 }

@@ -1,5 +1,3 @@
-// Package fix puts a list right where it stands: links, duplicates, dates,
-// titles, ids.
 package fix
 
 import (
@@ -11,39 +9,11 @@ import (
 	"citemap/graph"
 )
 
-// A Repair is a kind of change that Fix makes.
-type Repair uint8
-
-const (
-	FixLinks       Repair = 1 << iota // links to papers in their one canonical form
-	FixDuplicates                     // entries of a paper that is on the list already go
-	FixCrossListed                    // of those, also the ones under other headings where a list has many
-	FixDates                          // missing dates, where the list gives dates
-	FixTitles                         // missing titles of bare links
-	FixIDs                            // missing ids of BibTeX records
-
-	// FixUsual is every repair that an owner would want unasked.
-	FixUsual = FixLinks | FixDuplicates | FixDates | FixTitles | FixIDs
-)
-
-// Advice is what Fix is told of an entry.
-type Advice struct {
-	Paper *graph.Paper // the paper that it is of, by its id and by its title where it has one; nil: not known
-	Same  int          // the place of the first entry of the same paper; -1: it is that itself
-}
-
 // A Fixed is a list that was put right.
 type Fixed struct {
 	Text    []byte   // the new text of the file; the old one where nothing was changed
 	Changes []Change // what was done, in the order of the lines
 	Left    []Change // what was found and left to a person, in the order in which it was met
-}
-
-// A Change says what was done, or was not, at a line of the list as it was
-// given.
-type Change struct {
-	Line int
-	What string
 }
 
 // rounds is how often a list is read again after changes, since a change can

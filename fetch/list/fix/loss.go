@@ -17,6 +17,19 @@ import (
 	"citemap/graph"
 )
 
+// agrees tells whether a duplicate is what its id says: its title, where it
+// has one, is the paper's; where the paper is not known, the first entry's.
+func (w *round) agrees(entry int) bool {
+	e, a := &w.Entries[entry], w.advice[entry]
+	switch {
+	case e.Title == "":
+		return true
+	case a.Paper != nil:
+		return a.Paper.Title == "" || graph.SameTitle(e.Title, a.Paper.Title)
+	}
+	return graph.SameTitle(e.Title, w.Entries[a.Same].Title)
+}
+
 // lost says what would be lost with a duplicate; "" is nothing.
 func (w *round) lost(entry int, links []span.Link) string {
 	s := w.spans[entry]
@@ -63,11 +76,6 @@ func (w *round) about(entry int, links []span.Link) string {
 	return ""
 }
 
-// isPage tells whether an address is the one by which an entry names its paper.
-func (w *round) isPage(l span.Link, entry int) bool {
-	return w.Entries[entry].IDs.Of(graph.Link) == l.Text
-}
-
 // moreLinks gives a link of a duplicate that is neither to its paper nor one of
 // the first entry's; "" where there is none.
 func (w *round) moreLinks(entry int, links []span.Link) string {
@@ -82,21 +90,6 @@ func (w *round) moreLinks(entry int, links []span.Link) string {
 		}
 	}
 	return ""
-}
-
-// isOfPaper tells whether an address is of the paper of an entry.
-func (w *round) isOfPaper(l span.Link, entry int) bool {
-	if l.Page.Scheme == graph.Link || w.isPage(l, entry) {
-		return true // of a publisher, and there is no other paper
-	}
-	of := []graph.ExternalIDs{w.Entries[entry].IDs}
-	if first := w.advice[entry].Same; first >= 0 {
-		of = append(of, w.Entries[first].IDs)
-	}
-	if p := w.advice[entry].Paper; p != nil {
-		of = append(of, p.IDs, graph.ExternalIDs{{Scheme: graph.S2, Value: string(p.ID)}})
-	}
-	return l.Page.Scheme != "" && slices.ContainsFunc(of, func(ids graph.ExternalIDs) bool { return ids.Of(l.Page.Scheme) == l.Page.Value })
 }
 
 // ownStretch gives the lines of an entry, or its span where it shares them.

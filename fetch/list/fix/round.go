@@ -11,29 +11,6 @@ import (
 	"citemap/graph"
 )
 
-// A correction is one change: edits that are made together, and what the
-// entries are to be afterwards.
-type correction struct {
-	edits  []span.Edit
-	change Change
-	entry  int  // the entry concerned; -1: none
-	goes   bool // the entry is taken out
-	gains  bool // it gets what it had not: a title, a date, an id
-}
-
-// A round holds one round of corrections.
-type round struct {
-	*layout.Layout
-	repairs Repair
-	advice  []Advice
-	lines   lineOrigins
-	spans   []span.Span // where each entry's own lines are; empty where they are not its own alone
-	all     []correction
-	left    []Change
-
-	referredTo map[string]bool // keys that BibTeX records name; nil: not asked yet
-}
-
 // newRound finds the corrections of a list as it is.
 func newRound(r *layout.Layout, repairs Repair, advice []Advice, lines lineOrigins) *round {
 	w := &round{Layout: r, repairs: repairs, advice: advice, lines: lines, spans: make([]span.Span, len(r.Entries))}
@@ -52,29 +29,6 @@ func newRound(r *layout.Layout, repairs Repair, advice []Advice, lines lineOrigi
 	}
 	slices.SortStableFunc(w.all, func(a, b correction) int { return a.edits[0].Start - b.edits[0].Start })
 	return w
-}
-
-// add takes a correction in, unless an earlier one changes the same text: the
-// next round comes to it.
-func (w *round) add(c correction) {
-	for _, other := range w.all {
-		for _, x := range other.edits {
-			for _, y := range c.edits {
-				if x.Overlaps(y) {
-					return
-				}
-			}
-		}
-	}
-	w.all = append(w.all, c)
-}
-
-// change says what is done at a line.
-func (w *round) change(line int, what string) Change { return Change{w.lines.at(line), what} }
-
-// leave notes what a person has to look at.
-func (w *round) leave(line int, format string, args ...any) {
-	w.left = append(w.left, w.change(line, fmt.Sprintf(format, args...)))
 }
 
 // carryOut makes the corrections that the list survives, and gives the new text

@@ -53,12 +53,6 @@ func (w *round) lineTitles() {
 	}
 }
 
-// gain adds a correction that gives an entry what it has not.
-func (w *round) gain(entry int, x span.Edit, what string) {
-	e := &w.Entries[entry]
-	w.add(correction{edits: []span.Edit{x}, entry: entry, gains: true, change: w.change(e.Line, shown(e)+" now has the "+what)})
-}
-
 // linkTitles makes of an address that stands alone in its entry a link with the
 // paper's title.
 func (w *round) linkTitles() {

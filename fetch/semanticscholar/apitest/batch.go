@@ -6,20 +6,9 @@ import (
 )
 
 const (
-	noneValid = "No valid paper ids given"
-
 	maxBatch  = 500  // ids
 	maxCiting = 9999 // citing papers in one batch answer, over all its papers
-	maxNested = 1000 // references of one paper, nested in an answer; citing papers of a single paper too
 )
-
-// A room is how many nested papers an answer has room for yet; what does not
-// fit is left out without a word.
-type room struct {
-	references int // of each paper
-	citations  int // of all papers together
-	used       int
-}
 
 // batch answers POST /paper/batch: null where an id is unknown, no where all
 // are. How a body without a list of ids, one of too many, or an empty id are
@@ -37,16 +26,16 @@ func (s *Server) batch(c *Call) reply {
 		return refuse(c, http.StatusBadRequest, "Unacceptable body: an empty id")
 	}
 	out := make([]any, len(c.IDs))
-	space, found := room{references: maxNested, citations: maxCiting}, false
+	left, found := remainder{references: maxNested, citations: maxCiting}, false
 	for i, id := range c.IDs {
 		if place, known := s.corpus.find(id); known {
-			out[i], found = s.corpus.shape(place, fields, &space), true
+			out[i], found = s.corpus.shape(place, fields, &left), true
 		}
 	}
 	switch {
 	case !found:
 		return refuse(c, http.StatusBadRequest, noneValid)
-	case s.Heaviest > 0 && space.used > s.Heaviest:
+	case s.Heaviest > 0 && left.used > s.Heaviest:
 		return gateway(http.StatusGatewayTimeout)
 	}
 	return encode(http.StatusOK, out)
@@ -56,15 +45,15 @@ func (s *Server) batch(c *Call) reply {
 func (s *Server) paper(c *Call) reply {
 	fields, bad := parseFields(c.Fields)
 	place, known := s.corpus.find(c.IDs[0])
-	space := room{references: maxNested, citations: maxNested}
+	left := remainder{references: maxNested, citations: maxNested}
 	switch {
 	case bad != "":
 		return refuse(c, http.StatusBadRequest, "Unrecognized or unsupported fields: [%s]", bad)
 	case !known:
 		return notFound(c)
 	}
-	out := s.corpus.shape(place, fields, &space)
-	if s.Heaviest > 0 && space.used > s.Heaviest {
+	out := s.corpus.shape(place, fields, &left)
+	if s.Heaviest > 0 && left.used > s.Heaviest {
 		return gateway(http.StatusGatewayTimeout)
 	}
 	return encode(http.StatusOK, out)
@@ -84,7 +73,7 @@ func (s *Server) match(c *Call) reply {
 	if place < 0 {
 		return refuse(c, http.StatusNotFound, "Title match not found")
 	}
-	found := s.corpus.shape(place, fields, &room{references: maxNested, citations: maxNested})
+	found := s.corpus.shape(place, fields, &remainder{references: maxNested, citations: maxNested})
 	found["matchScore"] = float64(score)
 	return encode(http.StatusOK, map[string]any{"data": []any{found}})
 }

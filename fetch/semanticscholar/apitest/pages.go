@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-
-	"citemap/graph"
 )
 
 const (
@@ -30,8 +28,8 @@ func (s *Server) page(c *Call) reply {
 	case c.Kind == Citations:
 		return encode(http.StatusOK, s.window(c, "citingPaper", s.corpus.citing[place], edges, fields))
 	}
-	info := s.corpus.shape(place, fieldTree{"title": nil, "openAccessPdf": nil}, &room{})
-	if !s.corpus.told(place) {
+	info := s.corpus.shape(place, fieldTree{"title": nil, "openAccessPdf": nil}, &remainder{})
+	if !s.corpus.showsList(place) {
 		return encode(http.StatusOK, map[string]any{"data": nil, "citingPaperInfo": info})
 	}
 	out := s.window(c, "citedPaper", s.corpus.references[place], edges, fields)
@@ -62,7 +60,7 @@ func (s *Server) window(c *Call, name string, list []int32, edges []string, fiel
 		end = start
 	}
 	for _, place := range list[start:end] {
-		edge := map[string]any{name: s.corpus.shape(int(place), fields, &room{})}
+		edge := map[string]any{name: s.corpus.shape(int(place), fields, &remainder{})}
 		for _, e := range edges {
 			edge[e] = edgeFacts[e]
 		}
@@ -92,10 +90,4 @@ func pageFields(c *Call) (edges []string, fields fieldTree, bad string) {
 	}
 	fields, bad = parseFields(strings.Join(plain, ","))
 	return edges, fields, bad
-}
-
-// told reports whether the reference list of a paper is there to be shown.
-func (c *corpus) told(place int) bool {
-	state := c.papers[place].References.State
-	return state.Told() || state == graph.Empty
 }

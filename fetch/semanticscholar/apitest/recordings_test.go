@@ -1,54 +1,28 @@
 package apitest
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"citemap/fetch/api/recorded"
 	"citemap/graph"
 )
-
-const recordings = "../../../../shared/s2-recordings"
-
-// A recording is a call of the real API and what it answered.
-type recording struct {
-	Request struct {
-		Method, Path, Query string
-		Body                json.RawMessage
-	}
-	Response struct {
-		Status int
-		Body   any
-	}
-}
 
 // The server answers what was recorded with the same status and the same keys;
 // a refusal word for word.
 func TestAgainstRecordings(t *testing.T) {
-	names, _ := filepath.Glob(filepath.Join(recordings, "s2-*.json"))
-	reported, _ := filepath.Glob(filepath.Join(recordings, "reported", "*.json"))
-	if len(names) == 0 {
-		t.Skip("no recordings in ../shared/s2-recordings")
-	}
+	calls := recorded.Calls(t, "s2-*.json", "reported/*.json")
 	c := serve(t, New(recordedCorpus()))
-	for _, name := range slices.Concat(names, reported) {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			text, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			against(t, c, decode[recording](t, string(text)))
-		})
+	for _, r := range calls {
+		t.Run(r.Name, func(t *testing.T) { against(t, c, r) })
 	}
 }
 
-func against(t *testing.T, c client, r recording) {
+func against(t *testing.T, c client, r *recorded.Call) {
 	known := strings.HasSuffix(r.Request.Path, "search/match") || strings.HasPrefix(r.Request.Path, base) && !strings.HasSuffix(r.Request.Path, "paper/search")
 	if !known || r.Response.Status == 403 || r.Response.Status == 504 {
 		t.Skip("not one of the calls that citemap makes, or one that the gateway refused")
@@ -59,14 +33,14 @@ func against(t *testing.T, c client, r recording) {
 	if err != nil || status != r.Response.Status {
 		t.Fatalf("%d %.300s, %v; want %d", status, body, err, r.Response.Status)
 	}
-	got := decode[any](t, body)
+	got, want := decode[any](t, body), decode[any](t, r.Text())
 	if status != 200 {
-		if fmt.Sprint(got) != fmt.Sprint(r.Response.Body) {
-			t.Errorf("%v, want %v", got, r.Response.Body)
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%v, want %v", got, want)
 		}
 		return
 	}
-	sameKeys(t, "answer", got, r.Response.Body)
+	sameKeys(t, "answer", got, want)
 }
 
 // free are objects of which no two have the same keys, or that the server

@@ -3,8 +3,10 @@ package apitest
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strconv"
+	"strings"
 )
 
 // A reply is an answer before it is sent.
@@ -71,4 +73,14 @@ func (a reply) send(w http.ResponseWriter, n, length int) bool {
 	w.WriteHeader(a.status)
 	_, err := w.Write(a.body[:n])
 	return err == nil
+}
+
+// refuse answers as the application says no: with an error, not a message.
+func refuse(c *Call, status int, format string, args ...any) reply {
+	c.Error = fmt.Sprintf(format, args...)
+	return encode(status, map[string]string{"error": c.Error})
+}
+
+func notFound(c *Call) reply {
+	return refuse(c, http.StatusNotFound, "Paper with id %s not found", strings.Join(c.IDs, ","))
 }

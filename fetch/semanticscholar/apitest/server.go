@@ -4,9 +4,7 @@
 package apitest
 
 import (
-	"fmt"
 	"net/http"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -109,14 +107,4 @@ func (s *Server) answer(c *Call) reply {
 		return refuse(c, http.StatusBadRequest, "Response would exceed maximum size....")
 	}
 	return a
-}
-
-// refuse answers as the application says no: with an error, not a message.
-func refuse(c *Call, status int, format string, args ...any) reply {
-	c.Error = fmt.Sprintf(format, args...)
-	return encode(status, map[string]string{"error": c.Error})
-}
-
-func notFound(c *Call) reply {
-	return refuse(c, http.StatusNotFound, "Paper with id %s not found", strings.Join(c.IDs, ","))
 }

@@ -10,18 +10,18 @@ import (
 
 // shape gives the fields of a paper that were asked for, and its PaperID. What
 // is not known is null, as the API has it.
-func (c *corpus) shape(place int, fields fieldTree, space *room) map[string]any {
+func (c *corpus) shape(place int, fields fieldTree, left *remainder) map[string]any {
 	out := make(map[string]any, len(fields)+1)
 	out["paperId"] = orNull(c.ids[place])
 	for f, nested := range fields {
 		switch f {
 		case "references":
-			out[f] = c.nestedReferences(place, nested, space)
+			out[f] = c.nestedReferences(place, nested, left)
 		case "citations":
 			list := c.citing[place]
-			list = list[:min(len(list), space.citations)]
-			space.citations -= len(list)
-			out[f] = c.nested(list, nested, space)
+			list = list[:min(len(list), left.citations)]
+			left.citations -= len(list)
+			out[f] = c.nested(list, nested, left)
 		case "authors":
 			out[f] = authors(c.papers[place].Authors, nested)
 		default:
@@ -32,23 +32,23 @@ func (c *corpus) shape(place int, fields fieldTree, space *room) map[string]any 
 }
 
 // nestedReferences is null where the list is withheld or not known.
-func (c *corpus) nestedReferences(place int, fields fieldTree, space *room) any {
-	if !c.told(place) {
+func (c *corpus) nestedReferences(place int, fields fieldTree, left *remainder) any {
+	if !c.showsList(place) {
 		return nil
 	}
 	list := c.references[place]
-	return c.nested(list[:min(len(list), space.references)], fields, space)
+	return c.nested(list[:min(len(list), left.references)], fields, left)
 }
 
-func (c *corpus) nested(list []int32, fields fieldTree, space *room) []any {
+func (c *corpus) nested(list []int32, fields fieldTree, left *remainder) []any {
 	if fields == nil {
 		fields = fieldTree{"title": nil}
 	}
 	out := make([]any, len(list))
 	for i, place := range list {
-		out[i] = c.shape(int(place), fields, space)
+		out[i] = c.shape(int(place), fields, left)
 	}
-	space.used += len(list)
+	left.used += len(list)
 	return out
 }
 
@@ -164,4 +164,22 @@ func positive(n int) any {
 		return nil
 	}
 	return n
+}
+
+// maxNested is how many references of one paper come nested in an answer; citing
+// papers of a single paper too.
+const maxNested = 1000
+
+// A remainder is how many nested papers fit into an answer yet; what does not fit
+// is left out without a word.
+type remainder struct {
+	references int // of each paper
+	citations  int // of all papers together
+	used       int
+}
+
+// showsList reports whether the reference list of a paper is there to be shown.
+func (c *corpus) showsList(place int) bool {
+	state := c.papers[place].References.State
+	return state.Told() || state == graph.Empty
 }

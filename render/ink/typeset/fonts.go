@@ -9,7 +9,6 @@ import (
 
 	"codeberg.org/go-fonts/dejavu/dejavusanscondensed"
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/shaping"
 )
 
@@ -76,20 +75,4 @@ func (f *Fonts) openNext() bool {
 		}
 	}
 	return false
-}
-
-// open reads a font, or the first one of a collection.
-func open(file opentype.Resource) (*font.Face, error) {
-	loaders, err := opentype.NewLoaders(file)
-	if err != nil {
-		return nil, err
-	}
-	read, err := font.NewFont(loaders[0])
-	if err != nil {
-		return nil, err
-	}
-	face := font.NewFace(read)
-	// A font of many weights may start from the thinnest.
-	face.SetVariations([]font.Variation{{Tag: opentype.MustNewTag("wght"), Value: 400}})
-	return face, nil
 }

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/go-text/typesetting/font"
 )
 
 // SystemFolders are where a system keeps its fonts: Linux, macOS and Windows.
@@ -37,11 +35,8 @@ var wanted = []string{
 	"notoemoji*.ttf", "symbola*.*", "seguisym.ttf", "seguiemj.ttf", "unifont.*",
 }
 
-// most is how many fonts are looked into, and mostBytes how large one may be.
-const (
-	most      = 250
-	mostBytes = 80 << 20
-)
+// most is how many fonts are looked into.
+const most = 250
 
 // find names the wanted fonts below the folders, the best first.
 func find(folders []string) []string {
@@ -80,16 +75,4 @@ func rankOf(name string) int {
 		match, err := path.Match(pattern, name)
 		return match && err == nil
 	})
-}
-
-func openFile(path string) (*font.Face, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	if about, err := file.Stat(); err != nil || !about.Mode().IsRegular() || about.Size() > mostBytes {
-		return nil, fs.ErrInvalid
-	}
-	return open(file)
 }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
+	"citemap/graph/study"
+	"citemap/graph/view"
+	"citemap/render"
+	"citemap/render/dot"
+	"citemap/render/ink"
+	"citemap/render/pdf"
+	"citemap/render/png"
+)
+
+// A drawing says what a map shows, and how.
+type drawing struct {
+	view.Options
+	look  render.Options
+	scale float64 // dots of a PNG for each point
+}
+
+// mapOf gives the map of the findings.
+func (d drawing) mapOf(f *study.Findings) *render.Map {
+	return render.NewMap(view.Of(f, d.Options), d.look)
+}
+
+// add gives a verb the flags of every drawing.
+func (d *drawing) add(c *cobra.Command) {
+	f, o := c.Flags(), &d.look
+	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
+	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
+	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
+	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	session.Complete(c, "layout", render.Layouts())
+	session.Complete(c, "color", render.Colors())
+	session.Complete(c, "labels", render.Labelings())
+	f.BoolVar(&d.AllCitations, "all-citations", false, "draw the citations that others imply, too")
+}
+
+// check finds what is wrong with the flags before anything is gathered.
+func (d drawing) check() error {
+	if d.Papers < 1 {
+		return usage.Errorf("--papers %d: want 1 or more", d.Papers)
+	}
+	return nil
+}
+
+// draw writes a map of the findings in a format of drawings.
+func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
+	m := d.mapOf(f)
+	switch format {
+	case "dot":
+		return dot.Write(w, m)
+	case "html":
+		return writePage(ctx, s, w, f, lists, d)
+	case "svg":
+		svg, err := dot.SVG(ctx, m, engine(s))
+		if err != nil {
+			return tooLong(err)
+		}
+		_, err = w.Write(svg)
+		return err
+	}
+	return paint(ctx, s, w, format, m, d.scale)
+}
+
+// paint draws a map in ink: as PNG or PDF. What no font here can write is
+// named.
+func paint(ctx context.Context, s *session.Session, w io.Writer, format string, m *render.Map, scale float64) error {
+	laidOut, err := dot.JSON(ctx, m, engine(s))
+	if err != nil {
+		return tooLong(err)
+	}
+	drawing, err := ink.Parse(laidOut)
+	if err != nil {
+		return err
+	}
+	var missing []rune
+	if format == "pdf" {
+		missing, err = pdf.Write(w, drawing, pdf.Options{Title: m.Title})
+	} else {
+		missing, err = png.Write(w, drawing, png.Options{Scale: scale})
+	}
+	if err == nil && len(missing) > 0 {
+		s.Console.Say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
+	}
+	return err
+}
+
+// drawVerb is hidden: citemap runs itself by it, so that a drawing can be
+// stopped.
+const drawVerb = "draw-job"
+
+func newDraw(s *session.Session) *cobra.Command {
+	return &cobra.Command{
+		Use: drawVerb, Hidden: true, Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return dot.Serve(c.Context(), s.Stdin, s.Stdout) },
+	}
+}
+
+// engine has Graphviz draw in a process of its own.
+func engine(s *session.Session) dot.Engine {
+	if s.Program.Path == "" {
+		return dot.Engine{}
+	}
+	return dot.Engine{Command: []string{s.Program.Path, drawVerb}, Timeout: time.Duration(s.Flags.DrawTimeout)}
+}
+
+// tooLong says what to do about a drawing that was given up.
+func tooLong(err error) error {
+	var timeout *dot.TimeoutError
+	if errors.As(err, &timeout) {
+		return fmt.Errorf("%w: draw fewer papers with --papers, or give it longer with --draw-timeout", err)
+	}
+	return err
+}

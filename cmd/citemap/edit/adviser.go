@@ -1,0 +1,73 @@
+package edit
+
+import (
+	"slices"
+
+	"citemap/fetch"
+	"citemap/fetch/list/fix"
+	"citemap/graph"
+)
+
+// An adviser tells of entries, however often their list is read, which paper
+// each is of and which repeats another. It knows what the corpus knows.
+type adviser struct {
+	papers []graph.Paper
+	index  graph.Index
+	found  map[string]graph.PaperID // what ids and titles of entries were found to be
+}
+
+func newAdviser(c *graph.Corpus) *adviser {
+	a := &adviser{papers: c.Papers, index: graph.NewIndex(c.Papers), found: map[string]graph.PaperID{}}
+	for i := range c.Entries {
+		e := &c.Entries[i]
+		if e.UnknownID {
+			continue // a title alone is not enough to change a list by
+		}
+		if ids := e.Lookups(); e.Paper != "" && len(ids) > 0 {
+			a.found[ids[0].String()] = e.Paper
+		} else if e.Paper != "" {
+			a.found[graph.TitleKey(e.Title)] = e.Paper
+		}
+	}
+	return a
+}
+
+// advise tells of the entries of one list. A paper whose title is not the one
+// that the list gives is not taken for the entry's.
+func (a *adviser) advise(entries []graph.Entry) []fix.Advice {
+	entries = slices.Clone(entries)
+	papers := make([]*graph.Paper, len(entries))
+	for i := range entries {
+		entries[i].Paper = ""
+		if papers[i] = a.paper(&entries[i]); papers[i] != nil {
+			entries[i].Paper = papers[i].ID
+		}
+	}
+	out := make([]fix.Advice, len(entries))
+	for i, first := range fetch.Repeats(entries, papers) {
+		out[i].Same = first
+		if papers[i] != nil && !fetch.Misnamed(&entries[i], papers[i]) {
+			out[i].Paper = papers[i]
+		}
+	}
+	return out
+}
+
+// paper finds the paper of an entry; nil where it is not known.
+func (a *adviser) paper(e *graph.Entry) *graph.Paper {
+	names := []string{graph.TitleKey(e.Title)}
+	if ids := e.Lookups(); len(ids) > 0 {
+		names = names[:0]
+		for _, id := range ids {
+			names = append(names, id.String())
+		}
+	}
+	for _, name := range names {
+		for _, id := range []graph.PaperID{a.found[name], graph.PaperID(name)} {
+			if place, found := a.index[id]; found {
+				return &a.papers[place]
+			}
+		}
+	}
+	return nil
+}

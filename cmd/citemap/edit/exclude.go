@@ -1,0 +1,51 @@
+package edit
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"citemap/cmd/citemap/files"
+	"citemap/graph"
+	"citemap/render"
+)
+
+// keepRejected adds papers to the file of that name, of those that are never to be
+// offered; "" keeps nothing.
+func (r Run) keepRejected(name string, papers []*graph.Paper, dryRun bool) error {
+	if len(papers) == 0 || name == "" {
+		return nil
+	}
+	text, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s: %w", name, files.Cause(err))
+	}
+	grown := withExcluded(text, papers)
+	if dryRun {
+		_, err := r.Out.Write(unified(name, text, grown))
+		return err
+	}
+	return r.Files.Rewrite(name, text, grown)
+}
+
+// withExcluded adds a line for each paper: its id and its title.
+func withExcluded(text []byte, papers []*graph.Paper) []byte {
+	eol := "\n"
+	if bytes.Contains(text, []byte("\r\n")) {
+		eol = "\r\n"
+	}
+	grown := bytes.Clone(text)
+	if len(grown) > 0 && grown[len(grown)-1] != '\n' {
+		grown = append(grown, eol...)
+	}
+	for _, p := range papers {
+		id := string(p.ID)
+		if doi, is := strings.CutPrefix(id, "DOI:"); is && strings.Contains(id, "#") { // which begins a comment
+			id = graph.ExternalID{Scheme: graph.DOI, Value: doi}.Page()
+		}
+		grown = append(grown, render.Clean(id)+" # "+render.Clean(p.Title)+eol...)
+	}
+	return grown
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/graph/study"
+	"citemap/render/dot"
+	"citemap/render/html"
+)
+
+// pageName names the page of a list: its name with .report.html, in the
+// current folder.
+func pageName(list string) string {
+	if list == "-" {
+		return "citemap.report.html"
+	}
+	if _, is := service.PaperNamed(list); is {
+		return fileName(list) + ".report.html"
+	}
+	base := filepath.Base(list)
+	return strings.TrimSuffix(base, filepath.Ext(base)) + ".report.html"
+}
+
+// fileName makes a name for a file of a paper's id or address.
+func fileName(paper string) string {
+	_, name, address := strings.Cut(paper, "://")
+	if !address {
+		name = paper
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:?#*"<>|%&`, r) {
+			return '-'
+		}
+		return r
+	}, name)
+}
+
+// mayWritePage finds what keeps a page that the user has not named from being
+// written: besides all else, that a file of its name is no page of citemap.
+func mayWritePage(s *session.Session, name, way string) error {
+	if err := s.MayWriteUnnamed(name, way); err != nil {
+		return err
+	}
+	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w: %s", name, files.Cause(err), way)
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
+	if err == nil && len(head) > 0 && !bytes.Contains(head, []byte(html.Generator)) {
+		err = errors.New("a file that citemap did not write is there")
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w: %s", name, files.Cause(err), way)
+	}
+	return nil
+}
+
+// writePage writes the report as one HTML page.
+func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing) error {
+	m := d.mapOf(f)
+	svg, err := dot.SVG(ctx, m, engine(s))
+	if err != nil {
+		return err
+	}
+	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Lists: lists, Version: s.Program.Version})
+}

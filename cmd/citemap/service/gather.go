@@ -1,0 +1,170 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"citemap/cmd/citemap/progress"
+	"citemap/cmd/citemap/usage"
+	"citemap/fetch"
+	"citemap/fetch/library"
+	"citemap/graph"
+)
+
+// GatherOptions is what one question wants of the gathering. The zero value gathers
+// what is around the lists, and goes on with what there is when a source gives up.
+type GatherOptions struct {
+	EntriesOnly bool // nothing around the listed papers is wanted
+	PassedOver  bool // what the lists hold beside entries is wanted, in Reading
+	Audit       bool // the fallbacks are to count the references of listed papers
+	Whole       bool // a source that gives up is an error
+	SayPlan     bool // say what is ahead once the entries are resolved
+}
+
+// Gather gathers the corpus of what was read, from the snapshot, or from the
+// library with the sources behind it, and cuts it as Options say. Where a source
+// gives up part of the way, that is said, and the corpus is Failed.
+func (s *Service) Gather(ctx context.Context, read *Reading, o GatherOptions) (*Corpus, error) {
+	c, failed, err := s.gather(ctx, read.Entries, o)
+	if err != nil {
+		return nil, err
+	}
+	without, err := corpusIDs(c, "--without", s.o.Without)
+	if err != nil {
+		return nil, err
+	}
+	return &Corpus{Corpus: c.Without(without).Until(s.o.AsOf), Read: read, Failed: failed}, nil
+}
+
+func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOptions) (c *graph.Corpus, failed bool, err error) {
+	if s.o.Snapshot != "" {
+		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return fromSnapshot(ctx, s.o.Snapshot, entries) })
+		return c, false, err
+	}
+	bar := progress.Start(s.console, s.o.Rate)
+	defer bar.Stop()
+	from, err := s.open(bar)
+	if err != nil {
+		return nil, false, err
+	}
+	defer from.close()
+	return s.gatherFrom(ctx, from, bar, entries, o)
+}
+
+// fromSnapshot is the corpus of the entries that a snapshot holds.
+func fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
+	snapshot, err := library.OpenSnapshot(file)
+	if err != nil {
+		return nil, err
+	}
+	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Papers, snapshot.Header.Taken, entries)
+}
+
+// gatherFrom goes on with what there is when the source fails part of the way,
+// unless the corpus must be whole.
+func (s *Service) gatherFrom(ctx context.Context, from sources, bar *progress.Bar, entries []graph.Entry, o GatherOptions) (c *graph.Corpus, failed bool, err error) {
+	var audit []fetch.Source
+	if o.Audit {
+		if audit = from.fallbacks; len(audit) == 0 {
+			return nil, false, usage.Errorf("--audit: nobody to ask; name some of %s with --fallback, and their address where --api-url names another API (CITEMAP_CROSSREF_URL)", strings.Join(FallbackNames(), ", "))
+		}
+	}
+	c, err = fetch.Gather(ctx, from.source, entries, fetch.Options{
+		Budget: s.budget(), EntriesOnly: o.EntriesOnly, Offline: s.o.Offline, Fallbacks: from.fallbacks, Audit: audit, Warn: s.console.Warn,
+		Planned:  func(stages []fetch.Stage) { s.planned(bar, stages, o.SayPlan) },
+		Progress: func(now fetch.Progress) { s.progressed(bar, now) },
+	})
+	bar.Stop()
+	if ctx.Err() != nil {
+		return nil, false, ctx.Err()
+	}
+	if err == nil {
+		if !s.o.Offline && !o.EntriesOnly {
+			s.sayBeyond(c)
+		}
+		return c, false, nil
+	}
+	if err := stuck(c, len(entries), err, o.Whole); err != nil {
+		return nil, false, err
+	}
+	s.console.Say("warning: %v; going on with the facts of %s to %s", err, c.Oldest, c.Newest)
+	return c, true, nil
+}
+
+func (s *Service) planned(bar *progress.Bar, stages []fetch.Stage, say bool) {
+	bar.Planned(stages)
+	if ahead := progress.Ahead(stages, s.o.Rate); say && ahead != "" {
+		s.console.Say("%s", ahead)
+	}
+}
+
+func (s *Service) progressed(bar *progress.Bar, now fetch.Progress) {
+	if now.Planned > 0 {
+		s.asked.Store(true)
+	}
+	bar.Show(now)
+}
+
+// stuck is the error of a source that gave up where nothing can be made of what
+// there is; nil where the run goes on with that.
+func stuck(c *graph.Corpus, entries int, err error, whole bool) error {
+	if len(c.Listed()) == 0 {
+		return fmt.Errorf("gather the corpus: %w%s", err, goOn(err, "nothing of the list is in the library yet, the same command goes on when the source answers again"))
+	}
+	if whole {
+		kept := fmt.Sprintf("the library keeps what was answered, papers of %d of %d entries: the same command goes on from there", resolved(c), entries)
+		return fmt.Errorf("gather the corpus: %w%s", err, goOn(err, kept))
+	}
+	return nil
+}
+
+// goOn says how to go on after a source gave up; after any other error that
+// would be of no use.
+func goOn(err error, way string) string {
+	var patience *fetch.PatienceError
+	var refusal *fetch.APIError
+	if errors.As(err, &patience) || errors.As(err, &refusal) {
+		return "; " + way
+	}
+	return ""
+}
+
+// budget is the user's; to a gathering 0 is its default.
+func (s *Service) budget() int {
+	if s.o.Budget == 0 {
+		return -1
+	}
+	return s.o.Budget
+}
+
+func resolved(c *graph.Corpus) (n int) {
+	for _, e := range c.Entries {
+		if e.Paper != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// sayBeyond says what the budget left unasked.
+func (s *Service) sayBeyond(c *graph.Corpus) {
+	if c.Beyond.Lists > 0 {
+		s.console.Say("reference lists of %d papers were not asked for, or not to their end: a larger --budget takes them in", c.Beyond.Lists)
+	}
+	if c.Beyond.Citing > 0 {
+		s.console.Say("citing papers of %d listed papers were not asked for: a larger --budget takes them in", c.Beyond.Citing)
+	}
+}
+
+// Plan gives the stages of a gathering, and how many requests each takes. It asks
+// nobody but the library.
+func (s *Service) Plan(ctx context.Context, read *Reading) ([]fetch.Stage, error) {
+	from, err := s.open(nil)
+	if err != nil {
+		return nil, err
+	}
+	defer from.close()
+	return fetch.Plan(ctx, from.source, read.Entries, fetch.Options{Budget: s.budget(), Fallbacks: from.fallbacks})
+}
