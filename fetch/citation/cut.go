@@ -31,7 +31,7 @@ func cuts(s string) []cut {
 	for _, start := range titleStarts(rest, p) {
 		l := leadOf(mark, rest[:start], p)
 		start += first
-		if l.people != "" && l.who == nobody && !(l.quoted && l.colon) {
+		if l.people != "" && l.who == nobody && !(l.quote != 0 && l.colon) {
 			continue // something else stands ahead
 		}
 		for _, end := range titleEnds(s[start:], l) {
@@ -79,14 +79,17 @@ func titleStarts(rest string, p people) []int {
 	return slices.Compact(starts)
 }
 
-const openingMarks, closingMarks = "\"“《", "\"”》"
+const openingMarks = "\"“《"
+
+// closing are the other halves of quotes.
+var closing = map[rune]rune{'"': '"', '“': '”', '《': '》'}
 
 // titleEnds gives where a title with which a text begins may end, behind a lead:
 // at the other quote, with the text, with a sentence, ahead of a venue or of
 // people.
 func titleEnds(s string, l lead) []int {
-	if l.quoted {
-		if end := strings.IndexAny(s, closingMarks); end > 0 {
+	if l.quote != 0 {
+		if end := strings.IndexRune(s, closing[l.quote]); end > 0 {
 			return []int{end}
 		}
 	}
@@ -98,9 +101,9 @@ func titleEnds(s string, l lead) []int {
 	if l.comma && l.by != chinese || l.by == chinese && end == len(s) {
 		ends = append(ends, beforeVenue(s))
 	}
-	for _, mark := range []*regexp.Regexp{typeMark, asked, yearBeforePeople} {
-		if m := mark.FindStringIndex(s); m != nil && m[0] > 0 {
-			ends = append(ends, m[0]+strings.IndexAny(s[m[0]:m[1]], "?! [(")+strings.Count(s[m[0]:m[0]+1], "?")+strings.Count(s[m[0]:m[0]+1], "!"))
+	for _, behind := range []*regexp.Regexp{typeMark, asked, yearBeforePeople} {
+		if m := behind.FindStringSubmatchIndex(s); m != nil && m[3] > 0 {
+			ends = append(ends, m[3])
 		}
 	}
 	slices.Sort(ends)
@@ -121,11 +124,12 @@ func beforeVenue(s string) int {
 	return len(s)
 }
 
+var comma = regexp.MustCompile(`, |，`)
+
+// What stands behind a title, whose end is the first group.
 var (
-	comma = regexp.MustCompile(`, |，`)
-	// typeMark says, in the style of GB/T 7714, what sort of work a title is of.
-	typeMark = regexp.MustCompile(`\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
-	asked    = regexp.MustCompile(`[?!] (?:\p{Lu}|\d{4})`)
-	// yearBeforePeople stands in "A Fine Title (2017), A. Love".
-	yearBeforePeople = regexp.MustCompile(` \(\d{4}\), \p{Lu}`)
+	// typeMark says, in the style of GB/T 7714, what sort of work it is of.
+	typeMark         = regexp.MustCompile(`()\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
+	asked            = regexp.MustCompile(`([?!]) (?:\p{Lu}|\d{4})`)
+	yearBeforePeople = regexp.MustCompile(`() \(\d{4}\), \p{Lu}`) // "A Fine Title (2017), A. Love"
 )

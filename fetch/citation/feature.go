@@ -16,10 +16,6 @@ type feature struct {
 	holds  func(c *cut) bool
 }
 
-// floor is the least score of a citation that is told as certain: people in full
-// with a title, or one person with a sign of a citation beside.
-const floor = 5
-
 // features are all that is asked of a way to read a text. The best sum wins, and
 // of equal ones the title that begins earlier, then the longer.
 var features = []feature{
@@ -32,16 +28,16 @@ var features = []feature{
 	{"something else ahead of a quotation", -12, func(c *cut) bool { return c.people != "" && c.who == nobody && !c.isNamedQuotation() }},
 	{"a number ahead of people", 4, func(c *cut) bool { return c.who != nobody && c.marked }},
 	{"a year behind people", 4, func(c *cut) bool { return c.who != nobody && c.dated }},
-	{"a quote behind people", 4, func(c *cut) bool { return c.who != nobody && c.quoted }},
-	{"only a comma behind people by their looks", -6, func(c *cut) bool { return c.comma && !c.quoted && c.who != byForm && !c.initial }},
-	{"a comma behind people, and nothing noted", -8, func(c *cut) bool { return c.comma && !c.quoted && c.behind == "" && !c.year && !c.isNoted() }},
+	{"a quote behind people", 4, func(c *cut) bool { return c.who != nobody && c.quote != 0 }},
+	{"only a comma behind people by their looks", -6, func(c *cut) bool { return c.comma && c.quote == 0 && c.who != byForm && !c.initial }},
+	{"a comma behind people, and nothing noted", -8, func(c *cut) bool { return c.comma && c.quote == 0 && c.behind == "" && !c.year && !c.isNoted() }},
 	{"a colon behind one name in full, or without a date", -10, func(c *cut) bool {
-		return c.colon && !c.quoted && !c.bracket && c.lookLikeTitle() && (!c.year || len(c.names) < 2)
+		return c.colon && c.quote == 0 && !c.bracket && c.lookLikeTitle() && (!c.year || len(c.names) < 2)
 	}},
-	{"marks for titles", 12, func(c *cut) bool { return c.titled && c.people == "" }},
+	{"marks for titles", 12, func(c *cut) bool { return c.quote == '《' && c.people == "" }},
 	{"a quotation with a venue behind", 4, (*cut).isQuotation},
-	{"a quotation of a title that goes on", -6, func(c *cut) bool { return c.quoted && !c.titled && c.people == "" && !c.isQuotation() }},
-	{"a colon behind the quotation", -12, func(c *cut) bool { return c.quoted && strings.HasPrefix(strings.TrimLeft(c.behind, "\"”"), ":") }},
+	{"a quotation of a title that goes on", -6, func(c *cut) bool { return c.quote != 0 && c.quote != '《' && c.people == "" && !c.isQuotation() }},
+	{"a colon behind the quotation", -12, func(c *cut) bool { return c.quote != 0 && strings.HasPrefix(strings.TrimLeft(c.behind, "\"”"), ":") }},
 	{"a sentence with more behind", 1, func(c *cut) bool { return (!c.comma || c.by == chinese) && c.behind != "" }},
 	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
 	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
@@ -50,7 +46,7 @@ var features = []feature{
 	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
 	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
 	{"a title of two words, and no sign but names", -5, func(c *cut) bool {
-		return words.WordCount(c.title) == 2 && c.who != nobody && !c.quoted && !c.dated && !c.initial && !c.marked
+		return words.WordCount(c.title) == 2 && c.who != nobody && c.quote == 0 && !c.dated && !c.initial && !c.marked
 	}},
 	{"a title of more than 30 words", -8, func(c *cut) bool { return words.WordCount(c.title) > 30 }},
 	{"a title that begins small", -12, func(c *cut) bool { return c.who != nobody && !beginsLarge(c.title) }},
@@ -58,7 +54,7 @@ var features = []feature{
 	{"a note in place of a title", -12, func(c *cut) bool { return c.who != nobody && label.IsNote(c.title) }},
 	{"a venue in place of a title", -12, func(c *cut) bool { return c.who != nobody && venueName.MatchString(c.title) }},
 	{"an abbreviated name in place of a title", -8, func(c *cut) bool { return c.who != nobody && abbreviated.MatchString(c.title) }},
-	{"more people in place of a title", -8, func(c *cut) bool { return c.comma && !c.quoted && beginsWithPeople(c.title+c.behind) }},
+	{"more people in place of a title", -8, func(c *cut) bool { return c.comma && c.quote == 0 && beginsWithPeople(c.title+c.behind) }},
 	{"another person in place of a title", -3, func(c *cut) bool { return c.comma && ArePeople(c.title) }},
 }
 
@@ -83,13 +79,13 @@ func (c *cut) isNamedQuotation() bool {
 	n := words.WordCount(c.title)
 	behind := strings.TrimLeft(c.behind, "\"” ")
 	ends := behind == "" || strings.ContainsRune(",.([", rune(behind[0]))
-	return c.quoted && c.colon && c.who == nobody && words.WordCount(c.people) < 4 && (n >= 3 || n == 2 && ends)
+	return c.quote != 0 && c.colon && c.who == nobody && words.WordCount(c.people) < 4 && (n >= 3 || n == 2 && ends)
 }
 
 // isQuotation tells a title in quotes, with nothing ahead of it, from a
 // quotation with which a title begins.
 func (c *cut) isQuotation() bool {
-	return c.quoted && c.people == "" && words.WordCount(c.title) >= 3 && (strings.HasSuffix(c.title, ",") || endsBeforeVenue(c.title, c.behind))
+	return c.quote != 0 && c.people == "" && words.WordCount(c.title) >= 3 && (strings.HasSuffix(c.title, ",") || endsBeforeVenue(c.title, c.behind))
 }
 
 func (c *cut) isBeforePeople() bool {

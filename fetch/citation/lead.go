@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
@@ -21,8 +22,7 @@ type lead struct {
 	marked  bool       // it has a number, "[12]"
 	dated   bool       // it has a year
 	bracket bool       // in brackets
-	quoted  bool       // the title begins with a quote
-	titled  bool       // it begins with the mark that Chinese has for titles
+	quote   rune       // with which the title begins; 0 for none
 	apart   bool       // people and title have a mark or a year between
 	comma   bool       // nothing but a comma sets the title off
 	colon   bool       // a colon does
@@ -44,9 +44,11 @@ const (
 // leadOf judges what stands ahead of a title, behind the mark; the text there
 // begins with the people.
 func leadOf(mark Mark, ahead string, p people) lead {
-	bare := strings.TrimRight(ahead, "\"“《 ")
-	l := lead{marked: mark != "", quoted: strings.TrimRight(ahead, "\"“《") != ahead, titled: strings.HasSuffix(ahead, "《"),
-		comma: strings.HasSuffix(bare, ",") || strings.HasSuffix(bare, "，"), colon: strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, "：")}
+	bare := strings.TrimRight(ahead, openingMarks+" ")
+	l := lead{marked: mark != "", comma: strings.HasSuffix(bare, ",") || strings.HasSuffix(bare, "，"), colon: strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, "：")}
+	if r, _ := utf8.DecodeLastRuneInString(ahead); closing[r] != 0 {
+		l.quote = r
+	}
 	if year := dates.YearOf(strings.TrimSpace(string(mark))); year > 0 {
 		l.told = graph.Date{Year: year} // "(2021) Title"
 	}
@@ -69,7 +71,7 @@ func leadOf(mark Mark, ahead string, p people) lead {
 
 // judge finds what shows that a lead is people, and their names.
 func (l *lead) judge(p people, between string) {
-	signed := l.marked || l.dated || l.quoted && l.apart || p.by() == bareInitials && strings.HasSuffix(l.people, ".") || p.by() == chinese
+	signed := l.marked || l.dated || l.quote != 0 && l.apart || p.by() == bareInitials && strings.HasSuffix(l.people, ".") || p.by() == chinese
 	large := words.NextLarge(l.people)
 	switch {
 	case between != "《" && p.areSigned(signed):
@@ -82,7 +84,7 @@ func (l *lead) judge(p people, between string) {
 		}
 	case large && l.apart && isFullName(l.people):
 		l.who, l.names = alone, []string{strings.TrimRight(l.people, ". ")}
-	case large && (l.dated && l.apart || l.quoted && l.comma) && words.WordCount(l.people) == 1 && words.IsName(l.people):
+	case large && (l.dated && l.apart || l.quote != 0 && l.comma) && words.WordCount(l.people) == 1 && words.IsName(l.people):
 		l.who, l.names = oneWord, []string{strings.TrimRight(l.people, ". ")}
 	}
 }

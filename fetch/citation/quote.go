@@ -27,28 +27,15 @@ func endsBeforeVenue(quoted, behind string) bool {
 	return stop && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)
 }
 
-// quotedPart gives what stands in double quotes, and what stands ahead of them.
-func quotedPart(s string) (quoted, ahead string) {
-	open := strings.IndexAny(s, "\"“")
-	if open < 0 {
-		return "", ""
-	}
-	_, size := utf8.DecodeRuneInString(s[open:])
-	end := strings.IndexAny(s[open+size:], "\"”")
-	if end < 0 {
-		return "", ""
-	}
-	return s[open+size : open+size+end], s[:open]
-}
-
 // QuotedTitle gives the title of a line that begins with a quote and ends with
 // where the paper appeared, or with the quotation.
 func QuotedTitle(s string) Reading {
-	quoted, ahead := quotedPart(s)
-	if len(s) > MaxProse || ahead != "" || words.WordCount(quoted) < 2 {
+	open, size := utf8.DecodeRuneInString(s)
+	end := strings.IndexRune(s[size:], closing[open])
+	if len(s) > MaxProse || closing[open] == 0 || end < 0 || words.WordCount(s[size:size+end]) < 2 {
 		return Reading{}
 	}
-	behind := s[strings.Index(s, quoted)+len(quoted):]
+	quoted, behind := s[size:size+end], s[size+end:]
 	rest := strings.Trim(behind, "\"” ,.")
 	dated := words.WordCount(rest) < 6 && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)
 	if rest != "" && !endsBeforeVenue(quoted, behind) && !label.IsNote(rest) && !dated {

@@ -3,15 +3,7 @@
 // a table of features (feature.go), and the best wins.
 package citation
 
-import (
-	"math"
-	"regexp"
-	"strings"
-
-	"citemap/fetch/citation/dates"
-	"citemap/fetch/citation/words"
-	"citemap/graph"
-)
+import "citemap/graph"
 
 // A Reading is what a person would read out of a line: the title, and what is
 // told of it. What was not read is empty.
@@ -26,6 +18,10 @@ type Reading struct {
 // Doubtful tells whether a reading is of no citation, or too little shows that it
 // is of one: it lacks people, a title or a date, or its score is low.
 func (r Reading) Doubtful() bool { return r.Title == "" || r.Date.IsZero() || r.Score < floor }
+
+// floor is the least score of a citation that is told as certain: people in full
+// with a title, or one person with a sign of a citation beside.
+const floor = 5
 
 // Or gives the reading, or the other where it has no title.
 func (r Reading) Or(other Reading) Reading {
@@ -43,107 +39,3 @@ const MaxProse = 8 * MaxTitle
 
 // maxCitation is longer, in bytes, than a citation with twenty people.
 const maxCitation = 1000
-
-// Parse reads a citation that stands without a link to its paper: people, a
-// title, and a year ahead of the title or behind it. What it gives of any other
-// text is doubtful.
-func Parse(s string) Reading {
-	if len(s) > maxCitation || !strings.ContainsAny(s, ".,:，。．：") {
-		return Reading{}
-	}
-	if strings.Contains(s, "``") {
-		s = texQuotes.Replace(s)
-	}
-	return read(joinHyphens(words.OneLine(words.Narrow.Replace(s))), 0)
-}
-
-var texQuotes = strings.NewReplacer("``", "“", "''", "”")
-
-// ParseMarked reads a citation in which the title is marked, in bold letters.
-func ParseMarked(s, title string) Reading {
-	at := strings.Index(s, title)
-	if at <= 0 || len(s) > MaxProse {
-		return Reading{}
-	}
-	mark, ahead := CutMark(s[:at])
-	c := cut{lead: leadOf(mark, ahead, leadingPeople(ahead)), title: title, behind: s[at+len(title):]}
-	return c.reading()
-}
-
-// TitleIn finds the title in a text that may be a whole citation, or a title
-// with a list's remarks around it.
-func TitleIn(s string) Reading {
-	if len(s) > MaxProse {
-		return Reading{}
-	}
-	if mark, rest := CutMark(s); mark != "" && strings.TrimSpace(rest) == "" {
-		return Reading{}
-	}
-	return read(withoutPeopleBelow(s), 0)
-}
-
-// MarkedTitle finds the title in a text that the list marks as one: all of it,
-// but for the people and the venue of a citation.
-func MarkedTitle(s string) Reading {
-	if len(s) > MaxProse {
-		return Reading{}
-	}
-	const marked = 2
-	return read(withoutPeopleBelow(s), marked)
-}
-
-// read gives the best way to read a text. What speaks for the whole of it being
-// the title is its head start.
-func read(s string, headStart int) Reading {
-	var best cut
-	most := math.MinInt
-	for _, c := range cuts(s) {
-		score := c.score()
-		if c.whole {
-			score += headStart
-		}
-		if score > most {
-			best, most = c, score
-		}
-	}
-	return best.reading()
-}
-
-// reading gives what a way to read a text finds.
-func (c *cut) reading() Reading {
-	r := Clean(c.title)
-	behind := strings.TrimLeft(chineseMarks.Replace(typeMark.ReplaceAllString(c.behind, "")), ". ")
-	for _, read := range []func(string) graph.Date{dates.In, dates.YearIn, dates.YearOfIssue, yearUnspaced} {
-		r.Date = dates.Or(r.Date, read(behind))
-	}
-	r.Date = dates.Or(c.told, r.Date)
-	c.title, c.year = r.Title, !r.Date.IsZero()
-	if c.who != nobody {
-		r.People, r.Venue, r.Score = c.names, venueIn(behind), c.score()
-	}
-	return r
-}
-
-// yearUnspaced finds the year in Chinese, which has no spaces: "北京:出版社,2019.".
-func yearUnspaced(s string) graph.Date {
-	if m := amongHan.FindStringSubmatch(s); m != nil {
-		return graph.Date{Year: dates.YearOf(m[1])}
-	}
-	return graph.Date{}
-}
-
-var amongHan = regexp.MustCompile(`\p{Han}\D*\b(\d{4})\b`)
-
-// venueIn gives where a paper appeared, out of what stands behind its title; ""
-// where nothing is named before the numbers begin.
-func venueIn(behind string) string {
-	behind = strings.TrimLeft(behind, "\"”》.,;:!? /")
-	behind = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(behind, "In"), "in"))
-	venue := strings.TrimLeft(beforeNumbers.FindString(behind), ": ")
-	if words.WordCount(venue) == 0 || len(venue) > MaxTitle {
-		return ""
-	}
-	return strings.TrimRight(venue, " ,;:([")
-}
-
-var beforeNumbers = regexp.MustCompile(`^[^\d.,;]+`)
