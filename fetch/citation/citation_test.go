@@ -48,6 +48,7 @@ var citations = []struct{ text, title, date string }{
 	{`Ada Love, Alan Turing. Conference on Robot Learning (CoRL), 2019.`, "", ""},
 	{`Ada Love, Alan Turing. Fine nets without a year. ICML.`, "", ""},
 	{`In 2017, Love and Turing said that nets are fine, and so they were.`, "", ""},
+	{`[5] K. Love, D. Turing and G. Babbage, Phys. Rev. A 49, 1584 (1994).`, "", ""},
 	{`Read chapter 3, then watch the video (2019).`, "", ""},
 	{`Maintainers: Ada Love, Alan Turing. Please open an issue for new papers, 2021.`, "", ""},
 	{`Google, Facebook, Microsoft. Companies that publish much, 2019.`, "", ""},
@@ -100,6 +101,10 @@ func TestTitleIn(t *testing.T) {
 		{`OpenAI. 2023. Fine nets of a company. arXiv`, "Fine nets of a company", "Fine nets of a company"},
 		{`Spectral Redemption: Clustering Sparse Nets (SDM 2013)`, "Spectral Redemption: Clustering Sparse Nets", "Spectral Redemption: Clustering Sparse Nets"},
 		{"Fine Nets for All\nAda Love, Alan Turing", "Fine Nets for All", "Fine Nets for All"},
+		{`Cats Run, Dogs Bark, Birds Sing in Trees`, "Cats Run, Dogs Bark, Birds Sing in Trees", "Cats Run, Dogs Bark, Birds Sing in Trees"},
+		{`"Less is more" in nets of old`, `"Less is more" in nets of old`, `"Less is more" in nets of old`},
+		{`"Less is more in nets." NeurIPS 2017`, "Less is more in nets", "Less is more in nets"},
+		{`Love, A. and Turing, B. what nets are not. 2017`, "Love, A. and Turing, B. what nets are not", ""},
 		{`[12] `, "", ""},
 	} {
 		if got := TitleIn(test.text); got.Title != test.title {

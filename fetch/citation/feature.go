@@ -41,7 +41,6 @@ var features = []feature{
 	{"a sentence with more behind", 1, func(c *cut) bool { return (!c.comma || c.by == chinese) && c.behind != "" }},
 	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
 	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
-	{"a question with a venue behind", 2, func(c *cut) bool { return c.isQuestion() && isVenue(c.behind) }},
 	{"a question that goes on", -4, func(c *cut) bool { return c.isQuestion() && strings.HasPrefix(c.behind, " ") && !isVenue(c.behind) }},
 	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
 	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
@@ -53,9 +52,8 @@ var features = []feature{
 	{"a title that ends in the middle", -6, func(c *cut) bool { return c.who != nobody && words.FunctionWords[lastWord(c.title)] }},
 	{"a note in place of a title", -12, func(c *cut) bool { return c.who != nobody && label.IsNote(c.title) }},
 	{"a venue in place of a title", -12, func(c *cut) bool { return c.who != nobody && venueName.MatchString(c.title) }},
-	{"an abbreviated name in place of a title", -8, func(c *cut) bool { return c.who != nobody && abbreviated.MatchString(c.title) }},
+	{"a journal's short name in place of a title", -8, func(c *cut) bool { return c.who != nobody && shortName.MatchString(c.title) }},
 	{"more people in place of a title", -8, func(c *cut) bool { return c.comma && c.quote == 0 && beginsWithPeople(c.title+c.behind) }},
-	{"another person in place of a title", -3, func(c *cut) bool { return c.comma && ArePeople(c.title) }},
 }
 
 // score sums the weights of the features that a way to read has.
@@ -85,7 +83,7 @@ func (c *cut) isNamedQuotation() bool {
 // isQuotation tells a title in quotes, with nothing ahead of it, from a
 // quotation with which a title begins.
 func (c *cut) isQuotation() bool {
-	return c.quote != 0 && c.people == "" && words.WordCount(c.title) >= 3 && (strings.HasSuffix(c.title, ",") || endsBeforeVenue(c.title, c.behind))
+	return c.quote != 0 && c.people == "" && words.WordCount(c.title) >= 3 && (strings.HasSuffix(c.title, ",") || strings.ContainsAny(c.title[len(c.title)-1:], ".?!") && (strings.Trim(c.behind, "\"” ") == "" || isVenue(c.behind)))
 }
 
 func (c *cut) isBeforePeople() bool {
@@ -118,7 +116,7 @@ func beginsLarge(s string) bool {
 }
 
 var (
-	venueName   = regexp.MustCompile(`^(?:In |IEEE |ACM |Proc|Conference |International |Journal |Transactions |Advances in |Annual |Workshop |University |arXiv)|Blog$`)
-	abbreviated = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}+\. ){2}`) // "Phys. Rev."
-	volume      = regexp.MustCompile(`\b\d+ ?\(\d+\)[,:]|\bpp?\. ?\d|\d+[-–]\d+|;\d+`)
+	venueName = regexp.MustCompile(`^(?:In |IEEE |ACM |Proc|Conference |International |Journal |Transactions |Advances in |Annual |Workshop |University |arXiv)|Blog$`)
+	shortName = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}+\. ){2}`) // "Phys. Rev. A 49"
+	volume    = regexp.MustCompile(`\b\d+ ?\(\d+\)[,:]|\bpp?\. ?\d|\d+[-–]\d+|;\d+`)
 )

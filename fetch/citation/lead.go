@@ -75,7 +75,7 @@ func (l *lead) judge(p people, between string) {
 	large := words.NextLarge(l.people)
 	switch {
 	case between != "《" && p.areSigned(signed):
-		l.who, l.by, l.names = byForm, p.by(), p.in(l.people)
+		l.who, l.by, l.names = byForm, p.by(), p.names
 		l.initial = l.initial || l.by == bareInitials
 	case large && isPeople(l.people) && !strings.Contains(l.people, ":") && (l.initial || !namesTopic(l.people, strings.Count(l.people, ",") > 1)):
 		l.who, l.names = bySingle, namesIn(l.people)

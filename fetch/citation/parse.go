@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
@@ -38,24 +39,34 @@ func ParseMarked(s, title string) Reading {
 
 // TitleIn finds the title in a text that may be a whole citation, or a title
 // with a list's remarks around it.
-func TitleIn(s string) Reading {
-	if len(s) > MaxProse {
-		return Reading{}
-	}
-	if mark, rest := CutMark(s); mark != "" && strings.TrimSpace(rest) == "" {
-		return Reading{}
-	}
-	return read(withoutPeopleBelow(s), 0)
-}
+func TitleIn(s string) Reading { return readTitle(s, 0) }
 
 // MarkedTitle finds the title in a text that the list marks as one: all of it,
 // but for the people and the venue of a citation.
-func MarkedTitle(s string) Reading {
-	if len(s) > MaxProse {
+func MarkedTitle(s string) Reading { return readTitle(s, 2) }
+
+func readTitle(s string, headStart int) Reading {
+	if mark, rest := CutMark(s); len(s) > MaxProse || mark != "" && strings.TrimSpace(rest) == "" {
 		return Reading{}
 	}
-	const marked = 2
-	return read(withoutPeopleBelow(s), marked)
+	return read(withoutPeopleBelow(s), headStart)
+}
+
+// QuotedTitle gives the title of a line that begins with a quote and ends with
+// where the paper appeared, or with the quotation.
+func QuotedTitle(s string) Reading {
+	open, size := utf8.DecodeRuneInString(s)
+	end := strings.IndexRune(s[size:], closing[open])
+	if len(s) > MaxProse || closing[open] == 0 || end < 0 || words.WordCount(s[size:size+end]) < 2 {
+		return Reading{}
+	}
+	quoted, behind := s[size:size+end], s[size+end:]
+	if rest := strings.Trim(behind, "\"” ,."); rest != "" && !isVenue(rest) {
+		return Reading{}
+	}
+	r := Clean(quoted)
+	r.Date = dates.Or(r.Date, dates.Or(dates.In(behind), dates.YearIn(behind)))
+	return r
 }
 
 // read gives the best way to read a text. What speaks for the whole of it being

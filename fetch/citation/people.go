@@ -13,7 +13,8 @@ import (
 
 // People are the names with which a text begins.
 type people struct {
-	ends  []int  // of the names in the text, each
+	names []string
+	ends  []int  // of the names in the text
 	forms []form // in which they are written
 	end   int    // of all, with "et al."
 	etAl  bool
@@ -67,8 +68,9 @@ func leadingPeople(s string) people {
 		if length == 0 {
 			break
 		}
+		p.names, p.forms = append(p.names, s[at:at+length]), append(p.forms, by)
 		at += length
-		p.ends, p.forms, p.end = append(p.ends, at), append(p.forms, by), at
+		p.ends, p.end = append(p.ends, at), at
 		if others := andOthers.FindString(s[at:]); others != "" {
 			p.end, p.etAl = at+len(others), true
 			break
@@ -101,21 +103,10 @@ func (p people) upTo(s string) people {
 	}
 	for i, end := range p.ends {
 		if end <= len(s) && strings.Trim(s[end:], ". ．。") == "" {
-			return people{ends: p.ends[:i+1], forms: p.forms[:i+1], end: end}
+			return people{p.names[:i+1], p.ends[:i+1], p.forms[:i+1], end, false}
 		}
 	}
 	return people{}
-}
-
-// in gives the names, of the text that they begin.
-func (p people) in(s string) []string {
-	var out []string
-	start := 0
-	for _, end := range p.ends {
-		out = append(out, strings.TrimPrefix(strings.TrimLeft(s[start:end], ",;，；、& "), "and "))
-		start = end
-	}
-	return out
 }
 
 // leadingName gives the length of the name with which a text begins, and its
@@ -155,15 +146,8 @@ func endsName(rest string) bool {
 // areSigned tells whether people are those of a citation: two or more, or one
 // whose initials or whose surroundings show it.
 func (p people) areSigned(otherwise bool) bool {
-	switch {
-	case len(p.ends) == 0:
-		return false
-	case otherwise || p.etAl:
-		return true
-	case p.by() == inverted:
-		return false
-	}
-	return len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast
+	several := p.by() != inverted && (len(p.ends) > 1 || p.by() == initialsLead || p.by() == initialsLast)
+	return len(p.ends) > 0 && (otherwise || p.etAl || several)
 }
 
 // setOff gives what stands between people, who end at a place, and the title
@@ -175,10 +159,8 @@ func setOff(s string, end int) string {
 	if r, _ := utf8.DecodeLastRuneInString(s[:end]); unicode.Is(unicode.Han, r) {
 		return hanEnd.FindString(s[end:])
 	}
-	for _, between := range []string{", ", "; "} {
-		if strings.HasPrefix(s[end:], between) {
-			return between
-		}
+	if strings.HasPrefix(s[end:], ", ") || strings.HasPrefix(s[end:], "; ") {
+		return s[end : end+2]
 	}
 	if strings.HasSuffix(s[:end], ".") && strings.HasPrefix(s[end:], " ") {
 		return " " // behind the stop of "et al." or of initials

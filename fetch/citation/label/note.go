@@ -26,10 +26,10 @@ func IsNote(s string) bool {
 // but a venue or people.
 func IsDatedNote(s string) bool {
 	s = strings.Trim(s, " .,:;*_|`")
-	if !dates.Whole(s).IsZero() || words.HasEtAl(s) && IsAuthorYear(s) {
+	if !dates.Whole(s).IsZero() || words.HasEtAl(s) && IsPeopleYear(s) {
 		return true
 	}
-	return !dates.YearIn(s).IsZero() && (isVenueYear(s) || IsAuthorYear(s) || isYearVenue(s))
+	return !dates.YearIn(s).IsZero() && (isVenueYear(s) || IsPeopleYear(s) || isYearVenue(s))
 }
 
 // IsAllOf tells whether a text consists of labels of the kinds given, and of
@@ -56,9 +56,6 @@ func isYearVenue(s string) bool {
 	return len(terms) == 2 && dates.YearOf(terms[0]) > 0 && words.IsAcronym(terms[1])
 }
 
-// LeadingDate knows "Feb 6, 2021: Title".
-var LeadingDate = regexp.MustCompile(`^(\pL{3,9}\.? \d{1,2}, \d{4}):? *[-–—]? +(.+)$`)
-
 // IsLeadingNote tells whether the words ahead of a mark are no part of the
 // title. What begins a title and has a colon may look like a venue: "ADD 2022:
 // the First Challenge".
@@ -70,14 +67,14 @@ func IsLeadingNote(head, mark string) bool {
 	case !dates.Whole(head).IsZero() || IsAddressOrID(head) || isYearVenue(head) || serial.MatchString(head) && mark != ", ":
 		return true
 	case mark == ": " || mark == "：":
-		return words.Fields[strings.ToLower(strings.Trim(head, " *_"))] || !dates.YearIn(head).IsZero() && (IsAllOf(head, words.VenueLabel, words.PaperLabel) || IsAuthorYear(head))
+		return words.Fields[strings.ToLower(strings.Trim(head, " *_"))] || !dates.YearIn(head).IsZero() && (IsAllOf(head, words.VenueLabel, words.PaperLabel) || IsPeopleYear(head))
 	case mark == ", ":
-		return words.HasEtAl(head) && IsAuthorYear(head) || !dates.YearIn(head).IsZero() && isVenueYear(head) && words.IsAcronym(strings.Fields(head)[0])
+		return words.HasEtAl(head) && IsPeopleYear(head) || !dates.YearIn(head).IsZero() && isVenueYear(head) && words.IsAcronym(strings.Fields(head)[0])
 	}
 	if word := strings.ToLower(strings.TrimSpace(head)); words.Ordinary[word] {
 		return false // "Nature - A Source of Inspiration"
 	}
-	return IsAuthorYear(head) && !dates.YearIn(head).IsZero() || IsAllOf(head, words.PaperLabel, words.VenueLabel) || yearAfterName.MatchString(head)
+	return IsPeopleYear(head) && !dates.YearIn(head).IsZero() || IsAllOf(head, words.PaperLabel, words.VenueLabel) || yearAfterName.MatchString(head)
 }
 
 // yearAfterName knows "Yao 2021", which "ADD 2022" is not.

@@ -54,7 +54,7 @@ func table(name string) map[string]bool {
 
 func kinds(names map[LabelKind]string) map[string]LabelKind {
 	out := map[string]LabelKind{}
-	for kind, name := range names {
+	for kind, name := range names { // no word is in two of them
 		for w := range table(name) {
 			out[w] = kind
 		}
