@@ -39,6 +39,11 @@ var citations = []struct{ text, title, date string }{
 	{`An, Y., Deep, K., & Text, A. (2019). Mining old books. Nature, 1, 2-3.`, "Mining old books", "2019"},
 	{`An Y, Deep K, Text A. Mining old books. Nature. 2019;1:2-3.`, "Mining old books", "2019"},
 	{`Yang An, Anna Deep, and Alan Text. 2019. Mining old books. In ICML.`, "Mining old books", "2019"},
+	{`An, Jinwon, and Alan Turing. "Mining old books." Nature 2.1 (2015): 1-18.`, "Mining old books", "2015"},
+	{`Deep Love, Alan Turing, and Yang An. Mining old books. arXiv, 2022.`, "Mining old books", "2022"},
+	{`Alter MJ, Mast EE. Hepatitis C. Infect Dis Clin North Am 1998;12:13-26.`, "Hepatitis C", "1998"},
+	{`[6] DEVLIN J, CHANG M W, LEE K, et al. BERT: nets of old[EB/OL]. (2018-10-11)[2020-05-01]. https://a.org/b.`, "BERT: nets of old", "2018-10-11"},
+	{`Иванов И. И., Петров П. П. Методы машинного обучения. Наука, 2015.`, "Методы машинного обучения", "2015"},
 	{`A. Love. What do nets see? ICML, 2019.`, "What do nets see?", "2019"},
 	{`Love, A. (2015). Do nets dream? A study of sleep. Nature, 3.`, "Do nets dream? A study of sleep", "2015"},
 	{`Love A. Random woods: a review. Nature. 2001;45:5-32.`, "Random woods: a review", "2001"},
@@ -52,6 +57,7 @@ var citations = []struct{ text, title, date string }{
 	{`Read chapter 3, then watch the video (2019).`, "", ""},
 	{`Maintainers: Ada Love, Alan Turing. Please open an issue for new papers, 2021.`, "", ""},
 	{`Google, Facebook, Microsoft. Companies that publish much, 2019.`, "", ""},
+	{`Deep Networks, Fine Trees, Old Woods. A course on all of it. 2019.`, "", ""},
 	{`Deep Learning, Machine Translation. A course on all of it. 2019.`, "", ""},
 	{`A title of a paper that nobody is named for (2019)`, "", ""},
 }
@@ -79,6 +85,8 @@ func TestParts(t *testing.T) {
 		{`Love A, Evans R, et al. Very fine nets of old. Nature 2021 Jul 15; 596: 583-589.`, "Love A|Evans R", "Nature"},
 		{`[1] 王某某, 李某. 基于深度学习的图像识别[J]. 计算机学报, 2020, 1(2): 3-4.`, "王某某|李某", "计算机学报"},
 		{`Love et al. Social nets: a review. SNAM, 2013.`, "Love", "SNAM"},
+		{`李四等. 视觉问答综述. 自动化学报, 2021, 47(1): 1-20.`, "李四", "自动化学报"},
+		{`Alter MJ, Mast EE. Hepatitis C. Infect Dis Clin 1998;12:13-26.`, "Alter MJ|Mast EE", "Infect Dis Clin"},
 	} {
 		got := Parse(test.text)
 		if people := strings.Join(got.People, "|"); people != test.people || got.Venue != test.venue || got.Doubtful() {

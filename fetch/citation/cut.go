@@ -101,7 +101,11 @@ func titleEnds(s string, l lead) []int {
 	if l.comma && l.by != chinese || l.by == chinese && end == len(s) {
 		ends = append(ends, beforeVenue(s))
 	}
-	for _, behind := range []*regexp.Regexp{typeMark, asked, yearBeforePeople} {
+	behind := []*regexp.Regexp{typeMark, asked, yearBeforePeople}
+	if l.who != nobody {
+		behind = append(behind, term)
+	}
+	for _, behind := range behind {
 		if m := behind.FindStringSubmatchIndex(s); m != nil && m[3] > 0 {
 			ends = append(ends, m[3])
 		}
@@ -131,5 +135,6 @@ var (
 	// typeMark says, in the style of GB/T 7714, what sort of work it is of.
 	typeMark         = regexp.MustCompile(`()\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
 	asked            = regexp.MustCompile(`([?!]) (?:\p{Lu}|\d{4})`)
-	yearBeforePeople = regexp.MustCompile(`() \(\d{4}\), \p{Lu}`) // "A Fine Title (2017), A. Love"
+	term             = regexp.MustCompile(`^\p{Lu}\p{Ll}{3,} \p{Lu}()\. \p{Lu}`) // "Hepatitis C. Nature"
+	yearBeforePeople = regexp.MustCompile(`() \(\d{4}\), \p{Lu}`)                // "A Fine Title (2017), A. Love"
 )

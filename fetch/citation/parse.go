@@ -115,12 +115,11 @@ var amongHan = regexp.MustCompile(`\p{Han}\D*\b(\d{4})\b`)
 // where nothing is named before the numbers begin.
 func venueIn(behind string) string {
 	behind = strings.TrimLeft(behind, "\"”》.,;:!? /")
-	behind = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(behind, "In"), "in"))
-	venue := strings.TrimLeft(beforeNumbers.FindString(behind), ": ")
+	venue := beforeNumbers.FindStringSubmatch(behind)[1]
 	if words.WordCount(venue) == 0 || len(venue) > MaxTitle {
 		return ""
 	}
 	return strings.TrimRight(venue, " ,;:([")
 }
 
-var beforeNumbers = regexp.MustCompile(`^[^\d.,;]+`)
+var beforeNumbers = regexp.MustCompile(`^(?:[Ii]n[: ] *)?([^\d.,;]*)`)

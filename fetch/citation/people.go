@@ -45,7 +45,7 @@ var forms = func() map[form]*regexp.Regexp {
 		initialsLead: at(initials + ` ` + family),
 		initialsLast: at(family + `,? ` + initials),
 		chinese:      at(`\p{Han}{2,4}|\p{Han}某{1,2}`),
-		bareInitials: at(family + ` \p{Lu}{1,4}`),
+		bareInitials: at(family + ` \p{Lu}(?: ?\p{Lu}){0,3}`),
 		fullNames:    at(`(?:` + word + `|[B-HJ-Z])(?: ` + word + `| \p{Lu}\.?| \p{Lu}{2}){0,3} ` + family),
 		inverted:     at(family + `, ` + word + `(?: ` + word + `| \p{Lu}\.?){0,2}`),
 	}
@@ -64,7 +64,7 @@ var (
 func leadingPeople(s string) people {
 	var p people
 	for at := 0; ; {
-		length, by := leadingName(s[at:], p.by(), len(p.ends) > 1)
+		length, by := leadingName(s[at:], p.by(), len(p.ends) > 1 || at == 0 && isAheadOfPeople(s))
 		if length == 0 {
 			break
 		}
@@ -85,6 +85,14 @@ func leadingPeople(s string) people {
 		at += len(between)
 	}
 	return p
+}
+
+// isAheadOfPeople tells whether a first name that is a word has people behind it:
+// "Deep Ganguli, Amanda Askell, and Yang An".
+func isAheadOfPeople(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	_, rest, found := strings.Cut(s, ", ")
+	return words.Surnames[first] && found && len(leadingPeople(strings.TrimPrefix(rest, "and ")).ends) > 1
 }
 
 // by is the form in which the last of them is written.
@@ -124,13 +132,20 @@ func leadingName(s string, before form, among bool) (int, form) {
 	}
 	for _, by := range order {
 		n := len(forms[by].FindString(s))
-		if n == 0 || by >= bareInitials && namesTopic(s[:n], among) {
+		name := s[:n]
+		if by == chinese && strings.HasSuffix(name, "等") { // and others
+			n -= len("等")
+		}
+		if family, given, found := strings.Cut(name, ", "); found && by == inverted {
+			name = given + " " + family
+		}
+		if n == 0 || by >= bareInitials && namesTopic(name, among) {
 			continue
 		}
 		if by == fullNames && before == noForm && n == len(forms[bareInitials].FindString(s)) {
 			by = bareInitials // "Brown TB"
 		}
-		if endsName(s[n:]) || by == initialsLast && strings.Contains(s[:n], ",") && strings.HasPrefix(s[n:], " ") && words.NextLarge(s[n+1:]) {
+		if endsName(s[n:]) || by == initialsLast && (before == by || strings.Contains(s[:n], ",")) && strings.HasPrefix(s[n:], " ") && words.NextLarge(s[n+1:]) {
 			return n, by
 		}
 	}
