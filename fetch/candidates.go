@@ -44,7 +44,7 @@ func (g *gathering) candidates() []Subject {
 	c := g.corpus()
 	study := graph.New(c)
 	var about []Subject
-	for _, n := range gap.Best(study, gap.BestCandidates) {
+	for _, n := range gap.NewGround(study).Best(study.Listed(), gap.BestCandidates) {
 		p := study.Paper(n)
 		if len(named([]graph.PaperID{p.ID})) > 0 {
 			about = append(about, Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced})

@@ -9,7 +9,7 @@ import (
 	"io"
 
 	"citemap/graph"
-	"citemap/graph/gap"
+	"citemap/graph/eval"
 )
 
 // holdOut is a line of a file of hold-out lists.
@@ -26,11 +26,11 @@ const longestHoldOut = 64 << 20
 // ReadHoldOuts reads lists to be held out, one JSON object a line, and gives
 // their ids as the papers of a corpus bear them. An id of no paper there is
 // passed over. Errors read "name:line: what is wrong".
-func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut, error) {
+func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]eval.HoldOut, error) {
 	index := graph.NewIndex(papers)
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestHoldOut)
-	var out []gap.HoldOut
+	var out []eval.HoldOut
 	n := 1
 	for ; lines.Scan(); n++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
@@ -54,12 +54,12 @@ func ReadHoldOuts(name string, r io.Reader, papers []graph.Paper) ([]gap.HoldOut
 	return out, nil
 }
 
-func readHoldOut(line []byte, index graph.Index, papers []graph.Paper) (gap.HoldOut, error) {
+func readHoldOut(line []byte, index graph.Index, papers []graph.Paper) (eval.HoldOut, error) {
 	var read holdOut
 	if err := json.Unmarshal(line, &read); err != nil {
-		return gap.HoldOut{}, fmt.Errorf("not a hold-out list: %w", err)
+		return eval.HoldOut{}, fmt.Errorf("not a hold-out list: %w", err)
 	}
-	list := gap.HoldOut{Name: read.Name}
+	list := eval.HoldOut{Name: read.Name}
 	var err error
 	if read.AsOf != "" {
 		if list.AsOf, err = graph.ParseDate(read.AsOf); err != nil {

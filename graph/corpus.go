@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -53,6 +54,9 @@ type LeftOut struct {
 	Later   int // published after AsOf
 	Undated int // of no known date, where AsOf was given
 	Without int // named by the user
+
+	Entries  int  // entries that had one of those papers
+	Earliest Date // of the papers of entries that are published after AsOf
 }
 
 // Paper finds a paper by its id or an alias; nil where there is none.
@@ -91,8 +95,14 @@ func (c *Corpus) Until(asOf Date) *Corpus {
 	if asOf.IsZero() {
 		return c
 	}
-	out := c.keep(func(p *Paper) bool { return !p.Date.IsZero() && !p.Date.After(asOf) })
+	out := c.keep(func(p *Paper) bool { return !p.Date.IsZero() && !p.Date.After(asOf) }, func(p *Paper) string {
+		if p.Date.IsZero() {
+			return fmt.Sprintf("its paper has no date, and --as-of %s leaves such papers out", asOf)
+		}
+		return fmt.Sprintf("its paper is of %s, and --as-of %s leaves later ones out", p.Date, asOf)
+	})
 	out.AsOf = asOf
+	out.LeftOut.Earliest = c.earliest(asOf)
 	for i := range c.Papers {
 		if c.Papers[i].Date.IsZero() {
 			out.LeftOut.Undated++
@@ -117,28 +127,38 @@ func (c *Corpus) Without(ids []PaperID) *Corpus {
 	}
 	out := c.keep(func(p *Paper) bool {
 		return !gone[p.ID] && !slices.ContainsFunc(p.Aliases, func(id PaperID) bool { return gone[id] })
-	})
+	}, func(*Paper) string { return "--without leaves its paper out" })
 	out.LeftOut.Without = len(c.Papers) - len(out.Papers)
 	return out
 }
 
-// keep copies the corpus with only the papers that stay; an entry whose paper
-// goes says so in its note and no longer counts as listed.
-func (c *Corpus) keep(stays func(*Paper) bool) *Corpus {
+// earliest is the first date of a listed paper published after a date, the zero
+// Date where there is none.
+func (c *Corpus) earliest(after Date) (first Date) {
+	for _, id := range c.Listed() {
+		if p := c.Paper(id); p != nil && p.Date.After(after) && (first.IsZero() || p.Date.Compare(first) < 0) {
+			first = p.Date
+		}
+	}
+	return first
+}
+
+// keep copies the corpus with only the papers that stay. An entry whose paper
+// goes has why in its note and no longer counts as listed.
+func (c *Corpus) keep(stays func(*Paper) bool, why func(*Paper) string) *Corpus {
 	out := *c
 	out.Papers = nil
-	here := make(map[PaperID]bool, len(c.Papers))
 	for i := range c.Papers {
 		if stays(&c.Papers[i]) {
 			out.Papers = append(out.Papers, c.Papers[i])
-			here[c.Papers[i].ID] = true
 		}
 	}
 	out.Entries = slices.Clone(c.Entries)
 	for i := range out.Entries {
-		if e := &out.Entries[i]; e.Paper != "" && !here[e.Paper] {
-			e.Paper, e.Note = "", "left out of the corpus by --as-of or --without"
-			e.Status = StatusMissing
+		e := &out.Entries[i]
+		if p := c.Paper(e.Paper); e.Paper != "" && p != nil && !stays(p) {
+			e.Paper, e.Note, e.Status = "", why(p), StatusMissing
+			out.LeftOut.Entries++
 		}
 	}
 	return &out

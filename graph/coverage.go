@@ -15,6 +15,9 @@ type Coverage struct {
 	CutReferences  Cuts
 	CutCiting      Cuts // only the newest citing papers were given
 	Papers         int
+	FutureDated    int  // papers dated after Today, which is doubtful
+	Latest         Date // of them
+	Today          Date // from which ages count; see Graph.Today
 	Citations      int
 	Cleaned        Cleaned
 	LeftOut        LeftOut
@@ -43,6 +46,10 @@ func Cover(c *Corpus, g *Graph) Coverage {
 	v := Coverage{
 		Entries: len(c.Entries), Listed: len(g.Listed()), Papers: g.Len(),
 		Citations: g.Citations(), Cleaned: g.Cleaned, LeftOut: c.LeftOut, Beyond: c.Beyond,
+	}
+	v.Today, v.FutureDated = g.Today(), g.FutureDated()
+	if v.FutureDated > 0 {
+		v.Latest = g.Paper(Node(g.Len() - 1)).Date
 	}
 	for _, e := range c.Entries {
 		v.count(e)

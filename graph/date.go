@@ -71,6 +71,21 @@ func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
+// Years is the middle of what is known of a date as a number of years: 2001.5
+// for 2001. Two dates of which only the year is known lie whole years apart.
+// Of an unknown date it means nothing.
+func (d Date) Years() float64 {
+	switch {
+	case d.Month == 0:
+		return float64(d.Year) + 0.5
+	case d.Day == 0:
+		return float64(d.Year) + (float64(d.Month)-0.5)/12
+	}
+	day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).YearDay()
+	days := time.Date(d.Year, time.December, 31, 0, 0, 0, 0, time.UTC).YearDay()
+	return float64(d.Year) + (float64(day)-0.5)/float64(days)
+}
+
 // Set makes Date a command-line flag.
 func (d *Date) Set(s string) error {
 	parsed, err := ParseDate(s)

@@ -17,8 +17,11 @@ type Graph struct {
 	nodes  map[PaperID]Node // every id and alias
 	listed []Node
 
-	references rows // of p: the papers p cites
-	citing     rows // of p: the papers that cite p
+	references *Rows // of p: the papers p cites
+	citing     *Rows // of p: the papers that cite p
+
+	today  Date
+	future int // papers dated after today
 
 	Cleaned Cleaned
 }
@@ -30,18 +33,10 @@ type Cleaned struct {
 	Nowhere       int // to a paper that is not in the corpus
 }
 
-// rows are the neighbours of each node, sorted: those of n are
-// all[start[n]:start[n+1]].
-type rows struct {
-	start []uint32
-	all   []Node
-}
-
-func (r *rows) of(n Node) []Node { return r.all[r.start[n]:r.start[n+1]] }
-
 // New builds the graph of a corpus. It keeps pointers into c.Papers.
 func New(c *Corpus) *Graph {
 	g := &Graph{papers: inTime(c.Papers)}
+	g.setToday(c)
 	g.nodes = make(map[PaperID]Node, len(g.papers))
 	for n, p := range g.papers {
 		g.nodes[p.ID] = Node(n)
@@ -54,7 +49,7 @@ func New(c *Corpus) *Graph {
 		}
 	}
 	g.references = g.readReferences()
-	g.citing = g.references.reversed()
+	g.citing = g.references.Reversed()
 	for _, id := range c.Listed() {
 		if n, found := g.nodes[id]; found {
 			g.listed = append(g.listed, n)
@@ -78,22 +73,22 @@ func inTime(papers []Paper) []*Paper {
 // readReferences turns the reference lists, and the citing papers that papers
 // name themselves, into sorted rows and counts what it has to drop. That a
 // citation is told from both ends is no repeat.
-func (g *Graph) readReferences() rows {
+func (g *Graph) readReferences() *Rows {
 	told := g.toldByCited()
-	r := rows{start: make([]uint32, len(g.papers)+1), all: make([]Node, 0, g.told())}
+	r := &Rows{Start: make([]uint32, len(g.papers)+1), All: make([]Node, 0, g.told())}
 	for n, p := range g.papers {
-		begin := len(r.all)
+		begin := len(r.All)
 		for _, id := range p.References.IDs {
-			g.take(&r, Node(n), id)
+			g.take(r, Node(n), id)
 		}
-		kept := begin + sorted(r.all[begin:])
-		g.Cleaned.Repeated += len(r.all) - kept
-		r.all = append(r.all[:kept], told[Node(n)]...)
-		r.all = r.all[:begin+sorted(r.all[begin:])]
-		r.start[n+1] = uint32(len(r.all))
+		kept := begin + sorted(r.All[begin:])
+		g.Cleaned.Repeated += len(r.All) - kept
+		r.All = append(r.All[:kept], told[Node(n)]...)
+		r.All = r.All[:begin+sorted(r.All[begin:])]
+		r.Start[n+1] = uint32(len(r.All))
 	}
-	if len(r.all) < cap(r.all)*9/10 {
-		r.all = slices.Clone(r.all) // much was dropped: give the room back
+	if len(r.All) < cap(r.All)*9/10 {
+		r.All = slices.Clone(r.All) // much was dropped: give the memory back
 	}
 	return r
 }
@@ -107,7 +102,7 @@ func (g *Graph) told() (n int) {
 }
 
 // take appends the paper of an id to the references of n, or counts why not.
-func (g *Graph) take(r *rows, n Node, id PaperID) {
+func (g *Graph) take(r *Rows, n Node, id PaperID) {
 	cited, found := g.nodes[id]
 	switch {
 	case !found:
@@ -115,7 +110,7 @@ func (g *Graph) take(r *rows, n Node, id PaperID) {
 	case cited == n:
 		g.Cleaned.SelfCitations++
 	default:
-		r.all = append(r.all, cited)
+		r.All = append(r.All, cited)
 	}
 }
 
@@ -139,31 +134,11 @@ func (g *Graph) toldByCited() map[Node][]Node {
 	return out
 }
 
-// reversed gives the same arcs seen from their other end, by counting sort:
-// rows come out sorted because the arcs are read in order.
-func (r *rows) reversed() rows {
-	out := rows{start: make([]uint32, len(r.start)), all: make([]Node, len(r.all))}
-	for _, cited := range r.all {
-		out.start[cited+1]++
-	}
-	for n := 1; n < len(out.start); n++ {
-		out.start[n] += out.start[n-1]
-	}
-	next := slices.Clone(out.start)
-	for n := range len(r.start) - 1 {
-		for _, cited := range r.of(Node(n)) {
-			out.all[next[cited]] = Node(n)
-			next[cited]++
-		}
-	}
-	return out
-}
-
 // Len is the number of papers.
 func (g *Graph) Len() int { return len(g.papers) }
 
 // Citations is the number of citations.
-func (g *Graph) Citations() int { return len(g.references.all) }
+func (g *Graph) Citations() int { return len(g.references.All) }
 
 // Paper gives the paper of a node. It belongs to the corpus.
 func (g *Graph) Paper(n Node) *Paper { return g.papers[n] }
@@ -178,16 +153,33 @@ func (g *Graph) Find(id PaperID) (n Node, found bool) {
 func (g *Graph) Listed() []Node { return g.listed }
 
 // References gives the papers that n cites, sorted. Not to be changed.
-func (g *Graph) References(n Node) []Node { return g.references.of(n) }
+func (g *Graph) References(n Node) []Node { return g.references.Of(n) }
 
 // Citing gives the papers that cite n, sorted. Not to be changed.
-func (g *Graph) Citing(n Node) []Node { return g.citing.of(n) }
+func (g *Graph) Citing(n Node) []Node { return g.citing.Of(n) }
 
 // LocalCitations counts the papers of the corpus that cite n.
-func (g *Graph) LocalCitations(n Node) int { return len(g.citing.of(n)) }
+func (g *Graph) LocalCitations(n Node) int { return len(g.citing.Of(n)) }
+
+// Rows gives all citations from both ends. Not to be changed.
+func (g *Graph) Rows() (references, citing *Rows) { return g.references, g.citing }
 
 // Cites reports whether a cites b.
-func (g *Graph) Cites(a, b Node) bool {
-	_, found := slices.BinarySearch(g.references.of(a), b)
-	return found
+func (g *Graph) Cites(a, b Node) bool { return g.references.Has(a, b) }
+
+// ByID compares two papers by PaperID, to which all ties go.
+func (g *Graph) ByID(a, b Node) int { return compareIDs(g.papers[a].ID, g.papers[b].ID) }
+
+// PlacesByID gives the place of each paper in the order of PaperIDs.
+func (g *Graph) PlacesByID() []uint32 {
+	order := make([]Node, g.Len())
+	for n := range order {
+		order[n] = Node(n)
+	}
+	slices.SortFunc(order, g.ByID)
+	places := make([]uint32, len(order))
+	for place, n := range order {
+		places[n] = uint32(place)
+	}
+	return places
 }

@@ -125,8 +125,8 @@ func TestCorpusUntil(t *testing.T) {
 	}{
 		{"2012", 3, graph.LeftOut{Undated: 1}},
 		{"2012-03-31", 3, graph.LeftOut{Undated: 1}},
-		{"2012-02", 2, graph.LeftOut{Undated: 1, Later: 1}},
-		{"2009-06", 0, graph.LeftOut{Undated: 1, Later: 3}},
+		{"2012-02", 2, graph.LeftOut{Undated: 1, Later: 1, Entries: 1, Earliest: graph.Date{Year: 2012, Month: 3}}},
+		{"2009-06", 0, graph.LeftOut{Undated: 1, Later: 3, Entries: 2, Earliest: graph.Date{Year: 2010}}},
 	} {
 		asOf, err := graph.ParseDate(test.asOf)
 		if err != nil {

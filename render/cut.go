@@ -50,3 +50,16 @@ func CutTo(given int, counted *int) string {
 	}
 	return comma(given) + " of " + comma(*counted)
 }
+
+// FutureDated says in a sentence which papers are dated after the end of the
+// corpus, "" where there are none.
+func FutureDated(v graph.Coverage) string {
+	switch v.FutureDated {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("1 paper is dated %s, after the end of the corpus (%s): its date is doubtful, and ages count from %s.", v.Latest, v.Today, v.Today)
+	}
+	return fmt.Sprintf("%s are dated after the end of the corpus (%s), as late as %s: their dates are doubtful, and ages count from %s.",
+		count(v.FutureDated, "paper"), v.Today, v.Latest, v.Today)
+}

@@ -10,11 +10,13 @@ import (
 
 	"gonum.org/v1/gonum/graph/community"
 	"gonum.org/v1/gonum/graph/network"
+	shortest "gonum.org/v1/gonum/graph/path"
 	"gonum.org/v1/gonum/graph/simple"
 	"gonum.org/v1/gonum/graph/topo"
 
 	"citemap/graph"
 	leiden "citemap/graph/community"
+	"citemap/graph/graphtest"
 	"citemap/graph/path"
 	"citemap/graph/rank"
 )
@@ -58,10 +60,18 @@ func questions(s *subject) []question {
 		{name: "personalised PageRank from 20 papers", key: "personalised",
 			ours: func(s *subject) string { walk.Personalised(twenty(s), 0.85); return "" }},
 		{name: "HITS", key: "authority", enough: 2e6, most: 2e6,
-			ours:  func(s *subject) string { rank.Scores(s.graph, rank.Authority); return "" },
+			ours:  func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.Authority); return "" },
 			gonum: func(s *subject) { network.HITS(s.graph.Directed(), 1e-10) }},
-		{name: "k-core", key: "core", ours: func(s *subject) string { rank.Scores(s.graph, rank.Core); return "" }},
-		{name: "age-rescaled PageRank", ours: func(s *subject) string { rank.Scores(s.graph, rank.RescaledPageRank); return "" }},
+		{name: "k-core", key: "core", enough: 600_000,
+			ours:  func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.Core); return "" },
+			gonum: func(s *subject) { topo.DegeneracyOrdering(graphtest.NewUndirected(s.graph.Neighbours())) }},
+		{name: "shortest path, newest to oldest", enough: 2e6,
+			ours: func(s *subject) string { path.ShortestChains(s.graph, graph.Node(s.graph.Len()-1), 0, 1); return "" },
+			gonum: func(s *subject) {
+				d := s.graph.Directed()
+				shortest.DijkstraFromTo(d.Node(int64(s.graph.Len()-1)), d.Node(0), d)
+			}},
+		{name: "age-rescaled PageRank", ours: func(s *subject) string { rank.NewScoreboard(s.graph).Scores(rank.RescaledPageRank); return "" }},
 		{name: "Leiden, modularity", key: "leiden", most: 2e6, enough: 99_000,
 			ours: func(s *subject) string {
 				p := leiden.Leiden(s.graph, leiden.Options{})
@@ -79,7 +89,7 @@ func questions(s *subject) []question {
 			ours: func(s *subject) string { oneCore(func() { rank.BetweennessOf(s.graph, 0) }); return "" }},
 		{name: "betweenness, as citemap rank gives it",
 			ours: func(s *subject) string {
-				rank.Scores(s.graph, rank.Betweenness)
+				rank.NewScoreboard(s.graph).Scores(rank.Betweenness)
 				return fmt.Sprintf("from %d papers", rank.Sources(s.graph))
 			}},
 		{name: "acyclic form and Search Path Counts",

@@ -109,5 +109,5 @@ func (s *subject) apart() float64 {
 	for i := range theirs {
 		theirs[i] = math.Float64frombits(binary.LittleEndian.Uint64(b[8*i:]))
 	}
-	return distance(theirs, rank.Scores(s.graph, rank.PageRank))
+	return distance(theirs, rank.NewScoreboard(s.graph).Scores(rank.PageRank))
 }

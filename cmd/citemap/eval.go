@@ -17,6 +17,7 @@ import (
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
+	"citemap/graph/eval"
 	"citemap/graph/gap"
 	"citemap/render/exchange"
 	"citemap/render/text"
@@ -27,7 +28,7 @@ type evalOptions struct {
 	answer  session.AnswerOptions
 	lists   string
 	methods []string
-	hold    gap.EvalOptions
+	hold    eval.Options
 }
 
 func newEval(s *session.Session) *cobra.Command {
@@ -75,11 +76,11 @@ func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err != nil {
 		return err
 	}
-	held, err := service.Interruptible(ctx, func() ([]gap.HoldOut, error) { return o.heldOut(s, corpus, lists) })
+	held, err := service.Interruptible(ctx, func() ([]eval.HoldOut, error) { return o.heldOut(s, corpus, lists) })
 	if err != nil {
 		return err
 	}
-	e, err := service.Interruptible(ctx, func() (*gap.Evaluation, error) { return gap.Evaluate(corpus.Corpus, held, o.hold), nil })
+	e, err := service.Interruptible(ctx, func() (*eval.Evaluation, error) { return eval.Evaluate(corpus.Corpus, held, o.hold), nil })
 	if err != nil {
 		return err
 	}
@@ -92,7 +93,7 @@ func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string
 	return o.write(s, corpus.Cover(), e, lists)
 }
 
-func (o evalOptions) write(s *session.Session, f *service.Findings, e *gap.Evaluation, lists []string) error {
+func (o evalOptions) write(s *session.Session, f *service.Findings, e *eval.Evaluation, lists []string) error {
 	head := exchange.Head{Verb: "eval", Lists: lists}
 	if o.lists != "" {
 		head.Lists = []string{o.lists}
@@ -126,7 +127,7 @@ func (o *evalOptions) check() error {
 }
 
 // heldOut gives the lists to hold out: those of the file, or the user's own.
-func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []string) ([]gap.HoldOut, error) {
+func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []string) ([]eval.HoldOut, error) {
 	if o.lists == "" {
 		if err := s.Service.AnyResolved(c); err != nil {
 			return nil, err
@@ -135,7 +136,7 @@ func (o evalOptions) heldOut(s *session.Session, c *service.Corpus, lists []stri
 		for _, l := range lists {
 			names = append(names, filepath.Base(l))
 		}
-		return []gap.HoldOut{{Name: strings.Join(names, ", "), Papers: c.Listed()}}, nil
+		return []eval.HoldOut{{Name: strings.Join(names, ", "), Papers: c.Listed()}}, nil
 	}
 	f, err := os.Open(o.lists)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph"
+	"citemap/graph/pairs"
 	"citemap/graph/rank"
 	"citemap/graph/view"
 	"citemap/render/export"
@@ -25,11 +26,12 @@ type exportOptions struct {
 	output  string
 	what    export.What
 	n       int
+	joined  export.Joined
 	drawing drawing
 }
 
 func newExport(s *session.Session) *cobra.Command {
-	var o exportOptions
+	o := exportOptions{joined: export.Joined{Weight: pairs.ByCount}}
 	c := &cobra.Command{
 		Use:     "export LIST...",
 		Short:   "The graph for other programs",
@@ -41,6 +43,12 @@ func newExport(s *session.Session) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := o.checkLinks(chosen, c.Flags().Changed("normalise")); err != nil {
+				return err
+			}
+			if err := mayWriteBeside(s, chosen, o.output); err != nil {
+				return err
+			}
 			if chosen.Binary && o.output == "" && console.IsTerminal(s.Stdout) {
 				return usage.Errorf("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
 			}
@@ -50,17 +58,21 @@ func newExport(s *session.Session) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "", "write as `format` (default: what the name of -o ends in, else graphml)")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write to this `file`, not to stdout")
 	c.Flags().Var(&o.what, "what", "export the papers of the "+strings.Join(export.WhatNames(), ", "))
+	c.Flags().Var(&o.joined.By, "links", "join papers by "+strings.Join(export.LinkNames(), ", "))
+	c.Flags().Var(&o.joined.Weight, "normalise", "with --links cocitation or coupling: weigh by "+strings.Join(pairs.Strengths(), ", "))
 	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
 	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: so many papers at most")
 	session.Complete(c, "format", export.Names())
 	session.Complete(c, "what", export.WhatNames())
+	session.Complete(c, "links", export.LinkNames())
+	session.Complete(c, "normalise", pairs.Strengths())
 	return c
 }
 
 // exportLong lists the formats, a line each.
 func exportLong() string {
 	var b strings.Builder
-	b.WriteString("Writes papers and citations for other programs. Each paper carries its title, year, authors,\nids, whether it is listed, its community and its score by every measure; what is not known\nis absent. With --snapshot the list may be left out.\n\nFormats, and the ends of file names that stand for them:\n")
+	b.WriteString("Writes papers and citations for other programs. Each paper carries its title, year, authors,\nids, whether it is listed, its community and its score by every measure; what is not known\nis absent. Each citation carries its share of the search paths (spc) among the papers written,\nand whether it is on their main path. With --links papers are joined that are cited together\nor that share references, as often as they do; association is how many times as often as by\nchance. With --snapshot the list may be left out.\n\nFormats, and the ends of file names that stand for them:\n")
 	for _, f := range export.Formats() {
 		fmt.Fprintf(&b, "  %-18s .%-18s %s\n", f.Name, f.Extension, f.About)
 	}
@@ -102,7 +114,14 @@ func (o exportOptions) run(ctx context.Context, s *session.Session, lists []stri
 			drawn = append(drawn, p.Node)
 		}
 	}
-	x := export.New(f.Findings, export.Select(f.Findings, o.what, drawn, o.n), rank.All())
+	selection := export.Select(f.Findings, o.what, drawn, o.n)
+	selection.Joined = o.joined
+	x := export.New(f.Findings, selection, rank.All())
 	err = s.Deliver(o.output, func(w io.Writer) error { return chosen.Write(w, x) })
+	for _, file := range beside(chosen, o.output) {
+		if err == nil {
+			err = s.Deliver(file.name, func(w io.Writer) error { return file.format.Write(w, x) })
+		}
+	}
 	return s.Finish(f, err)
 }

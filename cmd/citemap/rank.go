@@ -12,6 +12,7 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/graph/rank"
+	"citemap/graph/study"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
@@ -21,6 +22,7 @@ type rankOptions struct {
 	answer session.AnswerOptions
 	by     rank.Measure
 	shown  []rank.Measure // those that the answer has a column for
+	whole  bool
 }
 
 func newRank(s *session.Session) *cobra.Command {
@@ -40,6 +42,7 @@ func newRank(s *session.Session) *cobra.Command {
 	}
 	o.answer.AddFlags(c, 20)
 	c.Flags().Var(&o.by, "by", "rank by this `measure`")
+	c.Flags().BoolVar(&o.whole, "whole", false, "rank the whole corpus, not only what is around the list")
 	session.Complete(c, "by", rank.Names())
 	return c
 }
@@ -47,14 +50,14 @@ func newRank(s *session.Session) *cobra.Command {
 // rankLong explains the measures, a line each.
 func rankLong() string {
 	var b strings.Builder
-	b.WriteString("Ranks the papers of the corpus by influence. Without --by it shows how often each is cited\nin your corpus, its PageRank, how it stands among papers of its age, by which it ranks, and\nwhether it bridges parts of the field. With --snapshot the list may be left out.\n\nMeasures:\n")
+	b.WriteString("Ranks the papers around the list by influence: those that a reader reaches who starts at\na listed paper and follows citations either way, 300 a listed paper at most (in a corpus of\na whole field that is a small part). Every measure is taken among them; --whole ranks the\ncorpus. Without --by it shows how often each is cited there, its PageRank, how it stands\namong papers of its age, by which it ranks, and whether it bridges parts of the field. With\n--snapshot the list may be left out, and all is ranked.\n\nMeasures:\n")
 	for _, m := range rank.All() {
 		fmt.Fprintf(&b, "  %-18s %s\n", m, m.Meaning())
 	}
 	return strings.TrimSpace(b.String())
 }
 
-// run ranks the papers of the corpus.
+// run ranks the papers around the list, or of the whole corpus.
 func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	if err := o.answer.Check(); err != nil {
 		return err
@@ -64,20 +67,21 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	s.SayUnresolved(f)
-	err = o.write(s, f, lists)
-	if n := rank.Sources(f.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {
-		s.Console.Say("bridge (betweenness) is estimated from %d of %d papers", n, f.Graph.Len())
+	r := f.Ranking(o.by, o.whole)
+	err = o.write(s, f, r, lists)
+	if n := rank.Sources(r.Among.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {
+		s.Console.Say("bridge (betweenness) is estimated from %d of %d papers", n, r.Among.Graph.Len())
 	}
 	return s.Finish(f, err)
 }
 
-func (o rankOptions) write(s *session.Session, f *service.Findings, lists []string) error {
+func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking, lists []string) error {
 	head := exchange.Head{Verb: "rank", Lists: lists}
 	return s.Write(o.answer, session.Answer{
-		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, o.by, o.shown, o.answer.N) },
+		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, r, o.shown, o.answer.N) },
 		Text: func(w io.Writer, t text.Options) error {
-			return text.Rank(w, f.Findings, o.by, o.shown, o.answer.N, t)
+			return text.Rank(w, f.Findings, r, o.shown, o.answer.N, t)
 		},
-		Table: func() exchange.Table { return exchange.RankTable(f.Findings, o.by, o.shown, o.answer.N) },
+		Table: func() exchange.Table { return exchange.RankTable(f.Findings, r, o.shown, o.answer.N) },
 	})
 }

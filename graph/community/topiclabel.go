@@ -21,9 +21,10 @@ const (
 
 // Labels names each community of a partition after the words of its papers'
 // titles: up to three terms in lower case, joined by ", "; "" where no title
-// says anything. A term is one to three words of three letters or more in a
-// row; a phrase stands in place of its words. Stop words are left out, and a
-// plural is the same term as its singular.
+// says anything that is not another's. A term is one to three words of three
+// letters or more in a row; a phrase stands in place of its words. Stop words are
+// left out, a plural is the same term as its singular, and titles are read without
+// their markup (graph.Plain).
 //
 // The terms of highest class-based tf-idf are taken, each community being one
 // document (Grootendorst 2022, doi:10.48550/arXiv.2203.05794):
@@ -32,14 +33,41 @@ const (
 //
 // where tf counts the titles of c that have the term, f those of the corpus,
 // and A is the mean number of terms in the titles of a community. Words of any
-// field, as "model", count less on their own. Ties go to the more frequent
+// field, as "model", count less on their own, and so do pieces of a phrase. Ties go to the more frequent
 // term, then to the smaller in letters.
+//
+// Labels tell communities of three papers or more apart: no two have terms of which
+// one is within the other or that share two words in a row. First the terms that
+// are most typical of a community (see contrast) make its label; then each adds or
+// takes what it has more of and no label has, the larger first.
 func Labels(g *graph.Graph, p *Partition) []string {
 	v := newVocabulary(g)
-	document := v.meanDocument(p)
+	all := v.allCandidates(g, p)
+	owner := owners(all, len(v.terms))
 	labels := make([]string, p.Len())
+	given := taken{map[string]int{}, map[string]int{}}
+	for _, alsoForeign := range []bool{false, true} {
+		for c, candidates := range all {
+			if p.Size(c) < fewestApart {
+				labels[c] = v.label(candidates)
+				continue
+			}
+			given.count(labels[c], -1)
+			labels[c] = v.label(without(candidates, func(t candidate) bool {
+				return !alsoForeign && owner[t.index] != int32(c) || given.like(t.term)
+			}))
+			given.count(labels[c], +1)
+		}
+	}
+	return labels
+}
+
+// allCandidates gives the candidates of each community.
+func (v *vocabulary) allCandidates(g *graph.Graph, p *Partition) [][]candidate {
+	document, corpus := v.meanDocument(p), v.titles()
 	counts := tally{sum: make([]uint32, len(v.terms))}
-	for c := range labels {
+	all := make([][]candidate, p.Len())
+	for c := range all {
 		titles := 0
 		for _, n := range p.Members(c) {
 			titles += min(1, len(v.of(n)))
@@ -47,10 +75,18 @@ func Labels(g *graph.Graph, p *Partition) []string {
 				counts.add(t, 1)
 			}
 		}
-		labels[c] = v.label(v.candidates(&counts, titles, document))
+		all[c] = v.candidates(&counts, titles, corpus, document)
 		counts.clear()
 	}
-	return labels
+	return all
+}
+
+// titles counts the titles that say anything.
+func (v *vocabulary) titles() (n int) {
+	for i := 1; i < len(v.start); i++ {
+		n += int(min(1, v.start[i]-v.start[i-1]))
+	}
+	return n
 }
 
 // meanDocument is A, over the communities worth the name where there are any.
@@ -71,19 +107,22 @@ func (v *vocabulary) meanDocument(p *Partition) float64 {
 // A candidate is a term with its score in one community.
 type candidate struct {
 	*term
-	count uint32
-	score float64
+	index   uint32 // of the term
+	count   uint32
+	score   float64
+	typical float64 // its contrast
 }
 
-// candidates gives the terms that may name a community of so many titles, best
-// first.
-func (v *vocabulary) candidates(counts *tally, titles int, document float64) []candidate {
+// candidates gives the terms that may name a community of so many titles of the
+// corpus, best first.
+func (v *vocabulary) candidates(counts *tally, titles, corpus int, document float64) []candidate {
 	var all []candidate
 	least := max(2, uint32(minShare*float64(titles)))
 	for _, t := range counts.met {
 		if n := counts.sum[t]; n >= least || titles == 1 {
-			c := candidate{&v.terms[t], n, float64(n) * math.Log1p(document/float64(v.terms[t].titles))}
-			if weakWords[c.key] {
+			c := candidate{term: &v.terms[t], index: t, count: n, score: float64(n) * math.Log1p(document/float64(v.terms[t].titles))}
+			c.typical = contrast(float64(n), float64(titles), float64(v.terms[t].titles), float64(corpus))
+			if weakWords[c.key] || v.torn(c.term) {
 				c.score *= pale
 			}
 			all = append(all, c)
@@ -139,9 +178,9 @@ func Terms(label string) []string {
 func Label(terms []string) string { return strings.Join(terms, betweenTerms) }
 
 // Names reports whether a title has the words of a term in a row, in the
-// singular or the plural.
+// singular or the plural, whatever its markup.
 func Names(title, term string) bool {
-	words := strings.Fields(strings.ToLower(title))
+	words := strings.Fields(strings.ToLower(graph.Plain(title)))
 	for i := range words {
 		words[i] = strings.TrimFunc(words[i], notLetter)
 	}

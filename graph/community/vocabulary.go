@@ -18,6 +18,10 @@ type vocabulary struct {
 	all   []uint32
 	forms map[string]*form // as titles write them
 	keys  map[string]uint32
+
+	// before and after are, by word, in how many titles the word that most often
+	// stands there does.
+	before, after map[string]int
 }
 
 // A term is one to three words in a row.
@@ -37,12 +41,32 @@ type form struct {
 
 // newVocabulary reads all titles.
 func newVocabulary(g *graph.Graph) *vocabulary {
-	v := &vocabulary{start: make([]uint32, g.Len()+1), forms: map[string]*form{}, keys: map[string]uint32{}}
+	v := &vocabulary{start: make([]uint32, g.Len()+1), forms: map[string]*form{}, keys: map[string]uint32{}, before: map[string]int{}, after: map[string]int{}}
 	for n := range graph.Node(g.Len()) {
-		v.read(g.Paper(n).Title)
+		v.read(graph.Plain(g.Paper(n).Title))
 		v.start[n+1] = uint32(len(v.all))
 	}
+	for _, t := range v.terms {
+		if a, b, pair := strings.Cut(t.key, " "); pair && t.words == 2 && t.titles > 1 {
+			v.after[a], v.before[b] = max(v.after[a], t.titles), max(v.before[b], t.titles)
+		}
+	}
 	return v
+}
+
+// always is which share of a word's titles have it beside another one that
+// belongs to it.
+const always = 0.8
+
+// torn reports whether a term is the middle of a phrase: a word that is always
+// there stands before it or after it, as around "carlo tree".
+func (v *vocabulary) torn(t *term) bool {
+	words := strings.Split(t.key, " ")
+	within := func(word string, beside map[string]int) bool {
+		n, known := v.keys[word]
+		return known && float64(beside[word]) >= always*float64(v.terms[n].titles)
+	}
+	return within(words[0], v.before) || within(words[len(words)-1], v.after)
 }
 
 func (v *vocabulary) of(n graph.Node) []uint32 { return v.all[v.start[n]:v.start[n+1]] }

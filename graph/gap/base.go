@@ -75,7 +75,7 @@ func (q *query) best(b *base, n int) []graph.Node {
 		}
 	}
 	slices.SortFunc(nodes, func(a, c graph.Node) int {
-		return cmp.Or(cmp.Compare(b.score[c], b.score[a]), cmp.Compare(q.g.Paper(a).ID, q.g.Paper(c).ID))
+		return cmp.Or(cmp.Compare(b.score[c], b.score[a]), q.g.ByID(a, c))
 	})
 	return nodes[:min(n, len(nodes))]
 }

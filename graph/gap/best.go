@@ -9,7 +9,7 @@ import (
 )
 
 // Around the best candidates of a first look a gathering goes one step further
-// (see Best): how often they are cited together with each other is what the
+// (see Ground.Best): how often they are cited together with each other is what the
 // ridge system lacks most. So many candidates, and so many of the newest
 // papers citing each, bring a gathered corpus to within .004 of the whole one.
 const (
@@ -18,18 +18,18 @@ const (
 )
 
 // Best gives the first n candidates by score, off the list, ties by PaperID.
-func Best(g *graph.Graph, n int) []graph.Node {
-	if len(g.Listed()) == 0 {
+func (x *Ground) Best(listed []graph.Node, n int) []graph.Node {
+	if len(listed) == 0 {
 		return nil
 	}
-	return newGround(g).newQuery(g.Listed(), 0).leading(n)
+	return x.newQuery(listed).leading(n)
 }
 
 func (q *query) leading(n int) []graph.Node {
 	scores := q.scores(Citemap)
 	candidates := q.candidates(nil)
 	slices.SortFunc(candidates, func(a, b graph.Node) int {
-		return cmp.Or(cmp.Compare(rank.Round(scores[b]), rank.Round(scores[a])), cmp.Compare(q.g.Paper(a).ID, q.g.Paper(b).ID))
+		return cmp.Or(cmp.Compare(rank.Round(scores[b]), rank.Round(scores[a])), q.g.ByID(a, b))
 	})
 	return candidates[:min(n, len(candidates))]
 }

@@ -11,8 +11,8 @@ type Solved struct {
 }
 
 // Solve asks the ridge system alone, by the published recipe, which is the oracle's.
-func Solve(g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]Solved {
-	q := newGround(g).newQuery(listed, asOf)
+func Solve(g *graph.Graph, listed []graph.Node) map[graph.Node]Solved {
+	q := NewGround(g).newQuery(listed)
 	q.recipe = published
 	j := q.judge()
 	if j.found == nil {
@@ -28,6 +28,3 @@ func Solve(g *graph.Graph, listed []graph.Node, asOf int) map[graph.Node]Solved 
 	}
 	return out
 }
-
-// QualityOf scores sorted ranks.
-var QualityOf = quality

@@ -12,7 +12,6 @@ import (
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
 	Kinds   []Kind          // only these, each age-fair within itself; none means all, by score
-	AsOf    int             // the year from which the age of citing papers counts; 0: the newest in the corpus
 }
 
 // Find ranks the papers off the list. Candidates are the papers that a listed
@@ -29,7 +28,7 @@ func Find(g *graph.Graph, o Options) Found {
 	if len(g.Listed()) == 0 {
 		return Found{Thin: "No listed paper was found in the corpus, so nothing can be said to be missing."}
 	}
-	q := newGround(g).newQuery(g.Listed(), o.AsOf)
+	q := NewGround(g).newQuery(g.Listed())
 	j := q.judge()
 	r := newReasoner(q, j)
 	found := Found{Thin: j.thin}
@@ -51,7 +50,7 @@ func (f *Found) sort(g *graph.Graph) {
 		if f.Thin != "" {
 			byCount = cmp.Compare(len(b.CitedBy), len(a.CitedBy))
 		}
-		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), cmp.Compare(g.Paper(a.Node).ID, g.Paper(b.Node).ID))
+		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), g.ByID(a.Node, b.Node))
 	})
 }
 

@@ -19,10 +19,10 @@ type Gap struct {
 	CitedBy []graph.Node // listed papers that cite it, by PaperID
 	Cites   []graph.Node // listed papers that it cites, by PaperID
 
-	// Nearest is the listed paper it is most often cited together with, nil
-	// where it is cited together with none; Together how many papers of the
-	// corpus cite both, Expected how many would by chance, given how often
-	// each of them is cited.
+	// Nearest is the listed paper it is most surprisingly cited together with,
+	// nil where it is cited together with none; Together how many papers of the
+	// corpus cite both, Expected how many of those that could have cited both
+	// would by chance, given how often each of the two is cited (see chance).
 	Nearest  *graph.Node
 	Together int
 	Expected float64

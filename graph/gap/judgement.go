@@ -24,7 +24,7 @@ func (q *query) judge() judgement {
 	}
 	b := q.newBase()
 	j := judgement{pool: q.best(b, poolSize)}
-	s := &system{ground: q.ground, items: slices.Concat(q.listed, j.pool), listed: len(q.listed), recent: q.recent(), recipe: q.recipe}
+	s := &system{Ground: q.Ground, items: slices.Concat(q.listed, j.pool), listed: len(q.listed), recent: q.recent(), recipe: q.recipe}
 	found, ok := s.solve()
 	if !ok {
 		return judgement{scores: q.formula(), thin: "The citations around the list could not be solved for, so papers are ordered by how many listed papers cite them, then by co-citation."}

@@ -72,7 +72,7 @@ func (f *Found) standing(i int, window []int) float64 {
 	for _, j := range window {
 		spread += (f.Gaps[j].Score - mean) * (f.Gaps[j].Score - mean) / n
 	}
-	if spread < 1e-18 {
+	if spread < 1e-12 { // scores are solved for to about that
 		return 0
 	}
 	return (f.Gaps[i].Score - mean) / math.Sqrt(spread)

@@ -34,13 +34,19 @@ const (
 
 var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
 
+// Methods lists the methods.
+func Methods() []Method {
+	all := make([]Method, len(methodNames))
+	for m := range all {
+		all[m] = Method(m)
+	}
+	return all
+}
+
 // MethodNames lists the methods as a user writes them.
 func MethodNames() []string { return slices.Clone(methodNames) }
 
 func (m Method) String() string { return methodNames[m] }
-
-// MarshalText gives the method's name.
-func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // UnmarshalText reads a method's name; the error lists the choices.
 func (m *Method) UnmarshalText(b []byte) error {
@@ -52,11 +58,11 @@ func (m *Method) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// Scores ranks all papers of the graph by a method, indexed by graph.Node; the
-// scores of listed papers mean nothing. asOf is the year from which Citemap
-// counts the age of citing papers; 0: the newest year in the graph.
-func Scores(g *graph.Graph, listed []graph.Node, m Method, asOf int) []float64 {
-	return newGround(g).newQuery(listed, asOf).scores(m)
+// Scores puts a list to the graph and gives what each method makes of it: the
+// scores of all papers, by node, which belong to the caller; those of listed
+// papers mean nothing.
+func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
+	return x.newQuery(listed).scores
 }
 
 func (q *query) scores(m Method) []float64 {

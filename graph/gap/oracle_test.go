@@ -12,6 +12,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/library"
 	"citemap/graph"
+	"citemap/graph/eval"
 	"citemap/graph/gap"
 	"citemap/graph/graphtest"
 )
@@ -31,7 +32,7 @@ func python(t *testing.T) string {
 }
 
 // field is a shared graph with its hold-out lists.
-func field(t *testing.T, name string) (*graph.Corpus, []gap.HoldOut) {
+func field(t *testing.T, name string) (*graph.Corpus, []eval.HoldOut) {
 	t.Helper()
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs the shared graphs beside the repository")
@@ -53,7 +54,7 @@ func field(t *testing.T, name string) (*graph.Corpus, []gap.HoldOut) {
 }
 
 // half gives every other paper of a list that is in the graph.
-func half(g *graph.Graph, list gap.HoldOut) []graph.Node {
+func half(g *graph.Graph, list eval.HoldOut) []graph.Node {
 	var given []graph.Node
 	for i, id := range list.Papers {
 		if n, found := g.Find(id); found && i%2 == 0 {
@@ -72,7 +73,7 @@ func TestAgainstTheOracle(t *testing.T) {
 		for _, list := range lists[:3] {
 			g := graph.New(corpus.Without(list.Exclude).Until(list.AsOf))
 			given := half(g, list)
-			got, want := gap.Solve(g, given, list.AsOf.Year), ask(t, interpreter, g, given, list.AsOf.Year)
+			got, want := gap.Solve(g, given), ask(t, interpreter, g, given, list.AsOf.Year)
 			if len(got) != len(want) {
 				t.Fatalf("%s, list %s: a pool of %d, the oracle's has %d", name, list.Name, len(got), len(want))
 			}
@@ -160,7 +161,7 @@ func BenchmarkQuery(b *testing.B) {
 				}
 			}
 			for b.Loop() {
-				gap.Scores(g, listed, gap.Citemap, 0)
+				gap.NewGround(g).Scores(listed)(gap.Citemap)
 			}
 		})
 	}

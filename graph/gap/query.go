@@ -8,18 +8,18 @@ import (
 	"citemap/graph/rank"
 )
 
-// A ground is what questions to one graph share.
-type ground struct {
+// A Ground is what questions to one graph share.
+type Ground struct {
 	g          *graph.Graph
-	neighbours *graph.Neighbours
+	neighbours *graph.Rows
 	cites      []float64 // how often each paper is cited, 1 at least
 }
 
-// newGround prepares a graph. A paper counts as cited as often as the source
+// NewGround prepares a graph. A paper counts as cited as often as the source
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
-func newGround(g *graph.Graph) *ground {
-	x := &ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
+func NewGround(g *graph.Graph) *Ground {
+	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
 		if global := g.Paper(graph.Node(n)).Global; global != nil {
@@ -29,25 +29,29 @@ func newGround(g *graph.Graph) *ground {
 	return x
 }
 
+// Knowing gives the ground as it would be if the reference lists of those papers,
+// by node, were known and no others. How often a paper is cited stays as it is.
+func (x *Ground) Knowing(known []bool) *Ground {
+	out := NewGround(x.g.Knowing(func(n graph.Node) bool { return known[n] }))
+	out.cites = x.cites
+	return out
+}
+
 // A query is one list put to one graph. Measures are indexed by graph.Node.
 type query struct {
-	*ground
+	*Ground
 	listed []graph.Node
 	onList []bool
-	asOf   int // the year from which the age of a citing paper counts
 	recipe recipe
 
 	similarity []float64 // the co-citation with the list, as it comes
 }
 
-// newQuery puts a list to a graph; asOf 0 is the newest year there.
-func (x *ground) newQuery(listed []graph.Node, asOf int) *query {
-	q := &query{ground: x, listed: listed, onList: make([]bool, x.g.Len()), asOf: asOf, recipe: present}
+// newQuery puts a list to a graph.
+func (x *Ground) newQuery(listed []graph.Node) *query {
+	q := &query{Ground: x, listed: listed, onList: make([]bool, x.g.Len()), recipe: present}
 	for _, l := range listed {
 		q.onList[l] = true
-	}
-	if asOf == 0 && x.g.Len() > 0 {
-		q.asOf = x.g.Paper(graph.Node(x.g.Len() - 1)).Date.Year
 	}
 	q.similarity = q.cocitation()
 	return q
@@ -88,8 +92,8 @@ func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []f
 // Chebyshev iteration (M has real eigenvalues between -1 and 1, since it is
 // similar to a symmetric matrix), and scales the sum to 1, which is what
 // restarting at dead ends does.
-func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance float64) []float64 {
-	x := make([]float64, len(near.Start)-1)
+func visits(near *graph.Rows, listed []graph.Node, damping, tolerance float64) []float64 {
+	x := make([]float64, near.Len())
 	if len(listed) == 0 {
 		return x
 	}
@@ -118,7 +122,7 @@ func visits(near *graph.Neighbours, listed []graph.Node, damping, tolerance floa
 }
 
 // parcel writes what each paper hands to each of its neighbours.
-func parcel(near *graph.Neighbours, x, share []float64, damping float64) {
+func parcel(near *graph.Rows, x, share []float64, damping float64) {
 	for n := range x {
 		if degree := near.Start[n+1] - near.Start[n]; degree > 0 {
 			share[n] = damping * x[n] / float64(degree)

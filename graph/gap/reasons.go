@@ -18,18 +18,14 @@ type reasoner struct {
 	found  *solution
 	place  map[graph.Node]int // of the papers of the pool
 	middle graph.Date         // the median date of the listed papers
-	citing int                // papers of the corpus with references in it
+	chance *chance
+	runs   map[graph.Date][]run // see dated
 }
 
 func newReasoner(q *query, j judgement) *reasoner {
-	r := &reasoner{query: q, found: j.found, place: map[graph.Node]int{}, middle: middle(q)}
+	r := &reasoner{query: q, found: j.found, place: map[graph.Node]int{}, middle: middle(q), chance: newChance(q.g), runs: map[graph.Date][]run{}}
 	for i, c := range j.pool {
 		r.place[c] = i
-	}
-	for n := range graph.Node(q.g.Len()) {
-		if len(q.g.References(n)) > 0 {
-			r.citing++
-		}
 	}
 	return r
 }
@@ -64,34 +60,54 @@ func (r *reasoner) onTheList(nodes []graph.Node) []graph.Node {
 			out = append(out, n)
 		}
 	}
-	slices.SortFunc(out, r.byID)
+	slices.SortFunc(out, r.g.ByID)
 	return out
 }
 
-func (r *reasoner) byID(a, b graph.Node) int { return cmp.Compare(r.g.Paper(a).ID, r.g.Paper(b).ID) }
-
-// nearest finds the listed paper that is most often cited together with the
-// candidate; of several the one that should be least often, then by PaperID.
+// nearest finds the listed paper with which the candidate is cited together
+// most surprisingly: of the smallest hypergeometric p; of several the one that
+// it is most often cited together with, then by PaperID.
 func (r *reasoner) nearest(x *Gap) {
-	together := map[graph.Node]int{}
-	for _, u := range r.g.Citing(x.Node) {
+	most := 0.0
+	for l, c := range r.companions(x.Node) {
+		d := r.chance.draw(x.Node, l, c.together, c.early, r.dated(r.chance.later(x.Node, l)))
+		p := rank.Round(d.logP())
+		if x.Nearest == nil || cmp.Or(cmp.Compare(p, most), cmp.Compare(x.Together, c.together), r.g.ByID(l, *x.Nearest)) < 0 {
+			x.Nearest, x.Together, x.Expected, most = &l, c.together, rank.Round(d.expected()), p
+		}
+	}
+}
+
+// A companion is how many papers cite a listed paper together with a
+// candidate, and how many of them are dated before one of the two.
+type companion struct{ together, early int }
+
+func (r *reasoner) companions(c graph.Node) map[graph.Node]companion {
+	out := map[graph.Node]companion{}
+	for _, u := range r.g.Citing(c) {
 		for _, l := range r.g.References(u) {
-			if r.onList[l] {
-				together[l]++
+			if !r.onList[l] {
+				continue
 			}
+			x := out[l]
+			x.together++
+			if !r.chance.could(u, r.chance.later(c, l)) {
+				x.early++
+			}
+			out[l] = x
 		}
 	}
-	for _, l := range r.listed {
-		n := together[l]
-		if n == 0 {
-			continue
-		}
-		expected := rank.Round(float64(r.g.LocalCitations(x.Node)) * float64(r.g.LocalCitations(l)) / float64(r.citing))
-		closer := cmp.Or(cmp.Compare(n, x.Together), cmp.Compare(x.Expected, expected))
-		if x.Nearest == nil || closer > 0 || closer == 0 && r.byID(l, *x.Nearest) < 0 {
-			x.Nearest, x.Together, x.Expected = &l, n, expected
-		}
+	return out
+}
+
+// dated gives the papers dated no earlier than a date, from memory if it can.
+func (r *reasoner) dated(date graph.Date) []run {
+	runs, known := r.runs[date]
+	if !known {
+		runs = r.chance.dated(date)
+		r.runs[date] = runs
 	}
+	return runs
 }
 
 // A contribution is worth telling from a tenth of the whole.
@@ -111,7 +127,7 @@ func (r *reasoner) contributions(x *Gap) {
 		whole += max(all[i].Weight, 0)
 	}
 	slices.SortFunc(all, func(a, b Contribution) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), r.byID(a.Listed, b.Listed))
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), r.g.ByID(a.Listed, b.Listed))
 	})
 	for _, a := range all {
 		if a.Weight > tellingShare*whole && len(x.Carriers) < 4 {

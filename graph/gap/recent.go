@@ -7,11 +7,12 @@ import (
 	"citemap/graph/rank"
 )
 
-// recent gives the weight of each citing paper by its age alone, by node.
+// recent gives the weight of each citing paper by its age alone, by node: in
+// whole years before graph.Today, 0 for those that are dated after it.
 func (q *query) recent() []float64 {
 	weight := make([]float64, q.g.Len())
 	for u := range weight {
-		age := float64(q.asOf - q.g.Paper(graph.Node(u)).Date.Year)
+		age := float64(max(0, q.g.Today().Year-q.g.Paper(graph.Node(u)).Date.Year))
 		weight[u] = (1-oldWeight)*math.Exp(-age/recency) + oldWeight
 	}
 	return weight

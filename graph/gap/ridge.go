@@ -30,7 +30,7 @@ const (
 // citing papers and those close to the list weighing more, and a penalty that
 // grows with how often a paper is cited.
 type system struct {
-	*ground
+	*Ground
 	items  []graph.Node // the listed papers, then the candidates
 	listed int          // how many of the items are listed
 	recent []float64    // weight of each citing paper by its age alone, by node

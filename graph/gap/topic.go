@@ -30,9 +30,13 @@ type Topic struct {
 	// paper adds between 0 and 1, however long its reference list is.
 	Expected float64
 
-	// Leading are the papers off the list to begin with, five at most: those that
-	// most listed papers cite, then of most local citations, then by PaperID.
+	// Leading are the papers to begin with, five at most: those that most listed
+	// papers cite, then of most local citations, then by PaperID. Of a topic that
+	// is lacking they are off the list.
 	Leading []graph.Node
+
+	First, Last int  // years of its oldest and newest dated papers; 0: none is dated
+	Lacking     bool // as Topics tells
 }
 
 const (
@@ -57,27 +61,38 @@ const (
 // are those of p's communities. A list whose references are unknown lacks none.
 func Topics(g *graph.Graph, p *community.Partition, labels []string) []Topic {
 	leaning := newLeaning(g, p)
-	type found struct {
-		Topic
-		community int
-	}
-	var all []found
+	var topics []Topic
 	for c := range p.Len() {
-		if !leaning.missing(c, p.Size(c)) {
-			continue
-		}
-		if label, untold := leaning.untold(c, labels[c]); untold {
-			all = append(all, found{leaning.topic(c, label), c})
+		if label, lacking := leaning.lacking(c, labels[c]); lacking {
+			topics = append(topics, leaning.topic(c, label, true))
 		}
 	}
 	// Communities are numbered by size, then by their smallest PaperID.
-	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.lack(), a.lack()), cmp.Compare(a.community, b.community))
-	})
-	topics := make([]Topic, len(all))
-	for i := range all {
-		topics[i] = all[i].Topic
+	slices.SortStableFunc(topics, func(a, b Topic) int { return cmp.Compare(b.lack(), a.lack()) })
+	return topics
+}
+
+// AllTopics gives the communities of two papers or more that hold a listed paper
+// or that one cites into: those of most listed papers first, then of most
+// Expected, then the larger, then by the smallest PaperID. Those that Topics gives
+// are among them. Without a list it gives every community of five papers or more, the
+// largest first.
+func AllTopics(g *graph.Graph, p *community.Partition, labels []string) []Topic {
+	leaning := newLeaning(g, p)
+	var topics []Topic
+	for c := range p.Len() {
+		if !leaning.touches(c, p.Size(c)) {
+			continue
+		}
+		if label, lacking := leaning.lacking(c, labels[c]); lacking {
+			topics = append(topics, leaning.topic(c, label, true))
+			continue
+		}
+		topics = append(topics, leaning.topic(c, labels[c], false))
 	}
+	slices.SortStableFunc(topics, func(a, b Topic) int {
+		return cmp.Or(cmp.Compare(b.Listed, a.Listed), cmp.Compare(b.Expected, a.Expected))
+	})
 	return topics
 }
 
@@ -88,112 +103,6 @@ func TopicOptions(g *graph.Graph) community.Options {
 }
 
 func (t *Topic) lack() float64 { return rank.Round(t.Expected - float64(t.Listed)) }
-
-// leaning is how the list leans on each community.
-type leaning struct {
-	g         *graph.Graph
-	p         *community.Partition
-	onList    []bool   // by node
-	citedBy   []uint32 // by node: listed papers that cite it
-	expected  []float64
-	greatest  []float64 // part of one listed paper in expected
-	citing    []int     // listed papers
-	citations []int
-	listed    []int
-	cited     []int // papers
-	mostCited []int // citations by the list of the paper it cites most
-}
-
-func newLeaning(g *graph.Graph, p *community.Partition) *leaning {
-	n := p.Len()
-	x := &leaning{g: g, p: p, onList: make([]bool, g.Len()), citedBy: make([]uint32, g.Len()),
-		expected: make([]float64, n), greatest: make([]float64, n), citing: make([]int, n), citations: make([]int, n),
-		listed: make([]int, n), cited: make([]int, n), mostCited: make([]int, n)}
-	for _, l := range g.Listed() {
-		x.onList[l] = true
-		x.listed[p.Of[l]]++
-		x.lean(g.References(l))
-	}
-	for v, times := range x.citedBy {
-		if c := p.Of[v]; times > 0 {
-			x.cited[c]++
-			x.mostCited[c] = max(x.mostCited[c], int(times))
-		}
-	}
-	return x
-}
-
-// lean adds the references of one listed paper.
-func (x *leaning) lean(references []graph.Node) {
-	into := map[int32]int{}
-	for _, r := range references {
-		x.citedBy[r]++
-		into[x.p.Of[r]]++
-	}
-	for c, n := range into { // each once: order cannot matter
-		share := float64(n) / float64(len(references))
-		x.expected[c] += share
-		x.greatest[c] = max(x.greatest[c], share)
-		x.citations[c] += n
-		x.citing[c]++
-	}
-}
-
-func (x *leaning) missing(c, papers int) bool {
-	listed := float64(x.listed[c])
-	return papers >= topicPapers && x.citing[c] >= topicCiting && x.citations[c] >= topicCitations &&
-		rank.Round(x.expected[c]-listed) >= topicMargin && listed <= topicShare*x.expected[c] &&
-		x.expected[c]-x.greatest[c] >= topicCarried &&
-		x.cited[c] >= topicCited && float64(x.mostCited[c]) <= topicOnePaper*float64(x.citations[c])
-}
-
-// untold is the label without the terms that the list has elsewhere. It is not
-// untold where the first term goes: the others only tell which part of it.
-func (x *leaning) untold(c int, label string) (short string, untold bool) {
-	terms := community.Terms(label)
-	had := func(term string) bool { return x.naming(term) > x.listed[c] }
-	if len(terms) > 0 && had(terms[0]) {
-		return "", false
-	}
-	return community.Label(slices.DeleteFunc(terms, had)), true
-}
-
-// naming counts the listed papers whose titles have a term.
-func (x *leaning) naming(term string) int {
-	n := 0
-	for _, l := range x.g.Listed() {
-		if community.Names(x.g.Paper(l).Title, term) {
-			n++
-		}
-	}
-	return n
-}
-
-func (x *leaning) topic(c int, label string) Topic {
-	t := Topic{Label: label, Papers: x.p.Size(c), Citations: x.citations[c], Listed: x.listed[c], Of: len(x.g.Listed()), Expected: rank.Round(x.expected[c])}
-	for _, l := range x.g.Listed() {
-		if slices.ContainsFunc(x.g.References(l), func(r graph.Node) bool { return int(x.p.Of[r]) == c }) {
-			t.CitedBy = append(t.CitedBy, l)
-		}
-	}
-	slices.SortFunc(t.CitedBy, func(a, b graph.Node) int { return cmp.Compare(x.g.Paper(a).ID, x.g.Paper(b).ID) })
-	t.Leading = x.leading(c)
-	return t
-}
-
-func (x *leaning) leading(c int) []graph.Node {
-	var papers []graph.Node
-	for _, n := range x.p.Members(c) {
-		if !x.onList[n] {
-			papers = append(papers, n)
-		}
-	}
-	slices.SortFunc(papers, func(a, b graph.Node) int {
-		return cmp.Or(cmp.Compare(x.citedBy[b], x.citedBy[a]), cmp.Compare(x.g.LocalCitations(b), x.g.LocalCitations(a)),
-			cmp.Compare(x.g.Paper(a).ID, x.g.Paper(b).ID))
-	})
-	return papers[:min(topicLeading, len(papers))]
-}
 
 // Sentence gives the evidence in one sentence that a person can check. The
 // label is foreign text and stands in it as it is.

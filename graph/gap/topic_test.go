@@ -174,3 +174,27 @@ func TestTopicsCanBeChecked(t *testing.T) {
 		t.Error("no topic in 300 corpora: the test tests nothing")
 	}
 }
+
+// All topics of a list hold a listed paper or are cited by one, and those that
+// Topics gives are among them as they are.
+func TestAllTopics(t *testing.T) {
+	papers := append(twoFields(4, 5, 6, 0), papersOn("c", "Knot Theory", 6)...)
+	c := graphtest.Corpus("a8 a9 a10 a11", papers...)
+	for i := range c.Papers {
+		c.Papers[i].Date = graph.Date{Year: 2000 + i%7}
+	}
+	g, p, lacking := topics(c)
+	all := gap.AllTopics(g, p, community.Labels(g, p))
+	if len(all) != 2 || len(lacking) != 1 || p.Len() != 3 {
+		t.Fatalf("%d topics, %d lacking, of %d communities; want 2, 1, 3", len(all), len(lacking), p.Len())
+	}
+	if all[0].Listed != 4 || all[0].Lacking || all[1].Label != lacking[0].Label || !all[1].Lacking {
+		t.Errorf("topics %+v", all)
+	}
+	if all[0].First != 2000 || all[0].Last != 2006 {
+		t.Errorf("years %d to %d", all[0].First, all[0].Last)
+	}
+	if alone := gap.AllTopics(g.With(nil), p, community.Labels(g, p)); len(alone) != 3 || alone[0].Papers < alone[1].Papers || alone[0].Of != 0 {
+		t.Errorf("without a list: %+v", alone)
+	}
+}

@@ -26,6 +26,23 @@ type Pair struct {
 	// number of citing papers (co-citation) or of references (coupling) that
 	// a paper has in the corpus (Salton and McGill 1983). 1: all are shared.
 	Cosine float64
+
+	// Association is Count * N / (dA * dB), above 0, where N is the number of
+	// papers that could be shared (that cite any, or that are cited): how many times
+	// as often the two share a paper as chance would have it (association
+	// strength: van Eck and Waltman 2009, doi:10.1002/asi.21075).
+	Association float64
+}
+
+// By gives the measure of a pair that a strength compares.
+func (p Pair) By(s Strength) float64 {
+	switch s {
+	case ByCosine:
+		return p.Cosine
+	case ByAssociation:
+		return p.Association
+	}
+	return float64(p.Count)
 }
 
 // A Strength is what makes a pair stronger than another.
@@ -36,17 +53,16 @@ const (
 	ByCosine Strength = iota
 	// ByCount compares counts, ties by cosine.
 	ByCount
+	// ByAssociation compares association strengths, ties by count.
+	ByAssociation
 )
 
-var strengths = []string{"cosine", "count"}
+var strengths = []string{"cosine", "count", "association"}
 
 // Strengths lists the strengths as a user writes them.
 func Strengths() []string { return slices.Clone(strengths) }
 
 func (s Strength) String() string { return strengths[s] }
-
-// MarshalText gives the strength's name.
-func (s Strength) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads a strength's name; the error lists the choices.
 func (s *Strength) UnmarshalText(b []byte) error {
@@ -58,8 +74,16 @@ func (s *Strength) UnmarshalText(b []byte) error {
 	return nil
 }
 
+// Set and Type make a Strength a command-line flag.
+func (s *Strength) Set(text string) error { return s.UnmarshalText([]byte(text)) }
+
+// Type names the flag's value in help texts.
+func (s *Strength) Type() string { return "strength" }
+
 // Options say which pairs to keep. The zero value keeps all.
 type Options struct {
+	Among func(graph.Node) bool // both papers of a pair are; nil: any
+
 	MinCount  int     // pairs that share fewer papers are left out
 	MinCosine float64 // pairs of a smaller cosine are left out
 
@@ -98,7 +122,7 @@ type sharing struct {
 	shared, sharers func(graph.Node) []graph.Node
 }
 
-// rounded gives a cosine, which is above 0, as an integer in the same order,
+// rounded gives a number above 0 as an integer in the same order,
 // rounded to 40 bits (twelve digits) so that no order hangs on the last ones.
 func rounded(cosine float64) uint64 {
 	const dropped = 1<<12 - 1
@@ -108,8 +132,11 @@ func rounded(cosine float64) uint64 {
 // compare puts the stronger pair first.
 func (s Strength) compare(p, q Pair) int {
 	cosines, counts := cmp.Compare(rounded(q.Cosine), rounded(p.Cosine)), q.Count-p.Count
-	if s == ByCosine && cosines != 0 || counts == 0 {
-		return cosines
+	switch s {
+	case ByCosine:
+		return cmp.Or(cosines, counts)
+	case ByAssociation:
+		return cmp.Or(cmp.Compare(rounded(q.Association), rounded(p.Association)), counts)
 	}
-	return counts
+	return cmp.Or(counts, cosines)
 }

@@ -12,7 +12,8 @@ import (
 type search struct {
 	*sharing
 	Options
-	rank []uint32 // of papers by PaperID
+	rank  []uint32 // of papers by PaperID
+	could int      // be shared: papers that any paper has
 
 	count []int32      // shared with the paper that is being looked at
 	met   []graph.Node // those of which the count is not 0
@@ -20,7 +21,10 @@ type search struct {
 }
 
 func find(of *sharing, o Options) []Pair {
-	s := &search{sharing: of, Options: o, rank: byID(of.graph), count: make([]int32, of.graph.Len())}
+	s := &search{sharing: of, Options: o, rank: of.graph.PlacesByID(), count: make([]int32, of.graph.Len())}
+	for n := range graph.Node(of.graph.Len()) {
+		s.could += min(1, len(of.sharers(n)))
+	}
 	var all []Pair
 	if o.PerPaper > 0 {
 		all = s.mutual()
@@ -31,20 +35,6 @@ func find(of *sharing, o Options) []Pair {
 	}
 	slices.SortFunc(all, s.compare)
 	return all
-}
-
-// byID gives the place of each paper in the order of PaperIDs.
-func byID(g *graph.Graph) []uint32 {
-	order := make([]graph.Node, g.Len())
-	for n := range order {
-		order[n] = graph.Node(n)
-	}
-	slices.SortFunc(order, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
-	rank := make([]uint32, g.Len())
-	for place, n := range order {
-		rank[n] = uint32(place)
-	}
-	return rank
 }
 
 // compare puts the stronger pair first, ties by the PaperIDs of A and B.
@@ -60,6 +50,9 @@ func (s *search) compare(p, q Pair) int {
 // them.
 func (s *search) pairs(n, first graph.Node) []Pair {
 	s.found = s.found[:0]
+	if s.Among != nil && !s.Among(n) {
+		return nil
+	}
 	for _, between := range s.shared(n) {
 		row := s.sharers(between)
 		from, _ := slices.BinarySearch(row, first)
@@ -72,9 +65,10 @@ func (s *search) pairs(n, first graph.Node) []Pair {
 	}
 	for _, m := range s.met {
 		p := Pair{A: n, B: m, Count: int(s.count[m])}
-		p.Cosine = float64(p.Count) / math.Sqrt(float64(len(s.shared(n)))*float64(len(s.shared(m))))
+		both := float64(len(s.shared(n))) * float64(len(s.shared(m)))
+		p.Cosine, p.Association = float64(p.Count)/math.Sqrt(both), float64(p.Count)*float64(s.could)/both
 		s.count[m] = 0
-		if m != n && p.Count >= s.MinCount && p.Cosine >= s.MinCosine {
+		if m != n && (s.Among == nil || s.Among(m)) && p.Count >= s.MinCount && p.Cosine >= s.MinCosine {
 			s.found = append(s.found, p)
 		}
 	}

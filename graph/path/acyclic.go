@@ -45,7 +45,7 @@ type Dropped struct {
 // citations that can stand together without a cycle. It never changes.
 type Acyclic struct {
 	graph              *graph.Graph
-	references, citing rows
+	references, citing *graph.Rows
 	order              []graph.Node
 	place              []uint32 // of a paper in order
 
@@ -60,55 +60,64 @@ type Acyclic struct {
 // where cycles remain after that, those that run backwards in an order of the
 // component's papers in which few do (Eades, Lin and Smyth 1993,
 // doi:10.1016/0020-0190(93)90079-O). Of two papers of one date that cite each
-// other, the citation by the one with the larger PaperID stays. Linear.
+// other, the citation by the one with the larger PaperID stays. Whatever then
+// closes no cycle is put back, the undecided ones first, so that each dropped
+// citation would close one.
 func NewAcyclic(g *graph.Graph) *Acyclic {
-	a := &Acyclic{graph: g, references: referencesOf(g)}
-	a.dropNewer()
-	a.dropUndecided()
-	slices.SortFunc(a.Dropped, func(c, d Dropped) int { return c.compare(d.Citation) })
-	a.complete()
+	a := &Acyclic{graph: g}
+	a.references, a.citing = g.Rows()
+	c := Strong(g)
+	if c.Len() < a.Len() {
+		a.dropNewer(c)
+		c = strong(graph.NewDirected(a.references, a.citing))
+	}
+	if c.Len() < a.Len() {
+		a.dropUndecided(c)
+	} else {
+		a.setOrder(c.members)
+	}
+	a.restore()
 	return a
 }
 
 // dropNewer drops citations forward in time that are part of a cycle.
-func (a *Acyclic) dropNewer() {
-	of, count := strong(a.Len(), a.References)
-	if count == a.Len() {
-		return
-	}
-	a.drop(Newer, func(c Citation) bool {
-		citing, cited := a.graph.Paper(c.Citing).Date, a.graph.Paper(c.Cited).Date
-		return of[c.Citing] == of[c.Cited] && !citing.IsZero() && cited.After(citing)
+func (a *Acyclic) dropNewer(c *Components) {
+	a.drop(Newer, func(citing, cited graph.Node) bool {
+		date := a.graph.Paper(citing).Date
+		return c.of[citing] == c.of[cited] && !date.IsZero() && a.graph.Paper(cited).Date.After(date)
 	})
 }
 
-// dropUndecided breaks the cycles that are left.
-func (a *Acyclic) dropUndecided() {
-	of, count := strong(a.Len(), a.References)
-	if count == a.Len() {
-		return
-	}
-	a.citing = a.references.reversed()
-	place := arranged(&a.references, &a.citing, newComponents(of, count))
-	a.drop(Undecided, func(c Citation) bool {
-		return of[c.Citing] == of[c.Cited] && place[c.Citing] > place[c.Cited]
+// dropUndecided breaks the cycles that are left: within each component the
+// arrangement is then a topological order, the newest paper first.
+func (a *Acyclic) dropUndecided(c *Components) {
+	place := arranged(a.references, a.citing, c)
+	a.drop(Undecided, func(citing, cited graph.Node) bool {
+		return c.of[citing] == c.of[cited] && place[citing] > place[cited]
 	})
-}
-
-func (a *Acyclic) drop(why Reason, out func(Citation) bool) {
-	for _, c := range a.references.without(out) {
-		a.Dropped = append(a.Dropped, Dropped{c, why})
+	order := slices.Clone(c.members)
+	for i := range c.Len() {
+		slices.SortFunc(order[c.start[i]:c.start[i+1]], func(n, m graph.Node) int { return cmp.Compare(place[m], place[n]) })
 	}
+	a.setOrder(order)
 }
 
-// complete derives the rest from the references, which must have no cycle:
-// each paper is then a component of its own, numbered in topological order.
-func (a *Acyclic) complete() {
-	a.citing = a.references.reversed()
-	a.place, _ = strong(a.Len(), a.References)
-	a.order = make([]graph.Node, a.Len())
-	for n, place := range a.place {
-		a.order[place] = graph.Node(n)
+func (a *Acyclic) drop(why Reason, out func(citing, cited graph.Node) bool) {
+	a.references = a.references.Only(func(citing, cited graph.Node) bool {
+		if out(citing, cited) {
+			a.Dropped = append(a.Dropped, Dropped{Citation{citing, cited}, why})
+			return false
+		}
+		return true
+	})
+	a.citing = a.references.Reversed()
+}
+
+// setOrder takes a topological order of the papers.
+func (a *Acyclic) setOrder(order []graph.Node) {
+	a.order, a.place = order, make([]uint32, len(order))
+	for place, n := range order {
+		a.place[n] = uint32(place)
 	}
 }
 
@@ -116,22 +125,19 @@ func (a *Acyclic) complete() {
 func (a *Acyclic) Graph() *graph.Graph { return a.graph }
 
 // Len is the number of papers, those of the graph.
-func (a *Acyclic) Len() int { return a.references.len() }
+func (a *Acyclic) Len() int { return a.references.Len() }
 
 // Citations is the number of citations that stand.
-func (a *Acyclic) Citations() int { return len(a.references.all) }
+func (a *Acyclic) Citations() int { return len(a.references.All) }
 
 // References gives the papers that n cites, sorted. Not to be changed.
-func (a *Acyclic) References(n graph.Node) []graph.Node { return a.references.of(n) }
+func (a *Acyclic) References(n graph.Node) []graph.Node { return a.references.Of(n) }
 
 // Citing gives the papers that cite n, sorted. Not to be changed.
-func (a *Acyclic) Citing(n graph.Node) []graph.Node { return a.citing.of(n) }
+func (a *Acyclic) Citing(n graph.Node) []graph.Node { return a.citing.Of(n) }
 
 // Cites reports whether the citation of b by a stands.
-func (a *Acyclic) Cites(citing, cited graph.Node) bool {
-	_, found := slices.BinarySearch(a.References(citing), cited)
-	return found
-}
+func (a *Acyclic) Cites(citing, cited graph.Node) bool { return a.references.Has(citing, cited) }
 
 // Order gives all papers in topological order, each after all the papers that
 // it cites: the oldest first. Where no citation runs forward in time, it is

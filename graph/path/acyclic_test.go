@@ -35,11 +35,30 @@ func checkForm(t *testing.T, name string, g *graph.Graph) *path.Acyclic {
 		if newer := g.Paper(d.Cited).Date.After(g.Paper(d.Citing).Date) && !g.Paper(d.Citing).Date.IsZero(); newer != (d.Reason == path.Newer) {
 			t.Fatalf("%s: %+v dropped for the wrong reason", name, d)
 		}
+		if !leads(a, d.Cited, d.Citing) {
+			t.Fatalf("%s: %+v dropped, and closes no cycle", name, d)
+		}
 		if i > 0 && (a.Dropped[i-1].Citing > d.Citing || a.Dropped[i-1].Citing == d.Citing && a.Dropped[i-1].Cited >= d.Cited) {
 			t.Fatalf("%s: dropped citations out of order", name)
 		}
 	}
 	return a
+}
+
+// leads reports whether citations of the form lead from one paper to another.
+func leads(a *path.Acyclic, from, to graph.Node) bool {
+	met, ahead := map[graph.Node]bool{}, []graph.Node{from}
+	for len(ahead) > 0 && !met[to] {
+		n := ahead[len(ahead)-1]
+		ahead = ahead[:len(ahead)-1]
+		for _, r := range a.References(n) {
+			if !met[r] {
+				met[r] = true
+				ahead = append(ahead, r)
+			}
+		}
+	}
+	return met[to]
 }
 
 func TestAcyclicFormOfNastyGraphs(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // whose references among those left most outnumber its citing papers. Linear
 // in the papers and citations of the components.
 type arrangement struct {
-	references, citing *rows
+	references, citing *graph.Rows
 	component          *Components
 	place              []uint32 // in the component's order; none while left
 	out, in            []int32  // references and citing papers that are left
@@ -28,8 +28,8 @@ type arrangement struct {
 
 // arranged gives each paper a place in its component, meaningful only among
 // its members.
-func arranged(references, citing *rows, c *Components) []uint32 {
-	n := references.len()
+func arranged(references, citing *graph.Rows, c *Components) []uint32 {
+	n := references.Len()
 	a := &arrangement{references: references, citing: citing, component: c,
 		place: make([]uint32, n), out: make([]int32, n), in: make([]int32, n)}
 	for i := range c.Len() {
@@ -62,8 +62,8 @@ func (a *arrangement) begin(members []graph.Node) {
 	a.zero = 1
 	for _, n := range members {
 		a.place[n] = none
-		a.out[n] = a.inside(n, a.references.of(n))
-		a.in[n] = a.inside(n, a.citing.of(n))
+		a.out[n] = a.inside(n, a.references.Of(n))
+		a.in[n] = a.inside(n, a.citing.Of(n))
 		a.zero = max(a.zero, a.out[n], a.in[n])
 	}
 	a.top, a.ends = 0, a.ends[:0]
@@ -118,13 +118,13 @@ func (a *arrangement) next() graph.Node {
 
 // remove takes a placed paper away from its neighbours.
 func (a *arrangement) remove(n graph.Node) {
-	for _, r := range a.references.of(n) {
+	for _, r := range a.references.Of(n) {
 		if a.left(n, r) {
 			a.in[r]--
 			a.file(r)
 		}
 	}
-	for _, c := range a.citing.of(n) {
+	for _, c := range a.citing.Of(n) {
 		if a.left(n, c) {
 			a.out[c]--
 			a.file(c)

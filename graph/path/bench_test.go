@@ -35,14 +35,12 @@ func benchmark(b *testing.B, g *graph.Graph) {
 		do   func()
 	}{
 		{"Strong", func() { path.Strong(g) }},
-		{"Weak", func() { path.Weak(g) }},
 		{"Acyclic", func() { path.NewAcyclic(g) }},
 		{"SPC", func() { path.NewSPC(a) }},
 		{"MainPath", func() { s.MainPath(path.Global) }},
 		{"KeyRoutes", func() { s.KeyRoutes(20, path.Global) }},
 		{"Reduced", func() { a.Reduced() }},
 		{"Shortest", func() { path.Shortest(g, newest, 0) }},
-		{"Longest", func() { a.Longest(newest, 0) }},
 	} {
 		b.Run(step.name, func(b *testing.B) {
 			b.ReportAllocs()

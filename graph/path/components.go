@@ -1,11 +1,17 @@
 package path
 
 import (
-	"cmp"
+	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/graph/topo"
 
 	"citemap/graph"
 )
+
+// none is the number of what has none: a paper's component or place, the steps
+// to a paper that cannot be reached.
+const none = math.MaxUint32
 
 // Components part the papers of a graph into numbered groups: every paper is
 // in exactly one.
@@ -18,9 +24,6 @@ type Components struct {
 // Len is the number of components.
 func (c *Components) Len() int { return len(c.start) - 1 }
 
-// Of gives the component of a paper, below Len.
-func (c *Components) Of(n graph.Node) int { return int(c.of[n]) }
-
 // Members gives the papers of a component, sorted. Not to be changed.
 func (c *Components) Members(i int) []graph.Node { return c.members[c.start[i]:c.start[i+1]] }
 
@@ -31,39 +34,21 @@ func (c *Components) Size(i int) int { return int(c.start[i+1] - c.start[i]) }
 // path of citations leads from each to the other, which takes a cycle. They
 // are numbered so that a citation between two components always runs from the
 // higher number to the lower; where no citation runs forward in time, the
-// component of a paper is its Node. By Tarjan's algorithm (1972,
-// doi:10.1137/0201010), linear in papers and citations, without recursion.
-func Strong(g *graph.Graph) *Components { return newComponents(strong(g.Len(), g.References)) }
+// component of a paper is its Node. By gonum's topo.TarjanSCC (Tarjan 1972,
+// doi:10.1137/0201010), linear in papers and citations.
+func Strong(g *graph.Graph) *Components { return strong(g.Directed()) }
 
-// Weak finds the weakly connected components: two papers share one if they
-// are joined by citations followed either way. They are numbered by size, the
-// largest first, ties by the smallest PaperID in them. Linear.
-func Weak(g *graph.Graph) *Components {
-	of, count := make([]uint32, g.Len()), 0
-	for n := range of {
-		of[n] = none
-	}
-	var ahead []graph.Node
-	for root := range graph.Node(g.Len()) {
-		if of[root] != none {
-			continue
+// strong takes gonum's components in the order in which they are complete: the
+// cited ones before those that cite them.
+func strong(d graph.Directed) *Components {
+	found := topo.TarjanSCC(d)
+	of := make([]uint32, d.Nodes().Len())
+	for i, members := range found {
+		for _, n := range members {
+			of[n.ID()] = uint32(i)
 		}
-		of[root] = uint32(count)
-		for ahead = append(ahead, root); len(ahead) > 0; {
-			n := ahead[len(ahead)-1]
-			ahead = ahead[:len(ahead)-1]
-			for _, row := range [][]graph.Node{g.References(n), g.Citing(n)} {
-				for _, m := range row {
-					if of[m] == none {
-						of[m] = uint32(count)
-						ahead = append(ahead, m)
-					}
-				}
-			}
-		}
-		count++
 	}
-	return newComponents(of, count).bySize(g)
+	return newComponents(of, len(found))
 }
 
 // newComponents groups the papers by the number of their component.
@@ -81,31 +66,4 @@ func newComponents(of []uint32, count int) *Components {
 		next[i]++
 	}
 	return c
-}
-
-// bySize numbers the components anew.
-func (c *Components) bySize(g *graph.Graph) *Components {
-	order := make([]int, c.Len())
-	first := make([]graph.Node, c.Len()) // the member with the smallest PaperID
-	for i := range order {
-		order[i] = i
-		first[i] = slices.MinFunc(c.Members(i), func(a, b graph.Node) int { return compareIDs(g, a, b) })
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.Size(j), c.Size(i)), compareIDs(g, first[i], first[j]))
-	})
-	number := make([]uint32, len(order))
-	for place, i := range order {
-		number[i] = uint32(place)
-	}
-	of := make([]uint32, len(c.of))
-	for n, i := range c.of {
-		of[n] = number[i]
-	}
-	return newComponents(of, len(order))
-}
-
-// compareIDs orders papers by PaperID, to which all ties go.
-func compareIDs(g *graph.Graph, a, b graph.Node) int {
-	return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID)
 }

@@ -12,8 +12,8 @@ type KeyRoute struct {
 // highest counts, the heaviest first, the search path that a search finds when
 // it goes on from the citation both ways (Liu and Lu 2012,
 // doi:10.1002/asi.21692). So every one of them is on a path, which a search
-// from one end does not promise. Paths often share most of their citations:
-// see Joined.
+// from one end does not promise. Paths often share most of their
+// citations.
 func (s *SPC) KeyRoutes(k int, by Search) []KeyRoute {
 	keys := s.Heaviest(k)
 	if len(keys) == 0 {
@@ -28,15 +28,4 @@ func (s *SPC) KeyRoutes(k int, by Search) []KeyRoute {
 		routes[i] = KeyRoute{key, MainPath{append(older, newer...), tied + more}}
 	}
 	return routes
-}
-
-// Joined gives the citations of all routes together, each once, by Node of the
-// citing and then of the cited paper.
-func Joined(routes []KeyRoute) []Citation {
-	var all []Citation
-	for _, r := range routes {
-		all = append(all, r.Citations()...)
-	}
-	slices.SortFunc(all, Citation.compare)
-	return slices.Compact(all)
 }

@@ -30,9 +30,6 @@ func Searches() []string { return slices.Clone(searches) }
 
 func (s Search) String() string { return searches[s] }
 
-// MarshalText gives the search's name.
-func (s Search) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
 // UnmarshalText reads a search's name; the error lists the choices.
 func (s *Search) UnmarshalText(b []byte) error {
 	i := slices.Index(searches, string(b))
@@ -42,6 +39,12 @@ func (s *Search) UnmarshalText(b []byte) error {
 	*s = Search(i)
 	return nil
 }
+
+// Set and Type make a Search a command-line flag.
+func (s *Search) Set(text string) error { return s.UnmarshalText([]byte(text)) }
+
+// Type names the flag's value in help texts.
+func (s *Search) Type() string { return "search" }
 
 // A MainPath is a search path chosen for its counts: from a paper without
 // references to one that nobody cites, each paper cited by the next. It is
@@ -150,7 +153,7 @@ func (w *way) best(papers []graph.Node, worth func(graph.Node) Count) (best grap
 			best, most, tied = n, value, 0
 		case 0:
 			tied++
-			if compareIDs(w.graph, n, best) < 0 {
+			if w.graph.ByID(n, best) < 0 {
 				best = n
 			}
 		}

@@ -21,12 +21,15 @@ func (a *Acyclic) Reduced() (reduction *Acyclic, implied []Citation) {
 		r.sweep(uint32(first))
 	}
 	reduction = &Acyclic{graph: a.graph, Dropped: a.Dropped, order: a.order, place: a.place}
-	reduction.references = rows{slices.Clone(a.references.start), slices.Clone(a.references.all)}
-	implied = reduction.references.without(func(c Citation) bool {
-		at, _ := slices.BinarySearch(r.row(a.place[c.Citing]), a.place[c.Cited])
-		return r.implied[r.start[a.place[c.Citing]]+uint32(at)]
+	reduction.references = a.references.Only(func(citing, cited graph.Node) bool {
+		at, _ := slices.BinarySearch(r.Of(a.place[citing]), a.place[cited])
+		if r.implied[r.Start[a.place[citing]]+uint32(at)] {
+			implied = append(implied, Citation{citing, cited})
+			return false
+		}
+		return true
 	})
-	reduction.citing = reduction.references.reversed()
+	reduction.citing = reduction.references.Reversed()
 	return reduction, implied
 }
 
@@ -41,38 +44,35 @@ type block [blockWords]uint64
 // A reduction names papers by their places in topological order, so that
 // references have smaller numbers than the papers that cite them.
 type reduction struct {
-	rows
-	implied []bool // of the citations, in the order of rows.all
+	graph.Rows
+	implied []bool // of the citations, in the order of Rows.All
 
 	reached []block // by each paper, over one citation or more
 }
 
 func newReduction(a *Acyclic) *reduction {
-	r := &reduction{rows: rows{make([]uint32, a.Len()+1), make([]graph.Node, 0, a.Citations())},
+	r := &reduction{Rows: graph.Rows{Start: make([]uint32, a.Len()+1), All: make([]graph.Node, 0, a.Citations())},
 		implied: make([]bool, a.Citations()), reached: make([]block, a.Len())}
 	for place, n := range a.order {
 		for _, cited := range a.References(n) {
-			r.all = append(r.all, a.place[cited])
+			r.All = append(r.All, a.place[cited])
 		}
-		r.start[place+1] = uint32(len(r.all))
-		slices.Sort(r.row(uint32(place)))
+		r.Start[place+1] = uint32(len(r.All))
+		slices.Sort(r.Of(uint32(place)))
 	}
 	return r
 }
-
-// row gives the references of the paper at a place, by place.
-func (r *reduction) row(place uint32) []graph.Node { return r.of(place) }
 
 // sweep finds the implied citations of the papers of a block: from the oldest
 // paper to the newest, what each reaches within the block, and which of that
 // its references reach already. Papers before the block reach none of it.
 func (r *reduction) sweep(first uint32) {
-	for p := first; p < uint32(r.len()); p++ {
+	for p := first; p < uint32(r.Len()); p++ {
 		var over, direct block
-		begin := r.start[p]
-		at := r.start[p+1]
-		for ; at > begin && r.all[at-1] >= first; at-- {
-			q := r.all[at-1]
+		begin := r.Start[p]
+		at := r.Start[p+1]
+		for ; at > begin && r.All[at-1] >= first; at-- {
+			q := r.All[at-1]
 			reached := &r.reached[q]
 			for i := range over {
 				over[i] |= reached[i]
@@ -81,8 +81,8 @@ func (r *reduction) sweep(first uint32) {
 				direct[(q-first)/64] |= 1 << ((q - first) % 64)
 			}
 		}
-		for ; at < r.start[p+1] && r.all[at] < first+blockSize; at++ {
-			q := r.all[at] - first
+		for ; at < r.Start[p+1] && r.All[at] < first+blockSize; at++ {
+			q := r.All[at] - first
 			r.implied[at] = over[q/64]&(1<<(q%64)) != 0
 		}
 		for i := range over {

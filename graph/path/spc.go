@@ -22,6 +22,8 @@ import (
 //
 // A citation always has a count of at least 1. A paper without citations lies
 // on no search path.
+//
+// NewWeights counts other paths in the same way.
 type SPC struct {
 	form         *Acyclic
 	newer, older []Count
@@ -30,31 +32,43 @@ type SPC struct {
 
 // NewSPC counts the search paths of an acyclic form. Linear in papers and
 // citations; it holds 32 bytes a paper and nothing a citation.
-func NewSPC(a *Acyclic) *SPC {
+func NewSPC(a *Acyclic) *SPC { return NewWeights(a, BySPC) }
+
+// NewWeights counts, in place of search paths, the paths of a weighting.
+func NewWeights(a *Acyclic, by Weighting) *SPC {
 	s := &SPC{form: a, newer: make([]Count, a.Len()), older: make([]Count, a.Len())}
 	for _, n := range a.order {
-		s.older[n] = through(a.References(n), s.older)
+		s.older[n] = through(a.References(n), s.older, by != BySPC)
 	}
 	for _, n := range slices.Backward(a.order) {
-		s.newer[n] = through(a.Citing(n), s.newer)
+		s.newer[n] = through(a.Citing(n), s.newer, by == BySPNP)
 	}
 	for n := range graph.Node(a.Len()) {
-		if s.ends(n) {
-			s.total = s.total.Plus(s.newer[n])
+		if by != BySPC || s.ends(n) {
+			s.total = s.total.Plus(s.above(n))
 		}
 	}
 	return s
 }
 
-// through counts the paths of a paper that go on over its neighbours; where
-// there are none, the path that ends with it.
-func through(neighbours []graph.Node, paths []Count) Count {
-	if len(neighbours) == 0 {
-		return NewCount(1)
-	}
+// through counts the paths of a paper that go on over its neighbours; the path
+// that ends with it counts where there are none, or where any paper may be an end.
+func through(neighbours []graph.Node, paths []Count, anyEnds bool) Count {
 	var sum Count
+	if anyEnds || len(neighbours) == 0 {
+		sum = NewCount(1)
+	}
 	for _, m := range neighbours {
 		sum = sum.Plus(paths[m])
+	}
+	return sum
+}
+
+// above counts the paths of one citation or more that have n as their older end.
+func (s *SPC) above(n graph.Node) Count {
+	var sum Count
+	for _, m := range s.form.Citing(n) {
+		sum = sum.Plus(s.newer[m])
 	}
 	return sum
 }
@@ -84,14 +98,6 @@ func (s *SPC) Of(c Citation) Count {
 // count is Of for a citation that is known to stand.
 func (s *SPC) count(citing, cited graph.Node) Count { return s.newer[citing].Times(s.older[cited]) }
 
-// Through gives the number of search paths that a paper lies on.
-func (s *SPC) Through(n graph.Node) Count {
-	if len(s.form.References(n)) == 0 && len(s.form.Citing(n)) == 0 {
-		return Count{}
-	}
-	return s.newer[n].Times(s.older[n])
-}
-
 // A Counted is a citation with its Search Path Count.
 type Counted struct {
 	Citation
@@ -119,5 +125,5 @@ func (s *SPC) Heaviest(k int) []Counted {
 
 func (s *SPC) compare(c, d Counted) int {
 	return cmp.Or(d.Count.Compare(c.Count),
-		compareIDs(s.form.graph, c.Citing, d.Citing), compareIDs(s.form.graph, c.Cited, d.Cited))
+		s.form.graph.ByID(c.Citing, d.Citing), s.form.graph.ByID(c.Cited, d.Cited))
 }

@@ -2,7 +2,6 @@ package rank
 
 import (
 	"math"
-	"time"
 
 	"citemap/graph"
 )
@@ -22,13 +21,13 @@ const (
 //
 // where W hands what a paper has to its references in equal parts, a = 0.5 and
 // start(p) goes with exp(-age of p / 2.6 years), scaled to sum 1: that is
-// personalised PageRank. Today is the date of the newest paper of the corpus;
-// a date of which only the year or month is known stands for its middle.
-// Nobody starts at an undated paper, unless all are undated: then all alike.
+// personalised PageRank. Ages count from graph.Today; a date of which only the
+// year or month is known stands for its middle. Nobody starts at an undated
+// paper, unless all are undated: then all alike.
 func citeRank(g *graph.Graph, w *Walk) []float64 {
 	times, dated := timesOf(g)
 	today := math.Inf(-1)
-	for n, time := range times {
+	for n, time := range times[:g.Len()-g.FutureDated()] {
 		if dated[n] {
 			today = max(today, time)
 		}
@@ -39,7 +38,7 @@ func citeRank(g *graph.Graph, w *Walk) []float64 {
 		case math.IsInf(today, -1):
 			start[n] = 1
 		case dated[n]:
-			start[n] = math.Exp((times[n] - today) / readersFade)
+			start[n] = math.Exp((min(times[n], today) - today) / readersFade)
 		}
 	}
 	return w.Personalised(start, 1-readersContent)
@@ -51,22 +50,8 @@ func timesOf(g *graph.Graph) (times []float64, dated []bool) {
 	for n := range times {
 		date := g.Paper(graph.Node(n)).Date
 		if dated[n] = !date.IsZero(); dated[n] {
-			times[n] = timeOf(date)
+			times[n] = date.Years()
 		}
 	}
 	return times, dated
-}
-
-// timeOf is the middle of what is known of a date, in years: 2001.5 for 2001.
-// Two dates of which only the year is known lie whole years apart.
-func timeOf(d graph.Date) float64 {
-	switch {
-	case d.Month == 0:
-		return float64(d.Year) + 0.5
-	case d.Day == 0:
-		return float64(d.Year) + (float64(d.Month)-0.5)/12
-	}
-	day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).YearDay()
-	days := time.Date(d.Year, time.December, 31, 0, 0, 0, 0, time.UTC).YearDay()
-	return float64(d.Year) + (float64(day)-0.5)/float64(days)
 }

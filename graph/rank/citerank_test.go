@@ -58,3 +58,24 @@ func TestCiteRankByHand(t *testing.T) {
 		}
 	}
 }
+
+// One misdated paper is nobody's today: it counts as of today, and all others as before.
+func TestCiteRankHeedsNoMisdatedPaper(t *testing.T) {
+	for seed := range uint64(10) {
+		c := graphtest.Random(seed, 120)
+		scores := func(date graph.Date) map[graph.PaperID]float64 {
+			c.Papers[7].Date = date
+			g, byID := graph.New(c), map[graph.PaperID]float64{}
+			for n, x := range rank.Scores(g, rank.CiteRank) {
+				byID[g.Paper(graph.Node(n)).ID] = x
+			}
+			return byID
+		}
+		want := scores(graph.New(c).Today())
+		for id, x := range scores(graph.Date{Year: 2109}) {
+			if math.Abs(x-want[id]) > 1e-11 {
+				t.Fatalf("seed %d: %s scores %v, where its date is right %v", seed, id, x, want[id])
+			}
+		}
+	}
+}

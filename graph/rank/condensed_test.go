@@ -10,7 +10,8 @@ import (
 	"citemap/graph/graphtest"
 )
 
-// The order is one of Tarjan's, with gonum as the oracle for the components.
+// The cycles are the components of gonum of more than one paper, and no citation
+// outside of them runs against the order.
 func TestCondensedAgainstGonum(t *testing.T) {
 	for seed := range uint64(200) {
 		g := graph.New(graphtest.Random(seed, 10+int(seed)%50))

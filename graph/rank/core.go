@@ -34,8 +34,8 @@ type peeling struct {
 	begins []uint32
 }
 
-func newPeeling(near *graph.Neighbours) *peeling {
-	n := len(near.Start) - 1
+func newPeeling(near *graph.Rows) *peeling {
+	n := near.Len()
 	p := &peeling{degree: make([]uint32, n), order: make([]graph.Node, n), place: make([]uint32, n)}
 	most := uint32(0)
 	for i := range p.degree {

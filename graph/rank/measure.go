@@ -30,8 +30,8 @@ const (
 	// it gave none.
 	Global
 	// RescaledPageRank is by how many standard deviations the paper's PageRank
-	// (of damping 0.5) lies above the mean of the papers nearest to it in age
-	// (see Rescaled); any number.
+	// (of damping 0.5) lies above the mean of the papers nearest to it in age,
+	// less where almost none of them is cited yet (see Rescaled); any number.
 	RescaledPageRank
 	// RescaledLocal is the same of local citations; any number.
 	RescaledLocal
@@ -47,6 +47,10 @@ const (
 	// Influential is the source's own count of citing papers on which the paper
 	// had much influence, of today; NaN where it gave none.
 	Influential
+	// RescaledGlobal is by how many standard deviations Global lies above the
+	// mean of the papers nearest in age of which it is known (see Rescaled); any
+	// number, NaN where Global is.
+	RescaledGlobal
 )
 
 // Default is the measure that ranks where no other is asked for.
@@ -55,19 +59,47 @@ const Default = RescaledPageRank
 // Shown are the measures of a small table that any reader understands.
 var Shown = []Measure{Local, PageRank, RescaledPageRank, Betweenness}
 
-// measures says how to write each measure, by Measure.
-var measures = []struct{ name, heading, meaning string }{
-	Local:            {"local", "cited here", "papers of the corpus that cite it"},
-	PageRank:         {"pagerank", "PageRank", "share of time spent on it by a reader who follows references at random"},
-	Authority:        {"authority", "authority", "cited by papers that cite the right papers (HITS)"},
-	Hub:              {"hub", "hub", "cites the papers that are cited by the right papers (HITS)"},
-	Global:           {"global", "cited", "citing papers that the source counts, of today"},
-	RescaledPageRank: {"rescaled-pagerank", "age-fair", "PageRank against that of papers of its age, in standard deviations"},
-	RescaledLocal:    {"rescaled-local", "age-fair cited", "local citations against those of papers of its age, in standard deviations"},
-	CiteRank:         {"citerank", "CiteRank", "share of today's reading, by readers who start at recent papers"},
-	Betweenness:      {"betweenness", "bridge", "pairs of papers whose shortest chains of citations lead through it"},
-	Core:             {"core", "core", "k of the innermost k-core that it belongs to"},
-	Influential:      {"influential", "influential", "citing papers on which it had much influence, by the source's count of today"},
+// A Number is the kind of number that a measure gives, which says how to write
+// it for people and for programs.
+type Number uint8
+
+const (
+	Count     Number = iota // a whole number, 0 or more
+	Amount                  // 0 or more
+	Share                   // between 0 and 1, mostly far below
+	Deviation               // in standard deviations, any number
+)
+
+// measures has all that there is to know of each measure, by Measure: a new one
+// is a row here, and a function that computes it from what a Scoreboard shares.
+var measures = []struct {
+	name, heading, meaning string
+	number                 Number
+	of                     func(*Scoreboard) []float64 // by node; rounded by the caller
+}{
+	Local: {"local", "cited here", "papers of the corpus that cite it", Count, (*Scoreboard).local},
+	PageRank: {"pagerank", "PageRank", "share of time spent on it by a reader who follows references at random", Share,
+		func(s *Scoreboard) []float64 { return s.prepared().PageRank(damping) }},
+	Authority: {"authority", "authority", "cited by papers that cite the right papers (HITS)", Share,
+		func(s *Scoreboard) []float64 { _, authorities := s.hits(); return authorities }},
+	Hub: {"hub", "hub", "cites the papers that are cited by the right papers (HITS)", Share,
+		func(s *Scoreboard) []float64 { hubs, _ := s.hits(); return hubs }},
+	Global: {"global", "cited", "citing papers that the source counts, of today", Count, (*Scoreboard).global},
+	RescaledPageRank: {"rescaled-pagerank", "age-fair", "PageRank against that of papers of its age, in deviations, fewer where little is cited yet", Deviation,
+		func(s *Scoreboard) []float64 {
+			return Rescaled(s.g, rounded(s.prepared().PageRank(rescaledDamping)))
+		}},
+	RescaledLocal: {"rescaled-local", "age-fair cited", "local citations against those of papers of its age, in deviations, fewer where little is cited yet", Deviation,
+		func(s *Scoreboard) []float64 { return Rescaled(s.g, s.local()) }},
+	CiteRank: {"citerank", "CiteRank", "share of today's reading, by readers who start at recent papers", Share,
+		func(s *Scoreboard) []float64 { return citeRank(s.g, s.prepared()) }},
+	Betweenness: {"betweenness", "bridge", "pairs of papers whose shortest chains of citations lead through it", Amount,
+		func(s *Scoreboard) []float64 { return BetweennessOf(s.g, Sources(s.g)).Scores }},
+	Core: {"core", "core", "k of the innermost k-core that it belongs to", Count,
+		func(s *Scoreboard) []float64 { return core(s.g) }},
+	Influential: {"influential", "influential", "citing papers on which it had much influence, by the source's count of today", Count, (*Scoreboard).influential},
+	RescaledGlobal: {"rescaled-global", "age-fair all", "the source's count of citing papers against those of papers of its age, in deviations, fewer where little is cited yet", Deviation,
+		func(s *Scoreboard) []float64 { return Rescaled(s.g, s.global()) }},
 }
 
 // All lists the measures.
@@ -95,6 +127,9 @@ func (m Measure) Heading() string { return measures[m].heading }
 
 // Meaning says in one line what the score of a paper is, for help texts.
 func (m Measure) Meaning() string { return measures[m].meaning }
+
+// Number is the kind of number that its scores are, where they are known.
+func (m Measure) Number() Number { return measures[m].number }
 
 // MarshalText gives the measure's name.
 func (m Measure) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

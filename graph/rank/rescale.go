@@ -20,9 +20,13 @@ const (
 	mostPeers   = 1000 // as in the paper
 )
 
+// leastScored is the share of the papers that score anything in the windows of
+// the least spread: what those vary by is taken for chance.
+const leastScored = 0.02
+
 // Rescaled makes scores fair to age:
 //
-//	R(p) = (s(p) - mean) / standard deviation
+//	R(p) = (s(p) - mean) / (standard deviation + s0)
 //
 // over the papers nearest to p in date, p among them (Mariani, Medo and Zhang
 // 2016, doi:10.1016/j.joi.2016.10.005): by how many standard deviations p
@@ -34,40 +38,90 @@ const (
 // papers of one date are treated alike. At both ends of time the window
 // reaches further inwards. A date of which only the year or month is known
 // stands for its middle. An undated paper is compared with all papers. Where
-// all of a window score alike, R is 0. Scores are to be numbers.
+// all of a window score alike, R is 0. Papers whose score is not known have
+// none here and are in no window.
+//
+// s0 shrinks what windows say in which almost nobody is cited yet, where the
+// first few citations make a hundred deviations: the constant that Tusher,
+// Tibshirani and Chu add for the same reason (2001,
+// doi:10.1073/pnas.091062498), here the spread of the window at which, from
+// the window of the least spread on, a fiftieth of the papers is reached that
+// score more than the lowest, which are those that are cited. Not of all papers,
+// since most papers of a field that grows are new. It is 0 where all score alike.
 func Rescaled(g *graph.Graph, scores []float64) []float64 {
 	out := make([]float64, len(scores))
 	times, dated := timesOf(g)
 	var inTime []graph.Node
 	all := moments{}
 	for n, x := range scores {
+		if !Known(x) {
+			continue
+		}
 		if dated[n] {
 			inTime = append(inTime, graph.Node(n))
 		}
 		all = all.and(moments{1, x, 0})
 	}
-	for n, x := range scores {
-		if !dated[n] {
-			out[n] = all.standing(x)
-		}
-	}
 	slices.SortFunc(inTime, func(a, b graph.Node) int { return cmp.Or(cmp.Compare(times[a], times[b]), cmp.Compare(a, b)) })
 	peers := float64(min(max(len(inTime)/10, fewestPeers), mostPeers))
 	dates := datesOf(inTime, times, scores)
-	for i, d := range dates {
-		around := window(dates, i, peers)
+	for i := range dates {
+		dates[i].around = window(dates, i, peers)
+	}
+	least := leastSpread(dates, scores)
+	for _, d := range dates {
 		for _, n := range d.papers {
-			out[n] = around.standing(scores[n])
+			out[n] = d.around.standing(scores[n], least)
+		}
+	}
+	for n, x := range scores {
+		switch {
+		case !Known(x):
+			out[n] = x
+		case !dated[n]:
+			out[n] = all.standing(x, least)
 		}
 	}
 	return out
 }
 
-// A date is a point in time with its papers and the moments of their scores.
+// leastSpread is s0 of Rescaled.
+func leastSpread(dates []date, scores []float64) float64 {
+	lowest := math.Inf(1)
+	for _, d := range dates {
+		for _, n := range d.papers {
+			lowest = min(lowest, scores[n])
+		}
+	}
+	spread := slices.DeleteFunc(slices.Clone(dates), func(d date) bool { return d.around.spread() == 0 })
+	slices.SortStableFunc(spread, func(c, d date) int { return cmp.Compare(c.around.spread(), d.around.spread()) })
+	scored := func(d date) (n int) {
+		for _, p := range d.papers {
+			if scores[p] > lowest {
+				n++
+			}
+		}
+		return n
+	}
+	all, met := 0, 0
+	for _, d := range spread {
+		all += scored(d)
+	}
+	for _, d := range spread {
+		if met += scored(d); float64(met) >= leastScored*float64(all) {
+			return d.around.spread()
+		}
+	}
+	return 0
+}
+
+// A date is a point in time with its papers, the moments of their scores and
+// those of the papers around it.
 type date struct {
 	time   float64
 	papers []graph.Node
 	moments
+	around moments
 }
 
 // datesOf groups papers that are sorted by time.
@@ -125,10 +179,24 @@ func (m moments) and(o moments) moments {
 	return moments{count, m.mean + apart*o.count/count, m.squares + o.squares + apart*apart*m.count*o.count/count}
 }
 
-// standing is how many standard deviations a score lies above the mean.
-func (m moments) standing(score float64) float64 {
-	if m.squares == 0 {
+// exact is the part of a mean below which a spread is none: scores hold twelve
+// digits, of which the last may be wrong.
+const exact = 1e-11
+
+// spread is the standard deviation.
+func (m moments) spread() float64 {
+	if s := math.Sqrt(m.squares / m.count); s > exact*math.Abs(m.mean) {
+		return s
+	}
+	return 0
+}
+
+// standing is how many standard deviations a score lies above the mean, each
+// made larger by the least spread; 0 where there is no spread.
+func (m moments) standing(score, least float64) float64 {
+	spread := m.spread()
+	if spread == 0 {
 		return 0
 	}
-	return (score - m.mean) / math.Sqrt(m.squares/m.count)
+	return (score - m.mean) / (spread + least)
 }

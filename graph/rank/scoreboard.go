@@ -2,7 +2,6 @@ package rank
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sync"
 
@@ -17,6 +16,8 @@ type Scoreboard struct {
 	mu     sync.Mutex
 	scores map[Measure][]float64
 	walk   *Walk
+
+	hubs, authorities []float64
 }
 
 // NewScoreboard gives the scoreboard of a graph. It computes nothing yet.
@@ -24,47 +25,20 @@ func NewScoreboard(g *graph.Graph) *Scoreboard {
 	return &Scoreboard{g: g, scores: map[Measure][]float64{}}
 }
 
-// Scores gives a measure of every paper, as the function Scores does. The
-// slice belongs to the scoreboard and is not to be changed.
+// Scores gives a measure of every paper, indexed by graph.Node and rounded to
+// twelve significant digits, so that the order of papers does not hang on the last
+// bits of a sum. An empty graph gives an empty slice. The slice belongs to the
+// scoreboard and is not to be changed.
 func (s *Scoreboard) Scores(m Measure) []float64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if _, done := s.scores[m]; !done {
-		s.compute(m)
+		s.scores[m] = rounded(measures[m].of(s))
 	}
 	return s.scores[m]
 }
 
-// compute puts a measure on the board, and what comes with it.
-func (s *Scoreboard) compute(m Measure) {
-	switch m {
-	case PageRank:
-		s.put(m, s.prepared().PageRank(damping))
-	case RescaledPageRank:
-		s.put(m, Rescaled(s.g, rounded(s.prepared().PageRank(rescaledDamping))))
-	case RescaledLocal:
-		s.put(m, Rescaled(s.g, counts(s.g, s.g.LocalCitations)))
-	case CiteRank:
-		s.put(m, citeRank(s.g, s.prepared()))
-	case Authority, Hub:
-		hubs, authorities := hits(s.g)
-		s.put(Hub, hubs)
-		s.put(Authority, authorities)
-	case Betweenness:
-		s.put(m, BetweennessOf(s.g, Sources(s.g)).Scores)
-	case Core:
-		s.put(m, core(s.g))
-	case Global:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Global }))
-	case Influential:
-		s.put(m, told(s.g, func(p *graph.Paper) *int { return p.Influential }))
-	default:
-		s.put(m, counts(s.g, s.g.LocalCitations))
-	}
-}
-
-func (s *Scoreboard) put(m Measure, scores []float64) { s.scores[m] = rounded(scores) }
-
+// prepared gives the walk on which PageRank and its like stand.
 func (s *Scoreboard) prepared() *Walk {
 	if s.walk == nil {
 		s.walk = NewWalk(s.g)
@@ -72,53 +46,21 @@ func (s *Scoreboard) prepared() *Walk {
 	return s.walk
 }
 
-// Scores gives the measure of every paper, indexed by graph.Node and rounded
-// to twelve significant digits, so that the order of papers does not hang on
-// the last bits of a sum. An empty graph gives an empty slice. A Scoreboard
-// serves whoever asks for more than one measure.
-func Scores(g *graph.Graph, m Measure) []float64 { return NewScoreboard(g).Scores(m) }
-
-// Known reports whether a score is known.
-func Known(score float64) bool { return !math.IsNaN(score) }
-
-func counts(g *graph.Graph, count func(graph.Node) int) []float64 {
-	scores := make([]float64, g.Len())
-	for n := range scores {
-		scores[n] = float64(count(graph.Node(n)))
+func (s *Scoreboard) hits() (hubs, authorities []float64) {
+	if s.hubs == nil {
+		s.hubs, s.authorities = hits(s.g)
 	}
-	return scores
+	return s.hubs, s.authorities
 }
 
-// told gives a count that the source may not have told.
-func told(g *graph.Graph, count func(*graph.Paper) *int) []float64 {
-	scores := make([]float64, g.Len())
-	for n := range scores {
-		scores[n] = math.NaN()
-		if c := count(g.Paper(graph.Node(n))); c != nil {
-			scores[n] = float64(*c)
-		}
-	}
-	return scores
+func (s *Scoreboard) local() []float64 { return counts(s.g, s.g.LocalCitations) }
+
+func (s *Scoreboard) global() []float64 {
+	return told(s.g, func(p *graph.Paper) *int { return p.Global })
 }
 
-// rounded rounds scores in place.
-func rounded(scores []float64) []float64 {
-	for n, x := range scores {
-		scores[n] = Round(x)
-	}
-	return scores
-}
-
-// Round rounds to twelve significant digits.
-func Round(x float64) float64 {
-	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
-		return x
-	}
-	scale := math.Pow(10, 11-math.Floor(math.Log10(math.Abs(x))))
-	if math.IsInf(scale, 0) || scale == 0 {
-		return x
-	}
-	return math.Round(x*scale) / scale
+func (s *Scoreboard) influential() []float64 {
+	return told(s.g, func(p *graph.Paper) *int { return p.Influential })
 }
 
 // Order gives the nodes from the highest score to the lowest, those of unknown
@@ -130,7 +72,7 @@ func Order(g *graph.Graph, scores []float64) []graph.Node {
 	}
 	slices.SortFunc(nodes, func(a, b graph.Node) int {
 		// cmp.Compare holds NaN to be less than any number.
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(g.Paper(a).ID, g.Paper(b).ID))
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), g.ByID(a, b))
 	})
 	return nodes
 }

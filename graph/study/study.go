@@ -23,6 +23,7 @@ type Findings struct {
 
 	scores      *rank.Scoreboard
 	communities func() (*community.Partition, []string)
+	near        func() *Part
 }
 
 // Options says how to study. The zero value asks for gaps.
@@ -39,7 +40,6 @@ const topicsKept = 5
 func Of(c *graph.Corpus, o Options) *Findings {
 	f := Cover(c)
 	g := f.Graph
-	o.Gaps.AsOf = c.AsOf.Year
 	f.Gaps = gap.Find(g, o.Gaps)
 	if o.Topics && len(g.Listed()) > 0 {
 		f.Topics = gap.Topics(g, f.Partition(), f.Labels())
@@ -52,13 +52,15 @@ func Of(c *graph.Corpus, o Options) *Findings {
 // is known of it. Scores are computed when they are asked for.
 func Cover(c *graph.Corpus) *Findings {
 	g := graph.New(c)
-	return &Findings{
+	f := &Findings{
 		Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g),
 		communities: sync.OnceValues(func() (*community.Partition, []string) {
 			p := community.Leiden(g, gap.TopicOptions(g))
 			return p, community.Labels(g, p)
 		}),
 	}
+	f.near = sync.OnceValue(f.neighbourhood)
+	return f
 }
 
 // Partition gives the communities of the corpus, computed when they are first
@@ -75,7 +77,17 @@ func (f *Findings) Labels() []string {
 	return labels
 }
 
-// ScoresBy gives a measure of all papers, as rank.Scores does. Not to be
+// AllTopics gives every topic of the list (gap.AllTopics) at a resolution of the
+// communities; at 0 they are those of Partition.
+func (f *Findings) AllTopics(resolution float64) []gap.Topic {
+	if resolution == 0 {
+		return gap.AllTopics(f.Graph, f.Partition(), f.Labels())
+	}
+	p := community.Leiden(f.Graph, community.Options{Resolution: resolution})
+	return gap.AllTopics(f.Graph, p, community.Labels(f.Graph, p))
+}
+
+// ScoresBy gives a measure of all papers, as rank.Scoreboard does. Not to be
 // changed.
 func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.scores.Scores(m) }
 

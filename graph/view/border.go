@@ -15,7 +15,7 @@ import (
 // that many tie already. A paper with a single tie joins nothing and is worth 0.
 type border struct {
 	graph  *graph.Graph
-	joined *graph.Neighbours
+	joined *graph.Rows
 	weight []int64 // of the drawn papers; 0: not drawn
 	degree []int64 // ties that drawn papers have among themselves
 	barred []bool  // never of the border

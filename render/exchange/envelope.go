@@ -49,6 +49,9 @@ type coverage struct {
 	CutCiting      int `json:"withCutCitingPapers"`
 	BeyondLists    int `json:"referenceListsBeyondBudget"`
 	BeyondCiting   int `json:"citingPapersBeyondBudget"`
+	FutureDated    int `json:"futureDated"`
+
+	Today *string `json:"today"` // from which ages count
 }
 
 type source struct {
@@ -66,6 +69,7 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
 			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
 			WithCiting: v.WithCiting, CutReferences: v.CutReferences.Papers, CutCiting: v.CutCiting.Papers, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
+			FutureDated: v.FutureDated, Today: orNull(v.Today.String()),
 		},
 		Sources:    []source{},
 		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),

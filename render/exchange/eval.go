@@ -4,6 +4,7 @@ import (
 	"io"
 	"math"
 
+	"citemap/graph/eval"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render"
@@ -18,13 +19,13 @@ type quality struct {
 	Precision10 float64 `json:"precision@10"`
 }
 
-func newQuality(q gap.Quality) quality {
+func newQuality(q eval.Quality) quality {
 	six := func(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 	return quality{six(q.Recall10), six(q.Recall50), six(q.NDCG50), six(q.MRR), six(q.Precision10)}
 }
 
 // byMethod names the quality of each method; encoding/json sorts the names.
-func byMethod(methods []gap.Method, q []gap.Quality) map[string]quality {
+func byMethod(methods []gap.Method, q []eval.Quality) map[string]quality {
 	out := map[string]quality{}
 	for i, m := range methods {
 		out[m.String()] = newQuality(q[i])
@@ -40,7 +41,7 @@ type evalList struct {
 }
 
 // Eval writes an evaluation as JSON.
-func Eval(w io.Writer, h Head, f *study.Findings, e *gap.Evaluation) error {
+func Eval(w io.Writer, h Head, f *study.Findings, e *eval.Evaluation) error {
 	lists := []evalList{}
 	for _, l := range e.Lists {
 		lists = append(lists, evalList{render.Clean(l.Name), l.Found, byMethod(e.Methods, l.Quality)})
@@ -63,7 +64,7 @@ func Eval(w io.Writer, h Head, f *study.Findings, e *gap.Evaluation) error {
 }
 
 // EvalTable gives the mean quality of each method with its standard error.
-func EvalTable(e *gap.Evaluation) Table {
+func EvalTable(e *eval.Evaluation) Table {
 	t := Table{Columns: []Column{{Name: "method"}}}
 	for _, name := range []string{"ndcg@50", "recall@10", "recall@50", "mrr", "precision@10"} {
 		t.Columns = append(t.Columns, Column{Name: name, Holds: Number}, Column{Name: name + " error", Holds: Number})

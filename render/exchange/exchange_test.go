@@ -13,6 +13,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
+	"citemap/graph/path"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -36,9 +37,15 @@ func small() *study.Findings {
 func answers(f *study.Findings) map[string]func(io.Writer) error {
 	head := func(verb string) exchange.Head { return exchange.Head{Verb: verb, Lists: []string{"list.md"}} }
 	return map[string]func(io.Writer) error{
-		"rank":   func(w io.Writer) error { return exchange.Rank(w, head("rank"), f, rank.PageRank, rank.Shown, 0) },
-		"gaps":   func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
-		"check":  func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"rank": func(w io.Writer) error {
+			return exchange.Rank(w, head("rank"), f, f.Ranking(rank.PageRank, false), rank.Shown, 0)
+		},
+		"gaps":  func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
+		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"path": func(w io.Writer) error {
+			return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC, path.Global))
+		},
+		"topics": func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
 		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
 	}
 }
@@ -122,7 +129,8 @@ func want(t *testing.T, name string, object map[string]any, keys []string) {
 func TestTablesAreHarmless(t *testing.T) {
 	f := study.Of(graphtest.Nasty(), study.Options{})
 	for name, table := range map[string]exchange.Table{
-		"rank": exchange.RankTable(f, rank.Local, []rank.Measure{rank.Local, rank.Global}, 0), "gaps": exchange.GapsTable(f, 0), "check": exchange.CheckTable(f),
+		"rank": exchange.RankTable(f, f.Ranking(rank.Local, false), []rank.Measure{rank.Local, rank.Global}, 0), "gaps": exchange.GapsTable(f, 0), "check": exchange.CheckTable(f),
+		"path": exchange.PathsTable(f, f.MainPath(path.BySPC, path.Global)), "topics": exchange.TopicsTable(f, f.AllTopics(0), 0),
 	} {
 		var b bytes.Buffer
 		if err := table.CSV(&b); err != nil {

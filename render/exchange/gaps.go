@@ -43,33 +43,6 @@ func contributions(g *graph.Graph, all []gap.Contribution) []contribution {
 	return out
 }
 
-// A topic is a part of the corpus of which the list lacks papers, as JSON.
-type topic struct {
-	Label     string   `json:"label"`
-	Papers    int      `json:"papers"`
-	CitedBy   []string `json:"citedBy"`
-	Citations int      `json:"citations"`
-	Listed    int      `json:"listed"`
-	Expected  float64  `json:"expected"`
-	Leading   []paper  `json:"leading"`
-	Evidence  string   `json:"evidence"`
-}
-
-func topics(f *study.Findings) []topic {
-	out := []topic{}
-	for _, t := range f.Topics {
-		row := topic{
-			Label: render.Clean(t.Label), Papers: t.Papers, CitedBy: paperIDs(f.Graph, t.CitedBy), Citations: t.Citations,
-			Listed: t.Listed, Expected: t.Expected, Leading: []paper{}, Evidence: render.Clean(t.Sentence()),
-		}
-		for _, n := range t.Leading {
-			row.Leading = append(row.Leading, newPaper(f, n))
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
 // gapsAnswer is what the gaps add to an envelope.
 type gapsAnswer struct {
 	Gaps   []gapRow `json:"gaps"`
@@ -86,7 +59,7 @@ func Gaps(w io.Writer, h Head, f *study.Findings, n int) error {
 }
 
 func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
-	a := gapsAnswer{Gaps: []gapRow{}, Topics: topics(f), Thin: orNull(f.Gaps.Thin)}
+	a := gapsAnswer{Gaps: []gapRow{}, Topics: topics(f, f.Topics), Thin: orNull(f.Gaps.Thin)}
 	for i, x := range first(n, f.Gaps.Gaps) {
 		row := gapRow{
 			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),

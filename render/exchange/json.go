@@ -19,22 +19,42 @@ type ranked struct {
 	Paper  paper               `json:"paper"`
 }
 
-// Rank writes the first n papers by a measure (0: all) as JSON, with their
-// scores by those to be shown.
-func Rank(w io.Writer, h Head, f *study.Findings, by rank.Measure, shown []rank.Measure, n int) error {
+// Rank writes the first n papers of a ranking (0: all) as JSON, with their
+// scores by the measures to be shown.
+func Rank(w io.Writer, h Head, f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) error {
 	return write(w, struct {
 		envelope
-		Measure string   `json:"measure"`
-		Papers  []ranked `json:"papers"`
-	}{newEnvelope(h, f), by.String(), ranking(f, by, shown, n)})
+		influence
+	}{newEnvelope(h, f), newInfluence(f, r, shown, n)})
 }
 
-func ranking(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) []ranked {
+// influence is what a ranking adds to an envelope.
+type influence struct {
+	Measure       string         `json:"measure"`
+	Neighbourhood *neighbourhood `json:"neighbourhood"` // null where the whole corpus is ranked
+	Papers        []ranked       `json:"papers"`
+}
+
+// A neighbourhood is the part of a corpus that is ranked.
+type neighbourhood struct {
+	Papers    int `json:"papers"`
+	Citations int `json:"citations"`
+}
+
+func newInfluence(f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) influence {
+	out := influence{Measure: r.By.String(), Papers: ranking(f, r, shown, n)}
+	if !r.Whole {
+		out.Neighbourhood = &neighbourhood{r.Among.Graph.Len(), r.Among.Graph.Citations()}
+	}
+	return out
+}
+
+func ranking(f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) []ranked {
 	rows := []ranked{}
-	for i, node := range first(n, rank.Order(f.Graph, f.ScoresBy(by))) {
-		row := ranked{i + 1, known(f.ScoresBy(by)[node]), map[string]*float64{}, newPaper(f, node)}
+	for i, node := range first(n, r.Papers) {
+		row := ranked{i + 1, known(r.Score(r.By, i)), map[string]*float64{}, newPaper(f, node)}
 		for _, m := range shown {
-			row.Scores[m.String()] = known(f.ScoresBy(m)[node])
+			row.Scores[m.String()] = known(r.Score(m, i))
 		}
 		rows = append(rows, row)
 	}
@@ -120,9 +140,8 @@ func entries(f *study.Findings) []entry {
 func Report(w io.Writer, h Head, f *study.Findings, n int) error {
 	return write(w, struct {
 		envelope
-		Measure string   `json:"measure"`
-		Papers  []ranked `json:"papers"`
+		influence
 		gapsAnswer
 		Entries []entry `json:"entries"`
-	}{newEnvelope(h, f), rank.Default.String(), ranking(f, rank.Default, rank.Shown, n), newGapsAnswer(f, n), entries(f)})
+	}{newEnvelope(h, f), newInfluence(f, f.Ranking(rank.Default, false), rank.Shown, n), newGapsAnswer(f, n), entries(f)})
 }

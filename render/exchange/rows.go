@@ -27,12 +27,12 @@ func (p paper) row() []string {
 
 // RankTable is the answer of Rank as a table. The cell of a score that is not
 // known is empty.
-func RankTable(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) Table {
+func RankTable(f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) Table {
 	t := Table{Columns: slices.Concat([]Column{{Name: "rank", Holds: Number}, {Name: "score", Holds: Number}}, paperColumns)}
 	for _, m := range shown {
-		t.Columns = append(t.Columns, Column{Name: m.String(), Holds: Number, Detail: m == by || m == rank.Local})
+		t.Columns = append(t.Columns, Column{Name: m.String(), Holds: Number, Detail: m == r.By || m == rank.Local})
 	}
-	for _, p := range ranking(f, by, shown, n) {
+	for _, p := range ranking(f, r, shown, n) {
 		row := append([]string{strconv.Itoa(p.Rank), orNothing(p.Score)}, p.Paper.row()...)
 		for _, m := range shown {
 			row = append(row, orNothing(p.Scores[m.String()]))
@@ -111,13 +111,4 @@ func (e entry) ids() string {
 		out = append(out, scheme+":"+e.IDs[scheme])
 	}
 	return strings.Join(out, " ")
-}
-
-func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
-
-func optional(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
 }

@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"strconv"
+
 	"citemap/graph/rank"
 	"citemap/render"
 )
@@ -36,4 +38,13 @@ func first[T any](n int, all []T) []T {
 		return all[:n]
 	}
 	return all
+}
+
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+func optional(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
 }

@@ -54,7 +54,7 @@ func (e *Export) scores(measures []rank.Measure) []column {
 		met[m] = true
 		of := func(i int) float64 { return e.findings.ScoresBy(m)[e.papers[i]] }
 		c := column{camel(m.String()), real, func(i int) any { return finite(of(i)) }}
-		if m == rank.Core || m == rank.Influential {
+		if m.Number() == rank.Count {
 			c.kind, c.value = integer, func(i int) any { return whole(of(i)) }
 		}
 		columns = append(columns, c)

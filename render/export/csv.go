@@ -33,16 +33,22 @@ func papersCSV(w io.Writer, x *Export) error {
 	return c.Error()
 }
 
-// citationsCSV writes a row a citation: the PaperIDs of the citing and the
-// cited paper.
+// citationsCSV writes a row a link: the PaperIDs of its papers, and its
+// attributes.
 func citationsCSV(w io.Writer, x *Export) error {
 	c := csv.NewWriter(w)
-	row := []string{"citing", "cited"}
+	row := []string{}
+	for _, column := range x.endColumns() {
+		row = append(row, column.name)
+	}
 	if err := c.Write(row); err != nil {
 		return err
 	}
-	for citing, cited := range x.citations() {
-		row[0], row[1] = exchange.Harmless(x.ids[citing]), exchange.Harmless(x.ids[cited])
+	for l := range x.links() {
+		row[0], row[1] = exchange.Harmless(x.ids[l.from]), exchange.Harmless(x.ids[l.to])
+		for i, v := range l.values {
+			row[2+i] = written(v)
+		}
 		if err := c.Write(row); err != nil {
 			return err
 		}

@@ -9,7 +9,11 @@ import (
 // tooltip (the title) and its URL; the other attributes are for whoever reads
 // them. Nothing is laid out: citemap map draws.
 func dot(b *bufio.Writer, x *Export) {
-	b.WriteString("// " + x.description() + "\ndigraph citations {\n")
+	kind, edge := "digraph", " -> "
+	if !x.joined.Arcs() {
+		kind, edge = "graph", " -- "
+	}
+	b.WriteString("// " + x.description() + "\n" + kind + " citations {\n")
 	for i, label := range x.labels() {
 		b.WriteString("  " + dotText(x.ids[i]) + " [label=" + dotLabel(label))
 		for _, c := range x.columns {
@@ -26,8 +30,16 @@ func dot(b *bufio.Writer, x *Export) {
 		}
 		b.WriteString("];\n")
 	}
-	for citing, cited := range x.citations() {
-		b.WriteString("  " + dotText(x.ids[citing]) + " -> " + dotText(x.ids[cited]) + ";\n")
+	for l := range x.links() {
+		b.WriteString("  " + dotText(x.ids[l.from]) + edge + dotText(x.ids[l.to]) + " [")
+		separator := ""
+		for _, f := range x.linkFields(l) {
+			if f.value != nil {
+				b.WriteString(separator + f.name + "=" + dotText(written(f.value)))
+				separator = ", "
+			}
+		}
+		b.WriteString("];\n")
 	}
 	b.WriteString("}\n")
 }

@@ -1,16 +1,15 @@
 // Package export writes a graph in the forms that other programs open: network
 // tools, reference managers, spreadsheets and databases. Every writer streams:
 // beyond the study itself it holds a few words a paper and nothing a
-// citation. All foreign text is clean, the same input gives the same bytes, and
+// citation; links that are no citations are held. All foreign text is clean, the same input gives the same bytes, and
 // a fact that is not known is absent, never 0 or "".
 package export
 
 import (
-	"fmt"
 	"iter"
-	"strings"
 
 	"citemap/graph"
+	"citemap/graph/pairs"
 	"citemap/graph/study"
 	"citemap/render"
 )
@@ -21,6 +20,9 @@ type Export struct {
 	findings *study.Findings
 	papers   []graph.Node
 	what     What
+	joined   Joined
+	traffic  func() *study.Traffic // of the papers
+	shared   func() []pairs.Pair   // by place; where such are the links
 
 	places  []int32  // by Node: the place, -1 where it is not exported
 	ids     []string // by place: the PaperID, clean, no two alike
@@ -44,14 +46,6 @@ func (e *Export) citations() iter.Seq2[int, int] {
 			}
 		}
 	}
-}
-
-// count is the number of citations among the papers.
-func (e *Export) count() (n int) {
-	for range e.citations() {
-		n++
-	}
-	return n
 }
 
 // label names a paper briefly, as a running text would: "Touvron et al. 2023".
@@ -95,21 +89,4 @@ func letters(i int) string {
 		return string(rune('a' + i))
 	}
 	return letters(i/26-1) + letters(i%26)
-}
-
-// description says in one line what the file holds, of which days its facts
-// are and whose they are.
-func (e *Export) description() string {
-	c := e.findings.Corpus
-	parts := []string{fmt.Sprintf("%s of a citemap: %d papers, %d citations; an arc runs from the citing to the cited paper", e.what, len(e.papers), e.count())}
-	if !c.Oldest.IsZero() {
-		parts = append(parts, fmt.Sprintf("facts of %s to %s", c.Oldest, c.Newest))
-	}
-	if !c.AsOf.IsZero() {
-		parts = append(parts, "as of "+c.AsOf.String())
-	}
-	for _, s := range c.Sources {
-		parts = append(parts, "source: "+s.Name+" ("+s.Licence+")")
-	}
-	return render.Clean(strings.Join(parts, "; "))
 }

@@ -186,7 +186,8 @@ func TestCitationsAmongTheSelected(t *testing.T) {
 	f := small()
 	csvFormat, _ := export.ByName("citations-csv")
 	got := string(write(t, csvFormat, export.New(f, export.Select(f, export.List, nil, 0), nil)))
-	want := "citing,cited\narXiv:2305.11206,attention\narXiv:2305.11206,survey\nsurvey,attention\nsurvey,arXiv:2305.11206\n"
+	want := "citing,cited,spc,mainPath\narXiv:2305.11206,attention,0.5,true\narXiv:2305.11206,survey,,false\n" +
+		"survey,attention,0.5,false\nsurvey,arXiv:2305.11206,0.5,true\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

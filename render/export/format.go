@@ -12,6 +12,11 @@ type Format struct {
 	Extension string // without a dot before it; no two formats share one
 	About     string // who reads it, for help texts
 	Binary    bool   // not for a terminal
+	Papers    bool   // it holds papers and nothing that joins them
+
+	// Beside are the names of formats that a program looks for beside a file of
+	// this one.
+	Beside []string
 
 	write func(w io.Writer, x *Export) error
 }
@@ -24,18 +29,20 @@ var formats = []Format{
 	{Name: "gexf", Extension: "gexf", About: "Gephi, with the dates of papers and citations", write: buffered(gexf)},
 	{Name: "cytoscape", Extension: "cyjs", About: "Cytoscape and Cytoscape.js", write: buffered(cytoscape)},
 	{Name: "vosviewer", Extension: "vosviewer.json", About: "VOSviewer, map and network in one", write: buffered(vosviewer)},
-	{Name: "pajek", Extension: "net", About: "Pajek", write: buffered(pajek)},
+	{Name: "pajek", Extension: "net", About: "Pajek; with -o also its partition and its vector beside it", Beside: []string{"pajek-partition", "pajek-vector"}, write: buffered(pajek)},
+	{Name: "pajek-partition", Extension: "clu", About: "Pajek: the communities", Papers: true, write: buffered(pajekPartition)},
+	{Name: "pajek-vector", Extension: "vec", About: "Pajek: the scores by which citemap ranks", Papers: true, write: buffered(pajekVector)},
 	{Name: "gml", Extension: "gml", About: "networkx, igraph, Gephi", write: buffered(gml)},
 	{Name: "dot", Extension: "dot", About: "Graphviz", write: buffered(dot)},
 	{Name: "jsongraph", Extension: "jgf.json", About: "JSON Graph Format 2", write: buffered(jsonGraph)},
-	{Name: "papers-csv", Extension: "papers.csv", About: "spreadsheets: a row a paper", write: papersCSV},
-	{Name: "citations-csv", Extension: "citations.csv", About: "spreadsheets: a row a citation", write: citationsCSV},
-	{Name: "papers-parquet", Extension: "papers.parquet", About: "DuckDB, Spark, pandas: a row a paper", Binary: true, write: papersParquet},
-	{Name: "citations-parquet", Extension: "citations.parquet", About: "DuckDB, Spark, pandas: a row a citation", Binary: true, write: citationsParquet},
-	{Name: "bibtex", Extension: "bib", About: "LaTeX and reference managers: the papers", write: buffered(bibTeX)},
-	{Name: "ris", Extension: "ris", About: "EndNote, Zotero, Mendeley: the papers", write: buffered(ris)},
-	{Name: "csl-json", Extension: "csl.json", About: "Zotero, pandoc: the papers", write: buffered(cslJSON)},
-	{Name: "md", Extension: "md", About: "a reading list as citemap reads it: the papers", write: buffered(markdown)},
+	{Name: "papers-csv", Extension: "papers.csv", About: "spreadsheets: a row a paper", Papers: true, write: papersCSV},
+	{Name: "citations-csv", Extension: "citations.csv", About: "spreadsheets: a row a citation or other link", write: citationsCSV},
+	{Name: "papers-parquet", Extension: "papers.parquet", About: "DuckDB, Spark, pandas: a row a paper", Binary: true, Papers: true, write: papersParquet},
+	{Name: "citations-parquet", Extension: "citations.parquet", About: "DuckDB, Spark, pandas: a row a citation or other link", Binary: true, write: citationsParquet},
+	{Name: "bibtex", Extension: "bib", About: "LaTeX and reference managers: the papers", Papers: true, write: buffered(bibTeX)},
+	{Name: "ris", Extension: "ris", About: "EndNote, Zotero, Mendeley: the papers", Papers: true, write: buffered(ris)},
+	{Name: "csl-json", Extension: "csl.json", About: "Zotero, pandoc: the papers", Papers: true, write: buffered(cslJSON)},
+	{Name: "md", Extension: "md", About: "a reading list as citemap reads it: the papers", Papers: true, write: buffered(markdown)},
 }
 
 // Formats lists all formats.

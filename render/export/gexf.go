@@ -17,8 +17,12 @@ var gexfTypes = []string{text: "string", texts: "string", integer: "integer", re
 func gexf(b *bufio.Writer, x *Export) {
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n")
 	element(b, "  <meta>\n    <creator>citemap</creator>\n    <description>", foreign(x.description()), "</description>\n  </meta>\n")
-	b.WriteString("  <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\">\n    <attributes class=\"node\" mode=\"static\">\n")
+	element(b, `  <graph mode="dynamic" defaultedgetype="`, x.direction(), "\" timeformat=\"date\">\n    <attributes class=\"node\" mode=\"static\">\n")
 	for i, c := range x.columns {
+		element(b, `      <attribute id="`, strconv.Itoa(i), `" title="`, c.name, `" type="`, gexfTypes[c.kind], "\"/>\n")
+	}
+	b.WriteString("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n")
+	for i, c := range x.linkColumns() {
 		element(b, `      <attribute id="`, strconv.Itoa(i), `" title="`, c.name, `" type="`, gexfTypes[c.kind], "\"/>\n")
 	}
 	b.WriteString("    </attributes>\n    <nodes>\n")
@@ -27,22 +31,35 @@ func gexf(b *bufio.Writer, x *Export) {
 	}
 	b.WriteString("    </nodes>\n    <edges>\n")
 	next := 0
-	for citing, cited := range x.citations() {
-		element(b, `      <edge id="`, strconv.Itoa(next), `" source="`, foreign(x.ids[citing]), `" target="`, foreign(x.ids[cited]), `"`,
-			start(later(x.paper(citing).Date, x.paper(cited).Date)), "/>\n")
+	for l := range x.links() {
+		element(b, `      <edge id="`, strconv.Itoa(next), `" source="`, foreign(x.ids[l.from]), `" target="`, foreign(x.ids[l.to]), `" weight="`, written(l.weight), `"`,
+			start(later(x.paper(l.from).Date, x.paper(l.to).Date)), ">\n")
+		gexfValues(b, l.values)
+		b.WriteString("      </edge>\n")
 		next++
 	}
 	b.WriteString("    </edges>\n  </graph>\n</gexf>\n")
 }
 
 func gexfNode(b *bufio.Writer, x *Export, place int) {
-	element(b, `      <node id="`, foreign(x.ids[place]), `" label="`, foreign(x.label(place)), `"`, start(x.paper(place).Date), ">\n        <attvalues>\n")
+	element(b, `      <node id="`, foreign(x.ids[place]), `" label="`, foreign(x.label(place)), `"`, start(x.paper(place).Date), ">\n")
+	values := make([]any, len(x.columns))
 	for i, c := range x.columns {
-		if v := c.value(place); v != nil {
+		values[i] = c.value(place)
+	}
+	gexfValues(b, values)
+	b.WriteString("      </node>\n")
+}
+
+// gexfValues writes the attributes of a node or an edge that are known.
+func gexfValues(b *bufio.Writer, values []any) {
+	b.WriteString("        <attvalues>\n")
+	for i, v := range values {
+		if v != nil {
 			element(b, `          <attvalue for="`, strconv.Itoa(i), `" value="`, foreign(written(v)), "\"/>\n")
 		}
 	}
-	b.WriteString("        </attvalues>\n      </node>\n")
+	b.WriteString("        </attvalues>\n")
 }
 
 // start writes the first day of the period that a date names as when a thing

@@ -14,7 +14,11 @@ import (
 func gml(b *bufio.Writer, x *Export) {
 	b.WriteString("Creator \"citemap\"\ncomment ")
 	gmlText(b, x.description())
-	b.WriteString("\ngraph [\n  directed 1\n")
+	directed := "1"
+	if !x.joined.Arcs() {
+		directed = "0"
+	}
+	b.WriteString("\ngraph [\n  directed " + directed + "\n")
 	for i, label := range x.labels() {
 		fmt.Fprintf(b, "  node [\n    id %d\n    label ", i)
 		gmlText(b, label)
@@ -28,8 +32,15 @@ func gml(b *bufio.Writer, x *Export) {
 		}
 		b.WriteString("  ]\n")
 	}
-	for citing, cited := range x.citations() {
-		b.WriteString("  edge [ source " + strconv.Itoa(citing) + " target " + strconv.Itoa(cited) + " ]\n")
+	for l := range x.links() {
+		b.WriteString("  edge [ source " + strconv.Itoa(l.from) + " target " + strconv.Itoa(l.to))
+		for _, f := range x.linkFields(l) {
+			if f.value != nil {
+				b.WriteString(" " + f.name + " ")
+				gmlValue(b, f.value)
+			}
+		}
+		b.WriteString(" ]\n")
 	}
 	b.WriteString("]\n")
 }

@@ -15,7 +15,10 @@ func graphML(b *bufio.Writer, x *Export) {
 	for _, c := range x.columns {
 		element(b, `  <key id="`, c.name, `" for="node" attr.name="`, c.name, `" attr.type="`, graphMLTypes[c.kind], "\"/>\n")
 	}
-	b.WriteString("  <graph id=\"citations\" edgedefault=\"directed\">\n")
+	for _, c := range x.linkColumns() {
+		element(b, `  <key id="edge-`, c.name, `" for="edge" attr.name="`, c.name, `" attr.type="`, graphMLTypes[c.kind], "\"/>\n")
+	}
+	element(b, `  <graph id="citations" edgedefault="`, x.direction(), "\">\n")
 	for i := range x.papers {
 		element(b, `    <node id="n`, strconv.Itoa(i), "\">\n")
 		for _, c := range x.columns {
@@ -25,8 +28,14 @@ func graphML(b *bufio.Writer, x *Export) {
 		}
 		b.WriteString("    </node>\n")
 	}
-	for citing, cited := range x.citations() {
-		element(b, `    <edge source="n`, strconv.Itoa(citing), `" target="n`, strconv.Itoa(cited), "\"/>\n")
+	for l := range x.links() {
+		element(b, `    <edge source="n`, strconv.Itoa(l.from), `" target="n`, strconv.Itoa(l.to), `">`)
+		for _, f := range x.linkFields(l) {
+			if f.value != nil {
+				element(b, `<data key="edge-`, f.name, `">`, written(f.value), "</data>")
+			}
+		}
+		b.WriteString("</edge>\n")
 	}
 	b.WriteString("  </graph>\n</graphml>\n")
 }

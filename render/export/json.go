@@ -5,12 +5,6 @@ import (
 	"encoding/json"
 )
 
-// A field is one member of a JSON object.
-type field struct {
-	name  string
-	value any // nil: left out
-}
-
 // object writes a JSON object with its members in their order. A value that
 // is not known is left out.
 func object(b *bufio.Writer, fields []field) {
@@ -71,7 +65,11 @@ func (e *Export) attributes(place int) []field {
 
 // jsonGraph writes the JSON Graph Format, version 2.
 func jsonGraph(b *bufio.Writer, x *Export) {
-	b.WriteString(`{"graph":{"directed":true,"type":"citations","label":`)
+	b.WriteString(`{"graph":{"directed":`)
+	b.Write(inJSON(x.joined.Arcs()))
+	b.WriteString(`,"type":`)
+	b.Write(inJSON(x.joined.plural()))
+	b.WriteString(`,"label":`)
 	b.Write(inJSON("citemap: " + x.what.String()))
 	b.WriteString(`,"metadata":`)
 	object(b, []field{{"description", x.description()}})
@@ -87,8 +85,8 @@ func jsonGraph(b *bufio.Writer, x *Export) {
 	}
 	b.WriteString("\n},\n\"edges\":")
 	rows(b, func(row func([]field)) {
-		for citing, cited := range x.citations() {
-			row([]field{{"source", x.ids[citing]}, {"target", x.ids[cited]}, {"relation", "cites"}})
+		for l := range x.links() {
+			row([]field{{"source", x.ids[l.from]}, {"target", x.ids[l.to]}, {"relation", x.joined.relation()}, {"metadata", x.linkFields(l)}})
 		}
 	})
 	b.WriteString("}}\n")
@@ -108,10 +106,11 @@ func cytoscape(b *bufio.Writer, x *Export) {
 	})
 	b.WriteString(",\n\"edges\":")
 	rows(b, func(row func([]field)) {
-		for citing, cited := range x.citations() {
-			// A space cannot begin a PaperID, so no citation has the id of a paper.
-			id := " " + x.ids[citing] + " cites " + x.ids[cited]
-			row([]field{{"data", []field{{"id", id}, {"source", x.ids[citing]}, {"target", x.ids[cited]}, {"interaction", "cites"}}}})
+		for l := range x.links() {
+			// A space cannot begin a PaperID, so no link has the id of a paper.
+			id := " " + x.ids[l.from] + " " + x.joined.relation() + " " + x.ids[l.to]
+			data := []field{{"id", id}, {"source", x.ids[l.from]}, {"target", x.ids[l.to]}, {"interaction", x.joined.relation()}}
+			row([]field{{"data", append(data, x.linkFields(l)...)}})
 		}
 	})
 	b.WriteString("}}\n")

@@ -25,12 +25,12 @@ func papersParquet(w io.Writer, x *Export) error {
 	return t.close()
 }
 
-// citationsParquet writes a row a citation: the PaperIDs of the citing and the
-// cited paper.
+// citationsParquet writes a row a link: the PaperIDs of its papers, and its
+// attributes.
 func citationsParquet(w io.Writer, x *Export) error {
-	t := newTable(w, "citations", []column{{name: "citing", kind: text}, {name: "cited", kind: text}})
-	for citing, cited := range x.citations() {
-		t.add([]any{x.ids[citing], x.ids[cited]})
+	t := newTable(w, "citations", x.endColumns())
+	for l := range x.links() {
+		t.add(append([]any{x.ids[l.from], x.ids[l.to]}, l.values...))
 	}
 	return t.close()
 }

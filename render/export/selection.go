@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"citemap/graph"
 	"citemap/graph/rank"
@@ -10,10 +11,11 @@ import (
 	"citemap/render"
 )
 
-// A Selection is the papers to export; the citations among them go with them.
+// A Selection is the papers to export; what joins them goes with them.
 type Selection struct {
 	What   What
 	Papers []graph.Node // in Node order, so from the oldest to the newest; each once
+	Joined Joined       // by what
 }
 
 // Select picks the papers to export. drawn are those on the map, which only
@@ -42,11 +44,11 @@ func Select(f *study.Findings, w What, drawn []graph.Node, n int) Selection {
 }
 
 // New prepares a selection for writing, with the scores of its papers by the
-// measures given. Scores and communities are computed when a format asks for
+// measures given. Scores, communities and links are computed when a format asks for
 // them.
 func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 	e := &Export{
-		findings: f, papers: s.Papers, what: s.What, places: make([]int32, f.Graph.Len()),
+		findings: f, papers: s.Papers, what: s.What, joined: s.Joined, places: make([]int32, f.Graph.Len()),
 		listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{},
 	}
 	for n := range e.places {
@@ -64,5 +66,7 @@ func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 		e.gaps[x.Node] = i + 1
 	}
 	e.columns = append(e.known(), e.scores(measures)...)
+	e.traffic = sync.OnceValue(func() *study.Traffic { return f.Part(e.papers).Traffic() })
+	e.shared = sync.OnceValue(e.pairs)
 	return e
 }

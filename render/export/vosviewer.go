@@ -14,7 +14,7 @@ func vosviewer(b *bufio.Writer, x *Export) {
 	object(b, []field{{"title", "citemap: " + x.what.String()}, {"description", html.EscapeString(x.description())}})
 	b.WriteString(",\n\"config\":{\"terminology\":")
 	object(b, []field{
-		{"item", "Paper"}, {"items", "Papers"}, {"link", "Citation"}, {"links", "Citations"}, {"cluster", "Community"}, {"clusters", "Communities"},
+		{"item", "Paper"}, {"items", "Papers"}, {"link", titled(x.joined.noun())}, {"links", titled(x.joined.plural())}, {"cluster", "Community"}, {"clusters", "Communities"},
 	})
 	b.WriteString("},\n\"network\":{\"items\":")
 	rows(b, func(row func([]field)) {
@@ -23,7 +23,7 @@ func vosviewer(b *bufio.Writer, x *Export) {
 		}
 	})
 	b.WriteString(",\n\"links\":")
-	rows(b, x.links)
+	rows(b, x.strengths)
 	b.WriteString(",\n\"clusters\":")
 	rows(b, x.clusters)
 	b.WriteString("}}\n")
@@ -55,7 +55,13 @@ func (e *Export) item(place int) []field {
 // cluster numbers the communities from 1.
 func (e *Export) cluster(place int) int { return 1 + int(e.findings.Partition().Of[e.papers[place]]) }
 
-func (e *Export) links(row func([]field)) {
+func (e *Export) strengths(row func([]field)) {
+	if !e.joined.Arcs() {
+		for l := range e.links() {
+			row([]field{{"source_id", l.from + 1}, {"target_id", l.to + 1}, {"strength", l.weight}})
+		}
+		return
+	}
 	for citing, cited := range e.citations() {
 		mutual := e.findings.Graph.Cites(e.papers[cited], e.papers[citing])
 		if mutual && citing > cited {
@@ -81,3 +87,6 @@ func (e *Export) clusters(row func([]field)) {
 		}
 	}
 }
+
+// titled gives a word a capital.
+func titled(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

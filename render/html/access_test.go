@@ -47,7 +47,7 @@ func TestWithoutScriptsAllIsThere(t *testing.T) {
 	b := open(t, corpus(), "", scripts(true))
 	b.do(scripts(false)) // to look at what is there; the page's own script has had its chance
 	sees(b, "map", shownPapers, 4)
-	sees(b, "tables", `document.querySelectorAll("table").length`, 3)
+	sees(b, "tables", `document.querySelectorAll("table").length`, 4)
 	sees(b, "rows", `document.querySelectorAll("#influence tbody tr").length`, 4)
 	sees(b, "no dead tools", `[...document.querySelectorAll("button, input, select")].every((e) => !e.checkVisibility())`, true)
 	b.quiet()

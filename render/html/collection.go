@@ -9,6 +9,7 @@ import (
 // A collection gathers the papers of a report.
 type collection struct {
 	findings *study.Findings
+	ranking  *study.Ranking
 	place    map[graph.Node]int // in papers
 	nodes    []graph.Node       // by place
 	papers   []paper

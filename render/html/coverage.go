@@ -34,6 +34,9 @@ func notes(f *study.Findings) []string {
 	if left.Without > 0 {
 		out = append(out, plural(left.Without, "paper")+" left out by request.")
 	}
+	if future := render.FutureDated(f.Coverage); future != "" {
+		out = append(out, future)
+	}
 	if cut := render.CitingCut(f.Coverage); cut != "" {
 		out = append(out, cut)
 	}
@@ -53,9 +56,10 @@ func entryNotes(v graph.Coverage) []string {
 		n    int
 		says string
 	}{
-		{v.Missing, "not known to the source, and so without a paper."},
+		{v.Missing - v.LeftOut.Entries, "not known to the source, and so without a paper."},
 		{v.Unasked, "nobody has asked the source about yet."},
 		{v.Mismatches, "listed under another title than the paper's."},
+		{v.LeftOut.Entries, "left out with the paper, by --as-of or --without."},
 	} {
 		if s.n > 0 {
 			out = append(out, entries(s.n)+" "+s.says)

@@ -23,10 +23,14 @@ type data struct {
 	Ranked   []rankRow  `json:"ranked"`
 	Gaps     []gapRow   `json:"gaps"`
 	Entries  []entryRow `json:"entries"`
+
+	ranking  *study.Ranking
+	route    *route
+	spectrum *spectrum
 }
 
 func newData(f *study.Findings, m *render.Map) (*data, error) {
-	c := &collection{findings: f, papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
+	c := &collection{findings: f, ranking: f.Ranking(rank.Default, false), papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
 	for _, n := range f.Graph.Listed() {
 		c.listed[n] = true
 	}
@@ -34,11 +38,13 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 		c.gaps[x.Node] = i + 1
 	}
 	c.draw(m)
-	d := &data{MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	d := &data{ranking: c.ranking, MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
 	for _, measure := range rank.Shown {
 		d.Measures = append(d.Measures, measure.Heading())
 	}
 	c.leading(f.Topics)
+	d.route, d.spectrum = newRoute(f), newSpectrum(f)
+	c.named(d.route, d.spectrum)
 	c.tell()
 	if err := c.detail(); err != nil {
 		return nil, err
@@ -56,6 +62,21 @@ func (c *collection) draw(m *render.Map) {
 	}
 }
 
+// named adds the papers that the main path and the years name, so that they can be
+// opened.
+func (c *collection) named(r *route, s *spectrum) {
+	if r != nil {
+		for _, x := range r.Stops {
+			c.add(x.node)
+		}
+	}
+	if s != nil {
+		for _, x := range s.Peaks {
+			c.add(x.node)
+		}
+	}
+}
+
 // tell says of every paper why it is here and which others it touches.
 func (c *collection) tell() {
 	reasons := map[graph.Node][]string{}
@@ -70,6 +91,7 @@ func (c *collection) tell() {
 		for _, r := range reasons[n] {
 			p.Reasons = append(p.Reasons, render.Clean(r))
 		}
+		p.Cited = citingYears(c.findings.Graph, n)
 		p.References, p.Citing = c.telling(c.findings.Graph.References(n)), c.telling(c.findings.Graph.Citing(n))
 	}
 }

@@ -35,7 +35,10 @@ var pageSource string
 //go:embed table.html
 var tableSource string
 
-var pageTemplate = template.Must(template.Must(template.New("page").Parse(pageSource)).Parse(tableSource))
+//go:embed field.html
+var fieldSource string
+
+var pageTemplate = template.Must(template.Must(template.Must(template.New("page").Parse(pageSource)).Parse(tableSource)).Parse(fieldSource))
 
 // content is the page as its templates read it.
 type content struct {
@@ -47,12 +50,17 @@ type content struct {
 	Notes          []string
 	Map            template.HTML
 	Controls       controls
+	Influence      string // which papers are ranked
 	Measures       []rank.Measure
 	Thin           string
 	Kinds          []choice
 	Statuses       []choice
 	Topics         []topicRow
-	Ranked, Gaps   more // how much of each table is where
+	Route          *route
+	Spectrum       *spectrum
+	Contributors   []contributorRow
+	Whose          string // authors and venues
+	Ranked, Gaps   more   // how much of each table is where
 	Entries        more
 	Legend         []string
 	Data           *data
@@ -75,8 +83,9 @@ func Write(w io.Writer, p Page) error {
 	v := content{
 		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
-		Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
-		Ranked: newMore(len(d.Ranked), f.Graph.Len()), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
+		Influence: influence(d.ranking), Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
+		Route: d.route, Spectrum: d.spectrum, Contributors: contributorRows(f), Whose: contributorsAbout(f),
+		Ranked: newMore(len(d.Ranked), len(d.ranking.Papers)), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
 		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Data: d,
 	}
 	var b bytes.Buffer

@@ -26,6 +26,8 @@ type paper struct {
 	References []int    `json:"references"`        // places of papers that are drawn or listed
 	Citing     []int    `json:"citing"`
 	BibTeX     string   `json:"bibtex,omitempty"`
+
+	Cited *yearCount `json:"cited,omitempty"`
 }
 
 // authors is how many of a paper's authors the page names.

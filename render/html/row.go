@@ -21,14 +21,22 @@ type rankRow struct {
 	Scores []string `json:"scores"`
 }
 
+// influence says which papers the table of influence holds.
+func influence(r *study.Ranking) string {
+	if r.Whole {
+		return "The papers that carry this corpus, by several measures."
+	}
+	return "The papers that carry the field around the list, by several measures: the " + plural(len(r.Papers), "paper") +
+		" that a reader reaches who starts at the list, ranked among one another."
+}
+
 func (c *collection) rankRows() []rankRow {
-	f := c.findings
-	order := rank.Order(f.Graph, f.ScoresBy(rank.Default))
+	r := c.ranking
 	rows := []rankRow{}
-	for i, n := range order[:min(ranked, len(order))] {
+	for i, n := range r.Papers[:min(ranked, len(r.Papers))] {
 		row := rankRow{Paper: c.add(n), Rank: i + 1}
 		for _, m := range rank.Shown {
-			row.Scores = append(row.Scores, render.Score(m, f.ScoresBy(m)[n]))
+			row.Scores = append(row.Scores, render.Score(m, r.Score(m, i)))
 		}
 		rows = append(rows, row)
 	}

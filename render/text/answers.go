@@ -15,20 +15,28 @@ import (
 	"citemap/render"
 )
 
-// Rank writes the first n papers by a measure (0: all), with their scores by
-// those to be shown.
-func Rank(w io.Writer, f *study.Findings, by rank.Measure, shown []rank.Measure, n int, o Options) error {
+// Rank writes the first n papers of a ranking (0: all), with their scores by the
+// measures to be shown.
+func Rank(w io.Writer, f *study.Findings, r *study.Ranking, shown []rank.Measure, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.years(f)
+	p.ranked(f, r)
 	p.line("")
-	p.ranking(f, by, shown, n)
+	p.ranking(f, r, shown, n)
 	return p.finish(w)
 }
 
-func (p *page) ranking(f *study.Findings, by rank.Measure, shown []rank.Measure, n int) {
+// ranked says which part of the corpus is ranked.
+func (p *page) ranked(f *study.Findings, r *study.Ranking) {
+	if !r.Whole {
+		p.prose(fmt.Sprintf("Ranked among one another: the %s around the list, of %s in the corpus.", count(len(r.Papers), "paper"), comma(f.Graph.Len())))
+	}
+}
+
+func (p *page) ranking(f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) {
 	if narrow := 80; 0 < p.o.Width && p.o.Width < narrow && len(shown) > 2 {
-		shown = []rank.Measure{rank.Local, by}
+		shown = []rank.Measure{rank.Local, r.By}
 	}
 	columns := []column{{right: true}}
 	for _, m := range shown {
@@ -36,11 +44,11 @@ func (p *page) ranking(f *study.Findings, by rank.Measure, shown []rank.Measure,
 	}
 	columns = append(columns, column{head: "list"}, column{head: "paper", gives: true})
 	var rows [][]cell
-	for i, node := range first(n, rank.Order(f.Graph, f.ScoresBy(by))) {
+	for i, node := range first(n, r.Papers) {
 		paper := f.Graph.Paper(node)
 		row := []cell{plain(strconv.Itoa(i + 1))}
 		for _, m := range shown {
-			row = append(row, plain(render.Score(m, f.ScoresBy(m)[node])))
+			row = append(row, plain(render.Score(m, r.Score(m, i))))
 		}
 		listed := ""
 		if f.Listed(node) {
@@ -162,7 +170,9 @@ func Report(w io.Writer, f *study.Findings, n int, o Options) error {
 		p.entries(f, odd)
 	}
 	p.heading("Influential papers (* on the list)")
-	p.ranking(f, rank.Default, rank.Shown, n)
+	influence := f.Ranking(rank.Default, false)
+	p.ranked(f, influence)
+	p.ranking(f, influence, rank.Shown, n)
 	p.heading("Missing from the list")
 	p.thin(f)
 	p.gapTable(f, n)

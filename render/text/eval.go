@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"io"
 
-	"citemap/graph/gap"
+	"citemap/graph/eval"
 )
 
 // Eval writes how well each method brings back what was hidden.
-func Eval(w io.Writer, e *gap.Evaluation, o Options) error {
+func Eval(w io.Writer, e *eval.Evaluation, o Options) error {
 	p := &page{o: o}
 	what := "mean ± standard error over lists"
 	if len(e.Lists) < 2 {

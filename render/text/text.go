@@ -84,6 +84,9 @@ func (p *page) coverage(f *study.Findings) {
 	} else {
 		p.prose(fmt.Sprintf("%s, %s.", count(v.Papers, "paper"), count(v.Citations, "citation")))
 	}
+	if future := render.FutureDated(f.Coverage); future != "" {
+		p.prose(future)
+	}
 	if as := f.Corpus.AsOf; !as.IsZero() {
 		p.prose(fmt.Sprintf("As of %s: %s later and %s undated papers left out.", as, comma(v.LeftOut.Later), comma(v.LeftOut.Undated)))
 	}

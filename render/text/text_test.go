@@ -11,6 +11,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
+	"citemap/graph/path"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render"
@@ -21,11 +22,13 @@ var update = flag.Bool("update", false, "write the goldens anew")
 
 func answers(f *study.Findings, o text.Options) map[string]func(io.Writer) error {
 	return map[string]func(io.Writer) error{
-		"rank": func(w io.Writer) error { return text.Rank(w, f, rank.Default, rank.Shown, 5, o) },
+		"rank": func(w io.Writer) error { return text.Rank(w, f, f.Ranking(rank.Default, false), rank.Shown, 5, o) },
 		"gaps": func(w io.Writer) error { return text.Gaps(w, f, 5, o) },
 		"check": func(w io.Writer) error {
 			return text.Check(w, f, true, text.PassedOver{Count: 1, Named: []string{"list.md:3: passed over: https://a.org: its address names no paper"}}, o)
 		},
+		"path":   func(w io.Writer) error { return text.Paths(w, f, f.MainPath(path.BySPC, path.Global), o) },
+		"topics": func(w io.Writer) error { return text.Topics(w, f, f.AllTopics(0), 0, o) },
 		"report": func(w io.Writer) error { return text.Report(w, f, 5, o) },
 	}
 }

@@ -13,13 +13,14 @@ var bars = []rune("▁▂▃▄▅▆▇█")
 const mostBars = 40
 
 // years draws how many papers of the corpus are of which time, where there is a
-// terminal to draw on. A span of time without papers has a blank.
+// terminal to draw on. A span of time without papers has a blank; papers dated
+// after the end of the corpus are not drawn, which would flatten all others.
 func (p *page) years(f *study.Findings) {
 	papers := map[int]int{}
 	first, last := 0, 0
 	for _, paper := range f.Corpus.Papers {
 		year := paper.Date.Year
-		if year <= 0 {
+		if year <= 0 || f.Coverage.FutureDated > 0 && paper.Date.After(f.Coverage.Today) {
 			continue
 		}
 		if papers[year]++; first == 0 || year < first {

@@ -35,7 +35,8 @@ func TestYears(t *testing.T) {
 		"in a pipe":           {map[int]int{2000: 1, 2001: 8}, 0, ""},
 	} {
 		var b strings.Builder
-		if err := text.Rank(&b, aged(test.papers), rank.Local, []rank.Measure{rank.Local}, 1, text.Options{Width: test.width}); err != nil {
+		f := aged(test.papers)
+		if err := text.Rank(&b, f, f.Ranking(rank.Local, false), []rank.Measure{rank.Local}, 1, text.Options{Width: test.width}); err != nil {
 			t.Fatal(err)
 		}
 		if drawn := strings.Contains(b.String(), "  papers "); drawn != (test.want != "") || !strings.Contains(b.String(), test.want) {

@@ -14,9 +14,11 @@ import (
 )
 
 // excluded gives the papers that are never to be offered. The file of their ids may
-// be yet to make where mayBeNew says so.
+// be yet to make where mayBeNew says so; it may serve many lists, so that its ids
+// need not name a paper of this corpus.
 func (s *Service) excluded(c *graph.Corpus, mayBeNew bool) ([]graph.PaperID, error) {
-	exclude, err := corpusIDs(c, "--exclude", s.o.Exclude)
+	exclude, unknown, err := corpusIDs(c, "--exclude", s.o.Exclude)
+	s.sayUnnamed("--exclude", unknown)
 	if err != nil || s.o.ExcludeFile == "" {
 		return exclude, err
 	}
@@ -27,7 +29,7 @@ func (s *Service) excluded(c *graph.Corpus, mayBeNew bool) ([]graph.PaperID, err
 	if err != nil {
 		return nil, err
 	}
-	more, err := corpusIDs(c, "--exclude-file", lines)
+	more, _, err := corpusIDs(c, "--exclude-file", lines)
 	return append(exclude, more...), err
 }
 
@@ -56,19 +58,31 @@ func readLines(path string) ([]string, error) {
 	return lines, nil
 }
 
-// corpusIDs gives the PaperIDs of the papers that the written ids name. An id
-// of no paper in the corpus names nothing.
-func corpusIDs(c *graph.Corpus, flag string, written []string) ([]graph.PaperID, error) {
+// corpusIDs gives the PaperIDs of the papers that the written ids name, and
+// those that name no paper of the corpus.
+func corpusIDs(c *graph.Corpus, flag string, written []string) (ids []graph.PaperID, unknown []string, err error) {
+	if len(written) == 0 {
+		return nil, nil, nil
+	}
 	index := graph.NewIndex(c.Papers)
-	var ids []graph.PaperID
 	for _, w := range written {
 		id, err := graph.ParseID(w)
 		if err != nil {
-			return nil, usage.Errorf("%s: %w", flag, err)
+			return nil, nil, usage.Errorf("%s: %w", flag, err)
 		}
-		if place, found := index.Find(id); found {
-			ids = append(ids, c.Papers[place].ID)
+		place, found := index.Find(id)
+		if !found {
+			unknown = append(unknown, w)
+			continue
 		}
+		ids = append(ids, c.Papers[place].ID)
 	}
-	return ids, nil
+	return ids, unknown, nil
+}
+
+// sayUnnamed tells of ids that were given to leave papers out and name none.
+func (s *Service) sayUnnamed(flag string, unknown []string) {
+	for _, id := range unknown {
+		s.console.Say("%s %s: no paper of the corpus has this id, so nothing is left out for it", flag, id)
+	}
 }

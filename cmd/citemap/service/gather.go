@@ -31,10 +31,11 @@ func (s *Service) Gather(ctx context.Context, read *Reading, o GatherOptions) (*
 	if err != nil {
 		return nil, err
 	}
-	without, err := corpusIDs(c, "--without", s.o.Without)
+	without, unknown, err := corpusIDs(c, "--without", s.o.Without)
 	if err != nil {
 		return nil, err
 	}
+	s.sayUnnamed("--without", unknown)
 	return &Corpus{Corpus: c.Without(without).Until(s.o.AsOf), Read: read, Failed: failed}, nil
 }
 

@@ -12,7 +12,21 @@ func (s *Service) AnyResolved(c *Corpus) error {
 	if len(c.Entries) == 0 || len(c.Listed()) > 0 {
 		return nil
 	}
+	if c.LeftOut.Entries > 0 {
+		return fmt.Errorf("%s: %s", c.Entries[0].File, s.whyNoneStays(c.Corpus))
+	}
 	return fmt.Errorf("%s: none of %d entries has a paper: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), s.whyNone(c.Corpus))
+}
+
+// whyNoneStays says which of the user's own options left all listed papers out.
+func (s *Service) whyNoneStays(c *graph.Corpus) string {
+	if c.AsOf.IsZero() || len(s.o.Without) > 0 && c.LeftOut.Earliest.IsZero() {
+		return "--without leaves no paper of the list; leave fewer papers out"
+	}
+	if c.LeftOut.Earliest.IsZero() {
+		return fmt.Sprintf("--as-of %s leaves no paper of the list, since none of them has a date", c.AsOf)
+	}
+	return fmt.Sprintf("--as-of %s leaves no paper of the list: the earliest is of %s; name that date or a later one", c.AsOf, c.LeftOut.Earliest)
 }
 
 // whyNone says who does not know the entries, and since when. That somebody was

@@ -1,5 +1,5 @@
 Creator "citemap"
-comment "corpus of a citemap: 6 papers, 7 citations; an arc runs from the citing to the cited paper; facts of 2026-11-01 to 2026-11-22; source: a test (none)"
+comment "corpus of a citemap: 6 papers, 7 citations; an arc runs from the citing to the cited paper; spc is the share of the search paths among these papers that lead over it; facts of 2026-11-01 to 2026-11-22; source: a test (none)"
 graph [
   directed 1
   node [
@@ -12,8 +12,8 @@ graph [
     communityLabel "bare, title"
     localCitations 0
     referencesState "unasked"
-    pagerank 0.104195003222
-    rescaledPagerank -0.891701657416
+    pagerank 0.104195003221
+    rescaledPagerank -0.444833556855
     core 0
   ]
   node [
@@ -33,7 +33,7 @@ graph [
     localCitations 3
     referencesState "unasked"
     pagerank 0.315949602692
-    rescaledPagerank 1.97817322796
+    rescaledPagerank 0.989086613982
     core 2
   ]
   node [
@@ -55,7 +55,7 @@ graph [
     localCitations 1
     referencesState "known"
     pagerank 0.138878946238
-    rescaledPagerank -0.589647789094
+    rescaledPagerank -0.29482389455
     core 2
   ]
   node [
@@ -73,7 +73,7 @@ graph [
     localCitations 1
     referencesState "unasked"
     pagerank 0.138878946238
-    rescaledPagerank -0.589647789094
+    rescaledPagerank -0.29482389455
     core 1
   ]
   node [
@@ -95,7 +95,7 @@ graph [
     globalCitations 812
     referencesState "known"
     pagerank 0.163218555373
-    rescaledPagerank -0.209229860657
+    rescaledPagerank -0.104614930331
     core 2
   ]
   node [
@@ -111,15 +111,15 @@ graph [
     communityLabel "alignment, lima"
     localCitations 1
     referencesState "known"
-    pagerank 0.138878946237
-    rescaledPagerank -0.589647789117
+    pagerank 0.138878946238
+    rescaledPagerank -0.29482389455
     core 2
   ]
-  edge [ source 2 target 1 ]
-  edge [ source 4 target 1 ]
-  edge [ source 4 target 2 ]
-  edge [ source 4 target 3 ]
-  edge [ source 4 target 5 ]
-  edge [ source 5 target 1 ]
-  edge [ source 5 target 4 ]
+  edge [ source 2 target 1 spc 0.25 mainPath 1 ]
+  edge [ source 4 target 1 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 2 spc 0.25 mainPath 1 ]
+  edge [ source 4 target 3 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 5 mainPath 0 ]
+  edge [ source 5 target 1 spc 0.25 mainPath 0 ]
+  edge [ source 5 target 4 spc 0.75 mainPath 1 ]
 ]

@@ -33,6 +33,7 @@ const fill = (p) => {
     element("p", [p.venue, p.date].filter(Boolean).join(" · "), { class: "venue" }),
     actions(p),
     heading("Why it is here"), list([...p.why, ...(p.reasons || [])]),
+    ...citedYears(p),
     ...neighbours(p),
     ...(p.abstract ? [heading("Abstract"), element("p", p.abstract, { class: "abstract" })] : []),
     ...((p.ids || []).length ? [heading("Identifiers"), element("p", p.ids.join(" · "), { class: "ids" })] : []),

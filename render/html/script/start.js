@@ -2,7 +2,7 @@
 for (const e of document.querySelectorAll("[hidden]:not(#panel)")) e.hidden = false;
 for (const e of document.querySelectorAll("[data-paper]")) {
   const p = papers[placeOf.get(e.dataset.paper)];
-  if (p) e.closest("li")?.replaceChildren(...paperLink(p));
+  if (p) (e.closest(".link") || e.closest("li"))?.replaceChildren(...paperLink(p));
 }
 for (const t of document.querySelectorAll("table[data-rows]")) tables.push(newTable(t));
 live();

@@ -1,4 +1,7 @@
-package gap
+// Package eval measures how well gaps are found: it hides part of lists whose
+// papers are known to belong together, asks the methods of package gap for what
+// is missing and counts how much of the hidden part comes back.
+package eval
 
 import (
 	"cmp"
@@ -9,6 +12,7 @@ import (
 	"strconv"
 
 	"citemap/graph"
+	"citemap/graph/gap"
 )
 
 // A HoldOut is a list whose papers are known to belong together, as a question
@@ -20,34 +24,20 @@ type HoldOut struct {
 	Papers  []graph.PaperID
 }
 
-// EvalOptions says how to hold out. The zero value hides half of each list
+// Options says how to hold out. The zero value hides half of each list
 // once and asks every method.
-type EvalOptions struct {
+type Options struct {
 	Hide    float64 // share of a list that is hidden, between 0 and 1; 0: half
 	Trials  int     // how many different halves of each list; 0: one
 	Seed    uint64
 	Given   int // give so many papers at most, whatever Hide says; 0: no limit
-	Methods []Method
+	Methods []gap.Method
 
 	// Gathered, where above 0, makes known only the reference lists that
 	// gathering would bring: those of the given papers, of their references and
 	// of so many of the newest papers citing each given paper, and then those of
 	// the newest papers citing the best candidates.
 	Gathered int
-}
-
-// Quality is how well one ranking brings back what was hidden, each number
-// between 0 and 1. Hidden papers are relevant with gain 1.
-type Quality struct {
-	Recall10, Recall50 float64 // share of the hidden papers among the first 10, 50
-	NDCG50             float64 // discounted cumulative gain of the first 50 over the best there could be
-	MRR                float64 // 1 over the rank of the first hidden paper
-	Precision10        float64 // share of hidden papers among the first 10
-}
-
-// values gives the numbers in their order, to compute with.
-func (q *Quality) values() []*float64 {
-	return []*float64{&q.Recall10, &q.Recall50, &q.NDCG50, &q.MRR, &q.Precision10}
 }
 
 // An Outcome is the quality of each method on one list, the mean over its
@@ -60,8 +50,8 @@ type Outcome struct {
 
 // Evaluation is how well the methods do over all lists.
 type Evaluation struct {
-	Options EvalOptions // as they were taken
-	Methods []Method
+	Options Options // as they were taken
+	Methods []gap.Method
 	Lists   []Outcome
 	Skipped []string  // lists of which fewer than two papers are in the corpus
 	Mean    []Quality // by method
@@ -72,7 +62,7 @@ type Evaluation struct {
 // out of the corpus and cuts it at the list's date, so that nothing written
 // later and no count of today speaks. Candidates are all papers left that were
 // not given; ties go to PaperID.
-func Evaluate(c *graph.Corpus, lists []HoldOut, o EvalOptions) *Evaluation {
+func Evaluate(c *graph.Corpus, lists []HoldOut, o Options) *Evaluation {
 	o = o.withDefaults()
 	e := &Evaluation{Options: o, Methods: o.Methods}
 	outcomes := inParallel(len(lists), func(i int) *Outcome { return hold(c, lists[i], o) })
@@ -87,36 +77,33 @@ func Evaluate(c *graph.Corpus, lists []HoldOut, o EvalOptions) *Evaluation {
 	return e
 }
 
-func (o EvalOptions) withDefaults() EvalOptions {
+func (o Options) withDefaults() Options {
 	o.Hide = cmp.Or(o.Hide, 0.5)
 	o.Trials = max(o.Trials, 1)
 	if len(o.Methods) == 0 {
-		for m := range methodNames {
-			o.Methods = append(o.Methods, Method(m))
-		}
+		o.Methods = gap.Methods()
 	}
 	return o
 }
 
 // hold evaluates one list; nil where too little of it is in the corpus.
-func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
+func hold(c *graph.Corpus, list HoldOut, o Options) *Outcome {
 	g := graph.New(c.Without(list.Exclude).Until(list.AsOf))
 	papers := nodesOf(g, list.Papers)
 	if len(papers) < 2 {
 		return nil
 	}
 	out := &Outcome{Name: list.Name, Found: len(papers), Quality: make([]Quality, len(o.Methods))}
-	alphabet, ground := byPaperID(g), newGround(g)
+	alphabet, ground := g.PlacesByID(), gap.NewGround(g)
 	for trial := range o.Trials {
 		given, hidden := split(papers, list.Name, trial, o)
 		known := ground
 		if o.Gathered > 0 {
-			known = ground.gathered(given, list.AsOf.Year, o.Gathered)
+			known = gathered(g, ground, given, o.Gathered)
 		}
-		q := known.newQuery(given, list.AsOf.Year)
+		scores := known.Scores(given)
 		for i, m := range o.Methods {
-			ranks := ranksOf(q.scores(m), alphabet, given, hidden)
-			q := quality(ranks)
+			q := quality(ranksOf(scores(m), alphabet, given, hidden))
 			for j, v := range q.values() {
 				*out.Quality[i].values()[j] += *v / float64(o.Trials)
 			}
@@ -129,20 +116,20 @@ func hold(c *graph.Corpus, list HoldOut, o EvalOptions) *Outcome {
 // those of the given papers, of their references and of the newest papers
 // citing them, and then those of the newest papers citing the best candidates.
 // How often a paper is cited in all is known of the source.
-func (x *ground) gathered(given []graph.Node, asOf, citing int) *ground {
-	known := make([]bool, x.g.Len())
+func gathered(g *graph.Graph, ground *gap.Ground, given []graph.Node, citing int) *gap.Ground {
+	known := make([]bool, g.Len())
 	for _, l := range given {
 		known[l] = true
-		for _, r := range x.g.References(l) {
+		for _, r := range g.References(l) {
 			known[r] = true
 		}
-		markNewest(known, x.g.Citing(l), citing)
+		markNewest(known, g.Citing(l), citing)
 	}
-	first := x.knowing(known)
-	for _, c := range first.newQuery(given, asOf).leading(BestCandidates) {
-		markNewest(known, x.g.Citing(c), BestCiting)
+	first := ground.Knowing(known)
+	for _, c := range first.Best(given, gap.BestCandidates) {
+		markNewest(known, g.Citing(c), gap.BestCiting)
 	}
-	return x.knowing(known)
+	return ground.Knowing(known)
 }
 
 // markNewest marks the last of some nodes, which are in the order of time.
@@ -150,12 +137,6 @@ func markNewest(known []bool, nodes []graph.Node, newest int) {
 	for _, n := range nodes[max(0, len(nodes)-newest):] {
 		known[n] = true
 	}
-}
-
-func (x *ground) knowing(known []bool) *ground {
-	out := newGround(x.g.Knowing(func(n graph.Node) bool { return known[n] }))
-	out.cites = x.cites
-	return out
 }
 
 func nodesOf(g *graph.Graph, ids []graph.PaperID) []graph.Node {
@@ -170,7 +151,7 @@ func nodesOf(g *graph.Graph, ids []graph.PaperID) []graph.Node {
 
 // split shuffles the list by its name, the trial and the seed, so that a
 // list's halves do not depend on the lists around it.
-func split(papers []graph.Node, name string, trial int, o EvalOptions) (given, hidden []graph.Node) {
+func split(papers []graph.Node, name string, trial int, o Options) (given, hidden []graph.Node) {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(name + "/" + strconv.Itoa(trial)))
 	papers = slices.Clone(papers)
@@ -183,61 +164,6 @@ func split(papers []graph.Node, name string, trial int, o EvalOptions) (given, h
 		k = min(k, o.Given)
 	}
 	return papers[:k], papers[k:]
-}
-
-// byPaperID gives each node's place in the order of PaperIDs.
-func byPaperID(g *graph.Graph) []int32 {
-	nodes := make([]graph.Node, g.Len())
-	for n := range nodes {
-		nodes[n] = graph.Node(n)
-	}
-	slices.SortFunc(nodes, func(a, b graph.Node) int { return cmp.Compare(g.Paper(a).ID, g.Paper(b).ID) })
-	place := make([]int32, len(nodes))
-	for i, n := range nodes {
-		place[n] = int32(i)
-	}
-	return place
-}
-
-// ranksOf gives the rank, from 1, of each hidden paper among all papers that
-// were not given.
-func ranksOf(scores []float64, alphabet []int32, given, hidden []graph.Node) []int {
-	for _, l := range given {
-		scores[l] = math.Inf(-1)
-	}
-	ranks := make([]int, len(hidden))
-	for i, h := range hidden {
-		ranks[i] = 1
-		for n, s := range scores {
-			if s > scores[h] || s == scores[h] && alphabet[n] < alphabet[h] {
-				ranks[i]++
-			}
-		}
-	}
-	slices.Sort(ranks)
-	return ranks
-}
-
-// quality scores the sorted ranks of the hidden papers.
-func quality(ranks []int) Quality {
-	var q Quality
-	hidden := float64(len(ranks))
-	var gain, ideal float64
-	for i, rank := range ranks {
-		if i < 50 {
-			ideal += 1 / math.Log2(float64(i+2))
-		}
-		if rank <= 10 {
-			q.Recall10 += 1 / hidden
-			q.Precision10 += 0.1
-		}
-		if rank <= 50 {
-			q.Recall50 += 1 / hidden
-			gain += 1 / math.Log2(float64(rank+1))
-		}
-	}
-	q.NDCG50, q.MRR = gain/ideal, 1/float64(ranks[0])
-	return q
 }
 
 // summarise takes the mean over lists and its standard error.

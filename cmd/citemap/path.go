@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
+	"citemap/graph"
+	"citemap/graph/path"
+	"citemap/graph/study"
+	"citemap/render"
+	"citemap/render/exchange"
+	"citemap/render/text"
+)
+
+// mostChains is how many chains are given at most: nobody reads more.
+const mostChains = 1000
+
+// pathOptions are the flags of path.
+type pathOptions struct {
+	answer   session.AnswerOptions
+	weights  path.Weighting
+	search   path.Search
+	keys     int
+	from, to string
+}
+
+func newPath(s *session.Session) *cobra.Command {
+	var o pathOptions
+	c := &cobra.Command{
+		Use:   "path LIST...",
+		Short: "The main path through the list, or the chains between two papers",
+		Long: `Follows the main path through the listed papers and those that join them: the chain of
+citations over which most ways lead from the oldest papers to the newest, each paper cited
+by the next. Papers on it that the list lacks are without an asterisk. With --keys it gives
+the routes over the heaviest citations; with --from and --to all shortest chains of
+citations that lead from one paper of the corpus to another. With --snapshot the list may
+be left out, and the path leads through the whole corpus.
+
+Weights say which ways count for a citation:
+
+  spc     those from papers that nobody cites to papers without references
+  splc    those that begin at any paper before it, too
+  spnp    those between any two papers`,
+		Example: "  citemap path reading.md\n  citemap path reading.md --keys 10 --weights splc\n  citemap path reading.md --from arXiv:2401.01335 --to arXiv:1706.03762",
+		Args:    s.ListsOrSnapshot,
+		RunE: func(c *cobra.Command, lists []string) error {
+			if err := o.check(c.Flags().Changed); err != nil {
+				return err
+			}
+			return o.run(c.Context(), s, lists)
+		},
+	}
+	o.answer.AddFlags(c, 0)
+	c.Flags().Var(&o.weights, "weights", "count these ways: "+strings.Join(path.Weightings(), ", "))
+	c.Flags().Var(&o.search, "search", "choose the path of the largest sum of weights (global), or the heaviest citation at each step (local)")
+	c.Flags().IntVar(&o.keys, "keys", 0, "give the routes over so many of the heaviest citations")
+	c.Flags().StringVar(&o.from, "from", "", "give the chains of citations from the paper of this `id`")
+	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper of this `id`")
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: give so many chains; 0: all, up to 1,000")
+	session.Complete(c, "weights", path.Weightings())
+	session.Complete(c, "search", path.Searches())
+	return c
+}
+
+// check finds what is wrong with the flags before anything is gathered.
+func (o pathOptions) check(given func(flag string) bool) error {
+	chains := o.from != "" || o.to != ""
+	switch {
+	case chains && (o.from == "" || o.to == ""):
+		return usage.Errorf("--from and --to go together: the paper that the chains begin with, and the one they lead to")
+	case chains && given("keys"):
+		return usage.Errorf("--keys is about the main path, --from and --to are about two papers: give one or the other")
+	case o.keys < 0 || given("keys") && o.keys == 0:
+		return usage.Errorf("--keys %d: want 1 or more", o.keys)
+	}
+	for _, id := range []string{o.from, o.to} {
+		if _, err := graph.ParseID(id); id != "" && err != nil {
+			return usage.Errorf("--from and --to: %w", err)
+		}
+	}
+	return o.answer.Check()
+}
+
+// run finds the routes and writes them.
+func (o pathOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
+	if err != nil {
+		return err
+	}
+	s.SayUnresolved(f)
+	routes, err := o.routes(f.Findings)
+	if err != nil {
+		return err
+	}
+	head := exchange.Head{Verb: "path", Lists: lists}
+	err = s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Paths(w, head, f.Findings, routes) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Paths(w, f.Findings, routes, t) },
+		Table: func() exchange.Table { return exchange.PathsTable(f.Findings, routes) },
+	})
+	// A table of rows alone has no place for it.
+	if none := render.NoPath(f.Findings, routes); none != "" && slices.Contains(session.Tables[2:], o.answer.Format) {
+		s.Console.Say("%s", none)
+	}
+	return s.Finish(f, err)
+}
+
+// routes are those that the flags ask for.
+func (o pathOptions) routes(f *study.Findings) (study.Routes, error) {
+	switch {
+	case o.keys > 0:
+		return f.KeyRoutes(o.weights, o.search, o.keys), nil
+	case o.from == "":
+		return f.MainPath(o.weights, o.search), nil
+	}
+	from, err := paperOf(f, "--from", o.from)
+	if err != nil {
+		return study.Routes{}, err
+	}
+	to, err := paperOf(f, "--to", o.to)
+	if err != nil {
+		return study.Routes{}, err
+	}
+	if from == to {
+		return study.Routes{}, usage.Errorf("--from %s --to %s: that is one paper; name two", o.from, o.to)
+	}
+	most := o.answer.N
+	if most == 0 || most > mostChains {
+		most = mostChains
+	}
+	return f.Between(from, to, o.weights, most), nil
+}
+
+// paperOf gives the paper of the corpus that a flag names.
+func paperOf(f *study.Findings, flag, written string) (graph.Node, error) {
+	id, err := graph.ParseID(written)
+	if err != nil {
+		return 0, usage.Errorf("%s: %w", flag, err)
+	}
+	if place, found := graph.NewIndex(f.Corpus.Papers).Find(id); found {
+		if n, found := f.Graph.Find(f.Corpus.Papers[place].ID); found {
+			return n, nil
+		}
+	}
+	return 0, usage.Errorf("%s %s: no paper of the corpus has this id", flag, written)
+}

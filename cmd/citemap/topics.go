@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
+	"citemap/render/exchange"
+	"citemap/render/text"
+)
+
+// topicsOptions are the flags of topics.
+type topicsOptions struct {
+	answer     session.AnswerOptions
+	resolution float64
+}
+
+func newTopics(s *session.Session) *cobra.Command {
+	var o topicsOptions
+	c := &cobra.Command{
+		Use:   "topics LIST...",
+		Short: "The topics around the list, and those it lacks",
+		Long: `Finds the communities of papers that cite one another, and shows those that the list
+holds papers of or cites into: under which words they go, how many papers they have and
+how many of them are listed, of which years they are, and which papers lead them. A topic
+that many listed papers lean on and that holds less than half of those that would be expected is
+told as lacking. With --snapshot the list may be left out.`,
+		Example: "  citemap topics reading.md\n  citemap topics reading.md --resolution 2 -n 10\n  citemap topics --snapshot field.jsonl.gz --format csv",
+		Args:    s.ListsOrSnapshot,
+		RunE: func(c *cobra.Command, lists []string) error {
+			if err := o.answer.Check(); err != nil {
+				return err
+			}
+			if c.Flags().Changed("resolution") && !(o.resolution > 0 && o.resolution <= mostResolution) {
+				return usage.Errorf("--resolution %v: want more than 0 and %d at most", o.resolution, mostResolution)
+			}
+			return o.run(c.Context(), s, lists)
+		},
+	}
+	o.answer.AddFlags(c, 0)
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 0, "show so many topics; 0: all")
+	c.Flags().Float64Var(&o.resolution, "resolution", 0, "how finely to part the corpus: 1 as modularity does, more into smaller topics (default: by its size)")
+	return c
+}
+
+// mostResolution parts any corpus into pairs.
+const mostResolution = 1_000_000
+
+// run finds the topics and writes them.
+func (o topicsOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
+	if err != nil {
+		return err
+	}
+	s.SayUnresolved(f)
+	all, head, n := f.AllTopics(o.resolution), exchange.Head{Verb: "topics", Lists: lists}, o.answer.N
+	err = s.Write(o.answer, session.Answer{
+		JSON:  func(w io.Writer) error { return exchange.Topics(w, head, f.Findings, all, n) },
+		Text:  func(w io.Writer, t text.Options) error { return text.Topics(w, f.Findings, all, n, t) },
+		Table: func() exchange.Table { return exchange.TopicsTable(f.Findings, all, n) },
+	})
+	return s.Finish(f, err)
+}

@@ -1,0 +1,4 @@
+package eval
+
+// QualityOf scores sorted ranks.
+var QualityOf = quality
