@@ -9,7 +9,7 @@ import (
 // cited gives the title of a block that is a citation without a link to the
 // paper it cites. What it links to must be something beside the paper.
 func (b *block) cited() citation.Reading {
-	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || styled.Length(b.runs) > citation.MaxCitation {
+	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || styled.Length(b.runs) > citation.MaxProse {
 		return citation.Reading{}
 	}
 	for i := range b.links {
@@ -18,10 +18,13 @@ func (b *block) cited() citation.Reading {
 		}
 	}
 	text := styled.Text(b.runs)
-	if t := citation.Of(text, styled.BoldTitle(b.runs)); t.Title != "" {
+	if t := citation.ParseMarked(text, styled.BoldTitle(b.runs).Title); !t.Doubtful() {
 		return t
 	}
-	return citation.Parse(text)
+	if t := citation.Parse(text); !t.Doubtful() {
+		return t
+	}
+	return citation.Reading{}
 }
 
 // citedBelow gives the title of the one citation below an item that has no more
@@ -41,7 +44,7 @@ func (b *block) citedBelow(before []styled.Run) citation.Reading {
 		if t.Title != "" && found.Title != "" {
 			return citation.Reading{}
 		}
-		found = citation.Or(found, t)
+		found = found.Or(t)
 	}
 	return found
 }
