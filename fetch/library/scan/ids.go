@@ -15,8 +15,6 @@ type ids struct {
 	named []uint32 // their places
 }
 
-func (x *ids) len() int { return len(x.keys) + len(x.names) }
-
 // at gives the id at a place, as a key or as a name.
 func (x *ids) at(place int) (k *key, name string) {
 	n := sort.Search(len(x.named), func(i int) bool { return int(x.named[i]) >= place })

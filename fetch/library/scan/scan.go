@@ -37,7 +37,7 @@ const mostReaders = 4
 type scan struct {
 	o       Options
 	source  source
-	buffers sync.Pool
+	buffers buffers
 	readers []*reader
 
 	mu      sync.Mutex
@@ -53,7 +53,7 @@ type Papers struct {
 
 // Read reads the papers of a text, a line each. An error is an *Error.
 func Read(in io.Reader, o Options) (*Papers, error) {
-	s := &scan{o: o}
+	s := &scan{o: o, buffers: make(buffers, 2*mostReaders)}
 	keep := o.In == nil
 	kept := &memory{}
 	if s.source = kept; !keep {
@@ -68,12 +68,12 @@ func Read(in io.Reader, o Options) (*Papers, error) {
 			for c := range work {
 				s.read(r, c)
 				if !keep {
-					s.buffers.Put(c.text[:0])
+					s.buffers.put(c.text)
 				}
 			}
 		})
 	}
-	at, err := cut(in, o.At, &s.buffers, func(c chunk) {
+	at, err := cut(in, o.At, s.buffers, func(c chunk) {
 		if keep {
 			kept.kept = append(kept.kept, c)
 		}

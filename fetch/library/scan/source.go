@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"sort"
-	"sync"
 )
 
 // A source is the text of a snapshot, of which lines are read again.
@@ -15,8 +14,6 @@ type source interface {
 	text(at int64, long uint32) ([]byte, error)
 	// lines counts the lines ahead of a place.
 	lines(at int64) (int, error)
-	// chunks hands over the whole text once more.
-	chunks(each func(chunk)) error
 }
 
 // A file is a text that stays where it is.
@@ -35,15 +32,8 @@ func (f file) text(at int64, long uint32) ([]byte, error) {
 }
 
 func (f file) lines(at int64) (n int, err error) {
-	var buffers sync.Pool
-	_, err = cut(io.NewSectionReader(f.in, f.begin, at-f.begin), f.begin, &buffers, func(c chunk) { n += bytes.Count(c.text, newline) })
+	_, err = cut(io.NewSectionReader(f.in, f.begin, at-f.begin), f.begin, nil, func(c chunk) { n += bytes.Count(c.text, newline) })
 	return n, err
-}
-
-func (f file) chunks(each func(chunk)) error {
-	var buffers sync.Pool
-	_, err := cut(io.NewSectionReader(f.in, f.begin, 1<<62), f.begin, &buffers, each)
-	return err
 }
 
 // A memory is a text that is kept, as a pipe and what was unpacked must be, in the
@@ -61,13 +51,6 @@ func (m *memory) lines(at int64) (n int, err error) {
 		n += bytes.Count(c.text[:max(0, min(at-c.at, int64(len(c.text))))], newline)
 	}
 	return n, nil
-}
-
-func (m *memory) chunks(each func(chunk)) error {
-	for _, c := range m.kept {
-		each(c)
-	}
-	return nil
 }
 
 var newline = []byte("\n")
@@ -88,12 +71,12 @@ const (
 // errLong is a line of more than maxLine; where it begins is its chunk's place.
 var errLong = fmt.Errorf("a line of more than %d MiB", maxLine>>20)
 
-// cut reads a text from a place on and hands it over in chunks of whole lines, with
-// buffers from the pool. It gives the place where it met an error.
-func cut(in io.Reader, at int64, buffers *sync.Pool, each func(chunk)) (int64, error) {
+// cut reads a text from a place on and hands it over in chunks of whole lines, in
+// buffers that are free. It gives the place where it met an error.
+func cut(in io.Reader, at int64, free buffers, each func(chunk)) (int64, error) {
 	var rest []byte
 	for {
-		buffer, _ := buffers.Get().([]byte)
+		buffer := free.take()
 		if cap(buffer) < len(rest)+chunkSize {
 			buffer = make([]byte, 0, len(rest)+chunkSize)
 		}
@@ -133,4 +116,23 @@ func fill(in io.Reader, buffer []byte) (n int, err error) {
 		n += more
 	}
 	return n, err
+}
+
+// buffers are those that nobody holds any more; none are kept where it is nil.
+type buffers chan []byte
+
+func (b buffers) take() []byte {
+	select {
+	case buffer := <-b:
+		return buffer
+	default:
+		return nil
+	}
+}
+
+func (b buffers) put(buffer []byte) {
+	select {
+	case b <- buffer:
+	default:
+	}
 }
