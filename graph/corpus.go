@@ -306,3 +306,10 @@ func (x Index) Place(id PaperID) (place int, found bool) {
 
 // Find gives the place of the paper that id names.
 func (x Index) Find(id ExternalID) (place int, found bool) { return x.Place(PaperID(id.String())) }
+
+// A Count is how many references another source counts of a listed paper.
+type Count struct {
+	Paper      PaperID
+	Source     string // as it is called: "Crossref"
+	References int
+}
