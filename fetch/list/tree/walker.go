@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"citemap/fetch/address"
 	"strings"
 
 	"citemap/fetch/citation/label"
@@ -16,6 +17,7 @@ import (
 type walker struct {
 	out   record.Records
 	depth int
+	year  string // of the conference or the volume whose papers are read
 }
 
 // Papers gives the papers of a list, or of a group of them.
@@ -66,11 +68,18 @@ func (w *walker) object(n *Node, section string, listed bool) {
 			w.out.Add(n.record(section))
 		}
 		section = joined(section, n.title())
+		outer := w.year
+		if n.has("venue", "conference", "journal") {
+			w.year = n.Field("year").first()
+		}
 		for _, f := range n.fields {
 			w.member(f, section)
 		}
+		w.year = outer
 	case kind == paper || listed:
-		w.out.Add(n.record(section))
+		x := n.record(section)
+		x.AddOuterYear(w.year)
+		w.out.Add(x)
 	}
 }
 
@@ -105,8 +114,8 @@ func (w *walker) member(f field, section string) {
 // are listed, a title alone.
 func (w *walker) words(n *Node, key, section string, listed bool) {
 	e, ok := plain.Entry(words.OneLine(n.text))
-	if p, is := plain.WrittenID(n.text, true, false); is && p.Scheme.Lookup() && len(e.IDs) == 0 {
-		e, ok = graph.Entry{IDs: graph.ExternalIDs{p.ExternalID()}}, true
+	if written := address.UnsignedIn(n.text, ""); len(written) == 1 && address.AreIDs(n.text) && written[0].Scheme.Lookup() && len(e.IDs) == 0 {
+		e, ok = graph.Entry{IDs: graph.ExternalIDs{written[0].ExternalID()}}, true
 	}
 	if !ok || len(e.IDs) == 0 && !(listed && plain.IsListed(&e)) {
 		if listed {
