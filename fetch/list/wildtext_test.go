@@ -1,0 +1,71 @@
+package list_test
+
+import "testing"
+
+// TestWildTexts reads texts and Markdown in the shapes in which public lists have them.
+func TestWildTexts(t *testing.T) {
+	for _, test := range []struct{ name, file, text, want string }{
+		{"numbered lines set in below the name of a group", "x.txt", `Agents:
+	1. Acting and Reasoning: https://arxiv.org/pdf/2210.03629 (PRINTED)
+	2. Second Thoughts: https://arxiv.org/pdf/2303.11366 (PRINTED)
+
+Theory of Learning:
+        1. Train Longer: https://arxiv.org/abs/1705.08741
+`, "2 0 Acting and Reasoning [arXiv:2210.03629] \n3 0 Second Thoughts [arXiv:2303.11366] \n6 0 Train Longer [arXiv:1705.08741] \n"},
+		{"bullets set in below a line, in Markdown", "x.md", `Papers on **agents**
+
+    - [Acting and Reasoning](https://arxiv.org/pdf/2210.03629)
+        - by Ann Roe
+    - [Second Thoughts](https://arxiv.org/pdf/2303.11366)
+`, "3 0 Acting and Reasoning [arXiv:2210.03629] \n5 0 Second Thoughts [arXiv:2303.11366] \n"},
+		{"addresses ahead of their titles", "x.txt", `Gibbs states:
+https://arxiv.org/pdf/1406.2973.pdf: Approximating Gibbs States of Systems
+
+Thermal models
+https://journals.aps.org/prb/abstract/10.1103/PhysRevB.99.245107: Phases of a Thermal Model
+https://arxiv.org/abs/1602.02096: Thermal Transitions Near Points
+`, "2 0 Approximating Gibbs States of Systems [arXiv:1406.2973] \n5 0 Phases of a Thermal Model [DOI:10.1103/physrevb.99.245107] \n6 0 Thermal Transitions Near Points [arXiv:1602.02096] \n"},
+		{"addresses ahead of their titles among prose", "x.md", `What we read on *models*
+https://arxiv.org/abs/1901.05824: Methods for Product States
+https://arxiv.org/abs/1602.02096 : Thermal Transitions Near Points
+
+And so it goes on, with words that nobody would take for a title or a list of them.
+`, "2 0 Methods for Product States [arXiv:1901.05824] \n3 0 Thermal Transitions Near Points [arXiv:1602.02096] \n"},
+		{"addresses below their titles, in groups", "x.txt", `Bayesian Analysis of Single Cells
+https://www.nature.com/articles/nmeth.2967
+
+Gene Sets of Transcriptional Heterogeneity
+https://www.nature.com/articles/nmeth.3734
+`, "1 0 Bayesian Analysis of Single Cells [DOI:10.1038/nmeth.2967] \n4 0 Gene Sets of Transcriptional Heterogeneity [DOI:10.1038/nmeth.3734] \n"},
+		{"titles below comments with a tag", "x.txt", "#The ES<sup>2</sup> Storage System\nOnline Aggregations of Many\nSkyline Joins in Databases\n", "2 0 Online Aggregations of Many [] \n3 0 Skyline Joins in Databases [] \n"},
+		{"a front page of JSTOR", "x.txt", `Penalties for General Regression Models
+Author(s): Ann B. Roe
+Source: 
+International Review of Things / Revue Internationale,
+ Vol. 55, No. 3
+(Dec., 1987), pp. 245-259
+Published by: International Institute (ISI)
+Stable URL: https://www.jstor.org/stable/1403404
+Accessed: 21-11-2018 18:19 UTC
+`, "1 1987 Penalties for General Regression Models [URL:https://www.jstor.org/stable/1403404] \n"},
+		{"dated items without a link among others", "x.md", `# Ranking
+- [2016]. [Wide and Deep Learning](https://arxiv.org/abs/1606.07792)
+- [2018]. Learning Deep Models of Trees
+  - Summary: trees for interest
+- [2019]. [Transformers of Sequences](https://arxiv.org/abs/1905.06874)
+
+# News
+- [2023/08/12] We released the code of it
+- [2023/08] We gave a talk on it
+`, "2 2016 Wide and Deep Learning [arXiv:1606.07792] \n3 2018 Learning Deep Models of Trees [] \n5 2019 Transformers of Sequences [arXiv:1905.06874] \n"},
+		{"people in italics whose names are misspelt", "x.md", `- [2023/05] Voyager: An Open Agent *Ann Roe et al. arXiv.* [[paper](https://arxiv.org/pdf/2305.16291.pdf)]
+- [2022/07] Navigation with Large Models *Dhruv Roeet al. CoRL* [[paper](https://arxiv.org/pdf/2207.04429.pdf)]
+`, "1 2023 Voyager: An Open Agent [arXiv:2305.16291] \n2 2022 Navigation with Large Models [arXiv:2207.04429] \n"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := wild(test.file, test.text); got != test.want {
+				t.Errorf("got\n%swant\n%s", got, test.want)
+			}
+		})
+	}
+}
