@@ -1,9 +1,9 @@
 package tree
 
 import (
-	"citemap/fetch/address"
 	"strings"
 
+	"citemap/fetch/address"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/limit"
@@ -114,8 +114,8 @@ func (w *walker) member(f field, section string) {
 // are listed, a title alone.
 func (w *walker) words(n *Node, key, section string, listed bool) {
 	e, ok := plain.Entry(words.OneLine(n.text))
-	if written := address.UnsignedIn(n.text, ""); len(written) == 1 && address.AreIDs(n.text) && written[0].Scheme.Lookup() && len(e.IDs) == 0 {
-		e, ok = graph.Entry{IDs: graph.ExternalIDs{written[0].ExternalID()}}, true
+	if x, is := address.LooseID(n.text); is && x.Scheme.Lookup() && len(e.IDs) == 0 {
+		e, ok = graph.Entry{IDs: graph.ExternalIDs{x}}, true
 	}
 	if !ok || len(e.IDs) == 0 && !(listed && plain.IsListed(&e)) {
 		if listed {
