@@ -64,7 +64,7 @@ Jo Doe and Ann Roe, editors.
 {"title": "Models of Counts", "links": ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3238139/"]},
 {"title": "Typed Links", "links": [{"type": "paper", "url": "https://arxiv.org/abs/1710.05381"}, {"type": "code", "url": "https://github.com/x/z"}]}]`,
 			"1 0 A Survey of Models [arXiv:1505.01658] \n2 0 Models of Counts [PMCID:3238139] \n3 0 Typed Links [arXiv:1710.05381] \n"},
-		{"BibTeX in a field", "x.json", `{"papers": [{"title": "Of Diffusion", "authors": "Ann Roe and Jo Doe", "url": "https://example.org/view/1", "bibtex": "@inproceedings{x,\n title = {{Of} Diffusion},\n year = {2026},\n doi = {10.1000/a}\n}"},
+		{"BibTeX in a field", "x.json", `{"papers": [{"title": "Of Diffusion", "authors": "<b>Ann Roe</b>* and Jo Doe†", "url": "https://example.org/view/1", "bibtex": "@inproceedings{x,\n title = {{Of} Diffusion},\n year = {2026},\n doi = {10.1000/a}\n}"},
 {"bibtex": "@article{y, title = \"Of Attention\", eprint = {2101.00001}}"}, {"title": "Of Nothing", "year": 2020, "bibtex": ""}]}`,
 			"1 2026 Of Diffusion [DOI:10.1000/a] Ann Roe; Jo Doe\n2 0 Of Attention [arXiv:2101.00001] \n2 2020 Of Nothing [] \n"},
 		{"given names and families in pairs", "x.yaml", `papers:

@@ -38,6 +38,7 @@ Gene Sets of Transcriptional Heterogeneity
 https://www.nature.com/articles/nmeth.3734
 `, "1 0 Bayesian Analysis of Single Cells [DOI:10.1038/nmeth.2967] \n4 0 Gene Sets of Transcriptional Heterogeneity [DOI:10.1038/nmeth.3734] \n"},
 		{"titles below comments with a tag", "x.txt", "#The ES<sup>2</sup> Storage System\nOnline Aggregations of Many\nSkyline Joins in Databases\n", "2 0 Online Aggregations of Many [] \n3 0 Skyline Joins in Databases [] \n"},
+		{"a heading with a link above an id", "x.md", "# [Online Aggregations](https://arxiv.org/abs/1901.05824)\n\nhttps://arxiv.org/abs/1602.02096\n", "1 0 Online Aggregations [arXiv:1901.05824] \n3 0  [arXiv:1602.02096] \n"},
 		{"a front page of JSTOR", "x.txt", `Penalties for General Regression Models
 Author(s): Ann B. Roe
 Source: 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"citemap/fetch/address"
+	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/words"
 	"citemap/fetch/list/span"
 )
@@ -18,13 +19,18 @@ func groupNames(text []byte) map[int]bool {
 	behindEmpty, last := true, -1
 	for start, line := range span.Lines(text) {
 		_, body := Body(line)
-		e, _ := Entry(line)
-		switch {
-		case body == "":
+		if body == "" {
 			behindEmpty, last = true, -1
 			continue
-		case e.IDs != nil:
-			if ids++; e.Title != "" {
+		}
+		signed := address.IDsInLine(body)
+		_, rest, bare := idInLine(TrimBullet(body))
+		switch {
+		case bare || signed != nil:
+			if signed != nil {
+				rest = withoutIDs(body)
+			}
+			if ids++; words.WordCount(TrimBullet(rest)) > 0 {
 				titled++
 			}
 			if last >= 0 {
@@ -33,7 +39,7 @@ func groupNames(text []byte) map[int]bool {
 			last = -1
 		case strings.HasSuffix(body, ":"):
 			names[start], last = true, -1
-		case behindEmpty && e.Date.IsZero() && words.WordCount(e.Title) < 5:
+		case behindEmpty && words.WordCount(body) < 5 && dates.In(body).IsZero():
 			last = start
 		default:
 			last = -1

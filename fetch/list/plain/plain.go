@@ -179,11 +179,14 @@ func isStructure(line string) bool {
 	if indented && TrimBullet(line) != line {
 		return true
 	}
-	if strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "##") {
+	if strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "##") && !strings.Contains(line, "](") {
 		return false // a comment
 	}
-	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](") || strings.Contains(line, "<br") || strings.Contains(line, "</") || gluedMark.MatchString(line)
+	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](") || strings.Contains(line, "<br") || strings.Contains(line, "</") || len(line) < longestCut && gluedMark.MatchString(line)
 }
+
+// longestCut is more than the citations take that a person pastes in one line.
+const longestCut = 1 << 16
 
 // gluedMark is the number of a citation behind the end of another.
 var gluedMark = regexp.MustCompile(`\.\[\d{1,4}\] ?\p{Lu}`)

@@ -95,8 +95,8 @@ func (w *Record) Entry() (graph.Entry, *span.Fault) {
 		w.Title = ""
 	}
 	for i, name := range w.Authors {
-		if strings.Contains(name, "<") {
-			w.Authors[i] = words.OneLine(tags.ReplaceAllString(name, ""))
+		if strings.ContainsAny(name, "<*†‡") {
+			w.Authors[i] = strings.TrimRight(words.OneLine(tags.ReplaceAllString(name, "")), "*†‡ ")
 		}
 	}
 	if w.page != "" && !w.HasLookup() {
@@ -109,7 +109,8 @@ func (w *Record) Entry() (graph.Entry, *span.Fault) {
 		Date: w.Date, IDs: w.IDs, Section: w.Section}, nil
 }
 
-// tags are those with which a site sets a name off.
+// tags are those with which a site sets a name off; stars and daggers behind one
+// lead to a note.
 var tags = regexp.MustCompile(`</?(?:b|i|u|strong|em|span|a)\b[^<>]*>`)
 
 // text gives the words of the entry: people, title and date, or its ids.
