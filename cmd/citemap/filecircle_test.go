@@ -32,7 +32,6 @@ const mostInCircle = 3
 var inCircle = map[string]int{
 	"citemap/fetch":                         many,
 	"citemap/fetch/api":                     8,
-	"citemap/fetch/citation":                8,
 	"citemap/fetch/crossref":                4,
 	"citemap/fetch/library":                 10,
 	"citemap/fetch/list":                    4,

@@ -6,6 +6,7 @@ import (
 	"citemap/fetch/citation/dates"
 	"citemap/fetch/citation/label"
 	"citemap/fetch/citation/words"
+	"citemap/graph"
 )
 
 // Clean takes off what stands around a title: list numbers, dates, marks,
@@ -91,10 +92,8 @@ func (t *Reading) leadingBracket() {
 // isNameInBracket tells a name from a word of the title that stands in
 // brackets: "(Almost) everything", "[Re] Attention".
 func isNameInBracket(inside string, square bool) bool {
-	if square {
-		return inside != "Re" && words.WordCount(inside) <= 3
-	}
-	return words.WordCount(inside) <= 2 && (words.IsAcronym(inside) || strings.ContainsAny(inside, "0123456789-_"))
+	n := words.WordCount(inside)
+	return square && inside != "Re" && n <= 3 || !square && n <= 2 && (words.IsAcronym(inside) || strings.ContainsAny(inside, "0123456789-_"))
 }
 
 // trailingBracket takes off "(AAAI 2019)", "[2020]", "(pdf)".
@@ -136,4 +135,80 @@ func (t *Reading) wrapping() {
 			t.Title = t.Title[1:]
 		}
 	}
+}
+
+// leadingNote takes a note off the front: "NeurIPS 2017 - ", "2017.06: ",
+// "Title: ", an id.
+func (t *Reading) leadingNote() {
+	for _, mark := range []string{": ", "：", " - ", " – ", " — ", " | ", "| ", ". ", ", "} {
+		head, tail, found := strings.Cut(t.Title, mark)
+		if !found || words.WordCount(tail) < 2 || !label.IsLeadingNote(head, mark) {
+			continue
+		}
+		t.Title, t.Date = tail, dates.Or(t.Date, dates.Or(dates.Whole(head), dates.YearIn(head)))
+		return
+	}
+	first, rest, _ := strings.Cut(t.Title, " ")
+	if x, err := graph.ParseID(strings.Trim(first, "[]():.,")); err == nil && (x.Scheme == graph.ArXiv || x.Scheme == graph.DOI) && words.WordCount(rest) >= 2 {
+		t.Title = rest
+	}
+}
+
+// trailingNote takes a note off the end: ", NeurIPS 2017", " - arXiv",
+// ". In CVPR 2018", ", Vaswani et al.".
+func (t *Reading) trailingNote() {
+	for _, mark := range []string{" | ", " - ", " – ", " — ", ". ", ", "} {
+		head, tail, found := lastCut(t.Title, mark)
+		if !found || words.WordCount(head) < 2 && !words.IsAcronym(head) {
+			continue
+		}
+		if title, venue, more := lastCut(head, ", "); more && mark == ", " && dates.YearOf(tail) > 0 && (words.IsAcronym(venue) || label.IsAllOf(venue, words.VenueLabel, words.PaperLabel)) {
+			head, tail = title, venue+" "+tail
+		}
+		quoted := strings.HasSuffix(head, `"`) || strings.HasSuffix(head, "”")
+		if !label.IsTrailingNote(tail, mark) && !(quoted && label.IsNote(tail)) {
+			continue
+		}
+		t.Title, t.Date = head, dates.Or(t.Date, dates.Or(dates.Whole(tail), dates.YearIn(tail)))
+		return
+	}
+}
+
+// withoutPeopleBelow takes off a line of people below a title.
+func withoutPeopleBelow(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := 1; i < len(lines); i++ {
+		title := lines[i-1]
+		if words.LooksLikeNames(lines[i]) && words.WordCount(title) >= 2 && !words.LooksLikeNames(title) && len(leadingPeople(title).ends) < 2 {
+			s = strings.Join(lines[:i], " ")
+			break
+		}
+	}
+	return words.OneLine(s)
+}
+
+// trailingPeople takes off "by" or a dash with people behind it.
+func (t *Reading) trailingPeople() {
+	for _, mark := range []string{" - by ", " -by ", " by ", " - ", " -", " – ", " — "} {
+		head, tail, found := lastCut(t.Title, mark)
+		if !found || words.WordCount(head) < 2 {
+			continue
+		}
+		people := words.LooksLikeNames(tail) || strings.HasSuffix(mark, "by ")
+		if mark == " by " { // "by Combining Convolution and Recurrent Layers"
+			people = words.LooksLikeNames(tail) && (strings.Contains(tail, ",") || words.HasEtAl(tail))
+		}
+		if people {
+			t.Title = head
+			return
+		}
+	}
+}
+
+func lastCut(s, mark string) (head, tail string, found bool) {
+	n := strings.LastIndex(s, mark)
+	if n < 0 {
+		return s, "", false
+	}
+	return s[:n], s[n+len(mark):], true
 }

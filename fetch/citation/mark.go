@@ -8,10 +8,13 @@ import (
 	"citemap/fetch/citation/dates"
 )
 
-// ReferenceMark is how bibliographies number or name their citations, whatever
-// follows: "[12] ", "[12]. ", "(12) ", "[Lov12] ", "[Love et al., 2012] ",
+// A Mark is how bibliographies number or name their citations, with the space
+// behind it; "" is none.
+type Mark string
+
+// certainMark is a mark whatever follows: "[12] ", "[12]. ", "(12) ", "[Lov12] ", "[Love et al., 2012] ",
 // "¹ ", "① ", "[^12]: ", and "\[12\] " as converters to Markdown write it.
-var ReferenceMark = regexp.MustCompile(`^(?:(?:\\?\[\d{1,4}\\?\]|\[\^[^\]\s]{1,40}\]|【\d{1,4}】)[.:]?[ \t]+` +
+var certainMark = regexp.MustCompile(`^(?:(?:\\?\[\d{1,4}\\?\]|\[\^[^\]\s]{1,40}\]|【\d{1,4}】)[.:]?[ \t]+` +
 	`|\(\d{1,4}\)[ \t]+|<sup>\[?\d{1,4}\]?</sup>[ \t]*` +
 	`|\\?\[\p{Lu}[\pL+]{0,11}\d{2,4}[a-z]?\\?\][.:]?[ \t]+` +
 	`|\[\p{Lu}[\pL'’ -]{1,30}(?: et al\.?,?|(?: and | ?& ?)\p{Lu}[\pL'’ -]+,?|,) \(?\d{4}[a-z]?\)?\][.:]?[ \t]+` +
@@ -21,45 +24,52 @@ var ReferenceMark = regexp.MustCompile(`^(?:(?:\\?\[\d{1,4}\\?\]|\[\^[^\]\s]{1,4
 var numberAhead = regexp.MustCompile(`^(?:\d{1,3}(?:[.):]|\.\))?[ \t]+|[⁰¹²³⁴-⁹]{1,4}|[①-⑳])`)
 
 // CutMark cuts the mark off a citation: "" where there is none.
-func CutMark(s string) (mark, rest string) {
-	mark = ReferenceMark.FindString(s)
-	if mark == "" {
-		mark = numberAhead.FindString(s)
-		a := leadingAuthors(s[len(mark):])
-		dated := !dates.YearIn(authorsEnd.FindString(s[len(mark)+a.end:])).IsZero()
-		if !a.isSigned(dated) || a.by >= inFull && !dated {
-			mark = ""
-		}
+func CutMark(s string) (mark Mark, rest string) {
+	if n := len(certainMark.FindString(s)); n > 0 {
+		return Mark(s[:n]), s[n:]
 	}
-	return mark, s[len(mark):]
+	n := len(numberAhead.FindString(s))
+	if n == 0 {
+		return "", s
+	}
+	p := leadingPeople(s[n:])
+	dated := !dates.YearIn(peopleEnd.FindString(s[n+p.end:])).IsZero()
+	if !p.areSigned(dated) || p.by() >= fullNames && !dated {
+		return "", s
+	}
+	return Mark(s[:n]), s[n:]
 }
+
+// IsCertain tells a mark from a number that is one only because people follow.
+func (m Mark) IsCertain() bool { return certainMark.MatchString(string(m)) }
 
 // Follows tells whether a mark can be the next one: "[13] " behind "[12] ", and
 // not "(7676) ", the issue of a journal.
-func Follows(last, mark string) bool {
+func (m Mark) Follows(last Mark) bool {
 	if last == "" {
 		return true
 	}
-	n, numbered := MarkNumber(mark)
-	before, _ := MarkNumber(last)
-	return markShape(mark) == markShape(last) && (!numbered || n > before && n <= before+100)
+	n, numbered := m.Number()
+	before, _ := last.Number()
+	return m.shape() == last.shape() && (!numbered || n > before && n <= before+100)
 }
 
-// markShape gives what marks of one list have in common: their first sign, of
+// shape gives what marks of one list have in common: their first sign, of
 // whatever number it is.
-func markShape(mark string) string {
-	first := figures.Replace(strings.TrimLeft(mark, `\`))
+func (m Mark) shape() string {
+	first := figures.Replace(strings.TrimLeft(string(m), `\`))
 	switch {
 	case first == "" || first[0] >= '0' && first[0] <= '9':
-		return mark[len(strings.TrimRight(mark, ".):] \t")):len(strings.TrimRight(mark, " \t"))]
+		return string(m[len(strings.TrimRight(string(m), ".):] \t")):len(strings.TrimRight(string(m), " \t"))])
 	case strings.HasPrefix(first, "[^"):
 		return "[^"
 	}
 	return first[:1]
 }
 
-func MarkNumber(mark string) (n int, numbered bool) {
-	n, err := strconv.Atoi(strings.Trim(figures.Replace(mark), `</sup>[](){}【】\^.: 	`))
+// Number gives the number that a mark is.
+func (m Mark) Number() (n int, numbered bool) {
+	n, err := strconv.Atoi(strings.Trim(figures.Replace(string(m)), `</sup>[](){}【】\^.: 	`))
 	return n, err == nil
 }
 

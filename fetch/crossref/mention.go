@@ -10,6 +10,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/address"
 	"citemap/fetch/api"
+	"citemap/fetch/citation"
 	"citemap/graph"
 )
 
@@ -64,11 +65,10 @@ func (m *wireMention) title() string {
 }
 
 // titleIn gives the title in an entry as it is printed; "" where its place is not
-// certain, or where it is no title that tells a work from others. What reads the
-// entry is called here and nowhere else.
+// certain, or where it is no title that tells a work from others.
 func titleIn(entry string) string {
-	if title := printedTitle(entry); single(title) {
-		return title
+	if printed := citation.Parse(entry); !printed.Doubtful() && single(printed.Title) {
+		return printed.Title
 	}
 	return ""
 }

@@ -130,7 +130,8 @@ func isMarkedUp(entries []graph.Entry) bool {
 				return true
 			}
 		}
-		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' ' || citation.ReferenceMark.MatchString(body)
+		mark, _ := citation.CutMark(body)
+		return strings.Count(body, "*") > 1 || len(body) > 3 && body[0] == '[' && body[2] == ']' && body[3] == ' ' || mark.IsCertain()
 	})
 }
 

@@ -40,7 +40,7 @@ func IsLabel(s string) bool {
 	terms := LabelWordsOf(s)
 	for _, w := range terms {
 		if words.Labels[w] == 0 && !words.IsNumber(w) {
-			return IsAddressOrID(s) || IsAuthorYear(s) || isVenueYear(s) || isRemarkedLabel(s) || inProse.MatchString(s)
+			return IsAddressOrID(s) || IsPeopleYear(s) || isVenueYear(s) || isRemarkedLabel(s) || inProse.MatchString(s)
 		}
 	}
 	return true
@@ -66,8 +66,8 @@ func IsAddressOrID(s string) bool {
 	return false
 }
 
-// IsAuthorYear knows "Vaswani et al., 2017", "Smith and Jones (2019)".
-func IsAuthorYear(s string) bool {
+// IsPeopleYear knows "Vaswani et al., 2017", "Smith and Jones (2019)".
+func IsPeopleYear(s string) bool {
 	terms := strings.Fields(s)
 	if len(terms) > 6 || len(terms) == 0 {
 		return false

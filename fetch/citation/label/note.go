@@ -26,10 +26,10 @@ func IsNote(s string) bool {
 // but a venue or people.
 func IsDatedNote(s string) bool {
 	s = strings.Trim(s, " .,:;*_|`")
-	if !dates.Whole(s).IsZero() || words.HasEtAl(s) && IsAuthorYear(s) {
+	if !dates.Whole(s).IsZero() || words.HasEtAl(s) && IsPeopleYear(s) {
 		return true
 	}
-	return !dates.YearIn(s).IsZero() && (isVenueYear(s) || IsAuthorYear(s) || isYearVenue(s))
+	return !dates.YearIn(s).IsZero() && (isVenueYear(s) || IsPeopleYear(s) || isYearVenue(s))
 }
 
 // IsAllOf tells whether a text consists of labels of the kinds given, and of
@@ -43,25 +43,18 @@ func IsAllOf(s string, kinds ...words.LabelKind) bool {
 		switch {
 		case slices.Contains(kinds, words.Labels[w]):
 			found = true
-		case w != "" && !words.IsNumber(w) && !besideVenue[w]:
+		case w != "" && !words.IsNumber(w) && !words.BesideVenue[w]:
 			return false
 		}
 	}
 	return found
 }
 
-// besideVenue are words that stand with the name of a venue.
-var besideVenue = map[string]bool{"in": true, "workshop": true, "workshops": true, "oral": true, "spotlight": true, "journal": true,
-	"conference": true, "proceedings": true, "findings": true, "poster": true, "best": true, "paper": true, "award": true, "and": true}
-
 // isYearVenue knows "2021 TKDD", "2021, TKDD" and "2021-TKDD".
 func isYearVenue(s string) bool {
 	terms := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",()[]-", r) })
 	return len(terms) == 2 && dates.YearOf(terms[0]) > 0 && words.IsAcronym(terms[1])
 }
-
-// LeadingDate knows "Feb 6, 2021: Title".
-var LeadingDate = regexp.MustCompile(`^(\pL{3,9}\.? \d{1,2}, \d{4}):? *[-–—]? +(.+)$`)
 
 // IsLeadingNote tells whether the words ahead of a mark are no part of the
 // title. What begins a title and has a colon may look like a venue: "ADD 2022:
@@ -74,29 +67,21 @@ func IsLeadingNote(head, mark string) bool {
 	case !dates.Whole(head).IsZero() || IsAddressOrID(head) || isYearVenue(head) || serial.MatchString(head) && mark != ", ":
 		return true
 	case mark == ": " || mark == "：":
-		return fields[strings.ToLower(strings.Trim(head, " *_"))] || !dates.YearIn(head).IsZero() && (IsAllOf(head, words.VenueLabel, words.PaperLabel) || IsAuthorYear(head))
+		return words.Fields[strings.ToLower(strings.Trim(head, " *_"))] || !dates.YearIn(head).IsZero() && (IsAllOf(head, words.VenueLabel, words.PaperLabel) || IsPeopleYear(head))
 	case mark == ", ":
-		return words.HasEtAl(head) && IsAuthorYear(head) || !dates.YearIn(head).IsZero() && isVenueYear(head) && words.IsAcronym(strings.Fields(head)[0])
+		return words.HasEtAl(head) && IsPeopleYear(head) || !dates.YearIn(head).IsZero() && isVenueYear(head) && words.IsAcronym(strings.Fields(head)[0])
 	}
-	if word := strings.ToLower(strings.TrimSpace(head)); ordinary[word] {
+	if word := strings.ToLower(strings.TrimSpace(head)); words.Ordinary[word] {
 		return false // "Nature - A Source of Inspiration"
 	}
-	return IsAuthorYear(head) && !dates.YearIn(head).IsZero() || IsAllOf(head, words.PaperLabel, words.VenueLabel) || yearAfterName.MatchString(head)
+	return IsPeopleYear(head) && !dates.YearIn(head).IsZero() || IsAllOf(head, words.PaperLabel, words.VenueLabel) || yearAfterName.MatchString(head)
 }
-
-// ordinary are the names of venues that are words as well: alone, without a year,
-// they may begin a title.
-var ordinary = words.Set("nature science cell findings vision interspeech chi eurosys micro isca rss tip vis colt crypto anthology")
 
 // yearAfterName knows "Yao 2021", which "ADD 2022" is not.
 var yearAfterName = regexp.MustCompile(`^\p{Lu}\p{Ll}+,? \(?\d{4}\)?$`)
 
 // serial knows the numbers of archives: "2016/260".
 var serial = regexp.MustCompile(`^\d{4}/\d{2,5}$`)
-
-// fields are the names that lists give to the title itself.
-var fields = map[string]bool{"paper": true, "title": true, "paper title": true, "paper name": true, "name": true, "article": true,
-	"todo": true, "to read": true, "publication": true, "preprint": true, "arxiv": true, "pdf": true, "论文": true, "标题": true, "论文标题": true, "题目": true}
 
 func IsTrailingNote(tail, mark string) bool {
 	tail = strings.TrimSpace(strings.TrimSuffix(tail, "."))

@@ -2,6 +2,7 @@
 package words
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,26 +33,14 @@ func StripEmoji(s string) string {
 		}
 		return r
 	}, s)
-	var b strings.Builder
-	for {
-		open := strings.IndexByte(s, ':')
-		if open < 0 {
-			break
-		}
-		n := strings.IndexFunc(s[open+1:], func(r rune) bool {
-			return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '_' || r == '+' || r == '-')
-		})
-		if n >= 1 && s[open+1+n] == ':' && strings.IndexFunc(s[open+1:open+1+n], unicode.IsLetter) >= 0 && (open == 0 || s[open-1] == ' ' || n > 1) {
-			b.WriteString(s[:open])
-			s = s[open+n+2:]
-			continue
-		}
-		b.WriteString(s[:open+1])
-		s = s[open+1:]
+	if strings.Count(s, ":") > 1 {
+		s = emojiName.ReplaceAllString(s, "$1")
 	}
-	b.WriteString(s)
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(s)
 }
+
+// emojiName knows ":star:", and of a single letter what is no part of a word.
+var emojiName = regexp.MustCompile(`:(?:[a-z0-9_+-]+[a-z]|[a-z][a-z0-9_+-]+)[a-z0-9_+-]*:|(^| ):[a-z]:`)
 
 func IsNumber(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".-'’^", r) }) < 0

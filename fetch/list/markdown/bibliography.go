@@ -22,17 +22,18 @@ func citationStarts(doc source, lines *text.Segments) []int {
 	}
 	var marked, bullets, cited, withID []int
 	led := ledByAddress(doc, lines)
-	first, last := lines.At(0).Start, ""
+	first := lines.At(0).Start
+	var last citation.Mark
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := strings.TrimSpace(string(s.Value(doc)))
-		if mark, _ := citation.CutMark(line); mark != "" && citation.Follows(last, mark) {
+		if mark, _ := citation.CutMark(line); mark != "" && mark.Follows(last) {
 			marked, last = append(marked, s.Start), mark
 		}
 		if styled.HasBullet(line) {
 			bullets = append(bullets, s.Start)
 		}
-		if len(cited) == i && (citation.Parse(line).Title != "" || i == 0 && words.WordCount(line) == 1) {
+		if len(cited) == i && (!citation.Parse(line).Doubtful() || i == 0 && words.WordCount(line) == 1) {
 			cited = append(cited, s.Start)
 		}
 		if len(withID) == i && len(address.IDsInLine(line)) > 0 {
@@ -99,7 +100,7 @@ func runOn(doc source, lines *text.Segments) []int {
 		line := string(s.Value(doc))
 		at := 0
 		for _, m := range markInLine.FindAllStringSubmatchIndex(line, -1) {
-			n, _ := citation.MarkNumber(line[m[2]:m[3]])
+			n, _ := citation.Mark(line[m[2]:m[3]]).Number()
 			if len(starts) == 0 && words.WordCount(line[:m[2]]) > 3 || len(starts) > 0 && n != last+1 {
 				continue
 			}
@@ -110,7 +111,7 @@ func runOn(doc source, lines *text.Segments) []int {
 	}
 	read := 0
 	for _, part := range parts {
-		if citation.Parse(part).Title != "" || len(address.IDsInLine(part)) > 0 {
+		if !citation.Parse(part).Doubtful() || len(address.IDsInLine(part)) > 0 {
 			read++
 		}
 	}

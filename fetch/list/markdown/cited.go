@@ -12,7 +12,7 @@ import (
 // cited gives the title of a block that is a citation without a link to the
 // paper it cites. What it links to must be something beside the paper.
 func (b *block) cited() citation.Reading {
-	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || styled.Length(b.runs) > citation.MaxCitation {
+	if b.kind != itemBlock && b.kind != paragraphBlock || len(b.papers) > 0 || styled.Length(b.runs) > citation.MaxProse {
 		return citation.Reading{}
 	}
 	for i := range b.links {
@@ -25,10 +25,13 @@ func (b *block) cited() citation.Reading {
 		t := styled.LineTitle(styled.FirstLine(b.runs))
 		return citation.Reading{Title: t.Title, Date: dates.Or(t.Date, dates.In(text))}
 	}
-	if t := citation.Of(text, styled.BoldTitle(b.runs)); t.Title != "" {
+	if t := citation.ParseMarked(text, styled.BoldTitle(b.runs).Title); !t.Doubtful() {
 		return t
 	}
-	return citation.Parse(text)
+	if t := citation.Parse(text); !t.Doubtful() {
+		return t
+	}
+	return citation.Reading{}
 }
 
 // aheadOfNote is a citation in letters of Latin with what somebody says of it in
@@ -74,7 +77,7 @@ func (b *block) citedBelow(before []styled.Run) citation.Reading {
 		if t.Title != "" && found.Title != "" {
 			return citation.Reading{}
 		}
-		found = citation.Or(found, t)
+		found = found.Or(t)
 	}
 	return found
 }

@@ -37,7 +37,7 @@ func (b *block) linkText(place int) linkText {
 		a.other = a.other || words.Labels[w] == words.OtherLabel
 	}
 	a.other = a.other && !a.paper
-	a.paper = a.paper || !a.other && !dates.YearIn(a.text).IsZero() && label.IsAuthorYear(a.text)
+	a.paper = a.paper || !a.other && !dates.YearIn(a.text).IsZero() && label.IsPeopleYear(a.text)
 	switch b.field(s.first) {
 	case words.OtherLabel:
 		a.paper, a.other = false, true

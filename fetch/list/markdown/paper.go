@@ -27,7 +27,7 @@ func (b *block) findPapers() {
 		case k == 0:
 		case p.title.Title == "" && b.isBeside(b.papers[k-1], p):
 			p.title = b.papers[k-1].title
-		case p.anchor == "" && b.kind != rowBlock && p.title == b.papers[k-1].title:
+		case p.anchor == "" && b.kind != rowBlock && p.title.Title == b.papers[k-1].title.Title:
 			p.title = citation.Reading{} // the words between them were of the first
 		}
 	}

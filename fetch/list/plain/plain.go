@@ -52,7 +52,7 @@ func ReadTitles(text []byte, bulleted bool) []graph.Entry {
 	}
 	for _, line := range span.Lines(text) {
 		e, ok := Entry(line)
-		if isStructure(line) || citation.ReferenceMark.MatchString(line) {
+		if mark, _ := citation.CutMark(line); isStructure(line) || mark.IsCertain() {
 			return nil
 		}
 		if !ok {
@@ -85,7 +85,7 @@ func ReadAnyIDs(text []byte) []graph.Entry {
 		for _, e := range lineEntries(line) {
 			if e.IDs == nil {
 				rest := withoutIDs(e.Title)
-				t := citation.Loose(rest)
+				t := citation.TitleIn(rest)
 				e.Title, e.Date, e.IDs = t.Title, dates.Or(t.Date, dates.In(rest)), withOthers(nil, line)
 			}
 			e.Start, e.End = e.Start+start, e.End+start
@@ -228,13 +228,13 @@ func Entry(line string) (graph.Entry, bool) {
 		if address.IDNames[strings.ToLower(strings.TrimRight(rest, " :"))] || chatName.MatchString(rest) {
 			rest = "" // "DOI 10.1000/x"
 		}
-		t := citation.Loose(rest)
+		t := citation.TitleIn(rest)
 		e.Title, e.Date = t.Title, dates.Or(t.Date, dates.In(rest))
 		e.IDs = withOthers(e.IDs, body)
-	} else if t := citation.Parse(e.Title); t.Title != "" {
+	} else if t := citation.Parse(e.Title); !t.Doubtful() {
 		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
 	} else if len(signed) > 0 {
-		t := citation.Loose(besideIDs(e.Title, signed))
+		t := citation.TitleIn(besideIDs(e.Title, signed))
 		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && dates.YearOf(m[2]) > 0 {
 		e.Title, e.Date = m[1], graph.Date{Year: dates.YearOf(m[2])}

@@ -68,7 +68,7 @@ func sharedLine(line string, start, end int, ids []address.InLine) []graph.Entry
 		}
 		at = e.End
 		e.Text = words.OneLine(strings.Trim(line[e.Start:e.End], " ,;"))
-		if t := citation.Loose(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] && (k == 0 || words.NextLarge(t.Title) || words.IsCoined(t.Title)) {
+		if t := citation.TitleIn(words.OneLine(TrimBullet(terms))); !label.IsLabel(t.Title) && !address.IDNames[strings.ToLower(t.Title)] && (k == 0 || words.NextLarge(t.Title) || words.IsCoined(t.Title)) {
 			e.Title, e.Date = t.Title, t.Date
 		}
 		out = append(out, e)

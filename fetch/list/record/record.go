@@ -150,10 +150,11 @@ func (w *Record) finish() {
 		w.Title = ""
 	}
 	if w.Title == "" && w.Printed != "" {
-		t := citation.Parse(w.Printed)
-		w.Title, w.Date = t.Title, dates.Or(w.Date, t.Date)
+		if t := citation.Parse(w.Printed); !t.Doubtful() {
+			w.Title, w.Date = t.Title, dates.Or(w.Date, t.Date)
+		}
 		if w.Title == "" && !w.HasLookup() {
-			w.Title = strings.TrimRight(w.Printed[:min(len(w.Printed), citation.MaxCitation)], ". ")
+			w.Title = strings.TrimRight(w.Printed[:min(len(w.Printed), citation.MaxTitle)], ". ")
 		}
 	}
 }

@@ -19,6 +19,9 @@ func AboutNext(between []Run, second bool) []Run {
 	}
 	first := between[0]
 	first = first.Slice(len(first.Text)-len(strings.TrimLeft(first.Text, ";,. ")), len(first.Text))
+	if rest, found := strings.CutPrefix(first.Text, "and "); found && words.NextLarge(rest) {
+		first = first.Slice(len("and "), len(first.Text))
+	}
 	if m := seeAlso.FindStringIndex(first.Text); m != nil && first.Link == 0 {
 		first = first.Slice(m[1], len(first.Text))
 	}
@@ -130,7 +133,7 @@ func AreLabelWords(s string) bool {
 	names := 0
 	for _, w := range strings.Fields(s) {
 		switch kind := words.Labels[strings.ToLower(w)]; {
-		case isFunctionWord(strings.ToLower(w)):
+		case words.FunctionWords[strings.ToLower(w)]:
 		case (kind == words.OtherLabel || kind == words.VenueLabel) && !words.IsAcronym(w):
 			names++
 		default:

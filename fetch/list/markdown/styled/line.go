@@ -22,14 +22,14 @@ func FirstTitle(runs []Run) citation.Reading {
 		t := LineTitle(line)
 		switch {
 		case words.WordCount(t.Title) < 2:
-			short = citation.Or(short, t)
+			short = short.Or(t)
 		case words.LooksLikeNames(t.Title) && strings.Contains(t.Title, ","):
-			people = citation.Or(people, t)
+			people = people.Or(t)
 		default:
 			return t
 		}
 	}
-	return citation.Or(people, short)
+	return people.Or(short)
 }
 
 // LineTitle finds the title in a line that may go on with people and places,
@@ -50,8 +50,8 @@ func LineTitle(line []Run) citation.Reading {
 		}
 	}
 	said, _, _ := strings.Cut(b.String(), "Author(s): ") // a front page of JSTOR
-	t := citation.Loose(chinesePeople.ReplaceAllString(fullestPart(said), "$1"))
-	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; isFunctionWord(last) {
+	t := citation.TitleIn(chinesePeople.ReplaceAllString(fullestPart(said), "$1"))
+	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; words.FunctionWords[last] {
 		return citation.Reading{} // the link was a part of the sentence
 	}
 	if label.IsLabel(t.Title) || len(t.Title) > citation.MaxTitle || !dates.Whole(t.Title).IsZero() {
@@ -136,6 +136,9 @@ func BoldTitle(before []Run) citation.Reading {
 		if isBracketed(text) && words.WordCount(Text(before[min(i, len(before)):min(i+4, len(before))])) > 1 {
 			continue // a name or a venue ahead of the title
 		}
+		if citation.ArePeople(text) && words.WordCount(Text(FirstLine(before[min(i, len(before)):]))) > 1 {
+			continue // "**Ada Love, Alan Turing**. *Title*."
+		}
 		if t := citation.MarkedTitle(text); words.WordCount(t.Title) >= 2 && !label.IsLabel(t.Title) && dates.Whole(t.Title).IsZero() {
 			return t
 		}
@@ -149,20 +152,13 @@ func isBracketed(s string) bool {
 	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 }
 
-func isFunctionWord(w string) bool {
-	return strings.Contains(" in by of the from see and with to on at is as this their our a an for via ", " "+w+" ")
-}
-
 // PeopleTitle gives the title in a line that begins with people.
 func PeopleTitle(line []Run) citation.Reading {
 	if Length(line) > citation.MaxProse {
 		return citation.Reading{}
 	}
 	text := Text(line)
-	if citation.LeadingPeople(text) == 0 {
-		return citation.Reading{}
-	}
-	if t := citation.Loose(text); words.WordCount(t.Title) >= 2 && !strings.HasPrefix(text, t.Title) && len(t.Title) <= citation.MaxTitle {
+	if t := citation.TitleIn(text); len(t.People) > 1 && words.WordCount(t.Title) >= 2 && !strings.HasPrefix(text, t.Title) && len(t.Title) <= citation.MaxTitle {
 		return t
 	}
 	return citation.Reading{}
@@ -174,17 +170,9 @@ func QuotedTitle(before []Run) citation.Reading {
 	for len(before) > 0 {
 		line := FirstLine(before)
 		before = before[min(len(line)+1, len(before)):]
-		text := strings.TrimRight(Text(line), " [(")
-		quoted, ahead := citation.QuotedPart(text)
-		if len(text) > citation.MaxProse || ahead != "" || words.WordCount(quoted) < 2 {
-			continue
+		if t := citation.QuotedTitle(strings.TrimRight(Text(line), " [(")); t.Title != "" {
+			return t
 		}
-		behind := text[strings.Index(text, quoted)+len(quoted):]
-		if rest := strings.Trim(behind, "\"” ,."); rest != "" && !citation.EndsBeforeVenue(quoted, behind) && !label.IsNote(rest) && !(words.WordCount(rest) < 6 && !dates.YearIn(rest).IsZero() && words.NextLarge(rest)) {
-			continue
-		}
-		t := citation.Clean(quoted)
-		return citation.Reading{Title: t.Title, Date: dates.Or(t.Date, dates.Or(dates.In(behind), dates.YearIn(behind)))}
 	}
 	return citation.Reading{}
 }
