@@ -43,6 +43,10 @@ var features = []feature{
 	{"a sentence with more behind", 1, func(c *cut) bool { return (!c.comma || c.by == chinese) && c.behind != "" }},
 	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
 	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
+	{"the proceedings behind", 3, func(c *cut) bool {
+		m := inVenue.FindStringIndex(c.behind)
+		return c.who != nobody && m != nil && m[0] == 0
+	}},
 	{"a question that goes on", -4, func(c *cut) bool { return c.isQuestion() && strings.HasPrefix(c.behind, " ") && !isVenue(c.behind) }},
 	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
 	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
