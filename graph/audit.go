@@ -1,12 +1,5 @@
 package graph
 
-// A Count is how many references another source counts of a listed paper.
-type Count struct {
-	Paper      PaperID
-	Source     string // as it is called: "Crossref"
-	References int
-}
-
 // An Audit holds the reference list of a listed paper against what others count.
 type Audit struct {
 	Paper  *Paper

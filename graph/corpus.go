@@ -1,12 +1,9 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
-
-func compareIDs(a, b PaperID) int { return cmp.Compare(a, b) }
 
 // A Corpus is the listed papers and everything gathered around them, with what
 // is known of how it came about. Nobody changes a corpus: a step that needs
@@ -196,4 +193,11 @@ func (x Index) claim(id PaperID, place int) {
 func (x Index) Find(id ExternalID) (place int, found bool) {
 	place, found = x[PaperID(id.String())]
 	return place, found
+}
+
+// A Count is how many references another source counts of a listed paper.
+type Count struct {
+	Paper      PaperID
+	Source     string // as it is called: "Crossref"
+	References int
 }

@@ -236,20 +236,3 @@ func (x ExternalID) Page() string {
 }
 
 var inPath = strings.NewReplacer("%", "%25", "#", "%23", "?", "%3F")
-
-// Page gives the address at which the paper can be read or looked up: its own
-// URL, else the page of its best-known identifier; "" where there is none.
-func (p *Paper) Page() string {
-	if strings.HasPrefix(p.URL, "https://") || strings.HasPrefix(p.URL, "http://") {
-		return p.URL
-	}
-	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral, CorpusID} {
-		if id := p.IDs.Of(s); id != "" {
-			return ExternalID{s, id}.Page()
-		}
-	}
-	if paperID.MatchString(string(p.ID)) {
-		return "https://www.semanticscholar.org/paper/" + string(p.ID)
-	}
-	return ""
-}

@@ -4,7 +4,11 @@
 // citing papers of p come in. The package does no I/O and knows no clock.
 package graph
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // PaperID names a paper within a corpus: the 40 hex digits of Semantic
 // Scholar, or for a paper it has not named "arXiv:ID", "DOI:..." or
@@ -62,3 +66,22 @@ func (p *Paper) Named(id PaperID) bool {
 
 // ComparePapers orders papers by PaperID.
 func ComparePapers(a, b Paper) int { return compareIDs(a.ID, b.ID) }
+
+// Page gives the address at which the paper can be read or looked up: its own
+// URL, else the page of its best-known identifier; "" where there is none.
+func (p *Paper) Page() string {
+	if strings.HasPrefix(p.URL, "https://") || strings.HasPrefix(p.URL, "http://") {
+		return p.URL
+	}
+	for _, s := range []Scheme{ArXiv, DOI, ACL, PubMed, PubMedCentral, CorpusID} {
+		if id := p.IDs.Of(s); id != "" {
+			return ExternalID{s, id}.Page()
+		}
+	}
+	if paperID.MatchString(string(p.ID)) {
+		return "https://www.semanticscholar.org/paper/" + string(p.ID)
+	}
+	return ""
+}
+
+func compareIDs(a, b PaperID) int { return cmp.Compare(a, b) }

@@ -10,7 +10,6 @@ import (
 	"go/token"
 	"go/types"
 	"io"
-	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,47 +25,13 @@ import (
 // can only be read together.
 const mostInCircle = 3
 
-// inCircle are packages in which more do, and how many: no more than today. Whoever
-// breaks such a circle up takes its line out, or lowers the number. Packages that are
-// being taken apart just now have many.
-var inCircle = map[string]int{
-	"citemap/fetch":                         many,
-	"citemap/fetch/api":                     8,
-	"citemap/fetch/crossref":                4,
-	"citemap/fetch/library":                 10,
-	"citemap/fetch/list":                    4,
-	"citemap/fetch/list/add":                9,
-	"citemap/fetch/list/fix":                9,
-	"citemap/fetch/list/markdown":           19,
-	"citemap/fetch/openalex":                4,
-	"citemap/fetch/semanticscholar":         11,
-	"citemap/fetch/semanticscholar/apitest": 5,
-	"citemap/graph":                         5,
-	"citemap/graph/community":               5,
-	"citemap/render":                        13,
-	"citemap/render/dot":                    4,
-	"citemap/render/exchange":               many,
-	"citemap/render/html":                   5,
-	"citemap/render/png":                    5,
-}
-
-const many = math.MaxInt
-
 // A file uses another if it names anything that is declared there: a function, a
 // type, a constant, a variable, a method or a field.
 func TestFilesFormNoLargeCircle(t *testing.T) {
 	all, exported := typed(t)
 	for _, r := range all {
-		largest := r.largestCircle(t, exported)
-		may := mostInCircle
-		if more, is := inCircle[r.ImportPath]; is {
-			may = more
-		}
-		switch {
-		case len(largest) > may:
-			t.Errorf("%s: %d files use each other in a circle, want %d at most: %s", r.ImportPath, len(largest), may, strings.Join(largest, ", "))
-		case len(largest) < may && may > mostInCircle:
-			t.Logf("%s: its largest circle has %d files: its line in inCircle can go or be lowered", r.ImportPath, len(largest))
+		if largest := r.largestCircle(t, exported); len(largest) > mostInCircle {
+			t.Errorf("%s: %d files use each other in a circle, want %d at most: %s", r.ImportPath, len(largest), mostInCircle, strings.Join(largest, ", "))
 		}
 	}
 }

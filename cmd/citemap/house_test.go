@@ -160,3 +160,30 @@ func TestOneDoorForWriting(t *testing.T) {
 		}
 	}
 }
+
+// The rooms of the lists stand one above the other: addresses and citations, then the
+// text of a list, the readers of its forms, list, and what writes.
+func TestRoomsOfTheLists(t *testing.T) {
+	const list = "citemap/fetch/list/"
+	upwards := []string{
+		"citemap/fetch/address",
+		"citemap/fetch/citation/words", "citemap/fetch/citation/dates", "citemap/fetch/citation/label", "citemap/fetch/citation",
+		list + "span", list + "charset", list + "limit", list + "record",
+		list + "plain", list + "bibtex", list + "tree", list + "table", list + "front", list + "markdown/styled", list + "markdown",
+		"citemap/fetch/list", list + "layout", list + "add", list + "fix",
+	}
+	for _, r := range rooms(t) {
+		level := slices.Index(upwards, r.ImportPath)
+		if level < 0 && (in(r.ImportPath, "citemap/fetch/list") || in(r.ImportPath, "citemap/fetch/citation")) {
+			t.Errorf("%s has no place among the rooms of the lists", r.ImportPath)
+		}
+		for _, dep := range r.Imports {
+			if level >= 0 && slices.Index(upwards, dep) > level {
+				t.Errorf("%s imports %s, which stands above it", r.ImportPath, dep)
+			}
+			if level >= 0 && in(dep, "citemap") && !slices.Contains(upwards, dep) && !in(dep, "citemap/graph") {
+				t.Errorf("%s imports %s, which has no place among the rooms of the lists", r.ImportPath, dep)
+			}
+		}
+	}
+}

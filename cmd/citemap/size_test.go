@@ -15,27 +15,13 @@ const (
 	mostLines = 2500
 )
 
-// tooLarge are packages that are larger for now, and why. Whoever splits one takes its
-// line out.
-var tooLarge = map[string]string{
-	"citemap/fetch":               "is being taken apart",
-	"citemap/fetch/list/markdown": "is being taken apart",
-}
-
 // A newcomer can read a package at a sitting.
 func TestPackagesAreSmall(t *testing.T) {
 	all := rooms(t)
 	for _, r := range all {
 		files, lines := r.size(t)
-		small := files <= mostFiles && lines <= mostLines
-		why, excused := tooLarge[r.ImportPath]
-		switch {
-		case !small && !excused:
+		if files > mostFiles || lines > mostLines {
 			t.Errorf("%s has %d files and %d lines: want %d and %d at most", r.ImportPath, files, lines, mostFiles, mostLines)
-		case !small:
-			t.Logf("%s has %d files and %d lines: it %s", r.ImportPath, files, lines, why)
-		case excused:
-			t.Logf("%s is small enough: its line in tooLarge can go", r.ImportPath)
 		}
 	}
 }

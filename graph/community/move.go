@@ -120,10 +120,3 @@ func (q *queue) add(v uint32) {
 	q.ring[end], q.waiting[v] = v, true
 	q.left++
 }
-
-// shuffled gives the numbers below n in random order.
-func (l *search) shuffled(n int) []uint32 {
-	out := identity(n)
-	l.random.Shuffle(n, func(i, j int) { out[i], out[j] = out[j], out[i] })
-	return out
-}
