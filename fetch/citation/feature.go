@@ -57,6 +57,7 @@ var features = []feature{
 	{"a title that begins small", -12, func(c *cut) bool { return c.who != nobody && !beginsLarge(c.title) }},
 	{"a title that ends in the middle", -6, func(c *cut) bool { return c.who != nobody && words.FunctionWords[lastWord(c.title)] }},
 	{"a note in place of a title", -12, func(c *cut) bool { return c.who != nobody && label.IsNote(c.title) }},
+	{"an address in place of a title", -14, func(c *cut) bool { return strings.HasPrefix(c.title, "URL: ") || strings.HasPrefix(c.title, "http") }},
 	{"a venue in place of a title", -12, func(c *cut) bool { return c.who != nobody && venueName.MatchString(c.title) }},
 	{"a journal's short name in place of a title", -8, func(c *cut) bool { return c.who != nobody && shortName.MatchString(c.title) }},
 	{"more people in place of a title", -8, func(c *cut) bool {

@@ -111,7 +111,7 @@ func runOn(doc source, lines *text.Segments) []int {
 	}
 	read := 0
 	for _, part := range parts {
-		if !citation.Parse(part).Doubtful() || len(address.IDsInLine(part)) > 0 {
+		if !citation.Parse(part).Doubtful() || len(address.IDsInLine(part)) > 0 || strings.Contains(part, "://") {
 			read++
 		}
 	}
