@@ -111,8 +111,21 @@ func readOnce(text string, start int) DOI {
 		w.end(len(ending.ReplaceAllString(w.text(), "")))
 	}
 	w.trim()
-	return DOI{Value: w.text(), Start: start, End: w.ends(start)}
+	d := DOI{Value: w.text(), Start: start, End: w.ends(start)}
+	if cutName.MatchString(d.Value) {
+		if rest := cutRest.FindString(text[d.End:min(len(text), d.End+longest)]); rest != "" {
+			d.Value, d.End = d.Value+"."+rest[strings.LastIndexByte(rest, ' ')+1:], d.End+len(rest)
+		}
+	}
+	return d
 }
+
+// cutName is what is left of a DOI of IEEE that a blank has cut behind the name of
+// the venue, and cutRest what follows: "10.1109/SECSE. 2009.5069155".
+var (
+	cutName = regexp.MustCompile(`^10\.1109/[A-Za-z]+$`)
+	cutRest = regexp.MustCompile(`^\. \d{4}\.\d{5,8}\b`)
+)
 
 var whole = regexp.MustCompile(`^10\.\d{4,9}/[!-~]+$`)
 

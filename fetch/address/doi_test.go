@@ -21,6 +21,8 @@ var dois = []struct{ name, text, want string }{
 	{"a prefix in front", "DOI: https://doi.org/10.1145/3292500.3330701", "10.1145/3292500.3330701"},
 	{"the old address", "http://dx.doi.org/10.1145/3292500.3330701.", "10.1145/3292500.3330701"},
 	{"doi in an address", "https://doi.org/doi:10.1145/3292500.3330701", "10.1145/3292500.3330701"},
+	{"the mark of the next citation", "doi:10.1007/s10723-012-9245-0.[21] N. Roe, and 10.1002/cpe.1258.[22]", "10.1007/s10723-012-9245-0 10.1002/cpe.1258"},
+	{"cut behind the venue of IEEE", "doi:10.1109/SECSE. 2009.5069155, then 10.1109/ABC. 2009 was", "10.1109/SECSE.2009.5069155 10.1109/ABC"},
 	{"within a word", "v10.1038/nature16961 and 210.1038/nature16961", ""},
 
 	{"Elsevier", "10.1016/S0004-3702(01)00129-1", "10.1016/S0004-3702(01)00129-1"},

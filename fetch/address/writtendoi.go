@@ -120,6 +120,8 @@ var (
 	tag = regexp.MustCompile(`^(?i)<(?:$|[\s/!?<>]|https?:|(?:jats|mml):|(?:a|abbr|b|big|br|cite|code|dd|div|dl|dt|em|font|h\d|hr|i|img|li|ol|p|pre|q|s|small|span|strong|sub|sup|t[dhrt]|table|tbody|u|ul|wbr)[\s/>])`)
 	// a fragment of an address.
 	fragment = regexp.MustCompile(`^#[a-zA-Z]`)
+	// the next citation begins behind the full stop: "10.1000/a.[12] Roe".
+	marked = regexp.MustCompile(`^\.\[\d{1,4}\](?:$|[\s\pL])`)
 	// another DOI, or something else, begins behind a comma.
 	another = regexp.MustCompile(`^(?i)[,;](?:10\.\d{4}|doi\b|https?:|pmid\b|pmcid\b|arxiv\b)`)
 )
@@ -133,6 +135,8 @@ func stops(b byte, rest string, in place) bool {
 		return in != prose || fragment.MatchString(rest)
 	case '<':
 		return tag.MatchString(rest)
+	case '.':
+		return marked.MatchString(rest)
 	case ',', ';':
 		return another.MatchString(rest)
 	case '&':

@@ -24,6 +24,8 @@ var citations = []struct{ text, title, date string }{
 	{`Ada F Love, et al.: Nets of n-grams in Language, 1992.`, "Nets of n-grams in Language", "1992"},
 	{`Quoc V. Love and Tomas Turing: Nets of Sentences and Documents, 2014.`, "Nets of Sentences and Documents", "2014"},
 	{`Ada Love, Alan Turing, Fine nets for all of us, ICML, 2021.`, "Fine nets for all of us", "2021"},
+	{`A. Love, B. Turing, Fine nets for all of us, in: Proceedings of ICSE, ACM, 2009, pp. 1-8.`, "Fine nets for all of us", "2009"},
+	{`Ada Love and Alan Turing, Fine Nets for All, Proceedings of the Third Symposium on Nets, 1999`, "Fine Nets for All", "1999"},
 
 	{`[1] 王某某, 李某. 基于深度学习的图像识别[J]. 计算机学报, 2020, 1(2): 3-4.`, "基于深度学习的图像识别", "2020"},
 	{`[2] 王小明,李强.图像识别综述[D].北京:清华大学,2019.`, "图像识别综述", "2019"},

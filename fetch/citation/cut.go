@@ -105,7 +105,7 @@ func titleEnds(s string, l lead) []int {
 	if l.comma && l.by != chinese || l.by == chinese && end == len(s) {
 		ends = append(ends, beforeVenue(s))
 	}
-	behind := []*regexp.Regexp{typeMark, asked, yearBeforePeople}
+	behind := []*regexp.Regexp{typeMark, asked, yearBeforePeople, inVenue}
 	if l.who != nobody {
 		behind = append(behind, term)
 	}
@@ -138,6 +138,7 @@ var comma = regexp.MustCompile(`, |，`)
 var (
 	// typeMark says, in the style of GB/T 7714, what sort of work it is of.
 	typeMark         = regexp.MustCompile(`()\[(?:[JMCDNPRSGZA]|DB|CP|EB)(?:/(?:OL|CD|MT|DK))?\]`)
+	inVenue          = regexp.MustCompile(`(),? (?:in: (?:\p{Lu}|\d{4})|(?:[Ii]n )?Proceedings of the )`) // "A Fine Title, in: Proceedings"
 	asked            = regexp.MustCompile(`([?!]) (?:\p{Lu}|\d{4})`)
 	term             = regexp.MustCompile(`^\p{Lu}\p{Ll}{3,} \p{Lu}()\. \p{Lu}`) // "Hepatitis C. Nature"
 	yearBeforePeople = regexp.MustCompile(`() \(\d{4}\), \p{Lu}`)                // "A Fine Title (2017), A. Love"

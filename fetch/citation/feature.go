@@ -43,6 +43,10 @@ var features = []feature{
 	{"a sentence with more behind", 1, func(c *cut) bool { return (!c.comma || c.by == chinese) && c.behind != "" }},
 	{"people behind a year", 4, func(c *cut) bool { return c.people == "" && c.isBeforePeople() }},
 	{"the sort of work behind", 3, func(c *cut) bool { return strings.HasPrefix(c.behind, "[") && typeMark.MatchString(c.behind) }},
+	{"the proceedings behind", 3, func(c *cut) bool {
+		m := inVenue.FindStringIndex(c.behind)
+		return c.who != nobody && m != nil && m[0] == 0
+	}},
 	{"a question that goes on", -4, func(c *cut) bool { return c.isQuestion() && strings.HasPrefix(c.behind, " ") && !isVenue(c.behind) }},
 	{"volume or pages behind", 1, func(c *cut) bool { return volume.MatchString(c.behind) }},
 	{"a title of one word", -14, func(c *cut) bool { return words.WordCount(c.title) < 2 }},
@@ -53,6 +57,7 @@ var features = []feature{
 	{"a title that begins small", -12, func(c *cut) bool { return c.who != nobody && !beginsLarge(c.title) }},
 	{"a title that ends in the middle", -6, func(c *cut) bool { return c.who != nobody && words.FunctionWords[lastWord(c.title)] }},
 	{"a note in place of a title", -12, func(c *cut) bool { return c.who != nobody && label.IsNote(c.title) }},
+	{"an address in place of a title", -14, func(c *cut) bool { return strings.HasPrefix(c.title, "URL: ") || strings.HasPrefix(c.title, "http") }},
 	{"a venue in place of a title", -12, func(c *cut) bool { return c.who != nobody && venueName.MatchString(c.title) }},
 	{"a journal's short name in place of a title", -8, func(c *cut) bool { return c.who != nobody && shortName.MatchString(c.title) }},
 	{"more people in place of a title", -8, func(c *cut) bool {

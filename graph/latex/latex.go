@@ -109,7 +109,7 @@ func (r *reader) command() {
 
 // named reads a command whose name is a word, and the space that ends it.
 func (r *reader) named(name string) {
-	length := len(r.rest)
+	length, rest := len(r.rest), r.rest
 	r.rest = strings.TrimLeft(r.rest, " \t\n\r")
 	switch {
 	case silent[name]:
@@ -133,6 +133,11 @@ func (r *reader) named(name string) {
 	case name == "textsubscript":
 		r.script('_')
 	default:
+		if sign, letters := signAhead(name); sign != "" && signs[name] == "" {
+			r.out.WriteString(signs[sign] + letters)
+			r.rest = rest
+			return
+		}
 		r.rest = strings.TrimPrefix(r.rest, "{}")
 		spaced := strings.HasSuffix(r.out.String(), " ")
 		r.out.WriteString(signs[name])
@@ -140,6 +145,17 @@ func (r *reader) named(name string) {
 			r.out.WriteByte(' ') // log n, a → b
 		}
 	}
+}
+
+// signAhead parts the name of a sign from the letters behind it, which programs
+// write there without the space that LaTeX needs: "\textendashTrenaunay".
+func signAhead(name string) (sign, letters string) {
+	for n := len(name) - 1; n > len("text"); n-- {
+		if strings.HasPrefix(name, "text") && signs[name[:n]] != "" {
+			return name[:n], name[n:]
+		}
+	}
+	return "", ""
 }
 
 var openFace = strings.NewReplacer("R", "ℝ", "N", "ℕ", "Z", "ℤ", "Q", "ℚ", "C", "ℂ", "P", "ℙ", "H", "ℍ", "E", "𝔼", "1", "𝟙")

@@ -21,6 +21,7 @@ func citationStarts(doc source, lines *text.Segments) []int {
 		return nil
 	}
 	var marked, bullets, cited, withID []int
+	led := ledByAddress(doc, lines)
 	first := lines.At(0).Start
 	var last citation.Mark
 	for i := range lines.Len() {
@@ -38,7 +39,7 @@ func citationStarts(doc source, lines *text.Segments) []int {
 		if len(withID) == i && len(address.IDsInLine(line)) > 0 {
 			withID = append(withID, s.Start)
 		}
-		if len(marked)+len(bullets)+len(cited)+len(withID) == 0 && i > maxAhead {
+		if len(marked)+len(bullets)+len(cited)+len(withID)+len(led) == 0 && i > maxAhead {
 			return nil
 		}
 	}
@@ -54,9 +55,38 @@ func citationStarts(doc source, lines *text.Segments) []int {
 		return cited
 	case len(withID) == lines.Len() && len(withID) > 1:
 		return withID
+	case len(led) > 0:
+		return led
 	}
-	return runOn(doc, lines)
+	starts := runOn(doc, lines)
+	if len(starts) > 0 && starts[0] > first {
+		return append([]int{first}, starts...)
+	}
+	return starts
 }
+
+// ledByAddress gives where the lines begin of a paragraph whose addresses all stand
+// ahead of a title and a colon; what stands ahead of them is a part of its own.
+func ledByAddress(doc source, lines *text.Segments) []int {
+	var starts []int
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := string(s.Value(doc))
+		switch {
+		case addressAhead.MatchString(line) || i == 0:
+			starts = append(starts, s.Start)
+		case strings.Contains(line, "://"):
+			return nil
+		}
+	}
+	if len(starts) < 2 || strings.Contains(string(doc[starts[0]:starts[1]]), "://") && !addressAhead.Match(doc[starts[0]:starts[1]]) {
+		return nil
+	}
+	return starts
+}
+
+// addressAhead is an address with a colon and words behind it.
+var addressAhead = regexp.MustCompile(`^[ \t]*https?://[^\s]+[^\s:](?: :[ \t]*|:[ \t]+)\S`)
 
 // runOn gives where the citations of a paragraph begin that are numbered and
 // stand one behind the other, wherever its lines break; most must read as
@@ -81,7 +111,7 @@ func runOn(doc source, lines *text.Segments) []int {
 	}
 	read := 0
 	for _, part := range parts {
-		if !citation.Parse(part).Doubtful() || len(address.IDsInLine(part)) > 0 {
+		if !citation.Parse(part).Doubtful() || len(address.IDsInLine(part)) > 0 || strings.Contains(part, "://") {
 			read++
 		}
 	}
@@ -98,9 +128,9 @@ func addToLast(parts []string, s string) []string {
 	return parts
 }
 
-// markInLine knows a number in brackets behind the end of a citation, or at the
-// beginning of a line.
-var markInLine = regexp.MustCompile(`(?:^|[.;,)\]”"\d\pL/] +)(\\?\[\d{1,4}\\?\])[.:]? +`)
+// markInLine knows a number in brackets behind the end of a citation, with or
+// without a blank, or at the beginning of a line.
+var markInLine = regexp.MustCompile(`(?:^(?:References|Bibliography)?|[.;,)\]”"\d\pL/] +|\.)(\\?\[\d{1,4}\\?\])[.:]? +`)
 
 // maxAhead is how many lines may stand ahead of a numbered citation.
 const maxAhead = 3

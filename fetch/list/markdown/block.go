@@ -29,6 +29,7 @@ type block struct {
 	runs       []styled.Run
 	links      []link
 	blocks     []*block // inside it, in order
+	listed     bool     // its words are a title, with no link
 	summary    bool     // of <details>: a title of what is below, if that is one paper
 	columns    []string // of a table row, the header's cells
 	papers     []*paper

@@ -35,6 +35,7 @@ func (r *reader) readBlock(b *block) {
 	}
 	joinBold(b.blocks)
 	joinWritten(b.blocks)
+	b.markListed()
 	b.findPapers()
 	parts := b.belonging()
 	for i, inner := range b.blocks {

@@ -37,7 +37,8 @@ func ReadIDs(text []byte) []graph.Entry {
 	if ids*2 <= entries {
 		return nil
 	}
-	return plainEntries(text, entries, func(*graph.Entry) bool { return true })
+	groups := groupNames(text)
+	return plainEntries(text, entries, func(at int, e *graph.Entry) bool { return e.IDs != nil || !groups[at] })
 }
 
 // ReadTitles reads a list of titles and ids, one a line. It gives nil where the
@@ -66,10 +67,10 @@ func ReadTitles(text []byte, bulleted bool) []graph.Entry {
 			prose++
 		}
 	}
-	if prose*4 > entries || entries == 0 {
+	if prose*4 > entries || entries == 0 || areBelowTitles(text) {
 		return nil
 	}
-	return plainEntries(text, entries, listed)
+	return plainEntries(text, entries, func(_ int, e *graph.Entry) bool { return listed(e) })
 }
 
 // ReadAnyIDs gives the lines of a text that name a paper by its id, wherever in the
@@ -123,11 +124,11 @@ func IsListed(e *graph.Entry) bool { return e.IDs != nil || isTitleLine(e.Title)
 
 // plainEntries gives the entries that the lines are and that are wanted; there
 // are n.
-func plainEntries(text []byte, n int, wanted func(*graph.Entry) bool) []graph.Entry {
+func plainEntries(text []byte, n int, wanted func(line int, e *graph.Entry) bool) []graph.Entry {
 	entries := make([]graph.Entry, 0, n)
 	for start, line := range span.Lines(text) {
 		for _, e := range lineEntries(line) {
-			if wanted(&e) {
+			if wanted(start, &e) {
 				e.Start, e.End = e.Start+start, e.End+start
 				entries = append(entries, e)
 			}
@@ -171,15 +172,24 @@ func isTitleLine(s string) bool {
 }
 
 // isStructure tells a line that only Markdown has: a heading below the first
-// level, a table row, a link, a tag of HTML, an item inside an item.
+// level, a table row, a link, a tag of HTML, an item inside an item; or one with citations that are to be cut apart.
 func isStructure(line string) bool {
 	indented := strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")
 	line = strings.TrimSpace(line)
 	if indented && TrimBullet(line) != line {
 		return true
 	}
-	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](") || strings.Contains(line, "<br") || strings.Contains(line, "</")
+	if strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "##") && !strings.Contains(line, "](") {
+		return false // a comment
+	}
+	return strings.HasPrefix(line, "##") || strings.HasPrefix(line, "|") || strings.Contains(line, "](") || strings.Contains(line, "<br") || strings.Contains(line, "</") || len(line) < longestCut && gluedMark.MatchString(line)
 }
+
+// longestCut is more than the citations take that a person pastes in one line.
+const longestCut = 1 << 16
+
+// gluedMark is the number of a citation behind the end of another.
+var gluedMark = regexp.MustCompile(`\.\[\d{1,4}\] ?\p{Lu}`)
 
 // Body gives what a line says, and where it begins; "" is a comment or a
 // blank line.
@@ -213,7 +223,7 @@ func Entry(line string) (graph.Entry, bool) {
 	if x, rest, ok := idInLine(e.Title); ok {
 		e.IDs = graph.ExternalIDs{x}
 		if len(signed) > 0 {
-			rest = withoutIDs(e.Title)
+			rest = besideIDs(e.Title, signed)
 		}
 		if address.IDNames[strings.ToLower(strings.TrimRight(rest, " :"))] || chatName.MatchString(rest) {
 			rest = "" // "DOI 10.1000/x"
@@ -224,7 +234,7 @@ func Entry(line string) (graph.Entry, bool) {
 	} else if t := citation.Parse(e.Title); !t.Doubtful() {
 		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
 	} else if len(signed) > 0 {
-		t := citation.TitleIn(withoutIDs(e.Title))
+		t := citation.TitleIn(besideIDs(e.Title, signed))
 		e.Title, e.Date, e.IDs = t.Title, t.Date, withOthers(nil, body)
 	} else if m := yearAtEnd.FindStringSubmatch(e.Title); m != nil && dates.YearOf(m[2]) > 0 {
 		e.Title, e.Date = m[1], graph.Date{Year: dates.YearOf(m[2])}

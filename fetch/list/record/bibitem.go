@@ -68,7 +68,7 @@ func itemRecord(item string, start int) *Record {
 		}
 	case len(blocks) > 1:
 		names := plain(blocks[0])
-		r.Authors, r.Title = namesIn(names), strings.TrimRight(plain(blocks[1]), ".")
+		r.Authors, r.Title = namesIn(names), titleIn(plain(blocks[1]), plain(strings.Join(blocks[2:], " ")))
 	default:
 		r.Title = setOff(body)
 	}
@@ -80,6 +80,21 @@ func itemRecord(item string, start int) *Record {
 	}
 	return r
 }
+
+// titleIn takes off the block of a title what BibTeX's styles set behind it: the
+// volume of a book and its series, and the year where nothing behind tells one.
+func titleIn(block, behind string) string {
+	block = ofSeries.ReplaceAllString(strings.TrimRight(block, ". "), "")
+	if m := yearBehind.FindStringIndex(block); m != nil && !itemYear.MatchString(behind) {
+		block = block[:m[0]]
+	}
+	return block
+}
+
+var (
+	ofSeries   = regexp.MustCompile(`, (?:volume|number|vol\.|no\.) [^\s,]{1,12}(?: (?:of|in) [^.]*)?$`)
+	yearBehind = regexp.MustCompile(`,(?: \pL{3,9}\.?)? (?:1[6-9]|20)\d\d[a-z]?$`)
+)
 
 // unescaped takes the escapes of LaTeX out of an address.
 var unescaped = strings.NewReplacer(`\_`, "_", `\%`, "%", `\#`, "#", `\&`, "&", `\~{}`, "~", `\~`, "~")
@@ -158,6 +173,7 @@ var familyFirst = regexp.MustCompile(`^\pL[^,;]*, (?:\pL\.[ -]?)+`)
 // namesIn takes apart people joined by commas and "and".
 func namesIn(s string) []string {
 	s = strings.TrimRight(itemYear.ReplaceAllString(s, " "), " .,()")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, ", editors"), ", editor")
 	s = strings.NewReplacer(", and ", "; ", " and ", "; ", " & ", "; ").Replace(s)
 	if familyFirst.MatchString(s) {
 		s = strings.ReplaceAll(s, "., ", ".; ")

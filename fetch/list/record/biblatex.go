@@ -12,7 +12,9 @@ var (
 	biberField = regexp.MustCompile(`\\(?:field|strng)\{(\w+)\}\{`)
 	biberVerb  = regexp.MustCompile(`\\verb\{(\w+)\}\s*\\verb (\S+)`)
 	biberNames = regexp.MustCompile(`(?s)\\name\{author\}\{\d+\}\{[^}]*\}\{(.*?)\n\s*\}\s*\n\s*\\`)
-	biberGiven = regexp.MustCompile(`(?s)family=\{(.*?)\},?\s*\n.*?(?:given=\{(.*?)\},?\s*\n|\n\s*\}\})`)
+	biberName  = regexp.MustCompile(`(?m)^[ \t]*\{\{`)
+	biberPart  = regexp.MustCompile(`\b(prefix|family|given)=\{`)
+	biberSpace = regexp.MustCompile(`\\bib(?:name|init)delim[a-d]?i? ?|\\bibnamedelim[a-z]+ ?`)
 )
 
 // IsBiber tells what biber writes for biblatex.
@@ -74,9 +76,19 @@ func biberRecord(body string, start int) *Record {
 		r.AddText(fields[name])
 	}
 	if m := biberNames.FindStringSubmatch(body); m != nil {
-		for _, name := range biberGiven.FindAllStringSubmatch(m[1], -1) {
-			r.AddPerson(plain(strings.Trim(name[1]+", "+name[2], ", ")))
+		for _, name := range biberName.Split(m[1], -1) {
+			r.AddPerson(biberPerson(name))
 		}
 	}
 	return r
+}
+
+// biberPerson gives the name that biber takes apart, the family first.
+func biberPerson(s string) string {
+	parts := map[string]string{}
+	for _, at := range biberPart.FindAllStringSubmatchIndex(s, -1) {
+		inside, _ := latex.Group(s[at[1]-1:])
+		parts[s[at[2]:at[3]]] = plain(biberSpace.ReplaceAllString(inside, " "))
+	}
+	return strings.Trim(strings.TrimSpace(parts["prefix"]+" "+parts["family"])+", "+parts["given"], ", ")
 }

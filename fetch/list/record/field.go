@@ -88,6 +88,14 @@ func (w *Record) AddDate(s string) { w.dates = append(w.dates, s) }
 // AddYear takes in a date that goes before others.
 func (w *Record) AddYear(s string) { w.dates = slices.Insert(w.dates, 0, s) }
 
+// AddOuterYear takes in the year of the conference that a record stands in, where
+// it has no date of its own.
+func (w *Record) AddOuterYear(s string) {
+	if len(w.dates) == 0 && w.Date.IsZero() {
+		w.AddDate(s)
+	}
+}
+
 // DOI takes in what a field for a DOI holds, or what else somebody wrote there.
 func (w *Record) DOI(s string) {
 	w.AddDOI(s)

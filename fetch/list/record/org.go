@@ -16,6 +16,8 @@ var (
 	orgHeading  = regexp.MustCompile(`^(\*+) +(?:(TODO|DONE|NEXT|WAITING|READ|READING|TOREAD|UNREAD|SKIM|SKIMMED|SOMEDAY|MAYBE|LATER|HOLD|STARTED|DOING|PROGRESS|INPROGRESS|CANCELL?ED) +)?(?:\[#[A-Z0-9]\] +)?(?:\[\d*[/%]\d*\] +)?(.*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*$`)
 	orgProperty = regexp.MustCompile(`(?i)^[ \t]*:([\w-]+):[ \t]+(.*?)[ \t]*$`)
 	orgItem     = regexp.MustCompile(`^([ \t]*)(?:[-+]|\d+[.)])[ \t]+(?:\[[ X-]\][ \t]+)?(.*)$`)
+	orgOwn      = regexp.MustCompile(`(?i)^(?:file|id|attachment|bibliography|\w*cite\w*):`) // links within Emacs, and keys of BibTeX
+	orgDated    = regexp.MustCompile(`\(([^()]*\b(?:19|20)\d\d)\)`)
 	orgLink     = regexp.MustCompile(`\[\[([^\]]+)\](?:\[([^\]]*)\])?\]|((?:https?://|doi:)[^\s\]\[<>]+)`)
 )
 
@@ -74,6 +76,11 @@ func (r *orgReader) begin(at int, line string, m []string) {
 	r.named = orgText(m[3])
 	r.path = append(r.path, r.named)
 	r.told = r.links(r.heading, m[3]) || r.bareIDs(r.heading, m[3]) || m[2] != ""
+	if r.heading.Title != "" {
+		if d := orgDated.FindStringSubmatch(m[3][strings.LastIndex(m[3], "]]")+1:]); d != nil { // people and date, behind the link
+			r.heading.AddDate(d[1][strings.LastIndexAny(d[1], ":;,")+1:])
+		}
+	}
 }
 
 func (r *orgReader) section() string { return strings.Join(r.path, " > ") }
@@ -186,7 +193,7 @@ func (r *orgReader) row(at int, line, bare string) {
 func (r *orgReader) links(x *Record, s string) (found bool) {
 	for _, m := range orgLink.FindAllStringSubmatch(s, 16) {
 		target := m[1] + m[3]
-		if strings.HasPrefix(target, "file:") || strings.HasPrefix(target, "id:") || !strings.ContainsAny(target, ":/") {
+		if orgOwn.MatchString(target) || !strings.ContainsAny(target, ":/") {
 			continue
 		}
 		if !found && len(strings.Fields(m[2])) > 0 && x.Title == "" {

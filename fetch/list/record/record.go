@@ -94,6 +94,11 @@ func (w *Record) Entry() (graph.Entry, *span.Fault) {
 	if w.Title = words.OneLine(w.Title); !strings.ContainsFunc(w.Title, isWordRune) {
 		w.Title = ""
 	}
+	for i, name := range w.Authors {
+		if strings.ContainsAny(name, "<*†‡") {
+			w.Authors[i] = strings.TrimRight(words.OneLine(tags.ReplaceAllString(name, "")), "*†‡ ")
+		}
+	}
 	if w.page != "" && !w.HasLookup() {
 		w.AddID(graph.Link, w.page)
 	}
@@ -103,6 +108,10 @@ func (w *Record) Entry() (graph.Entry, *span.Fault) {
 	return graph.Entry{Line: w.Line, Start: w.Start, End: w.End, Text: w.text(), Title: w.Title, Authors: w.Authors,
 		Date: w.Date, IDs: w.IDs, Section: w.Section}, nil
 }
+
+// tags are those with which a site sets a name off; stars and daggers behind one
+// lead to a note.
+var tags = regexp.MustCompile(`</?(?:b|i|u|strong|em|span|a)\b[^<>]*>`)
 
 // text gives the words of the entry: people, title and date, or its ids.
 func (w *Record) text() string {

@@ -109,12 +109,14 @@ func Is(text []byte) bool {
 // Read reads the rows of a table.
 func Read(text []byte) (out record.Records) {
 	head, ok := headOf(text)
-	if !ok {
-		return out
-	}
 	roles := make([]record.Role, len(head.columns))
 	for i, column := range head.columns {
 		roles[i] = record.FieldRole(column)
+	}
+	if !ok {
+		if head, roles, ok = headless(text); !ok {
+			return out
+		}
 	}
 	t := table{text: text, separator: head.separator, columns: len(head.columns)}
 	t.begin(head.rows)

@@ -40,7 +40,9 @@ func (f field) read(w *record.Record) {
 		w.PaperID(f.node.first())
 	case "source":
 		w.SetSource(f.node.first())
-	case "ids", "externalids", "external ids", "articleids", "identifiers", "identifier", "links", "link", "urls", "url", "external links":
+	case "bibtex", "bib", "citation", "cite":
+		w.AddBibTeX(f.node.first())
+	case "ids", "externalids", "external ids", "articleids", "identifiers", "identifier", "links", "link", "urls", "url", "external links", "serial number":
 		f.readIDs(w)
 	default:
 		for _, s := range f.node.values() {
@@ -110,9 +112,12 @@ func (n *Node) Names() (names []string) {
 		}
 	}
 	for _, x := range n.list {
-		if x.text != "" {
+		switch parts := x.Texts(); {
+		case x.text != "":
 			names = append(names, words.OneLine(x.text))
-		} else {
+		case len(n.list) > 0 && len(x.list) == 2 && len(parts) == 2: // given name and family
+			names = append(names, words.OneLine(parts[0]+" "+parts[1]))
+		default:
 			names = append(names, x.Names()...)
 		}
 	}

@@ -58,7 +58,7 @@ func (n *Node) look() kind {
 	}
 	listed, cited, held := n.holds()
 	switch told := n.isToldOf(); {
-	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")), !told && n.hasList():
+	case listed, cited && !n.has(peopleNames...) && !(titled && n.has("year", "date", "issued", "url")) && !n.isCiting(), !told && n.hasList():
 		return group
 	case titled && (told || !held), named && told:
 		return paper
@@ -87,6 +87,16 @@ func (n *Node) isLinked() bool { return isID(firstOf(n, linkNames...)) }
 // title and more.
 func (n *Node) standsAlone() bool {
 	return n.kind() == paper && (n.has(idNames...) || n.has(titleNames...) && (n.isToldOf() || n.Field("paperid") != nil) || n.has("name") && n.has(linkNames...) || n.isLinked())
+}
+
+// isCiting tells a paper with its links that names in words what it cites.
+func (n *Node) isCiting() bool {
+	for _, f := range n.open().fields {
+		if citedNames[f.name] && len(f.node.open().list) > 0 && f.node.list[0].open().text == "" {
+			return false
+		}
+	}
+	return n.has("name", "title") && n.has(linkNames...)
 }
 
 // isToldOf tells whether something is said of a paper beside its title.

@@ -17,6 +17,7 @@ import (
 type walker struct {
 	out   record.Records
 	depth int
+	year  string // of the conference or the volume whose papers are read
 }
 
 // Papers gives the papers of a list, or of a group of them.
@@ -67,11 +68,18 @@ func (w *walker) object(n *Node, section string, listed bool) {
 			w.out.Add(n.record(section))
 		}
 		section = joined(section, n.title())
+		outer := w.year
+		if n.has("venue", "conference", "journal") {
+			w.year = n.Field("year").first()
+		}
 		for _, f := range n.fields {
 			w.member(f, section)
 		}
+		w.year = outer
 	case kind == paper || listed:
-		w.out.Add(n.record(section))
+		x := n.record(section)
+		x.AddOuterYear(w.year)
+		w.out.Add(x)
 	}
 }
 

@@ -29,7 +29,7 @@ func ReadYAML(text []byte) record.Records {
 	if err != nil {
 		items := yamlItem
 		if first := yamlItem.FindSubmatch(text); first != nil {
-			items = regexp.MustCompile(`(?m)^` + string(first[1]) + `- `)
+			items = regexp.MustCompile(`(?m)^ {0,` + strconv.Itoa(len(first[1])) + `}- `)
 		}
 		var read int
 		trees, read = yamlParts(text, 0, items, func(at int, err error) { w.out.Fault(at, "item "+unreadableYAML(err)) })
@@ -68,12 +68,30 @@ func yamlParts(text []byte, start int, begins *regexp.Regexp, broken func(at int
 			end = starts[i+1][0]
 		}
 		some, err := yamlTrees(text[at[0]:end], start+at[0])
+		if err != nil {
+			if again, e := looseYAML(inLine(text[at[0]:end]), text[at[0]:end], start+at[0]); e == nil {
+				some, err = again, nil
+			}
+		}
 		if trees = append(trees, some...); err != nil {
 			broken(start+at[0], err)
 		}
 	}
 	return trees, len(starts)
 }
+
+// inLine puts the fields of an item below its first, whose place a person missed by
+// a space.
+func inLine(item []byte) []byte {
+	first := yamlItem.FindSubmatchIndex(item)
+	if first == nil {
+		return item
+	}
+	below := []byte("\n" + strings.Repeat(" ", first[1]-first[0]) + "$1")
+	return fieldBelow.ReplaceAll(item, below)
+}
+
+var fieldBelow = regexp.MustCompile(`\n +([\pL_][\w-]*:(?:[ \r\n]|$))`)
 
 func unreadableYAML(err error) string {
 	return "is not YAML: " + words.OneLine(lineInError.ReplaceAllString(strings.TrimPrefix(err.Error(), "yaml: "), ""))
@@ -102,8 +120,11 @@ func yamlPlace(text []byte, err error) int {
 
 // yamlTrees gives the documents of a part of a text that begins at an offset. What
 // people write without the quotes that it needs gets them.
-func yamlTrees(part []byte, start int) ([]*Node, error) {
-	trees, err := decodeYAML(part, part, start)
+func yamlTrees(part []byte, start int) ([]*Node, error) { return looseYAML(part, part, start) }
+
+// looseYAML does so of a part that may have been mended; written is it as it stands.
+func looseYAML(part, written []byte, start int) ([]*Node, error) {
+	trees, err := decodeYAML(part, written, start)
 	if err == nil {
 		return trees, nil
 	}
@@ -112,7 +133,7 @@ func yamlTrees(part []byte, start int) ([]*Node, error) {
 		m := yamlValue.FindSubmatch(line)
 		return []byte(string(m[1]) + "'" + strings.ReplaceAll(string(m[2]), "'", "''") + "'" + string(m[3]))
 	})
-	if again, e := decodeYAML(mended, part, start); e == nil {
+	if again, e := decodeYAML(mended, written, start); e == nil {
 		return again, nil
 	}
 	return trees, err

@@ -41,7 +41,7 @@ func LineTitle(line []Run) citation.Reading {
 	}
 	var b strings.Builder
 	for _, p := range line {
-		if p.Italic && words.LooksLikeNames(p.Text) && words.WordCount(b.String()) > 0 {
+		if p.Italic && (words.LooksLikeNames(p.Text) || etAl.MatchString(p.Text)) && words.WordCount(b.String()) > 0 {
 			break
 		}
 		b.WriteString(p.Text)
@@ -49,7 +49,8 @@ func LineTitle(line []Run) citation.Reading {
 			break
 		}
 	}
-	t := citation.TitleIn(chinesePeople.ReplaceAllString(fullestPart(b.String()), "$1"))
+	said, _, _ := strings.Cut(b.String(), "Author(s): ") // a front page of JSTOR
+	t := citation.TitleIn(chinesePeople.ReplaceAllString(fullestPart(said), "$1"))
 	if last := t.Title[strings.LastIndexByte(t.Title, ' ')+1:]; words.FunctionWords[last] {
 		return citation.Reading{} // the link was a part of the sentence
 	}
@@ -58,6 +59,9 @@ func LineTitle(line []Run) citation.Reading {
 	}
 	return t
 }
+
+// etAl ends people, whatever their names.
+var etAl = regexp.MustCompile(`et al\b`)
 
 // chinesePeople are people behind a title in the marks of Chinese: "，LeCun等。".
 var chinesePeople = regexp.MustCompile(`[，。]\s*[^，。]{1,30}等(?:人|著)?([，。]|$)`)
