@@ -34,10 +34,31 @@ func StripEmoji(s string) string {
 		return r
 	}, s)
 	if strings.Count(s, ":") > 1 {
-		s = emojiName.ReplaceAllString(s, "$1")
+		s = withoutEmojiNames(s)
 	}
 	return strings.TrimSpace(s)
 }
+
+// withoutEmojiNames takes out names of pictures that are no part of a word, "A:0a:B".
+func withoutEmojiNames(s string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range emojiName.FindAllStringSubmatchIndex(s, -1) {
+		before, _ := utf8.DecodeLastRuneInString(s[:m[0]])
+		behind, _ := utf8.DecodeRuneInString(s[m[1]:])
+		if isOfWord(before) && isOfWord(behind) {
+			continue
+		}
+		b.WriteString(s[at:m[0]])
+		if m[2] >= 0 {
+			b.WriteString(s[m[2]:m[3]])
+		}
+		at = m[1]
+	}
+	return b.String() + s[at:]
+}
+
+func isOfWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // emojiName knows ":star:", and of a single letter what is no part of a word.
 var emojiName = regexp.MustCompile(`:(?:[a-z0-9_+-]+[a-z]|[a-z][a-z0-9_+-]+)[a-z0-9_+-]*:|(^| ):[a-z]:`)
