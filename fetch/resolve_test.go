@@ -1,6 +1,7 @@
 package fetch_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -47,7 +48,15 @@ func source() *counted {
 		IDs: graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}, {Scheme: graph.DOI, Value: "10.5555/3295222"}}, Authors: []string{"Ashish Vaswani", "Noam Shazeer"},
 	}
 	s := &library.Snapshot{Header: library.Header{Taken: graph.Date{Year: 2026, Month: 11, Day: 22}, Source: "test"}, Papers: []graph.Paper{lima, attention}}
-	return &counted{Source: s.Source()}
+	var written bytes.Buffer
+	if err := library.WriteSnapshot(&written, s); err != nil {
+		panic(err)
+	}
+	scanned, err := library.Scan("test", &written)
+	if err != nil {
+		panic(err)
+	}
+	return &counted{Source: scanned.Source()}
 }
 
 func entry(line int, title string, ids graph.ExternalIDs) graph.Entry {

@@ -35,11 +35,12 @@ func subjects(o options) []source {
 		path := filepath.Join(o.shared, "graphs", name+".snapshot.jsonl.gz")
 		if _, err := os.Stat(path); err == nil {
 			out = append(out, source{name, func() (*graph.Corpus, error) {
-				s, err := library.OpenSnapshot(path)
+				s, err := library.ScanFile(path)
 				if err != nil {
 					return nil, err
 				}
-				return &graph.Corpus{Papers: s.Papers}, nil
+				c := s.Corpus()
+				return &graph.Corpus{Papers: c.Whole()}, nil
 			}})
 		}
 	}

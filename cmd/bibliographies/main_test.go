@@ -38,17 +38,19 @@ func TestSnapshotIsUpToDate(t *testing.T) {
 // What the bibliographies say is in the snapshot: who cites whom, one paper a
 // work however it is spelt, and an unknown list that is not an empty one.
 func TestSnapshotHoldsTheFacts(t *testing.T) {
-	s, err := library.OpenSnapshot(snapshotFile)
+	s, err := library.ScanFile(snapshotFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	index := graph.NewIndex(s.Papers)
+	corpus := s.Corpus()
+	papers := corpus.Whole()
+	index := graph.NewIndex(papers)
 	paper := func(id string) *graph.Paper {
 		place, found := index.Place(graph.PaperID(id))
 		if !found {
 			t.Fatalf("no paper %s", id)
 		}
-		return &s.Papers[place]
+		return &papers[place]
 	}
 	for _, c := range [][2]string{
 		{"arXiv:2404.12253", "arXiv:2401.01335"}, {"arXiv:2404.03715", "arXiv:2401.01335"}, {"arXiv:2402.12847", "arXiv:2305.11206"},
@@ -72,7 +74,7 @@ func TestSnapshotHoldsTheFacts(t *testing.T) {
 		}
 	}
 	titles := map[string]int{}
-	for _, p := range s.Papers {
+	for _, p := range papers {
 		titles[p.Title]++
 	}
 	for title, n := range titles {
@@ -80,7 +82,7 @@ func TestSnapshotHoldsTheFacts(t *testing.T) {
 			t.Errorf("%d papers are called %q", n, title)
 		}
 	}
-	if known != 4 || len(s.Papers) != 263 {
-		t.Errorf("%d reference lists known, %d papers; want 4 and 263", known, len(s.Papers))
+	if known != 4 || len(papers) != 263 {
+		t.Errorf("%d reference lists known, %d papers; want 4 and 263", known, len(papers))
 	}
 }

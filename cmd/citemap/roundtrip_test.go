@@ -51,12 +51,13 @@ func TestRoundTrips(t *testing.T) {
 	}
 	corpora := map[string]*graph.Corpus{"awkward": awkward()}
 	for name, path := range map[string]string{"demo": "../../testdata/snapshots/finetune.jsonl", "aan": "../../../shared/graphs/aan.snapshot.jsonl.gz"} {
-		s, err := library.OpenSnapshot(path)
+		s, err := library.ScanFile(path)
 		if err != nil {
 			t.Logf("without %s: %v", name, err)
 			continue
 		}
-		corpora[name] = &graph.Corpus{Papers: s.Papers}
+		corpus := s.Corpus()
+		corpora[name] = &graph.Corpus{Papers: corpus.Whole()}
 	}
 	formats := map[string]list.Format{"bibtex": list.BibTeX, "ris": list.RIS, "csl-json": list.CSL, "md": list.Markdown, "papers-csv": list.Zotero}
 	for name, c := range corpora {

@@ -60,11 +60,12 @@ func TestScript(t *testing.T) {
 type serverKey struct{}
 
 func setUp(env *testscript.Env, root string) error {
-	snapshot, err := library.OpenSnapshot(filepath.Join(root, "testdata", "snapshots", "finetune.jsonl"))
+	snapshot, err := library.ScanFile(filepath.Join(root, "testdata", "snapshots", "finetune.jsonl"))
 	if err != nil {
 		return err
 	}
-	api := &forgetful{Server: apitest.New(snapshot.Papers)}
+	corpus := snapshot.Corpus()
+	api := &forgetful{Server: apitest.New(corpus.Whole())}
 	server := httptest.NewServer(api)
 	env.Defer(server.Close)
 	counts := httptest.NewServer(http.HandlerFunc(countReferences))

@@ -66,7 +66,7 @@ func fillMany(t *testing.T, path string) []fetch.Subject {
 		fmt.Fprintf(&lines, `{"paperId":"%040x","title":"Paper Number %d of Many","year":%d,"citationCount":%d,"references":["%040x","%040x"]}`+"\n", i, i, 1990+i%30, i, (i+1)%120, (i+7)%120)
 		about = append(about, fetch.Subject{ID: graph.ExternalID{Scheme: graph.S2, Value: fmt.Sprintf("%040x", i)}})
 	}
-	s, err := ReadSnapshot("many", strings.NewReader(lines.String()))
+	s, err := readWhole("many", strings.NewReader(lines.String()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,14 +13,14 @@ func FuzzReadSnapshot(f *testing.F) {
 	f.Add(header1 + `{"paperId":"a"}` + "\n" + `{"paperId":"a"}`)
 	f.Add("\x1f\x8b\x08")
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := ReadSnapshot("f", strings.NewReader(text))
+		s, err := readWhole("f", strings.NewReader(text))
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "f:") || strings.HasPrefix(err.Error(), "f:0") {
 				t.Errorf("error does not name its place: %v", err)
 			}
 			return
 		}
-		again, err := ReadSnapshot("again", strings.NewReader(written(t, s)))
+		again, err := readWhole("again", strings.NewReader(written(t, s)))
 		if err != nil || !reflect.DeepEqual(s, again) {
 			t.Errorf("read %+v\nthen %+v, %v", s, again, err)
 		}

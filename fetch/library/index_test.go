@@ -52,7 +52,7 @@ func TestIndex(t *testing.T) {
 	if err := os.Remove(index); err != nil {
 		t.Fatal(err)
 	}
-	want, err := OpenSnapshot(name)
+	want, err := openWhole(name)
 	if err != nil {
 		t.Fatal(err)
 	}

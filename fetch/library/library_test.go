@@ -285,7 +285,7 @@ func fill(t *testing.T, s fetch.Source, start int) {
 
 // TestWholeGraph keeps all of a real citation graph and gives it back.
 func TestWholeGraph(t *testing.T) {
-	snapshot, err := OpenSnapshot("../../../shared/graphs/aan.snapshot.jsonl.gz")
+	snapshot, err := openWhole("../../../shared/graphs/aan.snapshot.jsonl.gz")
 	if err != nil {
 		t.Skip(err)
 	}

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"citemap/graph"
 )
@@ -16,27 +15,6 @@ import (
 // maxLine is longer than any paper's line can be; a file without line feeds
 // is refused before it fills the memory.
 const maxLine = 64 << 20
-
-// ReadSnapshot reads a snapshot, gzipped or not; which it is shows in its
-// content. The order of the papers is free, unknown keys are passed over, and
-// a reference may name a paper that has no line. Errors read "name:line: what
-// is wrong". It decodes everything: Scan reads the same, and no more than is asked for.
-func ReadSnapshot(name string, r io.Reader) (*Snapshot, error) {
-	lines, err := openLines(name, r)
-	if err != nil {
-		return nil, err
-	}
-	first, err := lines.next()
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	s := &Snapshot{}
-	if s.Header, err = readHeader(name, first); err != nil {
-		return nil, err
-	}
-	s.Papers, err = readPapers(lines)
-	return s, err
-}
 
 // readHeader reads the first line, and where it is not a snapshot's says what
 // to do about it.
@@ -60,36 +38,6 @@ func readHeader(name string, line []byte) (Header, error) {
 		return out, fmt.Errorf("%s:1: taken: %w", name, err)
 	}
 	return out, nil
-}
-
-// readPapers decodes the papers, a line each, and puts them in order. Where two are
-// of one id it names both lines; blank lines hold nothing.
-func readPapers(lines *lineReader) (papers []graph.Paper, err error) {
-	var numbers []int // of their lines
-	for err == nil {
-		var line []byte
-		if line, err = lines.next(); len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		p, wrong := decodePaper(line)
-		if wrong != nil {
-			return nil, fmt.Errorf("%s:%d: %w", lines.name, lines.number, wrong)
-		}
-		papers, numbers = append(papers, p), append(numbers, lines.number)
-	}
-	if !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	lineOf := map[graph.PaperID]int{}
-	for i := range papers {
-		id := papers[i].ID
-		if first, twice := lineOf[id]; twice {
-			return nil, fmt.Errorf("%s:%d: paper %s again, first on line %d", lines.name, numbers[i], id, first)
-		}
-		lineOf[id] = numbers[i]
-	}
-	slices.SortFunc(papers, graph.ComparePapers)
-	return papers, nil
 }
 
 // A lineReader reads a text line by line and counts.

@@ -5,44 +5,11 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"sync"
 	"time"
 
 	"citemap/fetch"
 	"citemap/graph"
 )
-
-// Source answers from the snapshot as its source did on the day it was taken:
-// by PaperID, alias or external identifier, each in any case. What has no line
-// in it is unknown.
-func (s *Snapshot) Source() fetch.Source {
-	places := map[string]int{}
-	for i := range s.Papers {
-		claim(places, key(string(s.Papers[i].ID)), i)
-	}
-	for i := range s.Papers {
-		for _, name := range names(&s.Papers[i]) {
-			claim(places, name, i)
-		}
-	}
-	titles := sync.OnceValue(func() map[string]int { return titlePlaces(s.Papers) })
-	return &replay{
-		header: s.Header, paper: func(place int) *graph.Paper { return &s.Papers[place] },
-		byName:  func(name string) (int, bool) { place, found := places[name]; return place, found },
-		byTitle: func([]string) map[string]int { return titles() },
-	}
-}
-
-// titlePlaces gives the places of papers by the keys of their titles.
-func titlePlaces(papers []graph.Paper) map[string]int {
-	places := map[string]int{}
-	for i := range papers {
-		if title := graph.TitleKey(papers[i].Title); title != "" {
-			claim(places, title, i)
-		}
-	}
-	return places
-}
 
 // A replay is a snapshot as a source. Its papers have places.
 type replay struct {

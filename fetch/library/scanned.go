@@ -27,8 +27,9 @@ type Scanned struct {
 // open and is read again for the papers that are asked for.
 const mostKept = 16 << 20
 
-// ScanFile scans the snapshot in a file, gzipped or not. It takes what
-// OpenSnapshot takes, and says the same about the rest.
+// ScanFile scans the snapshot in a file, gzipped or not; which it is shows in its
+// content. The order of the papers is free, unknown keys are passed over, and a
+// reference may name a paper that has no line. Errors read "name:line: what is wrong".
 func ScanFile(path string) (*Scanned, error) {
 	f, err := openSnapshotFile(path)
 	if err != nil {
@@ -49,7 +50,7 @@ func isPacked(f *os.File) bool {
 	return err != nil || magic == gzipMagic
 }
 
-// Scan scans a snapshot and keeps its text. It takes what ReadSnapshot takes.
+// Scan scans a snapshot and keeps its text, as ScanFile does.
 func Scan(name string, r io.Reader) (*Scanned, error) { return scanText(name, r, nil) }
 
 // scanText scans a text, which can be read again from in, unless that is nil.
@@ -93,7 +94,9 @@ func (s *Scanned) Corpus() graph.Corpus {
 	return graph.Corpus{Columns: s.Papers, Oldest: s.Header.Taken, Newest: s.Header.Taken}
 }
 
-// Source answers from the snapshot, as that of a Snapshot does.
+// Source answers from the snapshot as its source did on the day it was taken:
+// by PaperID, alias or external identifier, each in any case. What has no line
+// in it is unknown.
 func (s *Scanned) Source() fetch.Source {
 	p := s.Papers
 	return &replay{

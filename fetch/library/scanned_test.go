@@ -71,7 +71,7 @@ func FuzzScan(f *testing.F) {
 // checkScan holds a scan to the reader that decodes everything.
 func checkScan(t *testing.T, text string) {
 	t.Helper()
-	want, wanted := ReadSnapshot("s", strings.NewReader(text))
+	want, wanted := readWhole("s", strings.NewReader(text))
 	s, err := Scan("s", strings.NewReader(text))
 	if fmt.Sprint(err) != fmt.Sprint(wanted) {
 		t.Fatalf("%q:\nscan:  %v\nwhole: %v", text, err, wanted)
@@ -160,7 +160,7 @@ func TestScanFile(t *testing.T) {
 	if text.Len() < mostKept {
 		t.Fatalf("%d bytes are kept in memory", text.Len())
 	}
-	want, err := ReadSnapshot("s", strings.NewReader(text.String()))
+	want, err := readWhole("s", strings.NewReader(text.String()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +206,7 @@ func TestScanErrors(t *testing.T) {
 
 func checkErrors(t *testing.T, text string) {
 	t.Helper()
-	_, wanted := ReadSnapshot("s", strings.NewReader(text))
+	_, wanted := readWhole("s", strings.NewReader(text))
 	if _, err := Scan("s", strings.NewReader(text)); fmt.Sprint(err) != fmt.Sprint(wanted) {
 		t.Errorf("scan:  %v\nwhole: %v", err, wanted)
 	}

@@ -42,16 +42,6 @@ const (
 	snapshotVersion = 1
 )
 
-// OpenSnapshot reads the snapshot in a file, gzipped or not.
-func OpenSnapshot(path string) (*Snapshot, error) {
-	f, err := openSnapshotFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return ReadSnapshot(path, f)
-}
-
 func openSnapshotFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -115,7 +115,7 @@ func TestWriteSnapshot(t *testing.T) {
 	if s.Papers[0].ID != "title:0123456789abcdef" {
 		t.Error("writing changed the snapshot")
 	}
-	again, err := ReadSnapshot("again", strings.NewReader(want))
+	again, err := readWhole("again", strings.NewReader(want))
 	if err != nil || written(t, again) != want {
 		t.Errorf("read and written again: %v", err)
 	}
@@ -171,7 +171,7 @@ func TestSaveSnapshot(t *testing.T) {
 		if err := os.WriteFile(path, first.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		again, err := OpenSnapshot(path)
+		again, err := openWhole(path)
 		if err != nil || !reflect.DeepEqual(s, again) {
 			t.Errorf("%s: read %+v, %v", name, again, err)
 		}
@@ -215,13 +215,13 @@ func TestReadSnapshotRefuses(t *testing.T) {
 		{"bad gzip", "\x1f\x8b", "s: read gzip: unexpected EOF"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := ReadSnapshot("s", strings.NewReader(tt.text))
+			_, err := readWhole("s", strings.NewReader(tt.text))
 			if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 				t.Errorf("error %v\nwant  %s", err, tt.want)
 			}
 		})
 	}
-	if _, err := OpenSnapshot(filepath.Join(t.TempDir(), "none.jsonl")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := openWhole(filepath.Join(t.TempDir(), "none.jsonl")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v, want %v", err, os.ErrNotExist)
 	}
 }
@@ -233,7 +233,7 @@ func TestReadSnapshotTakes(t *testing.T) {
 		"no last line feed": strings.TrimSuffix(small, "\n"),
 		"a time of day":     strings.Replace(small, "2026-11-22", "2026-11-22T10:00:00Z", 1),
 	} {
-		s, err := ReadSnapshot(name, strings.NewReader(text))
+		s, err := readWhole(name, strings.NewReader(text))
 		if err != nil || written(t, s) != written(t, readSmall(t)) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -254,7 +254,7 @@ func TestRealSnapshots(t *testing.T) {
 		if _, err := os.Stat(path); err != nil {
 			t.Skipf("%s is not here", path)
 		}
-		s, err := OpenSnapshot(path)
+		s, err := openWhole(path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -270,7 +270,7 @@ func TestRealSnapshots(t *testing.T) {
 
 func BenchmarkReadSnapshot(b *testing.B) {
 	for b.Loop() {
-		if _, err := OpenSnapshot("../../../shared/graphs/hepth.snapshot.jsonl.gz"); err != nil {
+		if _, err := openWhole("../../../shared/graphs/hepth.snapshot.jsonl.gz"); err != nil {
 			b.Skip(err)
 		}
 	}

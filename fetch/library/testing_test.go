@@ -30,7 +30,7 @@ var day0 = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
 func readSmall(t testing.TB) *Snapshot {
 	t.Helper()
-	s, err := ReadSnapshot("small.jsonl", strings.NewReader(small))
+	s, err := readWhole("small.jsonl", strings.NewReader(small))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,20 +37,22 @@ func field(t *testing.T, name string) (*graph.Corpus, []eval.HoldOut) {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs the shared graphs beside the repository")
 	}
-	snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+	snapshot, err := library.ScanFile(shared + "graphs/" + name + ".snapshot.jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
+	corpus := snapshot.Corpus()
+	papers := corpus.Whole()
 	file, err := os.Open(shared + "graphs/" + name + ".lists.jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	lists, err := fetch.ReadHoldOuts(name, file, &graph.Corpus{Papers: snapshot.Papers})
+	lists, err := fetch.ReadHoldOuts(name, file, &graph.Corpus{Papers: papers})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &graph.Corpus{Papers: snapshot.Papers}, lists
+	return &graph.Corpus{Papers: papers}, lists
 }
 
 // half gives every other paper of a list that is in the graph.
@@ -177,9 +179,11 @@ func measured(b *testing.B, name string) *graph.Graph {
 	if _, err := os.Stat(shared); err != nil {
 		b.Skip("needs the shared graphs beside the repository")
 	}
-	snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+	snapshot, err := library.ScanFile(shared + "graphs/" + name + ".snapshot.jsonl.gz")
 	if err != nil {
 		b.Fatal(err)
 	}
-	return graph.New(&graph.Corpus{Papers: snapshot.Papers})
+	corpus := snapshot.Corpus()
+	papers := corpus.Whole()
+	return graph.New(&graph.Corpus{Papers: papers})
 }

@@ -277,11 +277,13 @@ func BenchmarkPairs(b *testing.B) {
 			if _, err := os.Stat(shared); err != nil {
 				b.Skip("needs the shared graphs beside the repository")
 			}
-			snapshot, err := library.OpenSnapshot(shared + name + ".snapshot.jsonl.gz")
+			snapshot, err := library.ScanFile(shared + name + ".snapshot.jsonl.gz")
 			if err != nil {
 				b.Fatal(err)
 			}
-			return graph.New(&graph.Corpus{Papers: snapshot.Papers})
+			corpus := snapshot.Corpus()
+			papers := corpus.Whole()
+			return graph.New(&graph.Corpus{Papers: papers})
 		}
 	}
 	for _, name := range []string{"seeded", "aan", "hepth"} {

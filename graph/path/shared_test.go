@@ -21,11 +21,13 @@ func field(t testing.TB, name string) *graph.Graph {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs the shared graphs beside the repository")
 	}
-	snapshot, err := library.OpenSnapshot(shared + name + ".snapshot.jsonl.gz")
+	snapshot, err := library.ScanFile(shared + name + ".snapshot.jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return graph.New(&graph.Corpus{Papers: snapshot.Papers})
+	corpus := snapshot.Corpus()
+	papers := corpus.Whole()
+	return graph.New(&graph.Corpus{Papers: papers})
 }
 
 func of(papers ...graph.Paper) *graph.Graph { return graph.New(graphtest.Corpus("", papers...)) }

@@ -23,11 +23,13 @@ func field(t testing.TB, name string) *graph.Graph {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs the shared graphs beside the repository")
 	}
-	snapshot, err := library.OpenSnapshot(shared + "graphs/" + name + ".snapshot.jsonl.gz")
+	snapshot, err := library.ScanFile(shared + "graphs/" + name + ".snapshot.jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return graph.New(&graph.Corpus{Papers: snapshot.Papers})
+	corpus := snapshot.Corpus()
+	papers := corpus.Whole()
+	return graph.New(&graph.Corpus{Papers: papers})
 }
 
 // citationLike is a seeded corpus of n papers of fifty years, each citing

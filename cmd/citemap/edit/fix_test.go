@@ -54,7 +54,15 @@ func fixedBy(t *testing.T, s *library.Snapshot, name string, text []byte) fix.Fi
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := fetch.Frozen(t.Context(), s.Source(), graph.Corpus{Papers: s.Papers, Oldest: s.Header.Taken, Newest: s.Header.Taken}, entries)
+	var written bytes.Buffer
+	if err := library.WriteSnapshot(&written, s); err != nil {
+		t.Fatal(err)
+	}
+	scanned, err := library.Scan("made up", &written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := fetch.Frozen(t.Context(), scanned.Source(), graph.Corpus{Papers: s.Papers, Oldest: s.Header.Taken, Newest: s.Header.Taken}, entries)
 	if err != nil {
 		t.Fatal(err)
 	}

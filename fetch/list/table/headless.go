@@ -14,15 +14,10 @@ import (
 // mostSampled is how many rows of a table without names of columns are looked at.
 const mostSampled = 64
 
-// IsHeadless tells the rows of a table of which no line names the columns by words
-// that are known: all have as many cells, and one column has titles, or ids.
-func IsHeadless(text []byte) bool {
-	_, _, ok := headless(text)
-	return ok
-}
-
-// headless tells the columns of such a table by what stands in them. A first row of
-// short words, where the others have ids and titles, names them.
+// headless tells the columns of a table of which no line names them by words that are
+// known, by what stands in them: all rows have as many cells, and one column has
+// titles, or ids. A first row of short words, where the others have ids and titles,
+// names them.
 func headless(text []byte) (head tableHead, roles []record.Role, ok bool) {
 	for _, separator := range []rune{',', ';', '\t'} {
 		rows := sampleRows(text, separator)
