@@ -36,6 +36,7 @@ type record struct {
 	CitationsCut             bool                  `json:"citationsCut,omitempty"`
 	Aliases                  []string              `json:"aliases,omitempty"`
 	Stub                     bool                  `json:"stub,omitempty"`
+	details
 }
 
 type author struct {
@@ -80,6 +81,7 @@ func recordOf(p *graph.Paper) *record {
 		PaperID: string(p.ID), Title: p.Title, Year: p.Date.Year, Venue: p.Venue, Abstract: p.Abstract, URL: p.URL,
 		CitationCount: p.Global, InfluentialCitationCount: p.Influential, ReferenceCount: p.Referenced,
 		ReferencesState: &p.References.State, ReferencesFrom: p.References.From, References: references(p.References), Stub: p.Stub,
+		details: detailsOf(p),
 	}
 	if p.Citing.Asked {
 		citing := references(graph.References{State: graph.Known, IDs: p.Citing.IDs})
@@ -157,6 +159,7 @@ func (r *record) paper() (graph.Paper, error) {
 			p.Authors = append(p.Authors, name)
 		}
 	}
+	r.details.read(&p)
 	slices.Sort(p.Aliases)
 	p.Aliases = slices.Compact(p.Aliases)
 	var err error
