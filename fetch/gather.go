@@ -10,7 +10,8 @@ import (
 
 // Gather makes the corpus of the entries: the listed papers; their references
 // and citing papers; the reference lists of those; what cites the papers that the
-// list then seems to lack; and the papers that are named most often. What it asks for is decided by its value to the
+// list then seems to lack; the papers that are named most often; and more of those
+// that are shown. What it asks for is decided by its value to the
 // list and the budget, as if nothing were known, and then what the source
 // recalls is not asked for; what it recalls beyond that is taken too.
 //
@@ -55,6 +56,7 @@ func (g *gathering) gather(ctx context.Context) {
 	g.readLists(ctx)
 	g.lookFurther(ctx)
 	g.name(ctx)
+	g.describe(ctx)
 	g.audit(ctx)
 }
 

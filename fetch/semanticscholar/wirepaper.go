@@ -24,6 +24,8 @@ func (w *wirePaper) paper() graph.Paper {
 		Global:      count(w.CitationCount),
 		Influential: count(w.InfluentialCitationCount),
 		Referenced:  count(w.ReferenceCount),
+		Types:       w.types(),
+		Embedding:   w.embedding(),
 	}
 }
 

@@ -1,0 +1,135 @@
+package fetch
+
+import (
+	"context"
+	"slices"
+
+	"citemap/graph"
+)
+
+const (
+	// described is how many of the best candidates are asked about in detail: those
+	// that gaps are judged among.
+	described = 200
+	// lookedAt is how many of them people look at.
+	lookedAt = 50
+)
+
+// endingShare is which part of the budget the stages that end a gathering may
+// have to themselves: a fifth.
+const endingShare = 5
+
+// kept is what is kept of the budget for the stages that end a gathering: a
+// request for the names, and those for details and passages as far as that
+// leaves enough for the rest.
+func (g *gathering) kept() int {
+	wanted := 1 + g.detailRequests() + 1
+	return max(1, min(wanted, g.options.budget()/endingShare))
+}
+
+// detailRequests is how many requests the details of list and pool take.
+func (g *gathering) detailRequests() int {
+	n := described + max(len(g.listed), len(g.entries))
+	limit := g.source.Limits().Details
+	if limit == 0 {
+		return 1
+	}
+	return (n + limit - 1) / limit
+}
+
+// describe asks for what is shown of the best candidates and of the listed papers:
+// their kinds, abstracts and embeddings, and how a listed paper cites the
+// candidates.
+func (g *gathering) describe(ctx context.Context) {
+	if g.options.EntriesOnly {
+		return
+	}
+	g.best = g.candidates(described)
+	g.detail(ctx)
+	g.quote(ctx)
+}
+
+// detail asks for the candidates first, and then for the listed papers.
+func (g *gathering) detail(ctx context.Context) {
+	about := slices.Clone(g.best)
+	for i := range g.listed {
+		if id := g.listed[i].Paper.ID; len(named([]graph.PaperID{id})) > 0 {
+			about = append(about, Subject{ID: lookup(id)})
+		}
+	}
+	unclear := 0
+	if g.bestUnclear() {
+		unclear = g.detailRequests()
+	}
+	if len(about)+unclear == 0 {
+		return
+	}
+	allowed := min(max(len(Pack(g.source.Limits(), Details, about)), unclear), g.detailRequests(), max(0, g.left()))
+	g.spent += allowed
+	answers := g.ask(ctx, step{
+		name: "details of listed papers and candidates", source: g.source, facts: Details, about: about, ask: len(about), allowed: allowed, unclear: unclear,
+	})
+	g.answers = append(g.answers, found(answers)...)
+}
+
+// bestUnclear reports whether a plan does not know yet which candidates there are.
+func (g *gathering) bestUnclear() bool {
+	return g.planning && (g.unclearLists() > 0 || g.beyond.Lists > 0)
+}
+
+// quote asks how a listed paper cites the candidates, of the one that cites most of
+// them: one request cannot tell more.
+func (g *gathering) quote(ctx context.Context) {
+	var about []Subject
+	unclear := 0
+	if g.bestUnclear() {
+		unclear = 1
+	} else if place, found := g.mostCiting(); found {
+		about = append(about, Subject{ID: lookup(g.listed[place].Paper.ID)})
+	}
+	allowed := min(len(about)+unclear, 1, g.left())
+	if len(about)+unclear == 0 {
+		return
+	}
+	g.spent += allowed
+	answers := g.ask(ctx, step{
+		name: "how a listed paper cites candidates", source: g.source, facts: Passages, about: about, ask: len(about), allowed: allowed, unclear: unclear,
+	})
+	g.answers = append(g.answers, found(answers)...)
+}
+
+// mostCiting gives the place of the listed paper that cites most of the candidates
+// people look at, or else of all; the first of several. found is false where none
+// cites any.
+func (g *gathering) mostCiting() (place int, found bool) {
+	names := g.naming()
+	for _, among := range [][]Subject{g.best[:min(lookedAt, len(g.best))], g.best} {
+		wanted := map[graph.PaperID]bool{}
+		for _, s := range among {
+			wanted[names.of(graph.PaperID(s.ID.Value))] = true
+		}
+		most := 0
+		for i := range g.listed {
+			p := &g.listed[i].Paper
+			if n := citesOf(names.all(p.References.IDs), wanted); n > most && len(named([]graph.PaperID{p.ID})) > 0 {
+				place, most = i, n
+			}
+		}
+		if most > 0 {
+			return place, true
+		}
+	}
+	return 0, false
+}
+
+// citesOf counts the references that are wanted, each once.
+func citesOf(references []graph.PaperID, wanted map[graph.PaperID]bool) (n int) {
+	met := map[graph.PaperID]bool{}
+	for _, id := range references {
+		if wanted[id] && !met[id] {
+			met[id] = true
+			n++
+		}
+	}
+	return n
+}
