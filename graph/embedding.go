@@ -32,39 +32,42 @@ func (e Embedding) Finite() bool {
 
 func finiteHalf(h uint16) bool { return h&0x7c00 != 0x7c00 }
 
-// Likeness is the cosine of two embeddings, between -1 and 1; ok is false where
-// one is not known, is nothing but zeros or is of another length.
-func Likeness(a, b Embedding) (cosine float64, ok bool) {
-	if len(a) != len(b) || len(a) == 0 {
-		return 0, false
+// Unit gives the embedding as a vector of length 1; nil where it is not known or
+// nothing but zeros.
+func (e Embedding) Unit() []float32 {
+	sum := 0.0
+	out := make([]float32, len(e))
+	for i, h := range e {
+		out[i] = single(h)
+		sum += float64(out[i]) * float64(out[i])
 	}
-	var product, first, second float64
-	for i := range a {
-		x, y := float64(single(a[i])), float64(single(b[i]))
-		product, first, second = product+x*y, first+x*x, second+y*y
+	if sum == 0 {
+		return nil
 	}
-	if first == 0 || second == 0 {
-		return 0, false
+	scale := float32(1 / math.Sqrt(sum))
+	for i := range out {
+		out[i] *= scale
 	}
-	return min(1, max(-1, product/math.Sqrt(first*second))), true
+	return out
 }
 
-// single gives the number of a half, exactly.
+// Dot is the product of two vectors of one length: of unit vectors, the cosine
+// of their angle.
+func Dot(a, b []float32) float64 {
+	sum := 0.0
+	for i := range a {
+		sum += float64(a[i]) * float64(b[i])
+	}
+	return sum
+}
+
+// single gives the number of a finite half, exactly.
 func single(h uint16) float32 {
-	sign, exponent, fraction := float64(1), int(h>>10&0x1f), float64(h&0x3ff)
-	if h&0x8000 != 0 {
-		sign = -1
+	sign, exponent, fraction := uint32(h&0x8000)<<16, uint32(h>>10&0x1f), uint32(h&0x3ff)
+	if exponent == 0 { // steps of 2^-24
+		return math.Float32frombits(math.Float32bits(float32(fraction)*0x1p-24) | sign)
 	}
-	switch exponent {
-	case 0:
-		return float32(sign * math.Ldexp(fraction, -24))
-	case 0x1f:
-		if fraction != 0 {
-			return float32(math.NaN())
-		}
-		return float32(sign * math.Inf(1))
-	}
-	return float32(sign * math.Ldexp(1024+fraction, exponent-25))
+	return math.Float32frombits(sign | (exponent+127-15)<<23 | fraction<<13)
 }
 
 // half gives the bits of the half nearest to a number, of two the even one.

@@ -28,6 +28,7 @@ type evalOptions struct {
 	answer  session.AnswerOptions
 	lists   string
 	methods []string
+	text    bool
 	hold    eval.Options
 }
 
@@ -60,6 +61,7 @@ func newEval(s *session.Session) *cobra.Command {
 	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
 	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
 	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
+	f.BoolVar(&o.text, "text", false, "compare citemap with what gaps --text makes of it, on the papers whose embeddings are known")
 	session.Complete(c, "method", gap.MethodNames())
 	return c
 }
@@ -79,6 +81,11 @@ func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string
 	held, err := service.Interruptible(ctx, func() ([]eval.HoldOut, error) { return o.heldOut(s, corpus, lists) })
 	if err != nil {
 		return err
+	}
+	if slices.Contains(o.hold.Methods, gap.WithText) {
+		if err := sayEmbeddings(s, corpus, held); err != nil {
+			return err
+		}
 	}
 	e, err := service.Interruptible(ctx, func() (*eval.Evaluation, error) { return eval.Evaluate(corpus.Corpus, held, o.hold), nil })
 	if err != nil {
@@ -114,7 +121,11 @@ func (o *evalOptions) check() error {
 	if o.hold.Trials < 1 {
 		return usage.Errorf("--trials %d: want 1 at least", o.hold.Trials)
 	}
-	for _, name := range o.methods {
+	names := o.methods
+	if o.text {
+		names = append([]string{gap.Citemap.String(), gap.WithText.String()}, names...)
+	}
+	for _, name := range names {
 		var m gap.Method
 		if err := m.UnmarshalText([]byte(name)); err != nil {
 			return usage.Errorf("--method: %w", err)
@@ -123,6 +134,28 @@ func (o *evalOptions) check() error {
 			o.hold.Methods = append(o.hold.Methods, m)
 		}
 	}
+	return nil
+}
+
+// sayEmbeddings says of how many papers of the lists an embedding is known; none
+// is an error, since nothing could be measured.
+func sayEmbeddings(s *session.Session, c *service.Corpus, held []eval.HoldOut) error {
+	embedded, all := 0, 0
+	for _, list := range held {
+		for _, id := range list.Papers {
+			if p := c.Paper(id); p != nil {
+				all++
+				if len(p.Embedding) > 0 {
+					embedded++
+				}
+			}
+		}
+	}
+	if embedded == 0 {
+		return fmt.Errorf("--text: no paper of the lists has an embedding here, so there is nothing to measure: " +
+			"citemap fetch LIST asks for those of a list and its candidates, and a snapshot taken after it holds them")
+	}
+	s.Console.Say("embeddings are known of %d of %d papers of the lists", embedded, all)
 	return nil
 }
 

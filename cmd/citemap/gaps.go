@@ -22,6 +22,7 @@ type gapsOptions struct {
 	answer session.AnswerOptions
 	kinds  []string
 	since  string
+	text   bool
 	add    edit.AddOptions
 }
 
@@ -41,6 +42,7 @@ func newGaps(s *session.Session) *cobra.Command {
 	addAdding(c, &o.add)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
 	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
+	c.Flags().BoolVar(&o.text, "text", false, "let likeness in text (SPECTER2 embeddings) count in the score; its weight is a guess: measure it with eval --text")
 	session.Complete(c, "kind", gap.KindNames())
 	return c
 }
@@ -66,7 +68,7 @@ func (o gapsOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	f, err := s.Service.Study(ctx, lists, service.StudyOptions{
-		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}},
+		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds, Text: o.text}},
 		ExcludeFileMayBeNew: o.add.Interactive,
 	})
 	if err != nil {

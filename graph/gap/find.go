@@ -12,6 +12,7 @@ import (
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
 	Kinds   []Kind          // only these, each age-fair within itself; none means all, by score
+	Text    bool            // likeness in text counts in the score, as far as embeddings are known
 }
 
 // Find ranks the papers off the list. Candidates are the papers that a listed
@@ -30,6 +31,9 @@ func Find(g *graph.Graph, o Options) Found {
 	}
 	q := NewGround(g).newQuery(g.Listed())
 	j := q.judge()
+	if o.Text {
+		q.addLikeness(j.scores, j.pool)
+	}
 	r := newReasoner(q, j)
 	found := Found{Thin: j.thin}
 	for _, c := range q.candidates(o.Exclude) {
@@ -40,6 +44,7 @@ func Find(g *graph.Graph, o Options) Found {
 	if len(o.Kinds) > 0 {
 		found.keep(o.Kinds)
 	}
+	r.describe(found.Gaps)
 	return found
 }
 

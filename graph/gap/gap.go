@@ -36,7 +36,15 @@ type Gap struct {
 	// Confidence is the share of the listed papers that could cite it (dated
 	// no earlier than it) whose reference list is known; between 0 and 1.
 	Confidence float64
-	Survey     bool // by its title it surveys the field
+	Survey     bool // it surveys the field, by its title or its source
+
+	// Contexts are how listed papers cite it and it cites them, as far as that is
+	// known. Alike is the listed paper whose text is most like its own, nil where no
+	// embedding tells, and Likeness the cosine of the two embeddings. Beyond the
+	// first 200 gaps nobody looks for any of these.
+	Contexts []Quote
+	Alike    *graph.Node
+	Likeness float64
 
 	Reasons []string // each a sentence a person can check
 }

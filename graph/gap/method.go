@@ -30,13 +30,16 @@ const (
 	// Connected is the sum of Cocitation and Coupling, what tools that place
 	// papers by both are thought to do.
 	Connected
+	// WithText is Citemap with the likeness in text added (see Options.Text): it is
+	// Citemap itself where no embedding is known.
+	WithText
 )
 
-var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
+var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected", "text"}
 
-// Methods lists the methods.
+// Methods lists the methods that need nothing but the graph.
 func Methods() []Method {
-	all := make([]Method, len(methodNames))
+	all := make([]Method, WithText)
 	for m := range all {
 		all[m] = Method(m)
 	}
@@ -68,7 +71,9 @@ func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
 func (q *query) scores(m Method) []float64 {
 	switch m {
 	case Citemap:
-		return q.citemap()
+		return q.citemap(false)
+	case WithText:
+		return q.citemap(true)
 	case Formula:
 		return q.formula()
 	case CountReferences, CountBoth:
@@ -85,9 +90,12 @@ func (q *query) scores(m Method) []float64 {
 	return x
 }
 
-// citemap orders papers as Find does.
-func (q *query) citemap() []float64 {
+// citemap orders papers as Find does, with likeness in text or without.
+func (q *query) citemap(text bool) []float64 {
 	j := q.judge()
+	if text {
+		q.addLikeness(j.scores, j.pool)
+	}
 	if j.thin != "" {
 		for c, n := range q.citedByList() {
 			j.scores[c] += 100 * float64(n) // more than the formula can differ by
