@@ -22,7 +22,7 @@ func (g *gathering) lookFurther(ctx context.Context) {
 	if len(g.listed) == 0 || g.left() <= g.kept() {
 		return
 	}
-	about := g.candidates(gap.BestCandidates)
+	about := subjectsOf(g.candidates(gap.BestCandidates))
 	unclear, notKnown := 0, 0
 	if g.unclearLists() > 0 || g.planning && g.beyond.Lists > 0 {
 		unclear, notKnown = candidateQuestions, gap.BestCandidates*gap.BestCiting
@@ -39,16 +39,25 @@ func (g *gathering) lookFurther(ctx context.Context) {
 	g.readListsOf(ctx, "reference lists of what cites them", g.citing(answers), notKnown)
 }
 
-// candidates gives the papers that the list lacks most, n at most, the best first.
-func (g *gathering) candidates(n int) []Subject {
-	c := g.corpus()
-	study := graph.New(c)
-	var about []Subject
+// candidates gives the papers that the list lacks most, n at most, the best first,
+// of those that the source has named.
+func (g *gathering) candidates(n int) []graph.Paper {
+	study := graph.New(g.corpus())
+	var best []graph.Paper
 	for _, c := range gap.NewGround(study).Best(study.Listed(), n) {
-		p := study.Paper(c)
-		if len(named([]graph.PaperID{p.ID})) > 0 {
-			about = append(about, Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced})
+		if p := study.Paper(c); len(named([]graph.PaperID{p.ID})) > 0 {
+			best = append(best, *p)
 		}
+	}
+	return best
+}
+
+// subjectsOf makes questions of papers.
+func subjectsOf(papers []graph.Paper) []Subject {
+	about := make([]Subject, len(papers))
+	for i := range papers {
+		p := &papers[i]
+		about[i] = Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced}
 	}
 	return about
 }

@@ -2,7 +2,6 @@ package fetch
 
 import (
 	"context"
-	"slices"
 
 	"citemap/graph"
 )
@@ -51,7 +50,7 @@ func (g *gathering) describe(ctx context.Context) {
 
 // detail asks for the candidates first, and then for the listed papers.
 func (g *gathering) detail(ctx context.Context) {
-	about := slices.Clone(g.best)
+	about := subjectsOf(g.best)
 	for i := range g.listed {
 		if id := g.listed[i].Paper.ID; len(named([]graph.PaperID{id})) > 0 {
 			about = append(about, Subject{ID: lookup(id)})
@@ -103,10 +102,10 @@ func (g *gathering) quote(ctx context.Context) {
 // cites any.
 func (g *gathering) mostCiting() (place int, found bool) {
 	names := g.naming()
-	for _, among := range [][]Subject{g.best[:min(lookedAt, len(g.best))], g.best} {
+	for _, among := range [][]graph.Paper{g.best[:min(lookedAt, len(g.best))], g.best} {
 		wanted := map[graph.PaperID]bool{}
-		for _, s := range among {
-			wanted[names.of(graph.PaperID(s.ID.Value))] = true
+		for i := range among {
+			wanted[names.of(among[i].ID)] = true
 		}
 		most := 0
 		for i := range g.listed {

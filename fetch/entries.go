@@ -32,6 +32,11 @@ func reconcile(c *graph.Corpus) {
 		}
 	}
 	noteAmbiguity(c)
+	for i := range c.Entries {
+		if papers[i] != nil {
+			noteNotice(&c.Entries[i], papers[i])
+		}
+	}
 }
 
 // compareTitles tells of an entry whose id is that of a paper of another title.

@@ -57,8 +57,12 @@ func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	return server.URL
 }
 
-// page is OpenAlex's page of the works that a filter names.
+// page is OpenAlex's page of the works that a filter names, or Crossref's, where
+// there are none.
 func page(r *http.Request, answers map[string]string) string {
+	if r.URL.Query().Has("rows") {
+		return `{"status":"ok","message":{"items":[]}}`
+	}
 	var works []string
 	for _, name := range strings.Split(strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:"), "|") {
 		if body, found := answers["/works/"+name]; found {

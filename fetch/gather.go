@@ -40,6 +40,7 @@ func Frozen(ctx context.Context, source Source, of graph.Corpus, entries []graph
 func (g *gathering) run(ctx context.Context) {
 	g.resolve(ctx)
 	g.reserveAudit()
+	g.reserveNotices()
 	if g.options.EntriesOnly {
 		g.options.Budget = -1
 	}
@@ -58,6 +59,7 @@ func (g *gathering) gather(ctx context.Context) {
 	g.name(ctx)
 	g.describe(ctx)
 	g.audit(ctx)
+	g.watch(ctx)
 }
 
 // Plan tells, without asking anybody, which requests Gather would send: exactly
@@ -74,7 +76,7 @@ func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) 
 func (g *gathering) ahead(ctx context.Context) []Stage {
 	p := newGathering(g.source, g.entries, g.options)
 	p.options.Progress, p.options.Warn = nil, nil
-	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
+	p.listed, p.place, p.spent, p.auditing, p.watching, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, g.watching, true
 	p.recalled, p.remembers = memory{}, true
 	p.gather(ctx)
 	g.recalled = p.recalled

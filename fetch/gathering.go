@@ -55,7 +55,7 @@ type gathering struct {
 	met     map[graph.PaperID]bool // papers told of, for Progress
 	place   map[graph.PaperID]int  // in listed
 	missed  map[int]graph.Date     // entries remembered as unknown, of which day
-	best    []Subject              // the candidates, the best first, once nothing more is asked that changes them
+	best    []graph.Paper          // the candidates, the best first, once nothing more is asked that changes them
 	unknown map[int]bool           // entries none of whose ids the source knows
 	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
@@ -70,6 +70,7 @@ type gathering struct {
 	unsure    bool   // a plan that hangs on what fallbacks will say
 	stages    []Stage
 	auditing  int   // what is set aside of the budget for the audit
+	watching  int   // and for notices
 	spent     int   // of the budget, by the plan
 	stopped   error // why the source is not asked any more
 }

@@ -217,6 +217,6 @@ type Limits struct {
 	Around   int // references and citing papers told of together, so that the answer is not refused for its size
 	Details  int // of one question for Details
 
-	Notices   int            // of one question for Notices
-	NoticesBy []graph.Scheme // the ids by which papers may be asked about for Notices, the best first; none: they are not told
+	Notices  int  // of one question for Notices; 0: they are not told
+	OnlyDOIs bool // Notices are told of papers with a DOI alone; else also of those with an arXiv id
 }
