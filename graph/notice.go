@@ -52,6 +52,19 @@ func (n *Notice) String() string {
 	return said
 }
 
+// Sentence says it as a reason does: "It was retracted (2024-05): the notice is
+// DOI:10.1000/notice."
+func (n *Notice) Sentence() string {
+	said := []string{"A correction of it was published", "Its editors express concern", "It was retracted"}[n.Kind]
+	if !n.Date.IsZero() {
+		said += " (" + n.Date.String() + ")"
+	}
+	if n.DOI != "" {
+		said += ": the notice is " + ExternalID{Scheme: DOI, Value: n.DOI}.String()
+	}
+	return said + "."
+}
+
 // Retracted reports whether the paper was taken back.
 func (p *Paper) Retracted() bool { return p.Notice != nil && p.Notice.Kind == Retraction }
 

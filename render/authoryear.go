@@ -11,7 +11,8 @@ import (
 const labelWidth = 24
 
 // setLabels names the papers as a running text would: names and year, with
-// letters where two papers would be called the same.
+// letters where two papers would be called the same, and says of one that was
+// retracted that it was.
 func setLabels(papers []Paper, g *graph.Graph) {
 	names := make([]string, len(papers))
 	same := map[string]int{}
@@ -38,6 +39,11 @@ func setLabels(papers []Paper, g *graph.Graph) {
 				papers[i].Label = marked
 				break
 			}
+		}
+	}
+	for i := range papers {
+		if g.Paper(papers[i].Node).Retracted() {
+			papers[i].Label += " (retracted)"
 		}
 	}
 }

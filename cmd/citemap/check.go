@@ -35,8 +35,10 @@ func newCheck(s *session.Session) *cobra.Command {
 			"to or why it did not. It asks about the entries alone, and tells of what is around them\n" +
 			"what is known already (with --merges it gathers that, too). That nothing resolves is an answer here, not a failure; with\n" +
 			"--strict anything wrong makes it exit 3: an entry missing or unasked, a duplicate, a\n" +
-			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n" +
+			"title that is not its id's, a retracted paper. --format github writes annotations for a GitHub workflow.\n" +
 			"Links and lines of the lists that became no entry are counted; -v names each, and why.\n\n" +
+			"It asks OpenAlex and Crossref (see --fallback) which of the papers were retracted or\n" +
+			"corrected, fifty a request; the note names the notice.\n\n" +
 			"With --audit it asks for the papers' reference lists, too, and OpenAlex and Crossref (see\n" +
 			"--fallback) how many references they count of each, a request a paper within --budget, and\n" +
 			"names the lists that fall short by a fifth or more.\n\n" +
@@ -145,5 +147,18 @@ func amiss(f *service.Findings) (wrong []string) {
 	if n := f.Coverage.Mismatches; n > 0 {
 		wrong = append(wrong, fmt.Sprintf("%d with the id of another title", n))
 	}
+	if n := retracted(f); n > 0 {
+		wrong = append(wrong, fmt.Sprintf("%d retracted", n))
+	}
 	return wrong
+}
+
+// retracted counts the listed papers that were retracted.
+func retracted(f *service.Findings) (n int) {
+	for _, l := range f.Graph.Listed() {
+		if f.Graph.Paper(l).Retracted() {
+			n++
+		}
+	}
+	return n
 }

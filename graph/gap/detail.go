@@ -41,14 +41,7 @@ func warning(p *graph.Paper) []string {
 	if p.Notice == nil {
 		return nil
 	}
-	said := []string{"A correction of it was published", "Its editors express concern", "It was retracted"}[p.Notice.Kind]
-	if !p.Notice.Date.IsZero() {
-		said += " (" + p.Notice.Date.String() + ")"
-	}
-	if p.Notice.DOI != "" {
-		return []string{said + ": the notice is " + graph.ExternalID{Scheme: graph.DOI, Value: p.Notice.DOI}.String() + "."}
-	}
-	return []string{said + "."}
+	return []string{p.Notice.Sentence()}
 }
 
 // quote collects how the listed papers cite a gap, and how it cites them.

@@ -36,7 +36,7 @@ const authors = 30
 func newPaper(f *study.Findings, n graph.Node) paper {
 	p := f.Graph.Paper(n)
 	out := paper{
-		ID: render.Clean(string(p.ID)), Label: render.Clean(p.Byline()), Title: render.Clean(p.Title), Authors: []string{},
+		ID: render.Clean(string(p.ID)), Label: render.Clean(p.Byline()), Title: render.Title(p), Authors: []string{},
 		Year: max(p.Date.Year, 0), Date: p.Date.String(), Venue: render.Clean(p.Venue), URL: render.Link(p.Page()),
 		Node: -1, Group: -1, Why: []string{}, References: []int{}, Citing: []int{},
 	}

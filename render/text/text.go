@@ -117,9 +117,9 @@ func (p *page) finish(w io.Writer) error {
 func called(p *graph.Paper) string {
 	byline, title := render.Clean(p.Byline()), render.Clean(p.Title)
 	if title == "" || strings.HasPrefix(byline, title) {
-		return byline
+		return strings.TrimSpace(byline + "  " + render.Mark(p))
 	}
-	return byline + "  " + title
+	return byline + "  " + render.Title(p)
 }
 
 // count gives a number with its noun, in the plural where there is not one.

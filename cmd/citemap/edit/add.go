@@ -118,6 +118,9 @@ func (r Run) addPapers(f *study.Findings, name string, chosen []*graph.Paper, dr
 			r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: it is on the list already: %s", p.Title, e.Place())))
 			continue
 		}
+		if p.Retracted() {
+			r.Console.Warn(render.Clean(fmt.Sprintf("%s: %s", p.Title, p.Notice)))
+		}
 		papers = append(papers, *p)
 	}
 	if len(papers) == 0 {
