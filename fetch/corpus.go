@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"citemap/fetch/entries"
 	"citemap/fetch/merge"
 	"citemap/graph"
 )
@@ -27,7 +28,7 @@ func (g *gathering) corpus() *graph.Corpus {
 		}
 	}
 	c.Papers, c.Merges = merge.Papers(papers)
-	reconcile(c)
+	entries.Reconcile(c)
 	return c
 }
 

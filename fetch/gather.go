@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"citemap/fetch/entries"
 	"citemap/graph"
 )
 
@@ -25,14 +26,14 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 }
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
-// the entries resolved among them.
-func Frozen(ctx context.Context, source Source, of graph.Corpus, entries []graph.Entry) (*graph.Corpus, error) {
-	g := newGathering(source, entries, Options{Budget: -1})
+// the entries of the lists resolved among them.
+func Frozen(ctx context.Context, source Source, of graph.Corpus, listed []graph.Entry) (*graph.Corpus, error) {
+	g := newGathering(source, listed, Options{Budget: -1})
 	g.frozen = true
 	g.resolve(ctx)
 	c := &of
 	c.Entries, c.Sources = g.entries, []graph.Provenance{source.Provenance()}
-	reconcile(c)
+	entries.Reconcile(c)
 	return c, g.failure()
 }
 

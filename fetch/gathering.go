@@ -92,12 +92,6 @@ func (g *gathering) failure() error {
 	return g.stopped
 }
 
-// left is what is left of the budget.
-func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
-
-// share is a part of the budget, one request at least, as far as it is left.
-func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
-
 // A Stage is one step of a plan: so many requests to a source, at most.
 type Stage struct {
 	Name     string // as it is shown to the user

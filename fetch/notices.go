@@ -96,15 +96,3 @@ var mark = regexp.MustCompile(`(?i)^\W*(?:retracted|withdrawn|removed)(?:\s+(?:a
 func unmarked(title string) string {
 	return strings.TrimSpace(mark.ReplaceAllString(graph.Plain(title), ""))
 }
-
-// noteNotice tells of an entry that its paper was retracted or corrected. What is
-// said of an entry whose id is another paper's would be said of the wrong one.
-func noteNotice(e *graph.Entry, p *graph.Paper) {
-	if p.Notice == nil || e.Status != graph.StatusResolved {
-		return
-	}
-	if e.Note != "" {
-		e.Note += "; "
-	}
-	e.Note += p.Notice.String()
-}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"citemap/fetch/library/detail"
 	"citemap/graph"
 )
 
@@ -36,7 +37,7 @@ type record struct {
 	CitationsCut             bool                  `json:"citationsCut,omitempty"`
 	Aliases                  []string              `json:"aliases,omitempty"`
 	Stub                     bool                  `json:"stub,omitempty"`
-	details
+	detail.Facts
 }
 
 type author struct {
@@ -81,7 +82,7 @@ func recordOf(p *graph.Paper) *record {
 		PaperID: string(p.ID), Title: p.Title, Year: p.Date.Year, Venue: p.Venue, Abstract: p.Abstract, URL: p.URL,
 		CitationCount: p.Global, InfluentialCitationCount: p.Influential, ReferenceCount: p.Referenced,
 		ReferencesState: &p.References.State, ReferencesFrom: p.References.From, References: references(p.References), Stub: p.Stub,
-		details: detailsOf(p),
+		Facts: detail.Of(p),
 	}
 	if p.Citing.Asked {
 		citing := references(graph.References{State: graph.Known, IDs: p.Citing.IDs})
@@ -159,7 +160,7 @@ func (r *record) paper() (graph.Paper, error) {
 			p.Authors = append(p.Authors, name)
 		}
 	}
-	r.details.read(&p)
+	r.Facts.Read(&p, clean)
 	slices.Sort(p.Aliases)
 	p.Aliases = slices.Compact(p.Aliases)
 	var err error

@@ -12,13 +12,6 @@ import (
 // beyond the graph: no more have an embedding, and each paper has to be read.
 const describedGaps = 200
 
-// A Quote is how a paper cites another in its text: a listed paper the gap, or
-// the gap a listed paper.
-type Quote struct {
-	Citing, Cited graph.Node
-	graph.Context
-}
-
 // describe adds to the first gaps what their sources tell beyond the graph, and
 // words it.
 func (r *reasoner) describe(gaps []Gap) {

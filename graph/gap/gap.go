@@ -56,6 +56,13 @@ type Contribution struct {
 	Weight float64
 }
 
+// A Quote is how a paper cites another in its text: a listed paper the gap, or
+// the gap a listed paper.
+type Quote struct {
+	Citing, Cited graph.Node
+	graph.Context
+}
+
 // Found is the answer to what a list lacks.
 type Found struct {
 	Gaps []Gap // best first, ties by PaperID

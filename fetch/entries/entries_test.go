@@ -1,4 +1,4 @@
-package fetch
+package entries
 
 import (
 	"testing"
@@ -25,7 +25,7 @@ func TestTwins(t *testing.T) {
 		{"a title of many", graph.Entry{Title: "Introduction", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/y"}}}, graph.StatusUnasked},
 	} {
 		c := graph.Corpus{Entries: []graph.Entry{preprint, {Title: "Introduction"}, test.other}}
-		reconcile(&c)
+		Reconcile(&c)
 		if e := c.Entries[2]; e.Status != test.want {
 			t.Errorf("%s: %s (%s), want %s", test.name, e.Status, e.Note, test.want)
 		}
@@ -45,7 +45,7 @@ func TestVersions(t *testing.T) {
 			{Title: preprint.Title, IDs: preprint.IDs, Paper: preprint.ID, Status: graph.StatusResolved},
 			{Title: second.Title, IDs: second.IDs, Paper: second.ID, Status: graph.StatusResolved},
 		}}
-		reconcile(&c)
+		Reconcile(&c)
 		if e := c.Entries[1]; e.Status != want {
 			t.Errorf("by %v: %s (%s), want %s", second.Authors, e.Status, e.Note, want)
 		}

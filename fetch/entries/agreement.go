@@ -1,11 +1,11 @@
-package fetch
+package entries
 
 import "citemap/graph"
 
-// agrees compares an entry with the paper that its title was matched to. A
+// Agrees compares an entry with the paper that its title was matched to. A
 // title without its subtitle is taken for the whole only where a person would:
 // the list shortens a distinctive title, or year or author speak for it too.
-func agrees(e *graph.Entry, p *graph.Paper) bool {
+func Agrees(e *graph.Entry, p *graph.Paper) bool {
 	if contradicts(e, p) || !graph.SameTitle(e.Title, p.Title) {
 		return false
 	}
@@ -20,10 +20,10 @@ func agrees(e *graph.Entry, p *graph.Paper) bool {
 	return spoken && graph.Distinctive(p.Title)
 }
 
-// agreesWholly compares an entry whose id is not known with the paper that its
+// AgreesWholly compares an entry whose id is not known with the paper that its
 // title was matched to: the whole title must agree, and year and first author
 // where they are given; a title that many works bear needs one of the two.
-func agreesWholly(e *graph.Entry, p *graph.Paper) bool {
+func AgreesWholly(e *graph.Entry, p *graph.Paper) bool {
 	if contradicts(e, p) || graph.TitleKey(e.Title) == "" || graph.TitleKey(e.Title) != graph.TitleKey(p.Title) {
 		return false
 	}

@@ -1,6 +1,9 @@
-package library
+// Package detail writes and reads what a record of a paper says beyond the graph:
+// how it cites others, its embedding, its kinds and what notice there is of it.
+package detail
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
@@ -10,10 +13,10 @@ import (
 	"citemap/graph"
 )
 
-// details are the facts of a record beyond the graph. Whatever else stands in
-// the place of one is as if it were not there: the scan of a snapshot passes over
-// them, and so must the reading.
-type details struct {
+// Facts are a part of a record. Whatever else stands in the place of one is as
+// if it were not there: the scan of a snapshot passes over them, and so must the
+// reading.
+type Facts struct {
 	PublicationTypes lenient[[]string]          `json:"publicationTypes,omitzero"`
 	Contexts         lenient[map[string]citing] `json:"contexts,omitzero"`  // by the PaperID cited
 	Embedding        lenient[string]            `json:"embedding,omitzero"` // base64 of little-endian halves
@@ -47,7 +50,13 @@ func (l *lenient[T]) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func (l lenient[T]) MarshalJSON() ([]byte, error) { return encodeLine(l.value) }
+func (l lenient[T]) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(l.value)
+	return b.Bytes(), err
+}
 
 func (l lenient[T]) IsZero() bool { return !l.known }
 
@@ -57,8 +66,9 @@ const mostTypes = 20
 // mostContexts is more citations than a paper makes.
 const mostContexts = 5000
 
-func detailsOf(p *graph.Paper) details {
-	d := details{
+// Of gives the facts of a paper.
+func Of(p *graph.Paper) Facts {
+	d := Facts{
 		PublicationTypes: lenient[[]string]{p.Types, len(p.Types) > 0},
 		Contexts:         lenient[map[string]citing]{map[string]citing{}, len(p.Contexts) > 0},
 		Embedding:        lenient[string]{encodeEmbedding(p.Embedding), len(p.Embedding) > 0},
@@ -72,8 +82,8 @@ func detailsOf(p *graph.Paper) details {
 	return d
 }
 
-// read puts the details into a paper.
-func (d *details) read(p *graph.Paper) {
+// Read puts the facts into a paper, each text as clean leaves it.
+func (d *Facts) Read(p *graph.Paper, clean func(string) string) {
 	for _, t := range d.PublicationTypes.value {
 		if t = clean(t); t != "" && len(p.Types) < mostTypes {
 			p.Types = append(p.Types, t)

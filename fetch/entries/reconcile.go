@@ -1,4 +1,6 @@
-package fetch
+// Package entries says what became of the entries of lists: which paper each
+// stands for, which are one paper, and what a person should look at.
+package entries
 
 import (
 	"fmt"
@@ -7,9 +9,9 @@ import (
 	"citemap/graph"
 )
 
-// reconcile brings the entries in line with the corpus: each names the paper as
+// Reconcile brings the entries in line with the corpus: each names the paper as
 // it is called there, and duplicates and titles that disagree are told.
-func reconcile(c *graph.Corpus) {
+func Reconcile(c *graph.Corpus) {
 	index := c.Index()
 	papers := make([]*graph.Paper, len(c.Entries))
 	for i := range c.Entries {
@@ -66,4 +68,16 @@ func nicknamed(listed, own string) bool {
 		return false
 	}
 	return graph.TitleKey(rest) == graph.TitleKey(own)
+}
+
+// noteNotice tells of an entry that its paper was retracted or corrected. What is
+// said of an entry whose id is another paper's would be said of the wrong one.
+func noteNotice(e *graph.Entry, p *graph.Paper) {
+	if p.Notice == nil || e.Status != graph.StatusResolved {
+		return
+	}
+	if e.Note != "" {
+		e.Note += "; "
+	}
+	e.Note += p.Notice.String()
 }

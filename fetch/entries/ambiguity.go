@@ -1,4 +1,4 @@
-package fetch
+package entries
 
 import (
 	"fmt"
@@ -32,7 +32,7 @@ func noteAmbiguity(c *graph.Corpus) {
 	for _, e := range doubted {
 		var near []string
 		for _, p := range alike[mainTitle(e.Title)] {
-			if p.ID != e.Paper && agrees(e, p) {
+			if p.ID != e.Paper && Agrees(e, p) {
 				near = append(near, nameWithYear(p))
 			}
 		}
