@@ -42,7 +42,8 @@ func setLabels(papers []Paper, g *graph.Graph) {
 		}
 	}
 	for i := range papers {
-		if g.Paper(papers[i].Node).Retracted() {
+		p := g.Paper(papers[i].Node)
+		if papers[i].Mark = Mark(p); p.Retracted() {
 			papers[i].Label += " (retracted)"
 		}
 	}

@@ -12,7 +12,8 @@ import (
 type Paper struct {
 	view.Paper
 	Label          string // "Touvron et al. 2023a"; no two papers of a map share one
-	Title          string // whole, marked where the paper was retracted; "" where it is not known
+	Title          string // whole; "" where it is not known
+	Mark           string // see Mark
 	Authors        string // "Hugo Touvron, Louis Martin and 66 more"
 	URL            string // where to read it: http or https, or ""
 	Year           int    // 0 where it is not known
@@ -26,7 +27,7 @@ type Paper struct {
 func newPaper(g *graph.Graph, drawn view.Paper) Paper {
 	p := g.Paper(drawn.Node)
 	return Paper{
-		Paper: drawn, Title: Title(p), Authors: authors(p), URL: Link(p.Page()), Group: -1,
+		Paper: drawn, Title: Clean(p.Title), Authors: authors(p), URL: Link(p.Page()), Group: -1,
 		Year: max(p.Date.Year, 0), LocalCitations: g.LocalCitations(drawn.Node),
 	}
 }

@@ -71,6 +71,7 @@ func tooltip(m *render.Map, p *render.Paper) string {
 	if s == "" {
 		s = p.Label
 	}
+	s = strings.TrimSpace(p.Mark + " " + s)
 	if p.Authors != "" {
 		s += " — " + p.Authors
 	}

@@ -14,13 +14,21 @@ func (c *collection) why(p *paper, n graph.Node) []string {
 	place := "Number " + number(c.places[n]) + " of the corpus by PageRank."
 	switch {
 	case c.listed[n]:
-		return append([]string{"On the list.", cited}, notKnown(g.Paper(n))...)
+		return slices.Concat([]string{"On the list."}, notice(g.Paper(n)), []string{cited}, notKnown(g.Paper(n)))
 	case c.gaps[n] > 0:
 		return []string{"Gap number " + number(c.gaps[n]) + ": it is not on the list and belongs there.", cited}
 	case p.Node >= 0:
 		return []string{"Context: it ties the papers around it together.", cited, place}
 	}
 	return []string{"In the corpus, not on the map.", cited, place}
+}
+
+// notice says that a paper was retracted or corrected; a gap's reasons do.
+func notice(p *graph.Paper) []string {
+	if p.Notice == nil {
+		return nil
+	}
+	return []string{p.Notice.Sentence()}
 }
 
 func citedBy(n int) string {
