@@ -22,13 +22,13 @@ type wirePaper struct {
 	InfluentialCitationCount api.Loose[int] `json:"influentialCitationCount"`
 	ReferenceCount           api.Loose[int] `json:"referenceCount"`
 
-	// Papers told of beside others have neither, and there may be very many.
+	// Papers told of beside others have none of these, and there may be very many.
 	PublicationTypes *api.List[string]         `json:"publicationTypes"`
 	Embedding        *api.Loose[wireEmbedding] `json:"embedding"`
+	OpenAccessPDF    *api.Loose[wireAccess]    `json:"openAccessPdf"`
 
-	OpenAccessPDF api.Loose[wireAccess] `json:"openAccessPdf"`
-	References    api.List[wirePaper]   `json:"references"`
-	Citations     api.List[wirePaper]   `json:"citations"`
+	References api.List[wirePaper] `json:"references"`
+	Citations  api.List[wirePaper] `json:"citations"`
 }
 
 type wireAuthor struct {
