@@ -57,6 +57,7 @@ type gathering struct {
 	missed  map[int]graph.Date     // entries remembered as unknown, of which day
 	best    []graph.Paper          // the candidates, the best first, once nothing more is asked that changes them
 	unknown map[int]bool           // entries none of whose ids the source knows
+	noticed map[graph.PaperID]bool // listed papers of whose notices somebody was asked
 	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
@@ -78,7 +79,7 @@ type gathering struct {
 func newGathering(source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
 		source: source, options: o, entries: make([]graph.Entry, len(entries)),
-		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{}, unknown: map[int]bool{},
+		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{}, unknown: map[int]bool{}, noticed: map[graph.PaperID]bool{},
 	}
 	copy(g.entries, entries)
 	return g

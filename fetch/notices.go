@@ -79,6 +79,9 @@ func (g *gathering) watched() []graph.Paper {
 func (g *gathering) take(source Source, of []graph.Paper, answers []Answer) {
 	for i := range answers {
 		a := &answers[i]
+		if _, listed := g.place[of[i].ID]; listed && !a.When.IsZero() {
+			g.noticed[of[i].ID] = true
+		}
 		if a.Outcome != Found || a.Paper.Notice == nil || !graph.SameTitle(unmarked(of[i].Title), unmarked(a.Paper.Title)) {
 			continue
 		}

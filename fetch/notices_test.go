@@ -114,6 +114,9 @@ func TestNotices(t *testing.T) {
 				t.Errorf("%s: entry %d is %s: %q", test.name, e.Line, e.Status, e.Note)
 			}
 		}
+		if c.Noticed != 3 {
+			t.Errorf("%s: %d papers asked about", test.name, c.Noticed)
+		}
 		if n := w.works.Requests(); n != 2 {
 			t.Errorf("%s: %d requests, want one of each", test.name, n)
 		}
