@@ -18,7 +18,8 @@ func (g *gathering) describe(ctx context.Context) {
 	g.quote(ctx)
 }
 
-// detail asks for the candidates first, and then for the listed papers.
+// detail asks for the candidates first, and then for the listed papers, which
+// without candidates are like nothing.
 func (g *gathering) detail(ctx context.Context) {
 	about := subjectsOf(g.best)
 	for i := range g.listed {
@@ -30,7 +31,7 @@ func (g *gathering) detail(ctx context.Context) {
 	if g.bestUnclear() {
 		unclear = g.detailRequests()
 	}
-	if len(about)+unclear == 0 {
+	if len(g.best)+unclear == 0 {
 		return
 	}
 	allowed := min(max(len(Pack(g.source.Limits(), Details, about)), unclear), g.detailRequests(), max(0, g.left()))

@@ -38,9 +38,13 @@ func withheld() []graph.Paper {
 	return []graph.Paper{listed, paper(1, "The first paper on the matter"), paper(2, "The second paper on the matter"), other}
 }
 
-// serveText serves fixed answers by path, and counts.
+// serveText serves fixed answers by path, and counts, but for those about notices.
 func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Has("rows") {
+			_, _ = io.WriteString(w, `{"status":"ok","message":{"items":[]}}`)
+			return
+		}
 		*requests++
 		if r.URL.Path == "/works" {
 			_, _ = io.WriteString(w, page(r, answers))
@@ -57,12 +61,8 @@ func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	return server.URL
 }
 
-// page is OpenAlex's page of the works that a filter names, or Crossref's, where
-// there are none.
+// page is OpenAlex's page of the works that a filter names.
 func page(r *http.Request, answers map[string]string) string {
-	if r.URL.Query().Has("rows") {
-		return `{"status":"ok","message":{"items":[]}}`
-	}
 	var works []string
 	for _, name := range strings.Split(strings.TrimPrefix(r.URL.Query().Get("filter"), "openalex:"), "|") {
 		if body, found := answers["/works/"+name]; found {

@@ -91,10 +91,15 @@ func (c *Client) moreReferences(ctx context.Context, s fetch.Subject) (fetch.Ans
 }
 
 // passages tells how a paper cites the first thousand of its references. Nothing
-// is asked of those but who they are.
+// is asked of those but who they are. It is the only question that can be done
+// without: the patience is not spent on it.
 func (c *Client) passages(ctx context.Context, s fetch.Subject) (fetch.Answer, error) {
-	page, err := c.page(ctx, "references", []string{"paperId"}, s.ID, 0, &api.Outage{})
-	if a, known, err := c.refused("how "+s.ID.String()+" cites its references", err); known || err != nil {
+	asked := "how " + s.ID.String() + " cites its references"
+	page, err := c.pageOf(ctx, pageQuestion{which: "references", fields: []string{"paperId"}, id: s.ID, faults: mostFaults}, &api.Outage{})
+	if stumbles(err) {
+		return c.failed(asked, err), nil
+	}
+	if a, known, err := c.refused(asked, err); known || err != nil {
 		return a, err
 	}
 	return fetch.Answer{
@@ -149,23 +154,36 @@ func (c *Client) refused(asked string, err error) (a fetch.Answer, known bool, _
 // page asks for a page of a list: these fields of the papers on it, and how each
 // is cited.
 func (c *Client) page(ctx context.Context, which string, fields []string, id graph.ExternalID, offset int, o *api.Outage) (edgesPage, error) {
+	return c.pageOf(ctx, pageQuestion{which, fields, id, offset, c.faults()}, o)
+}
+
+// A pageQuestion asks for a page.
+type pageQuestion struct {
+	which  string // references or citations
+	fields []string
+	id     graph.ExternalID
+	offset int
+	faults int // that are put up with; 0: as many as the patience allows
+}
+
+func (c *Client) pageOf(ctx context.Context, q pageQuestion, o *api.Outage) (edgesPage, error) {
 	var page edgesPage
-	written, ok := askable(id)
+	written, ok := askable(q.id)
 	if !ok {
-		return page, &fetch.APIError{Service: service, Status: http.StatusNotFound, Message: fmt.Sprintf("Paper with id %s not found", id)}
+		return page, &fetch.APIError{Service: service, Status: http.StatusNotFound, Message: fmt.Sprintf("Paper with id %s not found", q.id)}
 	}
 	err := c.api.Ask(ctx, api.Request{
-		What: which + " of " + written + " from " + strconv.Itoa(offset), Method: http.MethodGet,
-		Path: []string{"graph", "v1", "paper", written, which},
+		What: q.which + " of " + written + " from " + strconv.Itoa(q.offset), Method: http.MethodGet,
+		Path: []string{"graph", "v1", "paper", written, q.which},
 		Query: url.Values{
-			"fields": {strings.Join(slices.Concat(edgeFields, fields), ",")},
-			"offset": {strconv.Itoa(offset)}, "limit": {strconv.Itoa(pageLimit)},
+			"fields": {strings.Join(slices.Concat(edgeFields, q.fields), ",")},
+			"offset": {strconv.Itoa(q.offset)}, "limit": {strconv.Itoa(pageLimit)},
 		},
 		Decode: func(body []byte) error {
 			page = edgesPage{}
 			return api.DecodeObject(body, &page)
 		},
-		Timeouts: 3, Faults: c.faults(), // then the page is done without
+		Timeouts: 3, Faults: q.faults, // then the page is done without
 	}, o)
 	if err == nil {
 		c.heard()
