@@ -37,10 +37,12 @@ const topicsKept = 5
 func Of(c *graph.Corpus, o Options) *Findings {
 	f := Cover(c)
 	g := f.Graph
-	f.Gaps = gap.Find(g, o.Gaps)
+	var beside sync.WaitGroup
 	if o.Topics && len(g.Listed()) > 0 {
-		f.Topics = f.lackingTopics()
+		beside.Go(func() { f.Topics = f.lackingTopics() })
 	}
+	f.Gaps = gap.Find(g, o.Gaps)
+	beside.Wait()
 	return f
 }
 
