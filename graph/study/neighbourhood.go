@@ -33,6 +33,14 @@ func (f *Findings) neighbourhood() *Part {
 	return newPart(f, papers)
 }
 
+// newPart takes papers, which must rise, out of the findings' graph.
+func newPart(f *Findings, papers []graph.Node) *Part {
+	if len(papers) == f.Graph.Len() {
+		return f.whole()
+	}
+	return partOf(papers, f.Graph.Among(papers), true)
+}
+
 // A Ranking is papers by influence among one another.
 type Ranking struct {
 	By     rank.Measure

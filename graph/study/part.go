@@ -20,14 +20,6 @@ type Part struct {
 	communities func() (*community.Partition, []string)
 }
 
-// newPart takes papers, which must rise, out of the findings' graph.
-func newPart(f *Findings, papers []graph.Node) *Part {
-	if len(papers) == f.Graph.Len() {
-		return f.whole()
-	}
-	return partOf(papers, f.Graph.Among(papers), true)
-}
-
 // partOf makes a part of papers and their graph; apart is whether there are others.
 func partOf(papers []graph.Node, g *graph.Graph, apart bool) *Part {
 	return &Part{papers, g, rank.NewScoreboard(g), sync.OnceValues(func() (*community.Partition, []string) {
