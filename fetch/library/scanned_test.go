@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -153,10 +154,6 @@ func TestScanFile(t *testing.T) {
 		fmt.Fprintf(&text, `{"paperId":"%040x","title":"Paper %d","year":%d,"abstract":"%s","references":["%040x","p%d"]}`+"\n", 7919*i%60_000, i, 1900+i%100, strings.Repeat("x", 200), i/2, i%9)
 	}
 	fmt.Fprintln(&text, `{"paperId":"p3"}`)
-	name := filepath.Join(t.TempDir(), "s.jsonl")
-	if err := os.WriteFile(name, []byte(text.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	if text.Len() < mostKept {
 		t.Fatalf("%d bytes are kept in memory", text.Len())
 	}
@@ -164,6 +161,16 @@ func TestScanFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, f := range []packed.Form{packed.Plain, packed.Gzip, packed.Zstd} {
+		t.Run(f.String(), func(t *testing.T) { checkScanFile(t, f, text.String(), want) })
+	}
+	checkErrors(t, text.String()+`{"paperId":"p3"}`+"\n")
+	checkErrors(t, text.String()+"oops")
+}
+
+func checkScanFile(t *testing.T, f packed.Form, text string, want *Snapshot) {
+	name := filepath.Join(t.TempDir(), "s.jsonl")
+	writePacked(t, name, f, []byte(text))
 	s, err := ScanFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -174,10 +181,11 @@ func TestScanFile(t *testing.T) {
 			t.Errorf("paper %d is %+v, want %+v", place, *got, want.Papers[place])
 		}
 	}
-	checkErrors(t, text.String()+`{"paperId":"p3"}`+"\n")
-	checkErrors(t, text.String()+"oops")
 	if err := os.WriteFile(name, []byte(header1), 0o600); err != nil {
 		t.Fatal(err)
+	}
+	if f != packed.Plain {
+		return // all of it has been asked for by now, and is kept
 	}
 	p := s.Papers.Paper(7)
 	if err := s.Papers.Err(); p.ID != want.Papers[7].ID || err == nil || !strings.Contains(err.Error(), "the file has changed since this run began") {
@@ -202,6 +210,15 @@ func TestScanErrors(t *testing.T) {
 	z.Close()
 	checkErrors(t, zipped.String())
 	checkErrors(t, zipped.String()[:zipped.Len()/2])
+	for _, f := range []packed.Form{packed.Gzip, packed.Zstd} {
+		var b bytes.Buffer
+		w := packed.NewWriter(&b, f)
+		w.Write([]byte(good))
+		w.Close()
+		checkErrors(t, b.String())
+		checkErrors(t, b.String()[:b.Len()/2])
+		checkErrors(t, b.String()[:b.Len()/2]+"x"+b.String()[b.Len()/2+1:])
+	}
 }
 
 func checkErrors(t *testing.T, text string) {

@@ -2,16 +2,14 @@ package library
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -82,12 +80,9 @@ func WriteSnapshot(w io.Writer, s *Snapshot) error {
 	return nil
 }
 
-// SaveSnapshot writes a snapshot as the file of that name is to hold it: gzipped
-// where the name ends in .gz.
+// SaveSnapshot writes a snapshot as the file of that name is to hold it: packed where
+// the name ends in .gz or .zst.
 func SaveSnapshot(w io.Writer, name string, s *Snapshot) error {
-	if !strings.EqualFold(filepath.Ext(name), ".gz") {
-		return WriteSnapshot(w, s)
-	}
-	z := gzip.NewWriter(w)
+	z := packed.NewWriter(w, packed.ByName(name))
 	return errors.Join(WriteSnapshot(z, s), z.Close())
 }

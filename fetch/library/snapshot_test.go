@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -156,7 +157,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 func TestSaveSnapshot(t *testing.T) {
 	folder := t.TempDir()
 	s := readSmall(t)
-	for _, name := range []string{"s.jsonl", "s.jsonl.gz", "s.GZ"} {
+	for _, name := range []string{"s.jsonl", "s.jsonl.gz", "s.GZ", "s.jsonl.zst"} {
 		path := filepath.Join(folder, name)
 		var first, second bytes.Buffer
 		if err := errors.Join(SaveSnapshot(&first, path, s), SaveSnapshot(&second, path, s)); err != nil {
@@ -165,8 +166,8 @@ func TestSaveSnapshot(t *testing.T) {
 		if !bytes.Equal(first.Bytes(), second.Bytes()) {
 			t.Errorf("%s: other bytes the second time", name)
 		}
-		if zipped := bytes.HasPrefix(first.Bytes(), []byte{0x1f, 0x8b}); zipped == strings.HasSuffix(name, "l") {
-			t.Errorf("%s: gzipped: %v", name, zipped)
+		if f := packed.Of(first.Bytes()); f != packed.ByName(name) {
+			t.Errorf("%s: is %s", name, f)
 		}
 		if err := os.WriteFile(path, first.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
