@@ -121,9 +121,12 @@ func references(r graph.References) []string {
 // decodePaper reads a paper from one line. What was read and is written again
 // reads as the same paper.
 func decodePaper(line []byte) (graph.Paper, error) {
-	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
-		return graph.Paper{}, readable(err)
+	r, usual := readUsual(line)
+	if !usual {
+		r = record{}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return graph.Paper{}, readable(err)
+		}
 	}
 	return r.paper()
 }
