@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"citemap/fetch/library/record"
 	"citemap/fetch/packed"
 	"citemap/graph"
 )
@@ -28,7 +29,7 @@ func readHeader(name string, line []byte) (Header, error) {
 		return Header{}, fmt.Errorf("%s:1: snapshot version %d, and this citemap reads version %d: use the citemap that wrote it, or take the snapshot again",
 			name, h.Version, snapshotVersion)
 	}
-	out := Header{Source: clean(h.Source), Licence: clean(h.Licence)}
+	out := Header{Source: record.Clean(h.Source), Licence: record.Clean(h.Licence)}
 	if h.Taken == "" {
 		return out, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"citemap/fetch"
+	"citemap/fetch/library/record"
 	"citemap/fetch/library/scan"
 	"citemap/fetch/packed"
 	"citemap/graph"
@@ -86,7 +87,7 @@ func scanText(name string, r io.Reader, in *textFile) (*Scanned, error) {
 	if s.Header, err = readHeader(name, first); err != nil {
 		return nil, err
 	}
-	o := scan.Options{Decode: decodePaper, At: lines.begin + int64(len(first)), Line: 2}
+	o := scan.Options{Decode: record.Decode, At: lines.begin + int64(len(first)), Line: 2}
 	if in != nil {
 		o.In, o.Size = in, in.size
 		if stamp, err := stampOf(in.file, o.At); err == nil { // else there is no index, and reading says why

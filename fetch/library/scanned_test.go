@@ -46,6 +46,11 @@ var unusual = []string{
 	` { "paperId" : "a" , "references" : [ "b" , "c" ] } ` + "\r",
 	`{"paperId":"0123456789abcdef0123456789abcdef01234567","references":["0123456789ABCDEF0123456789abcdef01234567","0123456789abcdef0123456789abcdef0123456g"]}`,
 	`{"paperId":"0123456789ABCDEF0123456789abcdef01234567","references":["0123456789abcdef0123456789abcdef01234567"]}`,
+	`{"paperId":"\ud800","references":["\udc00\ud800","\ud83d\ude00"],"title":"\ud800x"}`,
+	`{"paperId":"a","citationCount":1e400}`, `{"paperId":"a","other":` + strings.Repeat("9", 400) + `.5e-999}`, `{"paperId":"a","year":-}`, `{"paperId":"a","year":+1}`,
+	"{\"paperId\":\"a\"\x00}", "\ufeff{\"paperId\":\"a\"}", "{\"paperId\":\"a\"}\r\r", "{\"paperId\"\n:\"a\"}", "\v", `{"paperId":"a"}{"paperId":"b"}`, `{"paperId":"a"} // it`,
+	`{"":"","paperId":"a","":1}`, `{"paperId":null}`, `{"paperId":"a","references":"b"}`, `{"paperId":"a","references":{"0":"b"}}`, `{"paperId":["a"]}`, `{"paperId":"a","stub":1}`,
+	`{"x":` + strings.Repeat("[", 10_001) + strings.Repeat("]", 10_001) + `,"paperId":"a"}`, `{"x":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `,"paperId":"a"}`,
 	"\u00a0", `[]`, `nul`, `{"paperId":"a"}}`, `{"paperId":"a",}`, strings.Repeat(`{"x":`, 70) + strings.Repeat(`}`, 70),
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 
+	"citemap/fetch/library/record"
 	"citemap/fetch/packed"
 	"citemap/graph"
 )
@@ -57,7 +58,7 @@ func openSnapshotFile(path string) (*os.File, error) {
 // or of none, are an error.
 func WriteSnapshot(w io.Writer, s *Snapshot) error {
 	out := bufio.NewWriter(w)
-	first, err := encodeLine(header{snapshotFormat, snapshotVersion, s.Header.Taken.String(), s.Header.Source, s.Header.Licence})
+	first, err := record.Line(header{snapshotFormat, snapshotVersion, s.Header.Taken.String(), s.Header.Source, s.Header.Licence})
 	if err != nil {
 		return fmt.Errorf("write snapshot: %w", err)
 	}
@@ -67,7 +68,7 @@ func WriteSnapshot(w io.Writer, s *Snapshot) error {
 		if i > 0 && papers[i].ID == papers[i-1].ID {
 			return fmt.Errorf("write snapshot: paper %s is there twice", papers[i].ID)
 		}
-		line, err := encodePaper(&papers[i])
+		line, err := record.Encode(&papers[i])
 		if err != nil {
 			return fmt.Errorf("write snapshot: %w", err)
 		}

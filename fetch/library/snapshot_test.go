@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/library/record"
 	"citemap/fetch/packed"
 	"citemap/graph"
 )
@@ -61,7 +62,7 @@ func TestReferencesState(t *testing.T) {
 		{`,"referencesState":"withheld"`, graph.Withheld},
 		{`,"referencesState":null,"references":["x"]`, graph.Known},
 	} {
-		p, err := decodePaper([]byte(`{"paperId":"p"` + tt.keys + `}`))
+		p, err := record.Decode([]byte(`{"paperId":"p"` + tt.keys + `}`))
 		if err != nil || p.References.State != tt.want {
 			t.Errorf("%s: %s, %v, want %s", tt.keys, p.References.State, err, tt.want)
 		}
@@ -77,7 +78,7 @@ func TestIdentifiersOfARecord(t *testing.T) {
 		{`{"DOI":null,"MAG":"x","DBLP":"conf/x/Y","":"z"}`, "[DBLP:conf/x/Y]"},
 		{`null`, "[]"},
 	} {
-		p, err := decodePaper([]byte(`{"paperId":"p","externalIds":` + tt.ids + `}`))
+		p, err := record.Decode([]byte(`{"paperId":"p","externalIds":` + tt.ids + `}`))
 		if got := fmt.Sprint(p.IDs); err != nil || got != tt.want {
 			t.Errorf("%s: %s, %v, want %s", tt.ids, got, err, tt.want)
 		}
@@ -87,11 +88,11 @@ func TestIdentifiersOfARecord(t *testing.T) {
 
 func checkRoundTrip(t testing.TB, p graph.Paper) {
 	t.Helper()
-	line, err := encodePaper(&p)
+	line, err := record.Encode(&p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := decodePaper(line)
+	again, err := record.Decode(line)
 	if err != nil || !reflect.DeepEqual(p, again) {
 		t.Errorf("wrote %s\nread %+v, %v\nwant %+v", line, again, err, p)
 	}

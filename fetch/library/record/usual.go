@@ -1,4 +1,4 @@
-package library
+package record
 
 import (
 	"encoding/json"
