@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/library/record"
 	"citemap/graph"
 )
 
@@ -23,7 +24,7 @@ func TestDetails(t *testing.T) {
 	const want = `{"paperId":"a","title":"Automata","referencesState":"unasked","references":null,"publicationTypes":["Review","JournalArticle"],` +
 		`"contexts":{"b":{"texts":["We follow [3].","As shown in <b>[3]</b>."],"intents":["background","methodology"],"influential":true},"c":{"intents":["result"]}},` +
 		`"embedding":"ADwAwAA4","retraction":{"kind":"retraction","notice":"10.1000/notice","date":"2024-05"}}` + "\n"
-	line, err := encodePaper(&p)
+	line, err := record.Encode(&p)
 	if err != nil || string(line) != want {
 		t.Errorf("%v, wrote\n%swant\n%s", err, line, want)
 	}
@@ -40,7 +41,7 @@ func TestDetailsOfAnotherKind(t *testing.T) {
 		`"embedding":"?"`, `"embedding":"ADw"`, `"embedding":"AAAA"`, `"embedding":[1,2]`, `"embedding":"AHw="`, `"embedding":"AH4="`, `"embedding":""`,
 		`"retraction":true`, `"retraction":{"kind":"gone"}`,
 	} {
-		got, err := decodePaper([]byte(`{"paperId":"a",` + detail + `,"title":"Automata"}`))
+		got, err := record.Decode([]byte(`{"paperId":"a",` + detail + `,"title":"Automata"}`))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v", detail, got, err)
 		}
@@ -54,7 +55,7 @@ func TestDetailsAreBounded(t *testing.T) {
 	for i := range 1000 {
 		texts.WriteString(`,"` + strings.Repeat("x", i+1) + `"`)
 	}
-	p, err := decodePaper([]byte(`{"paperId":"a","contexts":{"b":{"texts":["` + long + `"` + texts.String() + `]}},"embedding":"` + strings.Repeat("AAAA", 1<<16) + `"}`))
+	p, err := record.Decode([]byte(`{"paperId":"a","contexts":{"b":{"texts":["` + long + `"` + texts.String() + `]}},"embedding":"` + strings.Repeat("AAAA", 1<<16) + `"}`))
 	if err != nil || len(p.Contexts) != 1 || len(p.Contexts[0].Texts) > 20 || len(p.Contexts[0].Texts[0]) > 1100 || p.Embedding != nil {
 		t.Errorf("%v: %d contexts, an embedding of %d", err, len(p.Contexts), len(p.Embedding))
 	}
@@ -64,7 +65,7 @@ func TestDetailsAreBounded(t *testing.T) {
 // A snapshot that is scanned gives the details of a paper when it is read.
 func TestDetailsOfAScannedSnapshot(t *testing.T) {
 	const line = `{"paperId":"a","title":"Automata","references":["b"],"contexts":{"b":{"texts":["We follow [3]."]}},"embedding":"ADwAwAA4","retraction":{"kind":"correction"},"publicationTypes":["Review"]}`
-	want, err := decodePaper([]byte(line))
+	want, err := record.Decode([]byte(line))
 	if err != nil {
 		t.Fatal(err)
 	}

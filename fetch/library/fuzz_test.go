@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"citemap/fetch/library/record"
 )
 
 // FuzzReadSnapshot: what reads, is written and read again is the same.
@@ -37,7 +39,7 @@ func FuzzRecord(f *testing.F) {
 	f.Add(`{"paperId":"a","publicationTypes":["Review",null],"contexts":{"b":{"texts":["as in [3]"],"intents":["result","background"],"influential":true}," b ":{"texts":["again"]},"c":5},"embedding":"ADwAwA==","retraction":{"kind":"retraction","notice":"10.1/x","date":"2024-05"}}`)
 	f.Add(`{"paperId":"a","publicationTypes":{},"contexts":[],"embedding":"AHw=","retraction":{"kind":"gone"}}`)
 	f.Fuzz(func(t *testing.T, line string) {
-		if p, err := decodePaper([]byte(line)); err == nil {
+		if p, err := record.Decode([]byte(line)); err == nil {
 			checkRoundTrip(t, p)
 		}
 	})

@@ -79,5 +79,5 @@ func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
 // touches reports whether anything but a long walk ties the paper to the list.
 func (q *query) touches(n graph.Node) bool {
 	listed := func(m graph.Node) bool { return q.onList[m] }
-	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
+	return q.similarity[n] > 0 || slices.ContainsFunc(q.g.References(n), listed) || slices.ContainsFunc(q.g.Citing(n), listed)
 }
