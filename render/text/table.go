@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"citemap/graph"
 	"citemap/render"
 )
 
@@ -22,9 +23,30 @@ type cell struct {
 
 func plain(s string) cell { return cell{text: s} }
 
+// asterisk marks a listed paper where there is no room for words.
+func asterisk(listed bool) string {
+	if listed {
+		return "*"
+	}
+	return ""
+}
+
+// calledCell names a paper; addressCell says by what it can be opened.
+func (p *page) calledCell(paper *graph.Paper) cell {
+	return cell{called(paper), func(s string) string { return p.link(s, paper) }}
+}
+
+func (p *page) addressCell(paper *graph.Paper) cell {
+	return cell{p.address(paper), func(s string) string { return p.link(s, paper) }}
+}
+
 // table writes rows under their heads in columns that fit the width.
 func (p *page) table(columns []column, rows [][]cell) {
-	widths := fit(columns, rows, p.o.Width)
+	width := p.o.Width
+	if p.o.Wide {
+		width = 0
+	}
+	widths := fit(columns, rows, width)
 	head := make([]cell, len(columns))
 	for i, c := range columns {
 		head[i] = plain(c.head)

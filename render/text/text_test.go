@@ -3,11 +3,14 @@ package text_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"citemap/graph"
 	"citemap/graph/graphtest"
@@ -61,24 +64,77 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-// Tables fit the width of the terminal, wide characters counted as two, and
+// Answers fit the width of the terminal, wide characters counted as two, but for
+// a word that cannot be broken, such as an address, which has a line to itself; and
 // nothing of a stranger's text steers it.
 func TestTextFitsAndIsHarmless(t *testing.T) {
-	f := study.Of(graphtest.Nasty(), study.Options{})
-	for _, width := range []int{60, 80, 120} {
-		for name, write := range answers(f, text.Options{Width: width}) {
-			var b bytes.Buffer
-			if err := write(&b); err != nil {
-				t.Fatal(err)
-			}
-			for _, line := range strings.Split(b.String(), "\n") {
-				if render.Width(line) > width {
-					t.Errorf("%s at %d columns takes %d: %q", name, width, render.Width(line), line)
+	for _, c := range []*graph.Corpus{graphtest.Nasty(), graphtest.Random(7, 80), longNames()} {
+		f := study.Of(c, study.Options{Topics: true})
+		for width := 40; width <= 200; width += 1 + width/20 {
+			for name, write := range answers(f, text.Options{Width: width, Links: width%2 == 0, Reasons: width%3 == 0}) {
+				var b bytes.Buffer
+				if err := write(&b); err != nil {
+					t.Fatal(err)
 				}
-				if strings.ContainsFunc(line, unicode.IsControl) {
-					t.Errorf("%s: a control character in %q", name, line)
+				for _, line := range strings.Split(b.String(), "\n") {
+					if line = ansi.Strip(line); render.Width(line) > width && strings.Contains(strings.TrimSpace(line), " ") {
+						t.Errorf("%s at %d columns takes %d: %q", name, width, render.Width(line), line)
+					}
+					if strings.ContainsFunc(line, unicode.IsControl) {
+						t.Errorf("%s: a control character in %q", name, line)
+					}
 				}
 			}
+		}
+	}
+}
+
+// longNames is a corpus of papers with all that makes lines long.
+func longNames() *graph.Corpus {
+	long := strings.Repeat("Nachrichtenübertragungsverfahren and 知識 of ", 9)
+	var papers []graph.Paper
+	for i := range 12 {
+		p := graphtest.Cites(fmt.Sprintf("p%d@20%02d", i, 10+i), "p0", "p1", fmt.Sprintf("p%d", i/2))
+		p.Title, p.Authors = fmt.Sprintf("%d %s", i, long), []string{"Ada Featherstonehaugh-Cholmondeley-Majoribanks of Beauchamp"}
+		p.URL = "https://www.example.org/" + strings.Repeat("path/", 30)
+		papers = append(papers, p)
+	}
+	c := graphtest.Corpus("p11 p10 p3", papers...)
+	c.Entries = append(c.Entries, graph.Entry{File: "a folder/of mine/list.md", Line: 12, Title: long, Status: graph.StatusMissing, Note: long})
+	return c
+}
+
+// No title is cut, however narrow the terminal.
+func TestTitlesAreWhole(t *testing.T) {
+	f := study.Of(longNames(), study.Options{})
+	for name, write := range answers(f, text.Options{Width: 60}) {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "…") {
+			t.Errorf("%s cuts something:\n%s", name, b.String())
+		}
+	}
+}
+
+// A wide answer has a line a paper, whatever the terminal's width.
+func TestWideAnswersHaveALineAPaper(t *testing.T) {
+	f := study.Of(longNames(), study.Options{})
+	all := answers(f, text.Options{Width: 40, Wide: true})
+	for _, name := range []string{"rank", "gaps"} {
+		var b bytes.Buffer
+		if err := all[name](&b); err != nil {
+			t.Fatal(err)
+		}
+		whole := 0
+		for _, line := range strings.Split(b.String(), "\n") {
+			if strings.HasPrefix(line, "5") && strings.HasSuffix(line, "知識 of") {
+				whole++
+			}
+		}
+		if whole != 1 {
+			t.Errorf("%s has not the fifth paper on one line:\n%s", name, b.String())
 		}
 	}
 }
