@@ -105,19 +105,26 @@ func (o evalOptions) write(s *session.Session, f *service.Findings, e *eval.Eval
 	})
 }
 
+// mostTrials is more than any mean needs.
+const mostTrials = 1000
+
 // check finds what is wrong with the flags before anything is gathered, and reads
 // the names of methods.
 func (o *evalOptions) check() error {
-	if o.hold.Hide <= 0 || o.hold.Hide >= 1 {
-		return usage.Errorf("--hide %v: want a share above 0 and below 1", o.hold.Hide)
-	}
-	if o.hold.Trials < 1 {
-		return usage.Errorf("--trials %d: want 1 at least", o.hold.Trials)
+	switch h := o.hold; {
+	case !(h.Hide > 0 && h.Hide < 1): // so that NaN is refused, too
+		return usage.Errorf("--hide %v: want a share above 0 and below 1, such as 0.5", h.Hide)
+	case h.Trials < 1 || h.Trials > mostTrials:
+		return usage.Errorf("--trials %d: want 1 to %d", h.Trials, mostTrials)
+	case h.Given < 0:
+		return usage.Errorf("--given %d: want 0 for no limit, or more", h.Given)
+	case h.Gathered < 0:
+		return usage.Errorf("--gathered %d: want 0 for all, or more", h.Gathered)
 	}
 	for _, name := range o.methods {
 		var m gap.Method
 		if err := m.UnmarshalText([]byte(name)); err != nil {
-			return usage.Errorf("--method: %w", err)
+			return usage.Errorf("--method %s: %s", name, usage.WantOneOf(gap.MethodNames(), name))
 		}
 		if !slices.Contains(o.hold.Methods, m) {
 			o.hold.Methods = append(o.hold.Methods, m)

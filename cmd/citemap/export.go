@@ -96,7 +96,7 @@ func (o exportOptions) chosen() (export.Format, error) {
 	name := cmp.Or(o.format, export.Names()[0])
 	f, found := export.ByName(name)
 	if !found {
-		return export.Format{}, usage.Errorf("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("--format %s: %s", name, usage.WantOneOf(export.Names(), name))
 	}
 	return f, nil
 }

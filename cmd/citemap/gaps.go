@@ -98,7 +98,7 @@ func parseKinds(names []string) ([]gap.Kind, error) {
 	kinds := make([]gap.Kind, len(names))
 	for i, name := range names {
 		if err := kinds[i].UnmarshalText([]byte(name)); err != nil {
-			return nil, usage.Errorf("--kind: %w", err)
+			return nil, usage.Errorf("--kind %s: %s", name, usage.WantOneOf(gap.KindNames(), name))
 		}
 	}
 	return kinds, nil

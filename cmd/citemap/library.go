@@ -61,7 +61,7 @@ func libraryInfo(c *cobra.Command, s *session.Session) error {
 	return err
 }
 
-func libraryPrune(c *cobra.Command, s *session.Session, older session.Age) error {
+func libraryPrune(c *cobra.Command, s *session.Session, older session.Duration) error {
 	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err

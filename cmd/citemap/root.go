@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"strings"
 
@@ -44,7 +45,6 @@ func newRoot(s *session.Session) *cobra.Command {
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newPath(s), newTopics(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
 	session.CompleteAll(root)
 	root.Args = cobra.ArbitraryArgs
-	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())
 	root.RunE = func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
@@ -56,7 +56,29 @@ func newRoot(s *session.Session) *cobra.Command {
 		return report.RunE(c, args)
 	}
 	session.PrepareAll(root, s)
+	refuseUnknown(root)
 	return root
+}
+
+// refuseUnknown has cobra's own commands say where they are asked about what there
+// is not.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); len(args) > 0 && (err != nil || found == root) {
+					return usage.Errorf("citemap help: there is no verb %q%s", args[0], usage.DidYouMean(args[0], session.VerbNames(root)))
+				}
+				return nil
+			}
+		case "completion":
+			c.Args = session.NoArgument
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+		}
+	}
 }
 
 // isList tells a list given without a verb from a mistyped verb.
@@ -64,9 +86,6 @@ func isList(c *cobra.Command, arg string) error {
 	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") || service.MayBePaper(arg) {
 		return nil
 	}
-	hint := "see citemap --help"
-	if near := c.SuggestionsFor(arg); len(near) > 0 {
-		hint = "did you mean " + strings.Join(near, " or ") + "?"
-	}
-	return usage.Errorf("%q is neither a verb nor a file; %s", arg, hint)
+	hint := usage.DidYouMean(arg, session.VerbNames(c))
+	return usage.Errorf("%q is neither a verb nor a file%s", arg, cmp.Or(hint, "; see citemap --help"))
 }

@@ -43,9 +43,9 @@ func TestCheckSettings(t *testing.T) {
 		{"help = true", `unknown key "help"`, elsewhere},
 		{"api_key = 'x'", "SEMANTIC_SCHOLAR_API_KEY", "SEMANTIC_SCHOLAR_API_KEY"},
 		{"SEMANTIC_SCHOLAR_API_KEY = 'x'", "into the environment", "into the environment"},
-		{"\n[map]\npapes = 3", `f:3: unknown key "papes": did you mean papers?`, `f:3: unknown key "papes": did you mean papers?`},
+		{"\n[map]\npapes = 3", `f:3: unknown key "papes"; did you mean papers?`, `f:3: unknown key "papes"; did you mean papers?`},
 		{"[rank]\npapers = 3", `unknown key "papers"`, `unknown key "papers"`},
-		{"[rnak]\nn = 3", `there is no verb "rnak" with settings: did you mean rank?`, "did you mean rank?"},
+		{"[rnak]\nn = 3", `there is no verb "rnak" with settings; did you mean rank?`, "did you mean rank?"},
 		{"[version]\nquiet = true", `there is no verb "version"`, `there is no verb "version"`},
 		{"[map.papers]\na = 1", "want a value, not a table", "want a value, not a table"},
 		{"n = 1\nnumber = 2", "n and number are one setting", "n and number are one setting"},
@@ -130,7 +130,7 @@ func TestApplyWrongSettings(t *testing.T) {
 		"\nscale = 'big'":     `f:2: scale: "big": want a number`,
 		"offline = 'perhaps'": `f:1: offline: "perhaps": want true or false`,
 		"layout = 'circle'":   `f:1: layout: unknown layout "circle": want one of timeline, topics`,
-		"refresh = 'soon'":    "f:1: refresh: want an age such as 30d, 12h, 2w or 10m",
+		"refresh = 'soon'":    "f:1: refresh: want a duration such as 90s, 10m, 12h, 30d or 2w",
 	} {
 		f, err := settings.Parse("f", []byte(text), false)
 		if err != nil {

@@ -44,8 +44,11 @@ const (
 
 func openSnapshotFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: does not exist: want a snapshot file", path)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("open snapshot: %w", err)
+		return nil, fmt.Errorf("read snapshot: %w", err)
 	}
 	if at, err := f.Stat(); err == nil && (at.IsDir() || at.Mode()&fs.ModeDevice != 0) {
 		f.Close()

@@ -48,7 +48,7 @@ func (o FixOptions) parse() (all fix.Repair, err error) {
 	for _, name := range o.Repairs {
 		at := slices.IndexFunc(repairs, func(r namedRepair) bool { return r.name == name })
 		if at < 0 {
-			return 0, usage.Errorf("--fix=%s: want all, or some of %s", name, strings.Join(RepairNames(), ", "))
+			return 0, usage.Errorf("--fix=%s: want all, or some of %s%s", name, strings.Join(RepairNames(), ", "), usage.DidYouMean(name, RepairNames()))
 		}
 		all |= repairs[at].repair
 	}

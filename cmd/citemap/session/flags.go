@@ -1,17 +1,11 @@
 package session
 
 import (
-	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"citemap/cmd/citemap/service"
-	"citemap/cmd/citemap/settings"
-	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
 )
 
@@ -19,7 +13,7 @@ import (
 // console's.
 type Flags struct {
 	Service     service.Options
-	DrawTimeout Age
+	DrawTimeout Duration
 	Strict      bool
 }
 
@@ -31,10 +25,10 @@ func AddFlags(root *cobra.Command, s *Session) {
 	f.StringVar(&o.Library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
 	f.StringVar(&o.Snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
 	f.BoolVar(&o.Offline, "offline", false, "ask the library only")
-	f.Var(newAge(&o.Refresh, 30*Day), "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
+	f.Var(newDuration(&o.Refresh, 30*Day), "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
 	f.StringVar(&o.APIURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
 	f.Float64Var(&o.Rate, "rate", 1, "requests a second")
-	f.Var(newAge(&o.Patience, 10*Minute), "patience", "give up when no answer has come for so long")
+	f.Var(newDuration(&o.Patience, 10*Minute), "patience", "give up when no answer has come for so long")
 	f.IntVar(&o.Budget, "budget", 60, "plan so many requests at most; those put again are not counted")
 	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "whom to ask for reference lists that Semantic Scholar does not know, or none")
 	f.Var(&o.Mail, "mail", "your mail `address`: Crossref answers those who give one faster (also CITEMAP_MAIL)")
@@ -48,34 +42,4 @@ func AddFlags(root *cobra.Command, s *Session) {
 	f.BoolVarP(&s.Console.Quiet, "quiet", "q", false, "say nothing on stderr but errors")
 	f.BoolVarP(&s.Console.Verbose, "verbose", "v", false, "log each request on stderr")
 	f.BoolVar(&s.Flags.Strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")
-}
-
-// flagError turns pflag's word on a flag into a usage error that helps.
-func flagError(c *cobra.Command, err error) error {
-	if typed, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
-		if hint := usage.DidYouMean(typed, append(settings.FlagNames(c), "config", "help")); hint != "" {
-			return usage.Errorf("unknown flag --%s%s", typed, strings.Replace(strings.ReplaceAll(hint, " or ", " or --"), "mean ", "mean --", 1))
-		}
-	}
-	return usage.Errorf("%s; see %s --help", flagWords(err), c.CommandPath())
-}
-
-// flagWords says what a flag wants where its value is no number, or no truth.
-func flagWords(err error) string {
-	var value *pflag.InvalidValueError
-	var number *strconv.NumError
-	if !errors.As(err, &value) || !errors.As(err, &number) {
-		return err.Error()
-	}
-	want := "a whole number"
-	switch {
-	case number.Func == "ParseFloat":
-		want = "a number"
-	case number.Func == "ParseBool":
-		want = "true or false"
-	}
-	if errors.Is(number, strconv.ErrRange) {
-		want = "a smaller number"
-	}
-	return fmt.Sprintf("--%s %s: want %s", value.GetFlag().Name, value.GetValue(), want)
 }
