@@ -67,7 +67,7 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in(a.page), n: 10}
+	report := reportOptions{output: o.in(a.page), n: 5}
 	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
 		return err
 	}

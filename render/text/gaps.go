@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,25 +12,27 @@ import (
 	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
+	"citemap/render"
 )
 
 var kindColours = map[gap.Kind]lipgloss.Style{
 	gap.Foundation: colour("4"), gap.Sibling: colour("2"), gap.Newer: colour("3"),
 }
 
-// Gaps writes the first n gaps (0: all), each with what speaks for it.
+// Gaps writes the first n gaps (0: all), the strong ones first, each with what
+// speaks for it.
 func Gaps(w io.Writer, f *study.Findings, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.thin(f)
-	p.counted(f)
-	p.line("")
+	p.howSure(f)
 	if o.Wide {
+		p.line("")
 		p.gapTable(f, n)
+		p.more(n, len(f.Gaps.Gaps), "paper")
 	} else {
 		p.gaps(f, n)
 	}
-	p.more(n, len(f.Gaps.Gaps), "paper")
 	p.topics(f)
 	return p.finish(w)
 }
@@ -41,22 +44,108 @@ func (p *page) thin(f *study.Findings) {
 	}
 }
 
-// counted says once of what the numbers beside the gaps are counted, and what the
-// kinds mean.
-func (p *page) counted(f *study.Findings) {
+// howSure says once what the words beside the gaps mean.
+func (p *page) howSure(f *study.Findings) {
 	if len(f.Gaps.Gaps) == 0 {
 		return
 	}
-	p.prose("foundation: older than the list, which builds on it; sibling: of its time; newer: cites the list.")
+	p.prose(fmt.Sprintf("How sure: where half of known lists was hidden, %s papers called missing were on the hidden half, %s of those worth a look, fewer of the context.",
+		gap.Strong.AtLeast(), gap.WorthALook.AtLeast()))
+	p.prose("A foundation is older than the list, which builds on it; a sibling is of its time; a newer paper cites it.")
 }
 
-// gaps writes the first n gaps.
+// gaps writes the first n gaps, by their strength, and how many more there are.
 func (p *page) gaps(f *study.Findings, n int) {
-	if len(f.Gaps.Gaps) == 0 {
+	all := byStrength(f)
+	shown := first(n, all)
+	if len(all) == 0 {
+		p.line("")
 		p.line("No gap found.")
+		return
 	}
-	for i, x := range first(n, f.Gaps.Gaps) {
-		p.gap(f, i+1, &x)
+	p.noneStrong(f)
+	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
+		p.ofStrength(f, s, shown)
+	}
+	p.more(n, len(all), "paper")
+}
+
+// strongest writes the first n strong gaps, of which a short answer is made; where
+// there is none, those worth a look.
+func (p *page) strongest(f *study.Findings, n int) {
+	all := byStrength(f)
+	if len(all) == 0 {
+		p.heading("Missing from the list")
+		p.line("No gap found.")
+		return
+	}
+	p.noneStrong(f)
+	best := f.Gaps.Gaps[all[0]].Strength
+	if best != gap.Context {
+		p.ofStrength(f, best, first(n, ofStrength(f, best)))
+	}
+	p.others(f, best, n)
+}
+
+// noneStrong says so where no gap is strong.
+func (p *page) noneStrong(f *study.Findings) {
+	if len(ofStrength(f, gap.Strong)) == 0 {
+		p.heading("Missing from the list")
+		p.prose("No paper is likely enough to be called missing.")
+	}
+}
+
+// others says how many gaps a short answer leaves out, and how to see them.
+func (p *page) others(f *study.Findings, best gap.Strength, n int) {
+	var parts []string
+	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
+		left := len(ofStrength(f, s))
+		if s == best && s != gap.Context {
+			left -= len(first(n, ofStrength(f, s)))
+		}
+		if left > 0 {
+			parts = append(parts, comma(left)+" "+map[gap.Strength]string{gap.Strong: "missing", gap.WorthALook: "worth a look", gap.Context: "for context"}[s])
+		}
+	}
+	if len(parts) > 0 {
+		p.line("")
+		p.prose("More: " + strings.Join(parts, ", ") + "; citemap gaps shows them.")
+	}
+}
+
+// byStrength gives the places of the gaps, the strong ones first, else as they are
+// ranked.
+func byStrength(f *study.Findings) (places []int) {
+	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
+		places = append(places, ofStrength(f, s)...)
+	}
+	return places
+}
+
+// ofStrength gives the places of the gaps of one strength.
+func ofStrength(f *study.Findings, s gap.Strength) (places []int) {
+	for i, x := range f.Gaps.Gaps {
+		if x.Strength == s {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// ofStrength writes the gaps of one strength among those to be shown, under their
+// heading. They keep their ranks, by which they can be added to the list.
+func (p *page) ofStrength(f *study.Findings, s gap.Strength, shown []int) {
+	shown = slices.DeleteFunc(slices.Clone(shown), func(i int) bool { return f.Gaps.Gaps[i].Strength != s })
+	if len(shown) == 0 {
+		return
+	}
+	size := count(len(shown), "paper")
+	if all := len(ofStrength(f, s)); all > len(shown) {
+		size = comma(len(shown)) + " of " + count(all, "paper")
+	}
+	p.heading(map[gap.Strength]string{gap.Strong: "Missing from the list", gap.WorthALook: "Worth a look", gap.Context: "Context"}[s] + ": " + size)
+	for _, i := range shown {
+		p.gap(f, i+1, &f.Gaps.Gaps[i])
 	}
 }
 
@@ -122,15 +211,16 @@ func names(f *study.Findings, papers []graph.Node) string {
 // gapTable writes the first n gaps, a line each.
 func (p *page) gapTable(f *study.Findings, n int) {
 	var rows [][]cell
-	for i, x := range first(n, f.Gaps.Gaps) {
+	for _, i := range first(n, byStrength(f)) {
+		x := &f.Gaps.Gaps[i]
 		paper, style := f.Graph.Paper(x.Node), kindColours[x.Kind]
 		rows = append(rows, []cell{
-			plain(strconv.Itoa(i + 1)), {x.Kind.String(), func(s string) string { return p.styled(style, s) }},
+			plain(strconv.Itoa(i + 1)), plain(x.Strength.String()), plain(render.Percent(x.Belongs)), {x.Kind.String(), func(s string) string { return p.styled(style, s) }},
 			plain(fmt.Sprint(len(x.CitedBy))), plain(fmt.Sprint(len(x.Cites))), plain(fmt.Sprint(x.Together)), plain(expected(x.Expected)),
 			p.addressCell(paper), p.calledCell(paper),
 		})
 	}
-	p.table([]column{{right: true}, {head: "kind"}, {head: "cited by", right: true}, {head: "cites", right: true},
+	p.table([]column{{right: true}, {head: "strength"}, {head: "chance", right: true}, {head: "kind"}, {head: "cited by", right: true}, {head: "cites", right: true},
 		{head: "together", right: true}, {head: "by chance", right: true}, {head: "address"}, {head: "paper", gives: true}}, rows)
 }
 

@@ -15,10 +15,8 @@ func Report(w io.Writer, f *study.Findings, n int, o Options) error {
 	p := &page{o: o}
 	p.coverage(f)
 	p.years(f)
-	p.heading("Missing from the list")
 	p.thin(f)
-	p.gaps(f, n)
-	p.more(n, len(f.Gaps.Gaps), "paper")
+	p.strongest(f, n)
 	p.topics(f)
 	p.influential(f, n)
 	p.toLookAt(f)

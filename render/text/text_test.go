@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"citemap/graph"
+	"citemap/graph/gap"
 	"citemap/graph/graphtest"
 	"citemap/graph/path"
 	"citemap/graph/rank"
@@ -157,4 +158,64 @@ func TestColourAndLinksAreWrittenOnlyWhereWanted(t *testing.T) {
 	if !strings.Contains(dressed.String(), "\x1b]8;;https://example.org/b") || !strings.Contains(dressed.String(), "\x1b[") {
 		t.Errorf("no link or no colour: %q", dressed.String())
 	}
+}
+
+// Only strong gaps are called missing, and they come first, with the ranks by
+// which they are added; the short version says how many others there are.
+func TestOnlyStrongGapsAreCalledMissing(t *testing.T) {
+	f := study.Of(graphtest.Random(7, 80), study.Options{})
+	strengths := []gap.Strength{gap.WorthALook, gap.Strong, gap.Context, gap.Strong}
+	f.Gaps.Gaps = f.Gaps.Gaps[:len(strengths)]
+	for i, s := range strengths {
+		f.Gaps.Gaps[i].Strength = s
+	}
+	for _, test := range []struct {
+		name string
+		n    int
+		want string
+	}{
+		{"gaps", 0, "Missing from the list: 2 papers 2 4 Worth a look: 1 paper 1 Context: 1 paper 3"},
+		{"gaps", 3, "Missing from the list: 2 papers 2 4 Worth a look: 1 paper 1 1 more paper; -n 0 shows all."},
+		{"report", 3, "Missing from the list: 2 papers 2 4 More: 1 worth a look, 1 for context; citemap gaps shows them."},
+		{"report", 1, "Missing from the list: 1 of 2 papers 2 More: 1 missing, 1 worth a look, 1 for context; citemap gaps shows them."},
+	} {
+		var b bytes.Buffer
+		write := text.Gaps
+		if test.name == "report" {
+			write = text.Report
+		}
+		if err := write(&b, f, test.n, text.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := outline(b.String()); got != test.want {
+			t.Errorf("%s -n %d:\n%s\nwant\n%s", test.name, test.n, got, test.want)
+		}
+	}
+	for i := range f.Gaps.Gaps {
+		f.Gaps.Gaps[i].Strength = gap.Context
+	}
+	var b bytes.Buffer
+	if err := text.Report(&b, f, 3, text.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "Missing from the list\nNo paper is likely enough to be called missing.\n\nMore: 4 for context; citemap gaps shows them.\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("want %q in\n%s", want, b.String())
+	}
+}
+
+// outline keeps of an answer about gaps the headings and the ranks beneath.
+func outline(answer string) string {
+	var parts []string
+	for _, line := range strings.Split(answer, "\n") {
+		number, _, ranked := strings.Cut(strings.TrimSpace(line), ". ")
+		switch {
+		case strings.HasPrefix(line, "Influential"):
+			return strings.Join(parts, " ")
+		case ranked && strings.HasPrefix(line, "  "+number):
+			parts = append(parts, number)
+		case strings.HasPrefix(line, "Missing from"), strings.HasPrefix(line, "Worth"), strings.HasPrefix(line, "Context"), strings.Contains(line, "more paper"), strings.HasPrefix(line, "More: "):
+			parts = append(parts, line)
+		}
+	}
+	return strings.Join(parts, " ")
 }
