@@ -41,7 +41,7 @@ func (s *Standing) Of(i int) string {
 	case by == rank.Local:
 		return ""
 	case !rank.Known(x):
-		return by.Heading() + " not known"
+		return by.Heading() + " unknown"
 	case s.ofItsAge != nil:
 		return s.amongItsAge(i)
 	default:
@@ -70,7 +70,7 @@ func (s *Standing) worded(by rank.Measure, x float64) string {
 // amongItsAge says how many of the papers of its age the i-th one is ahead of.
 func (s *Standing) amongItsAge(i int) string {
 	what := map[rank.Measure]string{
-		rank.RescaledPageRank: "more PageRank than", rank.RescaledLocal: "cited here more than", rank.RescaledGlobal: "cited in all more than",
+		rank.RescaledPageRank: "PageRank above", rank.RescaledLocal: "cited here more than", rank.RescaledGlobal: "cited in all more than",
 	}[s.r.By]
 	share, known := s.ofItsAge(i)
 	switch {
@@ -79,7 +79,7 @@ func (s *Standing) amongItsAge(i int) string {
 	case share == 0:
 		return ""
 	case share == 1:
-		return what + " any paper of its age"
+		return what + " all papers of its age"
 	}
-	return fmt.Sprintf("%s %s of papers of its age", what, Percent(math.Floor(100*share)/100))
+	return fmt.Sprintf("%s %.0f of 100 papers of its age", what, math.Floor(100*share))
 }

@@ -35,10 +35,10 @@ func newEval(s *session.Session) *cobra.Command {
 	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval [LIST...]",
-		Short: "How much of a known list the gap finder brings back",
-		Long: "Hides part of a list, asks each method for what is missing and counts how much of the hidden\n" +
-			"part comes back. With --lists it does so over a file of hold-out lists (JSON Lines: name,\n" +
-			"asOf, exclude, papers), cutting the corpus at each list's date.",
+		Short: "Measure how much of a known list gaps finds again",
+		Long: "Hides part of a list, has each method find what is missing, and counts how much of the hidden\n" +
+			"part it finds. --lists does so for a file of lists (JSON Lines: name, asOf, exclude, papers),\n" +
+			"leaving out of the corpus what was published after each list's date.",
 		Example: "  citemap eval reading.md\n  citemap eval --lists lists.jsonl --snapshot field.jsonl.gz --method citemap,references",
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 		Args: func(c *cobra.Command, args []string) error {
@@ -53,13 +53,13 @@ func newEval(s *session.Session) *cobra.Command {
 	}
 	o.answer.AddFlags(c, 0)
 	f := c.Flags()
-	f.StringVar(&o.lists, "lists", "", "hold out the lists of this `file`")
-	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of a list to hide, above 0 and below 1")
-	f.IntVar(&o.hold.Trials, "trials", 3, "hide so many different parts of each list")
-	f.Uint64Var(&o.hold.Seed, "seed", 0, "choose other parts")
-	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
-	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
-	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
+	f.StringVar(&o.lists, "lists", "", "test on the lists in this `file`")
+	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of each list to hide, above 0 and below 1")
+	f.IntVar(&o.hold.Trials, "trials", 3, "hide this many different parts of each list")
+	f.Uint64Var(&o.hold.Seed, "seed", 0, "random seed for the parts to hide")
+	f.IntVar(&o.hold.Given, "given", 0, "give the methods at most this many papers of each list; 0: no limit")
+	f.IntVar(&o.hold.Gathered, "gathered", 0, "use only the reference lists that fetch would get, with this many citing papers per listed paper; 0: all")
+	f.StringSliceVar(&o.methods, "method", nil, "test only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
 	session.Complete(c, "method", gap.MethodNames())
 	return c
 }

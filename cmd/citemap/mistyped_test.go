@@ -82,14 +82,14 @@ func TestMistyped(t *testing.T) {
 		// Ids and files.
 		{"rank l.md --exclude foo", `--exclude: id "foo": want `},
 		{"rank l.md --without 12x", `--without: id "12x": want `},
-		{"rank l.md --snapshot " + snapshot, snapshot + ": does not exist: want a snapshot file"},
-		{"rank l.md --mail x", "--mail x: want a mail address such as ada@example.org"},
+		{"rank l.md --snapshot " + snapshot, snapshot + ": file does not exist: want a snapshot"},
+		{"rank l.md --mail x", "--mail x: want an email address such as ada@example.org"},
 	} {
 		var out, errs bytes.Buffer
 		status := run("", strings.Fields(test.line), strings.NewReader(""), &out, &errs)
 		said, one := strings.CutSuffix(errs.String(), "\n")
 		switch {
-		case status != exitUsage && !strings.HasSuffix(said, "want a snapshot file"):
+		case status != exitUsage && !strings.HasSuffix(said, "want a snapshot"):
 			t.Errorf("%s: exit %d", test.line, status)
 		case !one || strings.Contains(said, "\n") || out.Len() > 0:
 			t.Errorf("%s: want one line on stderr and nothing else: %q, %q", test.line, said, out.String())

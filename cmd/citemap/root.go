@@ -12,21 +12,19 @@ import (
 	"citemap/cmd/citemap/usage"
 )
 
-const long = `citemap takes a reading list, pulls each paper's references from the Semantic
-Scholar API, builds and ranks the citation graph, and answers three questions:
-how do these papers hang together, which ones carry the field, and what is
-missing from the list.
+const long = `citemap takes a reading list, fetches each paper's references from the Semantic Scholar
+API, builds and ranks the citation graph, and answers three questions: how do these papers
+hang together, which ones carry the field, and what is missing from the list.
 
-A LIST is Markdown with links to papers, a pasted bibliography, BibTeX, RIS, CSL-JSON,
-EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or titles,
-or what else docs/lists.md names; "-" is standard input. An id or the address of a paper
-stands for a list of that one paper, where no file has the name.
-citemap LIST is short for citemap report LIST.
+A LIST is a file with papers: Markdown with links, a pasted bibliography, BibTeX, RIS,
+CSL-JSON, EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or
+titles, and more (see docs/lists.md). "-" is standard input. The id or address of a paper is
+a list of that one paper. citemap LIST is short for citemap report LIST.
 
-What a flag sets can be set once for all in citemap/config.toml in your config folder,
-by the flag's name (papers = 80), or for one verb under its name ([map]); what is
-shown also in a citemap.toml beside the list. A flag goes before the environment,
-that before the file beside the list, that before your own.`
+Defaults for flags can be set in citemap/config.toml in your config folder, by the flag's
+name (papers = 80), for one verb under its name ([map]); those about what is shown also in a
+citemap.toml beside the list. A flag overrides the environment, which overrides the file
+beside the list, which overrides your own.`
 
 func newRoot(s *session.Session) *cobra.Command {
 	root := &cobra.Command{

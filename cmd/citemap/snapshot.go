@@ -25,14 +25,14 @@ func newSnapshot(s *session.Session) *cobra.Command {
 	var o snapshotOptions
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
-		Short:   "Freeze the corpus of a list in one file",
-		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network. With --index it puts an index beside\nthat file, or without -o beside the one that --snapshot names: a large snapshot is then\nasked again without being read as a whole. An index is used for the very file it was made\nof alone, and for no file that is packed.",
+		Short:   "Save the corpus of a list in one file",
+		Long:    "Writes every paper of the corpus to one file (JSON Lines; compressed if the name ends in .gz).\nWith --snapshot the other verbs read it instead of the network. --index also writes an index\nbeside the file (without -o, beside the one that --snapshot names), so that a large snapshot\nneed not be read as a whole each time. An index works only for the file it was made from, and\nnot for a compressed one.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz\n  citemap snapshot --snapshot field.jsonl --index",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the snapshot to this `file`")
-	c.Flags().BoolVar(&o.index, "index", false, "put an index beside the snapshot")
+	c.Flags().BoolVar(&o.index, "index", false, "also write an index beside the snapshot")
 	return c
 }
 
@@ -58,7 +58,7 @@ func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []st
 	if err := corpus.Err(); err != nil {
 		return err
 	}
-	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
+	s.Console.Say("%s: %d papers, as of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
 	if o.index {
 		return o.writeIndex(s, o.output)
 	}
@@ -72,7 +72,7 @@ func (o snapshotOptions) writeIndex(s *session.Session, name string) error {
 		return err
 	}
 	if !library.MayBeIndex(index) {
-		return fmt.Errorf("%s: is there and is no index of citemap: move it away", index)
+		return fmt.Errorf("%s: a file that is no index is in the way: move it", index)
 	}
 	scanned, err := library.ScanFile(name)
 	if err != nil {

@@ -31,7 +31,7 @@ func MayBeIndex(name string) bool {
 // it. It is an error where the snapshot is packed, small or no file.
 func (s *Scanned) WriteIndex(w io.Writer) error {
 	if s.stamp == nil {
-		return fmt.Errorf("an index is of use to an unpacked snapshot of more than %d MB alone: this one is as quickly read", mostKept>>20)
+		return fmt.Errorf("an index helps only with an uncompressed snapshot of more than %d MB: this one is read as fast without", mostKept>>20)
 	}
 	if err := s.scanned.WriteIndex(w, *s.stamp); err != nil {
 		return fmt.Errorf("write index: %w", err)

@@ -9,7 +9,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render"
@@ -187,25 +186,6 @@ func expected(x float64) string {
 		return strconv.FormatFloat(x, 'f', 1, 64)
 	}
 	return "less than 0.1"
-}
-
-// namesShown is how many papers a line names; of one more it names all.
-const namesShown = 3
-
-func names(f *study.Findings, papers []graph.Node) string {
-	var all []string
-	named := papers
-	if len(papers) > namesShown+1 {
-		named = papers[:namesShown]
-	}
-	for _, n := range named {
-		all = append(all, f.Graph.Paper(n).Byline())
-	}
-	said := strings.Join(all, ", ")
-	if more := len(papers) - len(named); more > 0 {
-		said += fmt.Sprintf(" and %s more", comma(more))
-	}
-	return said
 }
 
 // gapTable writes the first n gaps, a line each.

@@ -25,12 +25,12 @@ type AnswerOptions struct {
 // many papers it shows, 0 where that is no question.
 func (o *AnswerOptions) AddFlags(c *cobra.Command, n int, besides ...string) {
 	formats := slices.Concat(Tables, besides)
-	c.Flags().StringVar(&o.Format, "format", "", "write the answer as "+strings.Join(formats, ", "))
+	c.Flags().StringVar(&o.Format, "format", "", "output `format`: "+strings.Join(formats, ", "))
 	Complete(c, "format", formats)
-	c.Flags().StringVarP(&o.Output, "output", "o", "", "write the answer to this `file`, not to stdout")
-	c.Flags().BoolVar(&o.Wide, "wide", false, "print one line per paper with all columns, however long")
+	c.Flags().StringVarP(&o.Output, "output", "o", "", "write the answer to this `file` instead of stdout")
+	c.Flags().BoolVar(&o.Wide, "wide", false, "print one line per paper, with all columns")
 	if n > 0 {
-		c.Flags().IntVarP(&o.N, "number", "n", n, "show so many papers; 0: all")
+		c.Flags().IntVarP(&o.N, "number", "n", n, "show this many papers; 0: all")
 	}
 }
 

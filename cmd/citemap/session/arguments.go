@@ -45,7 +45,7 @@ func NoArgument(c *cobra.Command, args []string) error {
 		return nil
 	}
 	if !c.HasSubCommands() {
-		return usage.Errorf("%s: takes no argument, not %q", c.CommandPath(), args[0])
+		return usage.Errorf("%s: takes no arguments, but got %q", c.CommandPath(), args[0])
 	}
 	names := VerbNames(c)
 	if hint := usage.DidYouMean(args[0], names); hint != "" {
