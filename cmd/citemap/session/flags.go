@@ -30,7 +30,7 @@ func AddFlags(root *cobra.Command, s *Session) {
 	f.Float64Var(&o.Rate, "rate", 1, "send at most this many requests per second")
 	f.Var(newDuration(&o.Patience, 10*Minute), "patience", "give up after this long without an answer")
 	f.IntVar(&o.Budget, "budget", 60, "plan at most this many requests; retries are not counted")
-	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "where to look for reference lists that Semantic Scholar lacks: `sources`, or none")
+	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "`sources` to ask for reference lists that Semantic Scholar lacks, or none")
 	f.Var(&o.Mail, "mail", "your email `address`, for faster answers from Crossref (also CITEMAP_MAIL)")
 	f.Var(&o.AsOf, "as-of", "leave out papers published after this `date` (YYYY, YYYY-MM or YYYY-MM-DD)")
 	f.StringArrayVar(&o.Exclude, "exclude", nil, "never show the paper with this `id` as a gap (repeatable)")
