@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"citemap/graph"
@@ -78,10 +79,25 @@ func fit(columns []column, rows [][]cell, width int) []int {
 	return widths
 }
 
+// row writes the cells of a row. What is too long for the column that gives way goes
+// on below.
 func (p *page) row(columns []column, widths []int, cells []cell) {
+	gives := max(0, slices.IndexFunc(columns, func(c column) bool { return c.gives }))
+	folded := render.Fold(cells[gives].text, widths[gives])
+	p.rowLine(columns, widths, cells, gives, first(1, folded))
+	for _, more := range folded[min(1, len(folded)):] {
+		p.rowLine(columns, widths, make([]cell, len(cells)), gives, []string{more})
+	}
+}
+
+// rowLine writes one line of a row, with that part of the cell that gives way.
+func (p *page) rowLine(columns []column, widths []int, cells []cell, gives int, part []string) {
 	var b strings.Builder
 	for i, c := range cells {
 		text := render.Shorten(c.text, widths[i])
+		if i == gives {
+			text = render.Shorten(strings.Join(part, ""), widths[i])
+		}
 		space := strings.Repeat(" ", max(0, widths[i]-render.Width(text)))
 		if c.dress != nil {
 			text = c.dress(text)
