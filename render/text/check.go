@@ -45,12 +45,12 @@ func (p *page) passedOver(passed PassedOver) {
 		return
 	}
 	p.line("")
-	said := "1 link or line of the lists was passed over"
+	said := "1 link or line of the lists was skipped"
 	if passed.Count > 1 {
-		said = comma(passed.Count) + " links and lines of the lists were passed over"
+		said = comma(passed.Count) + " links and lines of the lists were skipped"
 	}
 	if len(passed.Named) == 0 {
-		p.prose(said + ": check -v names them.")
+		p.prose(said + ": check -v lists them.")
 		return
 	}
 	p.prose(said + ":")

@@ -83,7 +83,10 @@ func fit(columns []column, rows [][]cell, width int) []int {
 // on below.
 func (p *page) row(columns []column, widths []int, cells []cell) {
 	gives := max(0, slices.IndexFunc(columns, func(c column) bool { return c.gives }))
-	folded := render.Fold(cells[gives].text, widths[gives])
+	folded := []string{cells[gives].text}
+	if render.Width(folded[0]) > widths[gives] {
+		folded = render.Fold(folded[0], widths[gives])
+	}
 	p.rowLine(columns, widths, cells, gives, first(1, folded))
 	for _, more := range folded[min(1, len(folded)):] {
 		p.rowLine(columns, widths, make([]cell, len(cells)), gives, []string{more})

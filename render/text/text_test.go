@@ -29,7 +29,7 @@ func answers(f *study.Findings, o text.Options) map[string]func(io.Writer) error
 		"rank": func(w io.Writer) error { return text.Rank(w, f, f.Ranking(rank.Default, false), rank.Shown, 5, o) },
 		"gaps": func(w io.Writer) error { return text.Gaps(w, f, 5, o) },
 		"check": func(w io.Writer) error {
-			return text.Check(w, f, true, text.PassedOver{Count: 1, Named: []string{"list.md:3: passed over: https://a.org: its address names no paper"}}, o)
+			return text.Check(w, f, true, text.PassedOver{Count: 1, Named: []string{"list.md:3: skipped: https://a.org: its address names no paper"}}, o)
 		},
 		"path":   func(w io.Writer) error { return text.Paths(w, f, f.MainPath(path.BySPC, path.Global), o) },
 		"topics": func(w io.Writer) error { return text.Topics(w, f, f.AllTopics(0), 0, o) },
