@@ -40,8 +40,8 @@ func (s *Standing) Of(i int) string {
 	switch by := s.r.By; {
 	case by == rank.Local:
 		return ""
-	case !rank.Known(x):
-		return by.Heading() + " unknown"
+	case !rank.Known(x): // which those by the source's counts alone can be
+		return "the source gave no count of its citing papers"
 	case s.ofItsAge != nil:
 		return s.amongItsAge(i)
 	default:
