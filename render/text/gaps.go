@@ -18,6 +18,15 @@ var kindColours = map[gap.Kind]lipgloss.Style{
 	gap.Foundation: colour("4"), gap.Sibling: colour("2"), gap.Newer: colour("3"),
 }
 
+// strengths are the parts of an answer about gaps, in their order, with the heading
+// of each and what others of its gaps are called.
+var strengths = []struct {
+	gap.Strength
+	heading, more string
+}{
+	{gap.Strong, "Missing from the list", "missing"}, {gap.WorthALook, "Worth a look", "worth a look"}, {gap.Context, "Context", "for context"},
+}
+
 // Gaps writes the first n gaps (0: all), the strong ones first, each with what
 // speaks for it.
 func Gaps(w io.Writer, f *study.Findings, n int, o Options) error {
@@ -63,8 +72,8 @@ func (p *page) gaps(f *study.Findings, n int) {
 		return
 	}
 	p.noneStrong(f)
-	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
-		p.ofStrength(f, s, shown)
+	for _, s := range strengths {
+		p.ofStrength(f, s.Strength, shown)
 	}
 	p.more(n, len(all), "paper")
 }
@@ -97,13 +106,13 @@ func (p *page) noneStrong(f *study.Findings) {
 // others says how many gaps a short answer leaves out, and how to see them.
 func (p *page) others(f *study.Findings, best gap.Strength, n int) {
 	var parts []string
-	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
-		left := len(ofStrength(f, s))
-		if s == best && s != gap.Context {
-			left -= len(first(n, ofStrength(f, s)))
+	for _, s := range strengths {
+		left := len(ofStrength(f, s.Strength))
+		if s.Strength == best && best != gap.Context {
+			left -= len(first(n, ofStrength(f, best)))
 		}
 		if left > 0 {
-			parts = append(parts, comma(left)+" "+map[gap.Strength]string{gap.Strong: "missing", gap.WorthALook: "worth a look", gap.Context: "for context"}[s])
+			parts = append(parts, comma(left)+" "+s.more)
 		}
 	}
 	if len(parts) > 0 {
@@ -115,8 +124,8 @@ func (p *page) others(f *study.Findings, best gap.Strength, n int) {
 // byStrength gives the places of the gaps, the strong ones first, else as they are
 // ranked.
 func byStrength(f *study.Findings) (places []int) {
-	for _, s := range []gap.Strength{gap.Strong, gap.WorthALook, gap.Context} {
-		places = append(places, ofStrength(f, s)...)
+	for _, s := range strengths {
+		places = append(places, ofStrength(f, s.Strength)...)
 	}
 	return places
 }
@@ -142,7 +151,7 @@ func (p *page) ofStrength(f *study.Findings, s gap.Strength, shown []int) {
 	if all := len(ofStrength(f, s)); all > len(shown) {
 		size = comma(len(shown)) + " of " + count(all, "paper")
 	}
-	p.heading(map[gap.Strength]string{gap.Strong: "Missing from the list", gap.WorthALook: "Worth a look", gap.Context: "Context"}[s] + ": " + size)
+	p.heading(strengths[s].heading + ": " + size)
 	for _, i := range shown {
 		p.gap(f, i+1, &f.Gaps.Gaps[i])
 	}

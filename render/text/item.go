@@ -58,40 +58,39 @@ const between = " · "
 
 // head writes the line that names a paper, or as many as it takes.
 func (p *page) head(x item) {
-	begin, line := strings.Repeat(" ", indent), ""
+	line := ""
 	if x.number > 0 {
 		line = fmt.Sprintf("%3d. ", x.number)
 	}
-	names := render.Fold(x.name, p.limit()-indent)
-	for i, name := range names {
+	for i, name := range render.Fold(x.name, p.limit()-indent) {
 		if i > 0 {
 			p.line("%s", line)
-			line = begin
+			line = strings.Repeat(" ", indent)
 		}
 		line += p.styled(bold, name)
 	}
-	for _, r := range append(x.remarks, remark{p.address(x.paper), faint}) {
-		if r.text == "" {
-			continue
-		}
-		text := p.styled(r.style, r.text)
-		if r.style.GetFaint() {
-			text = p.link(text, x.paper)
-		}
-		if render.Width(line)+render.Width(between)+render.Width(r.text) > p.limit() {
-			p.line("%s", line)
-			lines := render.Fold(r.text, p.limit()-indent)
-			for _, above := range lines[:len(lines)-1] {
-				p.line("%s%s", begin, p.styled(r.style, above))
-			}
-			if line = begin + text; len(lines) > 1 {
-				line = begin + p.styled(r.style, lines[len(lines)-1])
-			}
-			continue
-		}
-		line += between + text
+	for _, r := range x.remarks {
+		line = p.onward(line, r.text, func(s string) string { return p.styled(r.style, s) })
+	}
+	line = p.onward(line, p.address(x.paper), func(s string) string { return p.link(p.styled(faint, s), x.paper) })
+	p.line("%s", line)
+}
+
+// onward gives a line with one more text, which may be empty, or writes it and gives
+// one that begins with the text where there is no room.
+func (p *page) onward(line, text string, dress func(string) string) string {
+	switch {
+	case text == "":
+		return line
+	case render.Width(line)+render.Width(between)+render.Width(text) <= p.limit():
+		return line + between + dress(text)
 	}
 	p.line("%s", line)
+	begin, lines := strings.Repeat(" ", indent), render.Fold(text, p.limit()-indent)
+	for _, above := range lines[:len(lines)-1] {
+		p.line("%s%s", begin, dress(above))
+	}
+	return begin + dress(lines[len(lines)-1])
 }
 
 // hanging writes a text set in, folded to the width there is, each line dressed.
@@ -130,8 +129,8 @@ func (p *page) address(paper *graph.Paper) string {
 	if url == "" {
 		return ""
 	}
-	if id := render.Clean(paper.BestID()); p.o.Links && id != string(paper.ID) {
-		return id
+	if scheme, _, known := strings.Cut(paper.BestID(), ":"); p.o.Links && known && scheme != "title" {
+		return render.Clean(paper.BestID())
 	}
 	return url
 }
