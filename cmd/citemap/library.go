@@ -57,8 +57,16 @@ func libraryInfo(c *cobra.Command, s *session.Session) error {
 		return err
 	}
 	_, err = fmt.Fprintf(s.Stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\nfetched from    %s\nfetched until   %s\n",
-		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, info.Oldest.UTC().Format(time.DateOnly), info.Newest.UTC().Format(time.DateOnly))
+		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, day(info.Oldest), day(info.Newest))
 	return err
+}
+
+// day is a day in UTC; a library that holds nothing has none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return "never"
+	}
+	return t.UTC().Format(time.DateOnly)
 }
 
 func libraryPrune(c *cobra.Command, s *session.Session, older session.Duration) error {
