@@ -26,7 +26,7 @@ func newSnapshot(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
 		Short:   "Save the corpus of a list in one file",
-		Long:    "Writes every paper of the corpus to one file (JSON Lines; compressed if the name ends in .gz).\nWith --snapshot the other verbs read it instead of the network. --index also writes an index\nbeside the file (without -o, beside the one that --snapshot names), so that a large snapshot\nneed not be read as a whole each time. An index works only for the file it was made from, and\nnot for a compressed one.",
+		Long:    "Writes every paper of the corpus to one file, which the other verbs read with --snapshot\ninstead of the network: JSON Lines, compressed if the name ends in .gz or .zst. gunzip and zstd\ncan unpack it; it is compressed in blocks (BGZF, as by bgzip, or zstd's seekable format), so\nthat citemap can read it on all cores. .zst is smaller and faster.\n\n--index also writes an index beside the file (without -o, beside the one that --snapshot\nnames), so that a large snapshot need not be read as a whole each time. An index works only\nfor the file it was made from, and not for one compressed in one piece, as by gzip; to\ncompress such a file anew: citemap snapshot --snapshot FILE -o NEW.jsonl.zst --index.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz\n  citemap snapshot --snapshot field.jsonl --index",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },

@@ -27,8 +27,9 @@ func newTopics(s *session.Session) *cobra.Command {
 		Long: `Finds communities of papers that cite one another, and shows those that the list holds papers
 of or cites: the words typical of each, how many papers it has, how many of them are listed,
 their years, and the most influential papers. A topic that many listed papers cite, but of which
-the list holds less than half of what would be expected, counts as lacking. With --snapshot the
-list may be left out.`,
+the list holds less than half of what would be expected, counts as lacking. Topics are found
+among the papers around the list (see rank) and all that it cites. With --snapshot the list may
+be left out: then they are those of the whole snapshot.`,
 		Example: "  citemap topics reading.md\n  citemap topics reading.md --resolution 2 -n 10\n  citemap topics --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {

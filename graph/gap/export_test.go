@@ -28,3 +28,8 @@ func Solve(g *graph.Graph, listed []graph.Node) map[graph.Node]Solved {
 	}
 	return out
 }
+
+// Visits is the walk that the formula takes.
+func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []float64 {
+	return visits(g.Neighbours(), listed, damping, tolerance)
+}

@@ -2,6 +2,7 @@ package gap
 
 import (
 	"math"
+	"slices"
 
 	"citemap/graph"
 	"citemap/graph/rank"
@@ -23,44 +24,80 @@ func (q *query) recent() []float64 {
 // paper: whom people cite today together with the list, not whom they did once.
 // It is solved as in the function visits, with the same damping.
 func (q *query) recentVisits() []float64 {
-	const damping, tolerance = 0.7, 1e-9
-	weight := q.recent()
-	degree := q.weightedDegrees(weight)
-	x, before, share := make([]float64, q.g.Len()), make([]float64, q.g.Len()), make([]float64, q.g.Len())
-	restart := make([]float64, q.g.Len())
-	for _, l := range q.listed {
-		restart[l] = (1 - damping) / float64(len(q.listed))
-	}
-	copy(x, restart)
+	const tolerance = 1e-9
+	w := q.newRecentWalk()
 	omega := 2.0
 	for change := math.Inf(1); change >= tolerance; {
-		for n := range x {
-			if degree[n] > 0 {
-				share[n] = damping * x[n] / degree[n]
-			}
-		}
-		change = 0
-		omega = 1 / (1 - damping*damping*omega/4)
-		for n := range x {
-			sum := restart[n] + q.received(graph.Node(n), weight, share)
-			next := omega*(sum-before[n]) + before[n]
-			change += math.Abs(next - x[n])
-			before[n], x[n] = x[n], next
-		}
+		w.pass()
+		omega = 1 / (1 - recentDamping*recentDamping*omega/4)
+		change = w.step(omega)
 	}
-	return rank.ToOne(x)
+	return rank.ToOne(w.x)
 }
 
-// received is what a paper gets from its references and its citing papers.
-func (q *query) received(n graph.Node, weight, share []float64) float64 {
-	out, in := 0.0, 0.0
-	for _, r := range q.g.References(n) {
-		out += share[r]
+const recentDamping = 0.7
+
+// A recentWalk is the walk of recentVisits on its way; all by node.
+type recentWalk struct {
+	references *graph.Rows
+	weight     []float64 // of the citations of a paper
+	degree     []float64 // the sum of the weights of a paper's citations in both directions
+
+	restart, x, before []float64
+	passed             []passed
+	fromReferences     []float64
+}
+
+// passed is what a paper hands to a citation of weight 1, and what its citing
+// papers hand to it. They stand side by side because a citation touches both.
+type passed struct{ share, fromCiting float64 }
+
+func (q *query) newRecentWalk() *recentWalk {
+	n := q.g.Len()
+	w := &recentWalk{weight: q.recent(), restart: make([]float64, n), before: make([]float64, n),
+		passed: make([]passed, n), fromReferences: make([]float64, n)}
+	w.references, _ = q.g.Rows()
+	w.degree = q.weightedDegrees(w.weight)
+	for _, l := range q.listed {
+		w.restart[l] = (1 - recentDamping) / float64(len(q.listed))
 	}
-	for _, u := range q.g.Citing(n) {
-		in += weight[u] * share[u]
+	w.x = slices.Clone(w.restart)
+	w.share()
+	return w
+}
+
+// share says what each paper is to hand on.
+func (w *recentWalk) share() {
+	for n, x := range w.x {
+		w.passed[n] = passed{}
+		if w.degree[n] > 0 {
+			w.passed[n].share = recentDamping * x / w.degree[n]
+		}
 	}
-	return weight[n]*out + in
+}
+
+// pass hands it on over every citation, in both directions.
+func (w *recentWalk) pass() {
+	for n, weight := range w.weight {
+		sum, given := 0.0, weight*w.passed[n].share
+		for _, r := range w.references.Of(graph.Node(n)) {
+			sum += w.passed[r].share
+			w.passed[r].fromCiting += given
+		}
+		w.fromReferences[n] = weight * sum
+	}
+}
+
+// step makes the next visits of what was handed on, and gives their L1 change.
+func (w *recentWalk) step(omega float64) (change float64) {
+	for n, x := range w.x {
+		sum := w.restart[n] + (w.fromReferences[n] + w.passed[n].fromCiting)
+		next := omega*(sum-w.before[n]) + w.before[n]
+		change += math.Abs(next - x)
+		w.before[n], w.x[n] = x, next
+	}
+	w.share()
+	return change
 }
 
 // weightedDegrees adds up the weights of each paper's citations in both directions.

@@ -69,7 +69,7 @@ func NewAcyclic(g *graph.Graph) *Acyclic {
 	c := Strong(g)
 	if c.Len() < a.Len() {
 		a.dropNewer(c)
-		c = strong(graph.NewDirected(a.references, a.citing))
+		c = strong(a.references)
 	}
 	if c.Len() < a.Len() {
 		a.dropUndecided(c)
