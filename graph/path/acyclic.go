@@ -69,7 +69,7 @@ func NewAcyclic(g *graph.Graph) *Acyclic {
 	c := Strong(g)
 	if c.Len() < a.Len() {
 		a.dropNewer(c)
-		c = strong(a.references)
+		c = strong(graph.NewDirected(a.references, a.citing))
 	}
 	if c.Len() < a.Len() {
 		a.dropUndecided(c)

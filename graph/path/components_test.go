@@ -22,21 +22,6 @@ func groups(c *path.Components) [][]graph.Node {
 	return out
 }
 
-// Components are numbered as gonum completes them.
-func TestStrongComponentsAreNumberedAsGonumDoes(t *testing.T) {
-	for seed := range uint64(300) {
-		g := graph.New(graphtest.Random(seed, 5+int(seed%90)))
-		c := path.Strong(g)
-		for i, members := range topo.TarjanSCC(g.Directed()) {
-			for _, n := range members {
-				if c.Of(graph.Node(n.ID())) != i {
-					t.Fatalf("seed %d: paper %d is in component %d, gonum has it in %d", seed, n.ID(), c.Of(graph.Node(n.ID())), i)
-				}
-			}
-		}
-	}
-}
-
 func gonumGroups(g *graph.Graph) [][]graph.Node {
 	var out [][]graph.Node
 	for _, component := range topo.TarjanSCC(g.Directed()) {
