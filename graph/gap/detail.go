@@ -56,7 +56,8 @@ func (r *reasoner) quote(x *Gap, p *graph.Paper) {
 func (r *reasoner) beyond(x *Gap, p *graph.Paper, text *textSpace) []string {
 	var out []string
 	if best := bestQuote(x); best != nil {
-		out = append(out, r.quoted(x, best))
+		x.Quoted = r.quoted(x, best)
+		out = append(out, x.Quoted)
 	}
 	if p.Survey() {
 		out = append(out, "A survey: its source calls it a review.")

@@ -88,7 +88,7 @@ func TestContract(t *testing.T) {
 	}
 	rows := map[string][]string{
 		"rank":  {"rank", "score", "paper"},
-		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey", "contexts", "alike", "likeness"},
+		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey", "belongs", "strength", "contexts", "alike", "likeness"},
 		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note", "read"},
 	}
 	for _, f := range []*study.Findings{small(), study.Of(graphtest.Nasty(), study.Options{}), study.Of(&graph.Corpus{}, study.Options{})} {
