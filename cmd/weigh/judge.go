@@ -129,7 +129,7 @@ func (t trial) chances(w evidence.Weights) []float64 {
 		return evidence.Chances(odds, t.given, t.recalled)
 	}
 	for i, x := range odds {
-		odds[i] = evidence.Chance(x)
+		odds[i] = evidence.ThinChance(x)
 	}
 	return odds
 }

@@ -29,8 +29,8 @@ type Looks struct {
 	After50, After100 float64 // share of the hidden papers among so many
 
 	// Until95 is after how many looks 95 % of the hidden papers were found: all
-	// papers that anything ties to the list where they were not among them. Saved
-	// is the share of those papers that need not have been looked at.
+	// papers that anything ties to the list, with what was found, where they are not
+	// among them. Saved is the share of those papers that need not be looked at.
 	Until95, Saved float64
 }
 
@@ -72,8 +72,8 @@ func roundsOf(c *graph.Corpus, list HoldOut, o Options, starts []int) []*[2]Look
 	for i, given := range starts {
 		o.Given = given
 		t := h.Trial(0, o)
-		order := t.order(h.Graph, t.Given, nil)
-		out[i] = &[2]Looks{looks(order, t.Hidden), looks(t.inRounds(h.Graph, o.Rounds), t.Hidden)}
+		inRounds := t.inRounds(h.Graph, o.Rounds)
+		out[i] = &[2]Looks{looks(t.inOneShot(h.Graph, inRounds), t.Hidden), looks(inRounds, t.Hidden)}
 	}
 	return out
 }
@@ -81,12 +81,21 @@ func roundsOf(c *graph.Corpus, list HoldOut, o Options, starts []int) []*[2]Look
 // order gives the candidates of a list but those that were seen, the best first.
 func (t *Trial) order(g *graph.Graph, listed []graph.Node, seen map[graph.Node]bool) []graph.Node {
 	answer := t.Ground.Ask(listed)
-	scores := answer.Scores(gap.Citemap)
 	candidates := slices.DeleteFunc(answer.Candidates(), func(n graph.Node) bool { return seen[n] })
-	slices.SortFunc(candidates, func(a, b graph.Node) int {
+	return inOrder(g, candidates, answer.Scores(gap.Citemap))
+}
+
+// inOneShot puts papers in the order of the first answer: those that are looked
+// at in rounds, so that both have as many to look at.
+func (t *Trial) inOneShot(g *graph.Graph, papers []graph.Node) []graph.Node {
+	return inOrder(g, slices.Clone(papers), t.Ground.Ask(t.Given).Scores(gap.Citemap))
+}
+
+func inOrder(g *graph.Graph, papers []graph.Node, scores []float64) []graph.Node {
+	slices.SortFunc(papers, func(a, b graph.Node) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), g.ByID(a, b))
 	})
-	return candidates
+	return papers
 }
 
 // inRounds gives the papers in the order in which they are looked at.

@@ -18,7 +18,8 @@ type Options struct {
 // paper cites, that cite a listed paper, or that are cited together with one.
 // The best 200 by a first look (see newBase) join the list in a ridge system,
 // which is looked at from several sides (see package evidence); their score is
-// the logarithm of the odds that they belong. The others follow below in the
+// the logarithm of the odds that they belong, before it is heard how well this
+// list holds together. The others follow below in the
 // order of the first look. Where too few papers around the list cite it for that,
 // the answer is thin and ordered as Found.Thin says.
 func Find(g *graph.Graph, o Options) Found {

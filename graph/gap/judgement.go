@@ -98,7 +98,7 @@ func (q *query) judgeThin(why string) *Judgement {
 	for i, c := range j.Papers {
 		signs := evidence.Thin(i, citedBy[c], len(q.listed))
 		j.Signs = append(j.Signs, signs)
-		j.belongs[c] = evidence.Chance(evidence.Odds(q.weights.Thin, signs, len(q.listed)))
+		j.belongs[c] = evidence.ThinChance(evidence.Odds(q.weights.Thin, signs, len(q.listed)))
 	}
 	return j
 }

@@ -1,15 +1,26 @@
 package evidence
 
+// manyItems is from how many listed papers and candidates on a system takes
+// seconds, and is solved from one side only: a list so long says enough.
+const manyItems = 1500
+
 // Weigh looks at a case from all sides; not ok where the citations cannot be
 // solved for.
 func (c *Case) Weigh() (f *Finding, ok bool) {
 	s := newScene(c)
-	main, lasting := s.gram(ours), s.gram(long)
-	strict, ok1 := s.factorize(main, ours, 1)
-	mild, ok2 := s.factorize(main, ours, mildness)
-	old, ok3 := s.factorize(lasting, long, 1)
-	if !ok1 || !ok2 || !ok3 {
+	main := s.gram(ours)
+	strict, ok := s.factorize(main, ours, 1)
+	if !ok {
 		return nil, false
+	}
+	mild, old := strict, strict
+	if len(s.items) <= manyItems {
+		var solved bool
+		mild, ok = s.factorize(main, ours, mildness)
+		old, solved = s.factorize(s.gram(long), long, 1)
+		if !ok || !solved {
+			return nil, false
+		}
 	}
 	f = &Finding{}
 	var among []float64

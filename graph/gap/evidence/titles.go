@@ -21,7 +21,7 @@ type Words struct {
 
 // titlesRead is about how many titles are read of a corpus: how rare a word is
 // can be told from some thousands.
-const titlesRead = 5000
+const titlesRead = 2000
 
 // NewWords counts the words in titles of a graph, all of them where there are few.
 func NewWords(g *graph.Graph) *Words {

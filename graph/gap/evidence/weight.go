@@ -39,5 +39,12 @@ func Odds(weights []Weight, signs []float64, k int) float64 {
 // Chance is 1 / (1 + exp(-odds)), to three digits after the point.
 func Chance(odds float64) float64 { return Thousandths(1 / (1 + math.Exp(-odds))) }
 
+// mostThin is the most that a chance can be where the corpus is thin: of the
+// candidates that would be given more, so many belonged on fields left out.
+const mostThin = 0.49
+
+// ThinChance is Chance where the corpus is too thin for a system.
+func ThinChance(odds float64) float64 { return min(Chance(odds), mostThin) }
+
 // Thousandths rounds to three digits after the point.
 func Thousandths(x float64) float64 { return math.Round(x*1000) / 1000 }
