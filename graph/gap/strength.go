@@ -18,13 +18,16 @@ const (
 
 var strengthNames = []string{"strong", "worth a look", "context"}
 
-// From these chances on a gap is strong, or worth a look.
+// From these chances on a gap is strong, or worth a look. Of ten strong ones seven
+// were on the hidden half of lists of fields that nothing was fitted on, of ten
+// worth a look three, and of thirty of the context one.
 const (
 	strongFrom     = 0.5
-	worthALookFrom = 0.15
+	worthALookFrom = 0.2
 )
 
-func strengthOf(belongs float64) Strength {
+// StrengthOf puts a chance into words.
+func StrengthOf(belongs float64) Strength {
 	switch {
 	case belongs >= strongFrom:
 		return Strong

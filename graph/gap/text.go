@@ -69,10 +69,10 @@ func (t *textSpace) nearestTo(v []float32, but int) (l graph.Node, likeness floa
 // was no field with embeddings to measure it on.
 const textWeight = 0.5
 
-// addLikeness adds to the scores of the pool how alike each paper is in text to
-// the nearest listed one, in standard deviations from the mean of those whose
+// withLikeness gives the scores with, for each paper of the pool, how alike it is in
+// text to the nearest listed one, in standard deviations from the mean of those whose
 // embedding is known; the others are held for average.
-func (q *query) addLikeness(scores []float64, pool []graph.Node) {
+func (q *query) withLikeness(scores []float64, pool []graph.Node) []float64 {
 	text := newTextSpace(q.g, q.listed)
 	var known []graph.Node
 	var likeness []float64
@@ -83,11 +83,13 @@ func (q *query) addLikeness(scores []float64, pool []graph.Node) {
 	}
 	mean, deviation := spread(likeness)
 	if deviation == 0 {
-		return
+		return scores
 	}
+	out := slices.Clone(scores)
 	for i, c := range known {
-		scores[c] += textWeight * (likeness[i] - mean) / deviation
+		out[c] += textWeight * (likeness[i] - mean) / deviation
 	}
+	return out
 }
 
 // spread gives the mean and the standard deviation of values.
