@@ -12,6 +12,8 @@ type Options struct {
 	Color  Color
 	Labels Labels
 	Layout Layout
+	Page   Page // where it is to be seen
+	Bare   bool // without title and legend: what shows the map has them
 }
 
 // Color is what the colours of a map tell.
