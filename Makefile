@@ -4,7 +4,7 @@ PREFIX ?= $(HOME)/.local
 FUZZTIME ?= 20s
 PACKAGES = ./... ./testdata
 
-.PHONY: build test check bench demo fuzz soak audit man install uninstall dist clean snapshot
+.PHONY: build test check bench demo fuzz soak audit man install uninstall dist clean snapshot excerpt
 
 build:
 	@echo "building $(BIN): some minutes the first time, as what it stands on is fetched and compiled"
@@ -81,6 +81,11 @@ dist:
 snapshot:
 	go run ./cmd/bibliographies testdata/lists/finetune.md ../shared/seed-references > testdata/snapshots/finetune.jsonl.new
 	mv testdata/snapshots/finetune.jsonl.new testdata/snapshots/finetune.jsonl
+
+# Makes the second act's list, its held-out half and its snapshot again from the ACL
+# Anthology Network.
+excerpt:
+	go run ./cmd/excerpt -snapshot ../shared/graphs/aan.snapshot.jsonl.gz -lists ../shared/graphs/aan.lists.jsonl -name J11-1007
 
 clean:
 	rm -rf bin build dist citemap-demo

@@ -14,17 +14,13 @@ import (
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
-	"citemap/fetch"
-	"citemap/fetch/library"
-	"citemap/fetch/list"
-	"citemap/graph"
 	"citemap/graph/study"
-	"citemap/testdata"
 )
 
 // demoOptions are the flags of demo.
 type demoOptions struct {
 	folder string
+	field  bool
 }
 
 func newDemo(s *session.Session) *cobra.Command {
@@ -33,8 +29,11 @@ func newDemo(s *session.Session) *cobra.Command {
 		Use:   "demo",
 		Short: "The main job on a real list that comes with citemap",
 		Long: "Reads the reading list and the snapshot inside the program and writes the report, the map,\n" +
-			"the list and the snapshot to a folder. What you changed there of the list stays. No network.",
-		Example: "  citemap demo\n  citemap demo -o /tmp/citemap",
+			"the list and the snapshot to a folder. What you changed there of the list stays. No network.\n\n" +
+			"The list is eight papers on fine-tuning. --field takes 24 papers on dependency parsing instead,\n" +
+			"every other one of a real bibliography, with the papers around them: enough for the method that\n" +
+			"finds gaps to show what it can do, and the other half of the bibliography to hold it against.",
+		Example: "  citemap demo\n  citemap demo --field -o /tmp/citemap",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage.Errorf("citemap demo: takes no list; for one of your own use citemap report")
@@ -49,29 +48,36 @@ func newDemo(s *session.Session) *cobra.Command {
 		},
 	}
 	c.Flags().StringVarP(&o.folder, "output", "o", "citemap-demo", "write to this `folder`")
+	c.Flags().BoolVar(&o.field, "field", false, "take a list with its field around it, half of it held out")
 	return c
 }
 
 // run does the main job on the embedded list and says where to look.
 func (o demoOptions) run(ctx context.Context, s *session.Session) error {
-	if err := o.makeFolder(s); err != nil {
+	a := o.act()
+	if err := o.makeFolder(s, a); err != nil {
 		return err
 	}
-	corpus, err := demoCorpus(ctx, o.in("finetune.md"))
+	corpus, err := a.corpus(ctx, o.in(a.list))
 	if err != nil {
 		return err
 	}
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in("finetune.svg"), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in("finetune.report.html"), n: 10}
-	if err := report.write(ctx, s, f, []string{o.in("finetune.md")}); err != nil {
+	report := reportOptions{output: o.in(a.page), n: 10}
+	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
 		return err
 	}
-	s.Console.Say("map:    %s\nlist:   %s\n\nOpen the report in a browser. Next: citemap gaps %[2]s --snapshot %[3]s",
-		o.in("finetune.svg"), o.in("finetune.md"), o.in("finetune.jsonl"))
+	s.Console.Say("map:    %s\nlist:   %s", o.in(a.drawing), o.in(a.list))
+	if len(a.held) > 0 {
+		if err := a.sayFound(s, f, o.in(a.heldOut)); err != nil {
+			return err
+		}
+	}
+	s.Console.Say("\nOpen the report in a browser. Next: citemap gaps %s --snapshot %s", o.in(a.list), o.in(a.snapshot))
 	return nil
 }
 
@@ -82,19 +88,23 @@ const demoWay = "take it away, or name another folder with -o"
 
 // makeFolder makes the folder and writes the list and the snapshot there, once
 // nothing is in the way of any of the demo's files.
-func (o demoOptions) makeFolder(s *session.Session) error {
+func (o demoOptions) makeFolder(s *session.Session, a act) error {
 	if err := os.MkdirAll(o.folder, 0o777); err != nil {
 		return fmt.Errorf("make folder %s: %w", o.folder, files.Cause(err))
 	}
-	for _, name := range []string{"finetune.md", "finetune.jsonl", "finetune.svg"} {
+	for _, name := range a.files() {
 		if err := s.MayWriteUnnamed(o.in(name), demoWay); err != nil {
 			return err
 		}
 	}
-	if err := mayWritePage(s, o.in("finetune.report.html"), demoWay); err != nil {
+	if err := mayWritePage(s, o.in(a.page), demoWay); err != nil {
 		return err
 	}
-	return errors.Join(keepOrWrite(s, o.in("finetune.md"), testdata.List), keepOrWrite(s, o.in("finetune.jsonl"), testdata.Snapshot))
+	err := errors.Join(keepOrWrite(s, o.in(a.list), a.entries), keepOrWrite(s, o.in(a.snapshot), a.papers))
+	if len(a.held) > 0 {
+		err = errors.Join(err, keepOrWrite(s, o.in(a.heldOut), a.held))
+	}
+	return err
 }
 
 // keepOrWrite writes a file that the demo begins with. One that was edited since is
@@ -111,17 +121,4 @@ func keepOrWrite(s *session.Session, name string, content []byte) error {
 		return fmt.Errorf("%s: %w", name, files.Cause(err))
 	}
 	return s.Deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
-}
-
-// demoCorpus is the corpus of what is embedded; name is what to call the list.
-func demoCorpus(ctx context.Context, name string) (*graph.Corpus, error) {
-	entries, err := list.Read(name, testdata.List)
-	if err != nil {
-		return nil, err
-	}
-	snapshot, err := library.Scan("the embedded snapshot", bytes.NewReader(testdata.Snapshot))
-	if err != nil {
-		return nil, err
-	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }

@@ -5,14 +5,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
 
-// commands gives the lines of the README's shell blocks.
-func commands(t *testing.T) []string {
+// commands gives the lines of the shell blocks of a page.
+func commands(t *testing.T, page string) []string {
 	t.Helper()
-	text, err := os.ReadFile("../../README.md")
+	text, err := os.ReadFile("../../" + page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,29 +26,41 @@ func commands(t *testing.T) []string {
 	return lines
 }
 
-// Every citemap command of the README works as it is written there, in its
-// order, in a fresh clone after make demo, with an empty library and no network.
+// Every citemap command of the README and of the pages for users works as it is
+// written there, in its order, in a fresh clone after make demo, with an empty
+// library and no network.
 func TestReadmeCommands(t *testing.T) {
-	clone := t.TempDir()
-	for _, folder := range []string{"testdata"} {
-		from, err := filepath.Abs("../../" + folder)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Symlink(from, filepath.Join(clone, folder)); err != nil {
-			t.Fatal(err)
-		}
+	for page, least := range map[string]int{"README.md": 6, "docs/using.md": 15, "docs/gaps.md": 1} {
+		t.Run(page, func(t *testing.T) {
+			lines := commands(t, page)
+			freshClone(t)
+			if ran := runAll(t, append([]string{"bin/citemap demo"}, lines...)); ran-1 < least {
+				t.Errorf("%s shows %d commands of citemap, want %d at least", page, ran-1, least)
+			}
+		})
 	}
-	lines := commands(t)
+}
+
+// freshClone goes to a folder as a clone would be, with nothing set or stored.
+func freshClone(t *testing.T) {
+	t.Helper()
+	clone := t.TempDir()
+	from, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(from, filepath.Join(clone, "testdata")); err != nil {
+		t.Fatal(err)
+	}
 	t.Chdir(clone)
 	t.Setenv("XDG_DATA_HOME", filepath.Join(clone, "data"))
 	t.Setenv("CITEMAP_CONFIG", "none")
 	t.Setenv("CITEMAP_API_URL", "http://127.0.0.1:1")
-	var out, errs bytes.Buffer
-	if status := run("", []string{"demo"}, nil, &out, &errs); status != exitDone {
-		t.Fatalf("citemap demo: exit %d: %s", status, errs.String())
-	}
-	ran := 0
+}
+
+// runAll runs those of the lines that are commands of citemap, and counts them.
+func runAll(t *testing.T, lines []string) (ran int) {
+	t.Helper()
 	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "#")
 		args, ours := strings.CutPrefix(strings.TrimSpace(line), "bin/citemap ")
@@ -55,13 +68,35 @@ func TestReadmeCommands(t *testing.T) {
 			continue
 		}
 		ran++
-		errs.Reset()
+		var out, errs bytes.Buffer
 		if status := run("", strings.Fields(args), nil, &out, &errs); status != exitDone {
 			t.Errorf("%s: exit %d: %s", line, status, errs.String())
 		}
 	}
-	if ran < 5 {
-		t.Errorf("the README shows %d commands of citemap, want the five things a user does next", ran)
+	return ran
+}
+
+// A link of the README or of a page of docs leads to a file that is there.
+func TestLinksOfThePagesLead(t *testing.T) {
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := regexp.MustCompile(`\]\(([^)#]+)[^)]*\)`)
+	for _, page := range append(pages, "../../README.md") {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range link.FindAllSubmatch(text, -1) {
+			to := string(l[1])
+			if strings.Contains(to, "://") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), to)); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere", page, to)
+			}
+		}
 	}
 }
 
