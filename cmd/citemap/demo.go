@@ -57,16 +57,21 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err := o.makeFolder(s); err != nil {
 		return err
 	}
-	corpus, err := demoCorpus(ctx, o.in("finetune.md"))
+	read, err := list.Parse(o.in("finetune.md"), testdata.List, list.Auto)
 	if err != nil {
 		return err
 	}
+	corpus, err := demoCorpus(ctx, read.Entries)
+	if err != nil {
+		return err
+	}
+	called := drawing{}.titled(read.Title())
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in("finetune.svg"), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in("finetune.svg"), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, called) })
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in("finetune.report.html"), n: 10}
+	report := reportOptions{output: o.in("finetune.report.html"), n: 10, drawing: called}
 	if err := report.write(ctx, s, f, []string{o.in("finetune.md")}); err != nil {
 		return err
 	}
@@ -113,12 +118,8 @@ func keepOrWrite(s *session.Session, name string, content []byte) error {
 	return s.Deliver(name, func(w io.Writer) error { _, err := w.Write(content); return err })
 }
 
-// demoCorpus is the corpus of what is embedded; name is what to call the list.
-func demoCorpus(ctx context.Context, name string) (*graph.Corpus, error) {
-	entries, err := list.Read(name, testdata.List)
-	if err != nil {
-		return nil, err
-	}
+// demoCorpus is the corpus of the entries in the snapshot that is embedded.
+func demoCorpus(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error) {
 	snapshot, err := library.Scan("the embedded snapshot", bytes.NewReader(testdata.Snapshot))
 	if err != nil {
 		return nil, err
