@@ -29,8 +29,12 @@ func sentences(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
-func title(v *view.View) string {
+// title says what a map is of, after what that is called.
+func title(v *view.View, called string) string {
 	title := "Citation map: " + count(len(v.Papers), "paper")
+	if called = Clean(called); called != "" {
+		title = called + ": citation map of " + count(len(v.Papers), "paper")
+	}
 	if listed := v.Count(view.Listed); listed > 0 {
 		title += ", " + comma(listed) + " listed"
 	}

@@ -9,6 +9,7 @@ import (
 // Options says how a view is put into words and colours. The zero value is the
 // usual map.
 type Options struct {
+	Title  string // of what is drawn, as its people call it; foreign text; "": say what it is
 	Color  Color
 	Labels Labels
 	Layout Layout

@@ -58,16 +58,17 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err := o.makeFolder(s, a); err != nil {
 		return err
 	}
-	corpus, err := a.corpus(ctx, o.in(a.list))
+	corpus, title, err := a.corpus(ctx, o.in(a.list))
 	if err != nil {
 		return err
 	}
+	called := drawing{}.titled(title)
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, called) })
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in(a.page), n: 10}
+	report := reportOptions{output: o.in(a.page), n: 10, drawing: called}
 	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
 		return err
 	}

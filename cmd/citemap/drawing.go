@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -36,6 +37,7 @@ func (d drawing) mapOf(f *study.Findings) *render.Map {
 // add gives a verb the flags of every drawing.
 func (d *drawing) add(c *cobra.Command) {
 	f, o := c.Flags(), &d.look
+	f.StringVar(&o.Title, "title", "", "call the list so (default: what it calls itself, else the name of its file)")
 	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
 	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
@@ -44,6 +46,12 @@ func (d *drawing) add(c *cobra.Command) {
 	session.Complete(c, "color", render.Colors())
 	session.Complete(c, "labels", render.Labelings())
 	f.BoolVar(&d.AllCitations, "all-citations", false, "draw the citations that others imply, too")
+}
+
+// titled gives the drawing the title of its lists, unless the user gave one.
+func (d drawing) titled(title string) drawing {
+	d.look.Title = cmp.Or(d.look.Title, title)
+	return d
 }
 
 // check finds what is wrong with the flags before anything is gathered.

@@ -58,6 +58,7 @@ func (o reportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	if err != nil {
 		return err
 	}
+	o.drawing = o.drawing.titled(f.Title)
 	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
 }
 

@@ -79,7 +79,7 @@ func Write(w io.Writer, p Page) error {
 	if err != nil {
 		return err
 	}
-	d.Title = title(p.Lists)
+	d.Title = p.title()
 	v := content{
 		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
 		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
@@ -96,12 +96,16 @@ func Write(w io.Writer, p Page) error {
 	return err
 }
 
-func title(lists []string) string {
-	if len(lists) == 0 {
+// title is what the lists are called; else the names of their files.
+func (p Page) title() string {
+	switch called := render.Clean(p.Map.Options.Title); {
+	case called != "":
+		return called
+	case len(p.Lists) == 0:
 		return "A corpus and its citations"
 	}
-	names := make([]string, len(lists))
-	for i, l := range lists {
+	names := make([]string, len(p.Lists))
+	for i, l := range p.Lists {
 		if names[i] = render.Clean(filepath.Base(l)); l == "-" {
 			names[i] = "standard input"
 		}

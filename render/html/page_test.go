@@ -21,7 +21,7 @@ import (
 func page(t *testing.T, c *graph.Corpus) []byte {
 	t.Helper()
 	f := study.Of(c, study.Options{})
-	m := render.NewMap(view.Of(f, view.Options{}), render.Options{})
+	m := render.NewMap(view.Of(f, view.Options{}), render.Options{Title: "Some list"})
 	svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)

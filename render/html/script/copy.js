@@ -37,7 +37,7 @@ const copyButton = (label, what, text) => {
   return b;
 };
 
-const fileName = (extension) => data.title.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N}._-]+/gu, "-") + extension;
+const fileName = (extension) => (data.title.replace(/[^\p{L}\p{N}._]+/gu, "-").slice(0, 60).replace(/^-|-$/g, "") || "citemap") + extension;
 const save = (text, type, name) => {
   const a = element("a", "", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   a.click();
