@@ -29,8 +29,8 @@ func sentences(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
-// title says what a map is of, after what that is called.
-func title(v *view.View, called string) string {
+// heading says what a map is of, after what that is called.
+func heading(v *view.View, called string) string {
 	title := "Citation map: " + count(len(v.Papers), "paper")
 	if called = Clean(called); called != "" {
 		title = called + ": citation map of " + count(len(v.Papers), "paper")

@@ -12,6 +12,7 @@ type weave struct {
 	length  float64 // of a line
 	gap     float64 // between two papers of a line, at least
 	channel float64 // between two lines, at least
+	line    []int   // of each paper that is being set, from 1; scratch of into
 }
 
 // fullest is how much of a line boxes may take: arrows pass between them.
@@ -35,21 +36,26 @@ func (w *weave) fold(papers []int, least int) [][]int {
 
 // into sets papers in n lines with so much room; nil where they do not fit.
 func (w *weave) into(papers []int, n int, room float64) [][]int {
+	if w.line == nil {
+		w.line = make([]int, len(w.strips))
+	}
+	defer func() {
+		for _, p := range papers {
+			w.line[p] = 0
+		}
+	}()
 	lines, taken := make([][]int, n), make([]float64, n)
-	at := map[int]int{}
 	for _, p := range papers {
 		from := 0
 		for _, c := range w.cites[p] {
-			if line, met := at[c]; met {
-				from = max(from, line+1)
-			}
+			from = max(from, w.line[c])
 		}
 		own := w.strips[p].along + w.gap
 		line := freeLine(taken, room-own, min(from, n-1))
 		if line < 0 {
 			return nil
 		}
-		at[p] = line
+		w.line[p] = line + 1
 		lines[line], taken[line] = append(lines[line], p), taken[line]+own
 	}
 	return slices.DeleteFunc(lines, func(l []int) bool { return len(l) == 0 })
