@@ -53,7 +53,7 @@ func key(v *view.View) string {
 		"an arrow runs from the citing paper to the cited one",
 	}
 	if len(v.Findings.Graph.Listed()) > 0 {
-		parts = slices.Insert(parts, 0, "Dark boxes are on the list, dashed ones missing from it, the others context")
+		parts = slices.Insert(parts, 0, "Boxes full of colour are on the list, dashed ones gaps, in bold where they are most likely missing from it, the others context")
 		parts[1] = "the" + parts[1][len("The"):]
 	}
 	if v.MainPath != nil {
