@@ -32,7 +32,12 @@ func newGaps(s *session.Session) *cobra.Command {
 		Short: "What is missing from the list, with reasons",
 		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
 			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
-			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".",
+			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
+			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
+			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
+			"given .4, four in ten were on the hidden half. It says nothing of a list that is complete, and a list\n" +
+			"kept for another end than a paper's references may differ. Where few papers around the list have known\n" +
+			"references it is lower. The field strength is the same in words: " + strings.Join(gap.StrengthNames(), ", ") + ".",
 		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },

@@ -88,28 +88,50 @@ func (o Options) withDefaults() Options {
 
 // hold evaluates one list; nil where too little of it is in the corpus.
 func hold(c *graph.Corpus, list HoldOut, o Options) *Outcome {
+	trials := Trials(c, list, o)
+	if len(trials) == 0 {
+		return nil
+	}
+	out := &Outcome{Name: list.Name, Found: len(trials[0].Given) + len(trials[0].Hidden), Quality: make([]Quality, len(o.Methods))}
+	alphabet := trials[0].Graph.PlacesByID()
+	for _, t := range trials {
+		scores := t.Ground.Scores(t.Given)
+		for i, m := range o.Methods {
+			q := quality(ranksOf(scores(m), alphabet, t.Given, t.Hidden))
+			for j, v := range q.values() {
+				*out.Quality[i].values()[j] += *v / float64(len(trials))
+			}
+		}
+	}
+	return out
+}
+
+// A Trial is a list of which part is hidden, and the ground on which to look for it.
+type Trial struct {
+	Graph         *graph.Graph
+	Ground        *gap.Ground
+	Given, Hidden []graph.Node
+}
+
+// Trials holds out parts of a list; none where too little of it is in the corpus.
+func Trials(c *graph.Corpus, list HoldOut, o Options) []Trial {
+	o = o.withDefaults()
 	g := graph.New(c.Without(list.Exclude).Until(list.AsOf))
 	papers := nodesOf(g, list.Papers)
 	if len(papers) < 2 {
 		return nil
 	}
-	out := &Outcome{Name: list.Name, Found: len(papers), Quality: make([]Quality, len(o.Methods))}
-	alphabet, ground := g.PlacesByID(), gap.NewGround(g)
-	for trial := range o.Trials {
-		given, hidden := split(papers, list.Name, trial, o)
-		known := ground
+	ground := gap.NewGround(g)
+	trials := make([]Trial, o.Trials)
+	for i := range trials {
+		t := Trial{Graph: g, Ground: ground}
+		t.Given, t.Hidden = split(papers, list.Name, i, o)
 		if o.Gathered > 0 {
-			known = gathered(g, ground, given, o.Gathered)
+			t.Ground = gathered(g, ground, t.Given, o.Gathered)
 		}
-		scores := known.Scores(given)
-		for i, m := range o.Methods {
-			q := quality(ranksOf(scores(m), alphabet, given, hidden))
-			for j, v := range q.values() {
-				*out.Quality[i].values()[j] += *v / float64(o.Trials)
-			}
-		}
+		trials[i] = t
 	}
-	return out
+	return trials
 }
 
 // gathered is the ground with the reference lists that gathering would bring:

@@ -28,12 +28,14 @@ func Find(g *graph.Graph, o Options) Found {
 	if len(g.Listed()) == 0 {
 		return Found{Thin: "No listed paper was found in the corpus, so nothing can be said to be missing."}
 	}
-	q := NewGround(g).newQuery(g.Listed())
-	j := q.judge()
-	r := newReasoner(q, j)
-	found := Found{Thin: j.thin}
-	for _, c := range q.candidates(o.Exclude) {
-		found.Gaps = append(found.Gaps, r.gap(c, rank.Round(j.scores[c])))
+	e := NewGround(g).Evidence(g.Listed())
+	r, belongs := newReasoner(e.query, e.j), e.belongs()
+	found := Found{Thin: e.j.thin}
+	for _, c := range e.candidates(o.Exclude) {
+		x := r.gap(c, rank.Round(e.j.scores[c]))
+		x.Belongs = belongs(c)
+		x.Strength = strengthOf(x.Belongs)
+		found.Gaps = append(found.Gaps, x)
 	}
 	found.sort(g)
 	found.beFair(g)
@@ -52,27 +54,4 @@ func (f *Found) sort(g *graph.Graph) {
 		}
 		return cmp.Or(byCount, cmp.Compare(b.Score, a.Score), g.ByID(a.Node, b.Node))
 	})
-}
-
-// candidates gives the papers that may be offered, by node.
-func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
-	excluded := map[graph.Node]bool{}
-	for _, id := range exclude {
-		if n, found := q.g.Find(id); found {
-			excluded[n] = true
-		}
-	}
-	var out []graph.Node
-	for n := range graph.Node(q.g.Len()) {
-		if !q.onList[n] && !excluded[n] && q.touches(n) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// touches reports whether anything but a long walk ties the paper to the list.
-func (q *query) touches(n graph.Node) bool {
-	listed := func(m graph.Node) bool { return q.onList[m] }
-	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
 }

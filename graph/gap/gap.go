@@ -16,6 +16,15 @@ type Gap struct {
 	Fair  float64 // the score against the gaps of its kind and time, in standard deviations
 	Kind  Kind
 
+	// Belongs is the chance, between 0 and 1, that it is on the full list, where
+	// the list is half of a full one: among the papers given so high a chance on
+	// reference lists whose other half was hidden, that share was on the hidden
+	// half. It is no judgement of the paper, says nothing of a list that is
+	// complete, and holds for reference lists, which are not all that people
+	// keep. Thin data lowers it. Strength is the same in words.
+	Belongs  float64
+	Strength Strength
+
 	CitedBy []graph.Node // listed papers that cite it, by PaperID
 	Cites   []graph.Node // listed papers that it cites, by PaperID
 

@@ -180,3 +180,26 @@ func (q *query) around() int {
 	}
 	return len(seen)
 }
+
+// candidates gives the papers that may be offered, by node.
+func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
+	excluded := map[graph.Node]bool{}
+	for _, id := range exclude {
+		if n, found := q.g.Find(id); found {
+			excluded[n] = true
+		}
+	}
+	var out []graph.Node
+	for n := range graph.Node(q.g.Len()) {
+		if !q.onList[n] && !excluded[n] && q.touches(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// touches reports whether anything but a long walk ties the paper to the list.
+func (q *query) touches(n graph.Node) bool {
+	listed := func(m graph.Node) bool { return q.onList[m] }
+	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
+}

@@ -83,7 +83,7 @@ func TestContract(t *testing.T) {
 	}
 	rows := map[string][]string{
 		"rank":  {"rank", "score", "paper"},
-		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey"},
+		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey", "belongs", "strength"},
 		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note", "read"},
 	}
 	for _, f := range []*study.Findings{small(), study.Of(graphtest.Nasty(), study.Options{}), study.Of(&graph.Corpus{}, study.Options{})} {

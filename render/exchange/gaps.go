@@ -24,6 +24,9 @@ type gapRow struct {
 	Confidence float64  `json:"confidence"`
 	Survey     bool     `json:"survey"`
 
+	Belongs  float64      `json:"belongs"`
+	Strength gap.Strength `json:"strength"`
+
 	Fair      float64        `json:"fair"`
 	CarriedBy []contribution `json:"carriedBy"`
 	CoveredBy []contribution `json:"coveredBy"`
@@ -65,6 +68,7 @@ func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
 			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),
 			CitedBy: paperIDs(f.Graph, x.CitedBy), Cites: paperIDs(f.Graph, x.Cites), Reasons: []string{},
 			Together: x.Together, Expected: x.Expected, Confidence: x.Confidence, Survey: x.Survey,
+			Belongs: x.Belongs, Strength: x.Strength,
 			Fair: x.Fair, CarriedBy: contributions(f.Graph, x.Carriers), CoveredBy: contributions(f.Graph, x.Covers),
 		}
 		for _, r := range x.Reasons {

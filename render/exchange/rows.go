@@ -58,6 +58,7 @@ func GapsTable(f *study.Findings, n int) Table {
 			{Name: "citedBy", Detail: true}, {Name: "cites", Detail: true}, {Name: "reasons"}, {Name: "nearest", Detail: true},
 			{Name: "together", Holds: Number, Detail: true}, {Name: "expected", Holds: Number, Detail: true},
 			{Name: "confidence", Holds: Number, Detail: true}, {Name: "survey", Detail: true},
+			{Name: "belongs", Holds: Number}, {Name: "strength"},
 		},
 	)}
 	for _, x := range newGapsAnswer(f, n).Gaps {
@@ -77,6 +78,7 @@ func (x gapRow) row() []string {
 		[]string{
 			strings.Join(x.CitedBy, " "), strings.Join(x.Cites, " "), strings.Join(x.Reasons, " "), nearest,
 			strconv.Itoa(x.Together), number(x.Expected), number(x.Confidence), strconv.FormatBool(x.Survey),
+			number(x.Belongs), x.Strength.String(),
 		},
 	)
 }

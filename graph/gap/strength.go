@@ -1,0 +1,52 @@
+package gap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Strength is a gap's chance in words.
+type Strength uint8
+
+const (
+	Strong Strength = iota
+	WorthALook
+	Context
+)
+
+var strengthNames = []string{"strong", "worth a look", "context"}
+
+// From these chances on a gap is strong, or worth a look.
+const (
+	strongFrom     = 0.5
+	worthALookFrom = 0.15
+)
+
+func strengthOf(belongs float64) Strength {
+	switch {
+	case belongs >= strongFrom:
+		return Strong
+	case belongs >= worthALookFrom:
+		return WorthALook
+	}
+	return Context
+}
+
+// StrengthNames lists the strengths as a user reads them, the greatest first.
+func StrengthNames() []string { return slices.Clone(strengthNames) }
+
+func (s Strength) String() string { return strengthNames[s] }
+
+// MarshalText gives the strength's name.
+func (s Strength) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads a strength's name; the error lists the choices.
+func (s *Strength) UnmarshalText(b []byte) error {
+	i := slices.Index(strengthNames, string(b))
+	if i < 0 {
+		return fmt.Errorf("unknown strength %q: want one of %s", b, strings.Join(strengthNames, ", "))
+	}
+	*s = Strength(i)
+	return nil
+}
