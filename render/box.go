@@ -16,8 +16,6 @@ type Paper struct {
 	Authors        string // "Hugo Touvron, Louis Martin and 66 more"
 	URL            string // where to read it: http or https, or ""
 	Year           int    // 0 where it is not known
-	Column         int    // index into Map.Columns
-	Slot           int    // which of the column's sub-columns it stands in
 	LocalCitations int
 	Size           int // 0 (cited least) to 3, by local citations
 	Group          int // index into Map.Groups; -1: none

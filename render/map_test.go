@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"citemap/graph"
@@ -63,16 +62,5 @@ func TestLabelsOfPapersOfWhichLittleIsKnown(t *testing.T) {
 		if got := draw(graphtest.Corpus(string(p.ID), p), view.Options{}, render.Options{}).Papers[0].Label; got != test.want {
 			t.Errorf("label %q, want %q", got, test.want)
 		}
-	}
-}
-
-func TestEmptyYearsAreFolded(t *testing.T) {
-	m := draw(graphtest.Corpus("a", graphtest.Cites("a@2020", "b"), graphtest.Paper("b@1990"), graphtest.Paper("x")), view.Options{}, render.Options{})
-	var headings []string
-	for _, c := range m.Columns {
-		headings = append(headings, c.Heading())
-	}
-	if got := strings.Join(headings, "|"); got != "1990|… 2020" {
-		t.Errorf("columns %s", got)
 	}
 }

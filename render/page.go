@@ -18,11 +18,11 @@ type Page struct {
 }
 
 // The pages that have a name. A column is one of two on a page of a journal, and
-// half as high again as it is wide.
+// as high as two thirds of it.
 var pages = []Page{
 	{"screen", 1280, 960, false},
 	{"a4", 210 * pointsPerMM, 297 * pointsPerMM, true},
-	{"column", 85 * pointsPerMM, 127.5 * pointsPerMM, true},
+	{"column", 85 * pointsPerMM, 170 * pointsPerMM, true},
 	{"slide", 1280, 720, false},
 }
 

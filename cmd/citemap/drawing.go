@@ -18,6 +18,7 @@ import (
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
+	"citemap/render/layout"
 	"citemap/render/pdf"
 	"citemap/render/png"
 )
@@ -31,7 +32,7 @@ type drawing struct {
 
 // mapOf gives the map of the findings.
 func (d drawing) mapOf(f *study.Findings) *render.Map {
-	return render.NewMap(view.Of(f, d.Options), d.look)
+	return layout.Map(f, d.Options, d.look)
 }
 
 // add gives a verb the flags of every drawing.
@@ -39,9 +40,11 @@ func (d *drawing) add(c *cobra.Command) {
 	f, o := c.Flags(), &d.look
 	f.StringVar(&o.Title, "title", "", "call the list so (default: what it calls itself, else the name of its file)")
 	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
-	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
+	f.Var(&o.Layout, "layout", "arrange the papers by years as rows (timeline), years as columns (columns) or topics")
+	f.Var(&o.Page, "page", "fit the map to "+strings.Join(render.Pages(), ", ")+", or a width and height such as 1600x900 or 8.5cmx12cm")
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
-	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), ", ")+" labels: names and year (short), the title too (title), or what fits")
+	session.Complete(c, "page", render.Pages())
 	session.Complete(c, "layout", render.Layouts())
 	session.Complete(c, "color", render.Colors())
 	session.Complete(c, "labels", render.Labelings())
@@ -65,6 +68,9 @@ func (d drawing) check() error {
 // draw writes a map of the findings in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
 	m := d.mapOf(f)
+	if more := m.View.LeftOut.Room; more > 0 && format != "html" {
+		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.look.Page, len(m.Papers), more)
+	}
 	switch format {
 	case "dot":
 		return dot.Write(w, m)
