@@ -74,7 +74,7 @@ func mayWritePage(s *session.Session, name, way string) error {
 // writePage writes the report as one HTML page. add is the command that puts papers on
 // the list.
 func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing, add string) error {
-	m := d.mapOf(f)
+	m := d.onPage().mapOf(f)
 	svg, err := dot.SVG(ctx, m, engine(s))
 	if err != nil {
 		return err
@@ -84,6 +84,17 @@ func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Fi
 		return err
 	}
 	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: lists, Version: s.Program.Version})
+}
+
+// The map of a page is as wide as the page is on a desk, in pixels.
+const mapWidth, mapHeight = 1200, 900
+
+// onPage is the drawing as a page shows it, where the user asked for no other size.
+func (d drawing) onPage() drawing {
+	if d.look.Page == (render.Page{}) {
+		d.look.Page = render.PageOf(mapWidth, mapHeight)
+	}
+	return d
 }
 
 // The map of a page's first screen: at most so many papers, on a panel of so many
