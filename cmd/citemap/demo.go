@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
@@ -68,8 +69,10 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in(a.page), n: 10, drawing: called}
-	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
+	lists := []string{o.in(a.list)}
+	add := addCommand(lists, service.Options{Snapshot: o.in(a.snapshot)})
+	report := reportOptions{output: o.in(a.page), n: 10, add: add, drawing: called}
+	if err := report.write(ctx, s, f, lists); err != nil {
 		return err
 	}
 	s.Console.Say("map:    %s\nlist:   %s", o.in(a.drawing), o.in(a.list))

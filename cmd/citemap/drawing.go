@@ -75,7 +75,7 @@ func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f
 	case "dot":
 		return dot.Write(w, m)
 	case "html":
-		return writePage(ctx, s, w, f, lists, d)
+		return writePage(ctx, s, w, f, lists, d, addCommand(lists, s.Flags.Service))
 	case "svg":
 		svg, err := dot.SVG(ctx, m, engine(s))
 		if err != nil {

@@ -29,7 +29,7 @@ func TestSearchGoesOverMapAndTables(t *testing.T) {
 		}
 	}
 	b.typed("#search", "gap")
-	sees(b, "what was found", `document.querySelector("#found").textContent.startsWith("1 on the map")`, true)
+	sees(b, "what was found", `document.querySelector("#found").textContent === "1 paper found, 1 on the map"`, true)
 	b.quiet()
 }
 

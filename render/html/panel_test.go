@@ -25,7 +25,7 @@ func TestThePanelTellsOfAPaper(t *testing.T) {
 	b := open(t, c, "")
 	b.tap(theGap)
 	text := run[string](b, panelText)
-	for _, want := range []string{"Missing from the list", "The gap", "Di Ko", "The Journal · 2018", "Gap number 1", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
+	for _, want := range []string{"Missing from the list", "The gap", "Di Ko", "The Journal · 2018", "2 of 2 listed papers cite it", "Number 1 of the papers off the list", "Its place on the map", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the panel does not say %q: %s", want, text)
 		}
@@ -96,9 +96,7 @@ func TestCopies(t *testing.T) {
 	b.until("as BibTeX", `/^@misc\{[^]*title = \{\{The gap\}\}[^]*\n\}\n$/.test(window.clip)`)
 	press("#panel", "Copy link")
 	b.until("the link", `window.clip.endsWith("report.html#paper-gap")`)
-	press("#influence", "Copy Markdown")
-	b.until("a whole table", `window.clip.match(/^- \[/gm).length === 4`)
-	b.until("it is said", `document.querySelector("#said").textContent === "Markdown copied"`)
+	b.until("it is said", `document.querySelector("#said").textContent === "Link copied"`)
 	b.quiet()
 }
 
@@ -132,6 +130,6 @@ func TestHostileTextDoesNothing(t *testing.T) {
 		return n;
 	})()`, papers)
 	sees(b, "nothing but our markup", `document.querySelectorAll("main img, main script, main b.bold, #panel img, #panel script, main style").length`, 0)
-	sees(b, "links", `[...document.querySelectorAll("a")].every((a) => /^($|https?:|file:.*#)/.test(a.href.baseVal ?? a.href))`, true)
+	sees(b, "links", `[...document.querySelectorAll("a")].every((a) => /^($|#paper-|https?:|file:.*#)/.test(a.href.baseVal ?? a.href))`, true)
 	sees(b, "no markup from text", `(() => { try { document.body.insertAdjacentHTML("beforeend", "<i>"); return "markup"; } catch { return "refused"; } })()`, "refused")
 }
