@@ -122,15 +122,8 @@ func (w *weave) squeeze(bands []band, depth float64) ([]band, bool) {
 		for i := 0; i+1 < len(bands); i++ {
 			both := joined(bands[i], bands[i+1])
 			both.lines = w.fold(both.papers, 1)
-			saved := w.depth(bands[i:i+2]) - w.depth([]band{both})
-			if saved <= 0 {
-				continue
-			}
-			inside := 0
-			for _, line := range both.lines {
-				inside += w.within(line)
-			}
-			if c := (1 + float64(inside) + float64(both.last-both.first)/3 + float64(len(both.papers))/4) / saved; best < 0 || c < cost {
+			saved := max(w.depth(bands[i:i+2])-w.depth([]band{both}), w.channel/1000) // the next may save then
+			if c := w.strain(both) / saved; best < 0 || c < cost {
 				best, cost = i, c
 			}
 		}
@@ -142,6 +135,19 @@ func (w *weave) squeeze(bands []band, depth float64) ([]band, bool) {
 		bands = slices.Replace(bands, best, best+2, both)
 	}
 	return bands, true
+}
+
+// strain is how little papers of a band belong together: it grows with the citations within
+// its lines, its years and its papers.
+func (w *weave) strain(b band) float64 {
+	sum := 1 + float64(b.last-b.first)/3 + float64(len(b.papers))/4
+	if b.undated {
+		sum += 3
+	}
+	for _, line := range b.lines {
+		sum += float64(w.within(line))
+	}
+	return sum
 }
 
 // loosen gives bands in whose lines papers cite each other more lines, as long
