@@ -63,6 +63,9 @@ func studied(t *testing.T, snapshot string, ids []string) *study.Findings {
 			}
 		}
 	}
+	if len(c.Entries) != len(ids) {
+		t.Fatalf("%s has %d of %d listed papers", snapshot, len(c.Entries), len(ids))
+	}
 	c.Sources = []graph.Provenance{{Name: "a source", Licence: "a licence"}}
 	return study.Of(c, study.Options{})
 }
