@@ -106,7 +106,9 @@ const (
 
 // glance is the drawing of the first screen of a page.
 func (d drawing) glance() drawing {
-	d.Papers = min(d.Papers, glancePapers)
+	if d.Papers == 0 || d.Papers > glancePapers {
+		d.Papers = glancePapers
+	}
 	d.look.Layout, d.look.Page, d.look.Bare = render.Timeline, render.PageOf(glanceWidth, glanceHeight), true
 	return d
 }
