@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"citemap/graph"
 	"citemap/graph/view"
 )
@@ -24,10 +26,14 @@ type Paper struct {
 func newPaper(g *graph.Graph, drawn view.Paper) Paper {
 	p := g.Paper(drawn.Node)
 	return Paper{
-		Paper: drawn, Title: Clean(p.Title), Authors: authors(p), URL: Link(p.Page()), Group: -1,
+		Paper: drawn, Title: title(p), Authors: authors(p), URL: Link(p.Page()), Group: -1,
 		Year: max(p.Date.Year, 0), LocalCitations: g.LocalCitations(drawn.Node),
 	}
 }
+
+// title gives a paper's title as a person reads it: sources leave LaTeX and tags in
+// theirs.
+func title(p *graph.Paper) string { return Clean(norm.NFC.String(graph.Plain(p.Title))) }
 
 // authors names a paper's authors, the first three where they are many.
 func authors(p *graph.Paper) string {

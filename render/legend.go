@@ -29,8 +29,8 @@ func sentences(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
-// title says what a map is of, after what that is called.
-func title(v *view.View, called string) string {
+// heading says what a map is of, after what that is called.
+func heading(v *view.View, called string) string {
 	title := "Citation map: " + count(len(v.Papers), "paper")
 	if called = Clean(called); called != "" {
 		title = called + ": citation map of " + count(len(v.Papers), "paper")
@@ -53,7 +53,7 @@ func key(v *view.View) string {
 		"an arrow runs from the citing paper to the cited one",
 	}
 	if len(v.Findings.Graph.Listed()) > 0 {
-		parts = slices.Insert(parts, 0, "Dark boxes are on the list, dashed ones missing from it, the others context")
+		parts = slices.Insert(parts, 0, "Boxes full of colour are on the list, dashed ones gaps, in bold where they are most likely missing from it, the others context")
 		parts[1] = "the" + parts[1][len("The"):]
 	}
 	if v.MainPath != nil {

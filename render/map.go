@@ -19,7 +19,7 @@ type Map struct {
 
 // NewMap puts a view into words and colours. The same view gives the same map.
 func NewMap(v *view.View, o Options) *Map {
-	m := &Map{View: v, Options: o, Title: title(v, o.Title)}
+	m := &Map{View: v, Options: o, Title: heading(v, o.Title)}
 	for _, p := range v.Papers {
 		m.Papers = append(m.Papers, newPaper(v.Findings.Graph, p))
 	}

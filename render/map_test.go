@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"citemap/graph"
@@ -61,6 +62,22 @@ func TestLabelsOfPapersOfWhichLittleIsKnown(t *testing.T) {
 		p.Authors, p.Title, p.IDs = test.authors, test.title, test.ids
 		if got := draw(graphtest.Corpus(string(p.ID), p), view.Options{}, render.Options{}).Papers[0].Label; got != test.want {
 			t.Errorf("label %q, want %q", got, test.want)
+		}
+	}
+}
+
+// Formulas of titles are set as text, wherever a title stands.
+func TestTitlesAreRead(t *testing.T) {
+	for title, want := range map[string]string{
+		`$N=4$ Super Yang-Mills and $\alpha'$ corrections`: "N=4 Super Yang-Mills and α′ corrections",
+		`Deformed W$A_{N-1}$ theories`:                     "Deformed WA_N-1 theories",
+		"A &lt;i&gt;tagged&lt;/i&gt; title":                "A tagged title",
+	} {
+		p := graphtest.Paper("p@2020")
+		p.Title, p.Authors = title, nil
+		got := draw(graphtest.Corpus("p", p), view.Options{}, render.Options{}).Papers[0]
+		if got.Title != want || !strings.HasPrefix(got.Label, want[:8]) {
+			t.Errorf("%s: title %q, label %q; want %q", title, got.Title, got.Label, want)
 		}
 	}
 }

@@ -14,9 +14,10 @@ import (
 type Paper struct {
 	Node      graph.Node
 	Role      Role
-	Rank      int // of a gap: its place among all gaps, from 1; else 0
-	CitedHere int // how many of the drawn papers cite it
-	Community int // index into View.Communities; -1: none
+	Rank      int          // of a gap: its place among all gaps, from 1; else 0
+	Strength  gap.Strength // of a gap
+	CitedHere int          // how many of the drawn papers cite it
+	Community int          // index into View.Communities; -1: none
 }
 
 // choose picks the papers to draw: the listed ones, the first gaps, then the context
@@ -33,7 +34,11 @@ func choose(f *study.Findings, o Options) []Paper {
 	add := func(n graph.Node, r Role, rank int) {
 		if len(chosen) < o.Papers && !met[n] {
 			met[n] = true
-			chosen = append(chosen, Paper{Node: n, Role: r, Rank: rank, Community: -1})
+			p := Paper{Node: n, Role: r, Rank: rank, Community: -1}
+			if rank > 0 {
+				p.Strength = f.Gaps.Gaps[rank-1].Strength
+			}
+			chosen = append(chosen, p)
 		}
 	}
 	for _, n := range listed[:min(len(listed), o.Papers-len(gaps))] {

@@ -24,7 +24,7 @@ const legendInk = "#475569"
 
 // writeKey declares a sample of the legend's, which looks like a paper.
 func (d *drawing) writeKey(i int, k layout.Key) {
-	fmt.Fprintf(d, "  k%d [id=\"key-%d\", class=key, target=\"\", label=\" \", tooltip=\" \", %s, %s];\n", i, i, d.place(k.Rect), styleOf(k.Role, k.Group).attributes(d.scale()))
+	fmt.Fprintf(d, "  k%d [id=\"key-%d\", class=key, target=\"\", label=\" \", tooltip=\" \", %s, %s];\n", i, i, d.place(k.Rect), styleOf(k.Sample).attributes(d.scale()))
 }
 
 // writeLine declares a line: an edge that joins nothing.

@@ -3,8 +3,10 @@ package dot
 import (
 	"fmt"
 
+	"citemap/graph/gap"
 	"citemap/graph/view"
 	"citemap/render"
+	"citemap/render/layout"
 )
 
 // font is what Graphviz measures by: it knows the widths of Arial by that
@@ -21,14 +23,20 @@ type style struct {
 	line               float64 // width of the border at the usual scale
 }
 
-// styleOf says how papers of a role and a group look: listed ones are full of their
-// colour, gaps white with a dashed border of it, the context is pale.
-func styleOf(r view.Role, g render.Group) style {
-	switch r {
-	case view.Listed:
+// styleOf says how papers look: listed ones are full of the colour of their group, gaps
+// white with a dashed border of it, bold where they are strong, the context is pale, and so are
+// gaps that are no likelier to belong than that.
+func styleOf(of layout.Sample) style {
+	g := of.Group
+	switch {
+	case of.Role == view.Listed:
 		return style{fill: g.Solid, border: g.Solid, text: g.OnSolid, line: 1}
-	case view.Gap:
-		return style{fill: "#ffffff", border: g.Border, text: render.Ink, dashed: true, line: 1.8}
+	case of.Role == view.Gap && of.Strength == gap.Strong:
+		return style{fill: "#ffffff", border: g.Border, text: render.Ink, dashed: true, line: 2.6}
+	case of.Role == view.Gap && of.Strength == gap.WorthALook:
+		return style{fill: "#ffffff", border: g.Border, text: render.Ink, dashed: true, line: 1.2}
+	case of.Role == view.Gap:
+		return style{fill: g.Fill, border: g.Border, text: render.Ink, dashed: true, line: 0.9}
 	}
 	return style{fill: g.Fill, border: g.Edge, text: render.Ink, line: 0.8}
 }

@@ -69,6 +69,9 @@ func measured(svg []byte) []byte {
 		if err != nil {
 			return text
 		}
+		if len(bytes.TrimSpace(part[3])) == 0 {
+			return nil // a node without a label would bear its name
+		}
 		return fmt.Appendf(nil, `<text %s textLength="%.2f" lengthAdjust="spacingAndGlyphs">%s</text>`, part[1], layout.Length(html.UnescapeString(string(part[3])), size), part[3])
 	})
 	for _, class := range []string{"node key", "node legend", "node title", "edge line"} {

@@ -96,7 +96,11 @@ func attempt(m *render.Map, l labeling, least, size, years float64) func() *Shee
 	if size > least {
 		air = 1.2
 	}
-	place := arranged(m, l.boxes(m, size), area, size, air, years)
+	boxes := l.boxes(m, size)
+	if crowded(boxes, area) {
+		return nil
+	}
+	place := arranged(m, boxes, area, size, air, years)
 	if place == nil {
 		return nil
 	}
@@ -110,6 +114,15 @@ func attempt(m *render.Map, l labeling, least, size, years float64) func() *Shee
 		}
 		return sheet
 	}
+}
+
+// crowded reports whether boxes are too many for an area, whatever their places.
+func crowded(boxes []Box, area Rect) bool {
+	sum := 0.0
+	for _, b := range boxes {
+		sum += b.Width * (b.Height + leastChannel*b.Size/2)
+	}
+	return sum > fullest*area.Width*area.Height
 }
 
 // arranged gives what places the boxes in the area; nil where there is no room for them.

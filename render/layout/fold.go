@@ -12,6 +12,7 @@ type weave struct {
 	length  float64 // of a line
 	gap     float64 // between two papers of a line, at least
 	channel float64 // between two lines, at least
+	line    []int   // of each paper that is being set, from 1; scratch of into
 }
 
 // fullest is how much of a line boxes may take: arrows pass between them.
@@ -35,21 +36,26 @@ func (w *weave) fold(papers []int, least int) [][]int {
 
 // into sets papers in n lines with so much room; nil where they do not fit.
 func (w *weave) into(papers []int, n int, room float64) [][]int {
+	if w.line == nil {
+		w.line = make([]int, len(w.strips))
+	}
+	defer func() {
+		for _, p := range papers {
+			w.line[p] = 0
+		}
+	}()
 	lines, taken := make([][]int, n), make([]float64, n)
-	at := map[int]int{}
 	for _, p := range papers {
 		from := 0
 		for _, c := range w.cites[p] {
-			if line, met := at[c]; met {
-				from = max(from, line+1)
-			}
+			from = max(from, w.line[c])
 		}
 		own := w.strips[p].along + w.gap
 		line := freeLine(taken, room-own, min(from, n-1))
 		if line < 0 {
 			return nil
 		}
-		at[p] = line
+		w.line[p] = line + 1
 		lines[line], taken[line] = append(lines[line], p), taken[line]+own
 	}
 	return slices.DeleteFunc(lines, func(l []int) bool { return len(l) == 0 })
@@ -116,15 +122,8 @@ func (w *weave) squeeze(bands []band, depth float64) ([]band, bool) {
 		for i := 0; i+1 < len(bands); i++ {
 			both := joined(bands[i], bands[i+1])
 			both.lines = w.fold(both.papers, 1)
-			saved := w.depth(bands[i:i+2]) - w.depth([]band{both})
-			if saved <= 0 {
-				continue
-			}
-			inside := 0
-			for _, line := range both.lines {
-				inside += w.within(line)
-			}
-			if c := (1 + float64(inside) + float64(both.last-both.first)/3 + float64(len(both.papers))/4) / saved; best < 0 || c < cost {
+			saved := max(w.depth(bands[i:i+2])-w.depth([]band{both}), w.channel/1000) // the next may save then
+			if c := w.strain(both) / saved; best < 0 || c < cost {
 				best, cost = i, c
 			}
 		}
@@ -136,6 +135,19 @@ func (w *weave) squeeze(bands []band, depth float64) ([]band, bool) {
 		bands = slices.Replace(bands, best, best+2, both)
 	}
 	return bands, true
+}
+
+// strain is how little papers of a band belong together: it grows with the citations within
+// its lines, its years and its papers.
+func (w *weave) strain(b band) float64 {
+	sum := 1 + float64(b.last-b.first)/3 + float64(len(b.papers))/4
+	if b.undated {
+		sum += 3
+	}
+	for _, line := range b.lines {
+		sum += float64(w.within(line))
+	}
+	return sum
 }
 
 // loosen gives bands in whose lines papers cite each other more lines, as long

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"citemap/graph/gap"
 	"citemap/graph/view"
 	"citemap/render"
 )
@@ -101,19 +102,40 @@ func sample(kind LineKind, x, y, size float64) Line {
 	return l
 }
 
+// A kind of boxes looks alike in all groups.
+type kind struct {
+	Role     view.Role
+	Strength gap.Strength
+	means    string
+}
+
+// kinds are those that a map may have. Only strong gaps are called missing.
+var kinds = []kind{
+	{view.Listed, 0, "on the list"},
+	{view.Gap, gap.Strong, "missing from it"},
+	{view.Gap, gap.WorthALook, "worth a look"},
+	{view.Gap, gap.Context, "less likely missing"},
+	{view.Context, 0, "context: ties the others together"},
+}
+
+func (k kind) of(p render.Paper) bool { return p.Role == k.Role && p.Strength == k.Strength }
+
+func has(m *render.Map, is func(render.Paper) bool) bool { return slices.ContainsFunc(m.Papers, is) }
+
 // signs explain boxes and lines: those that there are.
 func signs(m *render.Map, skipped, shared bool) []item {
 	neutral := render.Neutral()
 	var items []item
-	add := func(r view.Role, means string) {
-		if m.View.Count(r) > 0 {
-			items = append(items, item{samples: []Sample{{r, neutral}}, means: means})
+	for _, k := range kinds {
+		if k.Role == view.Context && len(items) == 0 {
+			continue // there is no other
+		}
+		if has(m, k.of) {
+			items = append(items, item{samples: []Sample{{k.Role, k.Strength, neutral}}, means: k.means})
 		}
 	}
-	add(view.Listed, "on the list")
-	add(view.Gap, "missing from it, with its rank")
-	if len(items) > 0 {
-		add(view.Context, "context: ties the others together")
+	if m.View.Count(view.Gap) > 0 {
+		items = append(items, item{means: "#1: rank among the gaps"})
 	}
 	if len(m.View.Citations) > 0 {
 		items = append(items, item{line: Cites, lined: true, means: "cites"}, item{means: "larger: cited by more papers"})
@@ -130,7 +152,8 @@ func signs(m *render.Map, skipped, shared bool) []item {
 	return items
 }
 
-// colors explain the groups, each by the kinds of boxes that it has.
+// colors explain the groups, each by boxes that it has: a full and a pale one, else a
+// dashed one.
 func colors(m *render.Map) []item {
 	if len(m.Groups) < 2 || m.Options.Layout == render.Topics && m.Options.Color == render.ByCommunity {
 		return nil // they tell nothing, or the names of the topics do
@@ -138,9 +161,10 @@ func colors(m *render.Map) []item {
 	items := []item{{means: "Colours are " + m.Options.Color.Meaning() + ":"}}
 	for g, group := range m.Groups {
 		i := item{means: group.Label}
-		for _, r := range []view.Role{view.Listed, view.Gap, view.Context} {
-			if slices.ContainsFunc(m.Papers, func(p render.Paper) bool { return p.Group == g && p.Role == r }) {
-				i.samples = append(i.samples, Sample{r, group})
+		for _, k := range kinds {
+			second := len(i.samples) > 0 && k.Role == view.Gap
+			if !second && has(m, func(p render.Paper) bool { return p.Group == g && k.of(p) }) {
+				i.samples = append(i.samples, Sample{k.Role, k.Strength, group})
 			}
 		}
 		items = append(items, i)

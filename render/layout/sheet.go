@@ -4,6 +4,7 @@
 package layout
 
 import (
+	"citemap/graph/gap"
 	"citemap/graph/view"
 	"citemap/render"
 )
@@ -77,6 +78,7 @@ type Key struct {
 
 // A Sample says which boxes a key looks like.
 type Sample struct {
-	Role  view.Role
-	Group render.Group
+	Role     view.Role
+	Strength gap.Strength // of a gap
+	Group    render.Group
 }

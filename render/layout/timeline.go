@@ -65,8 +65,8 @@ func (l *loom) headings(size float64) float64 {
 		if i > 0 && l.bands[i-1].first/100 != b.last/100 {
 			widest = "0000–0000"
 		}
-		if b.first == 0 && len(l.bands) > 1 {
-			widest = "undated, 0000"
+		if b.undated && len(l.bands) > 1 {
+			widest = "undated, 0000–00"
 		}
 	}
 	return Length(widest, size)
