@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
+	"citemap/graph"
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
@@ -79,7 +81,7 @@ func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Fi
 	if err != nil {
 		return err
 	}
-	glance, err := dot.SVG(ctx, d.glance().mapOf(f), engine(s))
+	glance, err := dot.SVG(ctx, named(d.glance().mapOf(f), m), engine(s))
 	if err != nil {
 		return err
 	}
@@ -95,6 +97,18 @@ func (d drawing) onPage() drawing {
 		d.look.Page = render.PageOf(mapWidth, mapHeight)
 	}
 	return d
+}
+
+// named gives the papers of a map the names that they have on another.
+func named(m, as *render.Map) *render.Map {
+	labels := map[graph.Node]string{}
+	for _, p := range as.Papers {
+		labels[p.Node] = p.Label
+	}
+	for i, p := range m.Papers {
+		m.Papers[i].Label = cmp.Or(labels[p.Node], p.Label)
+	}
+	return m
 }
 
 // The map of a page's first screen: at most so many papers, on a panel of so many
