@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
+	"citemap/graph"
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
@@ -86,7 +88,7 @@ func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Fi
 	if err != nil {
 		return err
 	}
-	glance, err := dot.SVG(ctx, first, engine(s))
+	glance, err := dot.SVG(ctx, named(first, m), engine(s))
 	if err != nil {
 		return err
 	}
@@ -104,6 +106,18 @@ func (d drawing) onPage() drawing {
 	return d
 }
 
+// named gives the papers of a map the names that they have on another.
+func named(m, as *render.Map) *render.Map {
+	labels := map[graph.Node]string{}
+	for _, p := range as.Papers {
+		labels[p.Node] = p.Label
+	}
+	for i, p := range m.Papers {
+		m.Papers[i].Label = cmp.Or(labels[p.Node], p.Label)
+	}
+	return m
+}
+
 // The map of a page's first screen: at most so many papers, on a panel of so many
 // pixels beside the answer.
 const (
@@ -113,7 +127,9 @@ const (
 
 // glance is the drawing of the first screen of a page.
 func (d drawing) glance() drawing {
-	d.Papers = min(d.Papers, glancePapers)
+	if d.Papers == 0 || d.Papers > glancePapers {
+		d.Papers = glancePapers
+	}
 	d.look.Layout, d.look.Page, d.look.Bare = render.Timeline, render.PageOf(glanceWidth, glanceHeight), true
 	return d
 }

@@ -20,6 +20,7 @@ type answer struct {
 	More       string   // names what there is beside them; "" for nothing
 	Basis      string   // what all gaps stand on
 	Carry      []rankRow
+	Among      string // which papers those are the first of
 	Known      string // coverage in one line
 	Notes      []string
 }
@@ -30,7 +31,7 @@ func newAnswer(f *study.Findings, d *data) answer {
 	shown := min(foremost, n[gap.Strong]+n[gap.WorthALook])
 	return answer{
 		Sure: sure(f, n), Strong: d.Gaps[:strong], WorthALook: d.Gaps[strong:shown], More: beside(n),
-		Carry: d.Ranked[:min(foremost, len(d.Ranked))], Basis: basis(f), Known: known(f), Notes: notes(f),
+		Carry: d.Ranked[:min(foremost, len(d.Ranked))], Among: among(d.ranking), Basis: basis(f), Known: known(f), Notes: notes(f),
 	}
 }
 
@@ -66,6 +67,15 @@ func beside(n strengths) string {
 		return "All " + number(worth) + " worth a look"
 	}
 	return ""
+}
+
+// among says which papers those that carry the field are the first of.
+func among(r *study.Ranking) string {
+	where := " near the list"
+	if r.Whole {
+		where = " looked at"
+	}
+	return "most built upon for their age, of " + number(len(r.Papers)) + where
 }
 
 // basis says what all gaps stand on, so that none of them has to.

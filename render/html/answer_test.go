@@ -157,3 +157,14 @@ func TestSlidersFitTheView(t *testing.T) {
 	sees(b, "whole again", box, before)
 	b.quiet()
 }
+
+// A row that is pointed at shows its box on the map beside it.
+func TestARowShowsItsBox(t *testing.T) {
+	b := open(t, lacking(), "")
+	chosen := `document.querySelectorAll("#glance g.chosen").length`
+	run[bool](b, `document.querySelector(".first.gaps li").dispatchEvent(new PointerEvent("pointerenter"))`)
+	sees(b, "its box", chosen, 1)
+	run[bool](b, `document.querySelector(".first.gaps li").dispatchEvent(new PointerEvent("pointerleave"))`)
+	sees(b, "no box", chosen, 0)
+	b.quiet()
+}

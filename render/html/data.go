@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -100,7 +101,7 @@ func (c *collection) tell() {
 		}
 		if number := c.gaps[n]; number > 0 {
 			x := &c.findings.Gaps.Gaps[number-1]
-			p.Strength, p.Belongs, p.Reasons = x.Strength.String(), int(100*x.Belongs), c.reasons(x)
+			p.Strength, p.Belongs, p.Reasons = x.Strength.String(), int(math.Round(100*x.Belongs)), c.reasons(x)
 		}
 		p.Cited = citingYears(c.findings.Graph, n)
 		p.References, p.Citing = c.telling(c.findings.Graph.References(n)), c.telling(c.findings.Graph.Citing(n))

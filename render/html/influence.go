@@ -46,9 +46,9 @@ func (c *collection) rankRows() []rankRow {
 
 // Why says in one plain line why a paper is among the first.
 func (r rankRow) Why() string {
-	says := "cited by " + plural(r.Cited, "paper") + " here"
+	says := "cited by " + number(r.Cited) + " of them"
 	if r.Age > 50 {
-		says += ", above " + number(r.Age) + " of 100 of its age"
+		says += ", ahead of " + number(r.Age) + " in 100 of its age"
 	}
 	return says
 }

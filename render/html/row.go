@@ -19,7 +19,7 @@ const (
 type gapRow struct {
 	Paper    int          `json:"paper"`
 	Rank     int          `json:"rank"`
-	Strength gap.Strength `json:"strength"`
+	Strength gap.Strength `json:"-"` // which its paper tells
 	Kind     string       `json:"kind"`
 	Survey   bool         `json:"survey,omitempty"`
 	CitedBy  int          `json:"citedBy"`

@@ -56,7 +56,7 @@ func TestTakingAway(t *testing.T) {
 	sees(b, "the same box elsewhere", `document.querySelector("#influence tr:has(a[href*=paper-gap]) .tick").checked`, true)
 	b.take("#tray", "BibTeX")
 	b.until("as BibTeX", `/^@\w+\{[^]*\{\{The gap\}\}[^]*\n\}\n\n@\w+\{[^]*Odd/.test(window.clip) || /Odd[^]*The gap/.test(window.clip)`)
-	b.take("#tray", "Command")
+	b.take("#tray", "Command to add")
 	b.until("as a command", `window.clip.startsWith("citemap gaps some/list.md --add ")`)
 	line := run[string](b, `window.clip`)
 	if want := `'\''`; strings.Count(line, "\n") != 1 || !strings.Contains(line, want) || !strings.Contains(line, "gap") {
@@ -80,7 +80,7 @@ func TestTakingAway(t *testing.T) {
 func TestTheCommandAddsNoListedPaper(t *testing.T) {
 	b := open(t, sourced(), "")
 	run[bool](b, kept)
-	b.typed("#influence .take select", "Command")
+	b.typed("#influence .take select", "Command to add")
 	sees(b, "papers off the list", `document.querySelector("#influence .take button").textContent`, "Copy 3 papers")
 	b.tick(`#influence tr:has(a[href$="#paper-a"]) .tick`)
 	sees(b, "a listed one", `document.querySelector("#influence .take button").disabled`, true)

@@ -20,16 +20,16 @@ const tableForms = {
     key: (r, name) => (name === "bridge" ? r.bridge || Infinity : undefined),
   },
   gaps: {
-    ticks: true, by: "strength", every: "Any strength", parted: true,
+    ticks: true, by: (r) => papers[r.paper].strength, every: "Any strength", parted: true,
     cells: (r, p) => [
       number(r.rank), cell([...paperLink(p), ...reasons(p.reasons)]),
-      cell([mark(r.strength), ...(p.belongs ? [" ", element("span", p.belongs + " in 100", { class: "odds" })] : [])]), cell(r.kind + (r.survey ? ", survey" : ""), "kind"), number(p.year), number(r.citedBy), number(r.cites),
+      cell([mark(p.strength), ...(p.belongs ? [" ", element("span", p.belongs + " in 100", { class: "odds" })] : [])]), cell(r.kind + (r.survey ? ", survey" : ""), "kind"), number(p.year), number(r.citedBy), number(r.cites),
     ],
     key: (r, name) => (name === "strength" ? -(papers[r.paper].belongs || 0) : undefined),
-    text: (r, p) => [r.kind, r.strength, ...(p.reasons || [])].join(" "),
+    text: (r, p) => [r.kind, p.strength, ...(p.reasons || [])].join(" "),
   },
   entries: {
-    by: "status", every: "Every status",
+    by: (r) => r.status, every: "Every status",
     cells: (r, p) => [
       cell(r.place, "place"), cell([...(p ? paperLink(p) : [r.name]), ...(r.note ? [element("p", r.note, { class: "reasons" })] : [])]),
       cell(mark(r.status)), cell(r.references),

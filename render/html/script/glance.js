@@ -14,4 +14,12 @@ const wakeGlance = () => {
     }
     g.addEventListener("click", () => choose(p, glance));
   }
+  // A row that is pointed at shows its box.
+  for (const box of document.querySelectorAll(".answer .tick")) {
+    const row = box.closest("li"), p = papers[row.querySelector("[data-tick]").dataset.tick];
+    const g = byId("glance-paper-" + p.node);
+    for (const [kind, lit] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
+      row.addEventListener(kind, () => g?.classList.toggle("chosen", lit));
+    }
+  }
 };

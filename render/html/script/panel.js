@@ -33,7 +33,7 @@ const fill = (p) => {
     element("p", p.authors.join(", "), { class: "authors" }),
     element("p", [p.venue, p.date].filter(Boolean).join(" · "), { class: "venue" }),
     actions(p),
-    heading("Why it is here"), list([...(p.reasons || []), ...(p.belongs ? [`Of a hundred papers with such evidence, ${p.belongs} were on the full list.`] : []), ...p.why]),
+    heading("Why it is here"), list([...(p.reasons || []), ...(p.belongs ? [`Tried on lists of which half was hidden, ${p.belongs} of a hundred papers with such evidence were on the hidden half.`] : []), ...p.why]),
     ...spot(p),
     ...citedYears(p),
     ...neighbours(p),

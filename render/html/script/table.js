@@ -27,7 +27,7 @@ const newTable = (root) => {
 const select = (t, named) => {
   const choices = t.form.choices || {};
   if (t.form.by && !t.form.parted) choices[t.form.every] = null;
-  if (t.form.by) for (const v of new Set(t.rows.map((r) => r[t.form.by]))) choices[v] = (r) => r[t.form.by] === v;
+  if (t.form.by) for (const v of new Set(t.rows.map(t.form.by))) choices[v] = (r) => t.form.by(r) === v;
   if (t.form.parted) {
     t.root.parentElement.querySelector(".choices")?.remove(); // the buttons say it
     choices[t.form.every] = null;

@@ -5,11 +5,12 @@ const bars = []; // what shows how many papers it would take
 
 const placed = (p) => placeOf.get(p.id);
 const addable = (list) => list.filter((p) => p.role !== "listed");
+const adding = "Command to add";
 const forms = {
   BibTeX: (list) => list.map(bibtex).join("\n"),
   Markdown: (list) => list.map(markdown).join(""),
   RIS: (list) => list.map(ris).join(""),
-  ...(data.add && { "Command": (list) => command(addable(list)) }),
+  ...(data.add && { [adding]: (list) => command(addable(list)) }),
 };
 // Ids go to the shell as one word, with commas between them: one that holds a comma
 // or a quotation mark stands in quotation marks.
@@ -48,7 +49,7 @@ const count = () => {
 const taking = (what, shown) => {
   const form = element("select", "", { "aria-label": "Form in which to copy " + what }, ...Object.keys(forms).map((f) => element("option", f)));
   const papersNow = () => (ticked.size ? [...ticked].sort((a, b) => a - b).map((i) => papers[i]) : shown());
-  const copies = () => (form.value === "Command" ? addable(papersNow()) : papersNow());
+  const copies = () => (form.value === adding ? addable(papersNow()) : papersNow());
   const show = () => {
     const n = copies().length;
     b.textContent = `Copy ${n} ${ticked.size ? "ticked" : n === 1 ? "paper" : "papers"}`;
