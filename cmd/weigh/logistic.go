@@ -8,31 +8,32 @@ import (
 
 // A sample is what a logistic regression learns from.
 type sample struct {
-	signs   [][]float64 // of each case; the first is 1
+	signs   [][]float64 // of each case
 	belongs []bool
 }
 
 const (
-	penalty = 1.0 // on the squares of the weights, but for the first
-	rounds  = 50  // Newton's method needs fewer than ten
+	penalty = 30.0 // on the squares of the weights
+	least   = 1e-3 // where none is wanted, so that there is always an answer
+	rounds  = 50   // Newton's method needs fewer than ten
 )
 
 // fit gives the weights of the signs that make what was seen most likely, less
-// the penalty, by Newton's method; none where there are no cases.
-func (s sample) fit() []float64 {
+// the penalties on their squares, by Newton's method; none where there are no
+// cases.
+func (s sample) fit(penalties []float64) []float64 {
 	if len(s.signs) == 0 {
 		return nil
 	}
-	n := len(s.signs[0])
-	weights := mat.NewVecDense(n, nil)
+	weights := mat.NewVecDense(len(s.signs[0]), nil)
 	for range rounds {
-		slope, bend := s.derivatives(weights.RawVector().Data)
+		slope, bend := s.derivatives(weights.RawVector().Data, penalties)
 		var step mat.VecDense
 		if err := step.SolveVec(bend, slope); err != nil {
 			break
 		}
 		weights.AddVec(weights, &step)
-		if mat.Norm(&step, math.Inf(1)) < 1e-10 {
+		if mat.Norm(&step, math.Inf(1)) < 1e-9 {
 			break
 		}
 	}
@@ -41,12 +42,13 @@ func (s sample) fit() []float64 {
 
 // derivatives gives the first derivatives of the likelihood by the weights and
 // the negated second ones.
-func (s sample) derivatives(weights []float64) (*mat.VecDense, *mat.SymDense) {
+func (s sample) derivatives(weights, penalties []float64) (*mat.VecDense, *mat.SymDense) {
 	n := len(weights)
 	slope, bend := mat.NewVecDense(n, nil), mat.NewSymDense(n, nil)
-	for i, w := range weights[1:] {
-		slope.SetVec(i+1, -penalty*w)
-		bend.SetSym(i+1, i+1, penalty)
+	for i, w := range weights {
+		held := max(penalties[i], least)
+		slope.SetVec(i, -held*w)
+		bend.SetSym(i, i, held)
 	}
 	first, second := slope.RawVector().Data, bend.RawSymmetric().Data
 	for i, signs := range s.signs {
@@ -57,8 +59,9 @@ func (s sample) derivatives(weights []float64) (*mat.VecDense, *mat.SymDense) {
 		}
 		for a, x := range signs {
 			first[a] += missed * x
+			row, share := second[a*n:], p*(1-p)*x
 			for b := a; b < n; b++ {
-				second[a*n+b] += p * (1 - p) * x * signs[b]
+				row[b] += share * signs[b]
 			}
 		}
 	}

@@ -1,10 +1,14 @@
 // Weigh learns from lists of which a part is hidden what each sign is worth in
-// the chance that a gap belongs:
+// the chance that a gap belongs, and judges what it learned:
 //
-//	go run ./cmd/weigh -lists 30 FOLDER > graph/gap/weights.go
+//	go run ./cmd/weigh FOLDER > graph/gap/evidence/weights.go
+//	go run ./cmd/weigh -judge FOLDER > graph/gap/evidence/weights.go
+//	go run ./cmd/weigh -leave aan FOLDER
 //
 // FOLDER holds fields: for each a snapshot NAME.snapshot.jsonl.gz and the lists
-// NAME.lists.jsonl. The same fields give the same bytes.
+// NAME.lists.jsonl. With -judge each field is judged by weights that were fitted
+// on the lists of all others, on stderr; with -leave this one field alone, and no
+// table is written. The same fields give the same bytes.
 package main
 
 import (
@@ -12,38 +16,71 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
+// options are the flags.
+type options struct {
+	lists int    // of each field, the first; 0: all
+	judge bool   // each field by the others
+	leave string // judge only this field
+}
+
 func main() {
-	most := flag.Int("lists", 0, "learn from so many lists of each field, the first; 0: all")
+	var o options
+	flag.IntVar(&o.lists, "lists", 0, "take so many lists of each field, the first; 0: all")
+	flag.BoolVar(&o.judge, "judge", false, "say on stderr what weights fitted on the other fields are worth on each")
+	flag.StringVar(&o.leave, "leave", "", "judge only this `field`, and write no table")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: weigh [-lists N] FOLDER > graph/gap/weights.go")
+		fmt.Fprintln(os.Stderr, "usage: weigh [-lists N] [-judge | -leave FIELD] FOLDER")
 		os.Exit(2)
 	}
-	if err := run(os.Stdout, flag.Arg(0), *most); err != nil {
+	if err := run(os.Stdout, os.Stderr, flag.Arg(0), o); err != nil {
 		fmt.Fprintln(os.Stderr, "weigh:", err)
 		os.Exit(1)
 	}
 }
 
-// run writes the table of weights that so many lists of each field of a folder
-// give.
-func run(w io.Writer, folder string, most int) error {
+// run writes the table of weights that the fields of a folder give, or what they
+// are worth.
+func run(w, said io.Writer, folder string, o options) error {
 	names, err := fields(folder)
 	if err != nil {
 		return err
 	}
-	var all samples
+	if o.leave != "" && !slices.Contains(names, o.leave) {
+		return fmt.Errorf("no field %s in %s: want one of %v", o.leave, folder, names)
+	}
+	all := map[string][]trial{}
 	for _, name := range names {
 		corpus, lists, err := readField(folder, name)
 		if err != nil {
 			return err
 		}
-		if most > 0 {
-			lists = lists[:min(most, len(lists))]
+		if o.lists > 0 {
+			lists = lists[:min(o.lists, len(lists))]
 		}
-		all.add(corpus, lists)
+		all[name] = try(corpus, lists)
 	}
-	return all.weights().write(w)
+	if o.leave != "" {
+		return judge(w, names, all, o.leave)
+	}
+	if o.judge {
+		if err := judge(said, names, all, ""); err != nil {
+			return err
+		}
+	}
+	return writeTable(w, learn(others(names, all, "")))
+}
+
+// others gives the trials of all fields but one, in the order of the fields.
+func others(names []string, all map[string][]trial, left string) []trial {
+	var out []trial
+	for _, name := range names {
+		if name != left {
+			out = append(out, all[name]...)
+		}
+	}
+	return out
 }

@@ -5,14 +5,12 @@ package eval
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
-	"math/rand/v2"
 	"slices"
-	"strconv"
 
 	"citemap/graph"
 	"citemap/graph/gap"
+	"citemap/graph/gap/evidence"
 )
 
 // A HoldOut is a list whose papers are known to belong together, as a question
@@ -38,6 +36,12 @@ type Options struct {
 	// of so many of the newest papers citing each given paper, and then those of
 	// the newest papers citing the best candidates.
 	Gathered int
+
+	// Rounds, where above 0, simulates rounds of so many looks (see Rounds).
+	Rounds int
+
+	// Weights are those to weigh the evidence by; nil: those learned.
+	Weights *evidence.Weights
 }
 
 // An Outcome is the quality of each method on one list, the mean over its
@@ -46,6 +50,8 @@ type Outcome struct {
 	Name    string
 	Found   int // papers of the list that are in the cut corpus
 	Quality []Quality
+
+	reliability Reliability
 }
 
 // Evaluation is how well the methods do over all lists.
@@ -56,6 +62,15 @@ type Evaluation struct {
 	Skipped []string  // lists of which fewer than two papers are in the corpus
 	Mean    []Quality // by method
 	Errors  []Quality // standard errors of Mean over lists
+
+	// Paired are the differences of Citemap to the other methods, where it was asked.
+	Paired []Difference
+
+	// Reliability is that of the chances of Citemap, where it was asked, over the
+	// candidates that its system holds.
+	Reliability *Reliability
+
+	Rounds *Rounds // nil where they were not asked for
 }
 
 // Evaluate holds out part of each list. For each it takes the excluded papers
@@ -73,7 +88,17 @@ func Evaluate(c *graph.Corpus, lists []HoldOut, o Options) *Evaluation {
 		}
 		e.Lists = append(e.Lists, *out)
 	}
+	if o.Rounds > 0 {
+		e.Rounds = inRounds(c, lists, o)
+	}
 	e.summarise()
+	if slices.Contains(o.Methods, gap.Citemap) {
+		e.pair()
+		e.Reliability = &Reliability{}
+		for _, l := range e.Lists {
+			e.Reliability.Add(&l.reliability)
+		}
+	}
 	return e
 }
 
@@ -88,104 +113,26 @@ func (o Options) withDefaults() Options {
 
 // hold evaluates one list; nil where too little of it is in the corpus.
 func hold(c *graph.Corpus, list HoldOut, o Options) *Outcome {
-	trials := Trials(c, list, o)
-	if len(trials) == 0 {
+	h := NewHeld(c, list)
+	if h == nil {
 		return nil
 	}
-	out := &Outcome{Name: list.Name, Found: len(trials[0].Given) + len(trials[0].Hidden), Quality: make([]Quality, len(o.Methods))}
-	alphabet := trials[0].Graph.PlacesByID()
-	for _, t := range trials {
-		scores := t.Ground.Scores(t.Given)
+	out := &Outcome{Name: list.Name, Found: len(h.papers), Quality: make([]Quality, len(o.Methods))}
+	alphabet := h.Graph.PlacesByID()
+	for i := range o.Trials {
+		t := h.Trial(i, o)
+		answer := t.Ground.Ask(t.Given)
 		for i, m := range o.Methods {
-			q := quality(ranksOf(scores(m), alphabet, t.Given, t.Hidden))
+			q := QualityOf(RanksOf(answer.Scores(m), alphabet, t.Given, t.Hidden))
 			for j, v := range q.values() {
-				*out.Quality[i].values()[j] += *v / float64(len(trials))
+				*out.Quality[i].values()[j] += *v / float64(o.Trials)
 			}
+		}
+		if slices.Contains(o.Methods, gap.Citemap) {
+			out.reliability.judge(answer.Judgement(), t.Hidden)
 		}
 	}
 	return out
-}
-
-// A Trial is a list of which part is hidden, and the ground on which to look for it.
-type Trial struct {
-	Graph         *graph.Graph
-	Ground        *gap.Ground
-	Given, Hidden []graph.Node
-}
-
-// Trials holds out parts of a list; none where too little of it is in the corpus.
-func Trials(c *graph.Corpus, list HoldOut, o Options) []Trial {
-	o = o.withDefaults()
-	g := graph.New(c.Without(list.Exclude).Until(list.AsOf))
-	papers := nodesOf(g, list.Papers)
-	if len(papers) < 2 {
-		return nil
-	}
-	ground := gap.NewGround(g)
-	trials := make([]Trial, o.Trials)
-	for i := range trials {
-		t := Trial{Graph: g, Ground: ground}
-		t.Given, t.Hidden = split(papers, list.Name, i, o)
-		if o.Gathered > 0 {
-			t.Ground = gathered(g, ground, t.Given, o.Gathered)
-		}
-		trials[i] = t
-	}
-	return trials
-}
-
-// gathered is the ground with the reference lists that gathering would bring:
-// those of the given papers, of their references and of the newest papers
-// citing them, and then those of the newest papers citing the best candidates.
-// How often a paper is cited in all is known of the source.
-func gathered(g *graph.Graph, ground *gap.Ground, given []graph.Node, citing int) *gap.Ground {
-	known := make([]bool, g.Len())
-	for _, l := range given {
-		known[l] = true
-		for _, r := range g.References(l) {
-			known[r] = true
-		}
-		markNewest(known, g.Citing(l), citing)
-	}
-	first := ground.Knowing(known)
-	for _, c := range first.Best(given, gap.BestCandidates) {
-		markNewest(known, g.Citing(c), gap.BestCiting)
-	}
-	return ground.Knowing(known)
-}
-
-// markNewest marks the last of some nodes, which are in the order of time.
-func markNewest(known []bool, nodes []graph.Node, newest int) {
-	for _, n := range nodes[max(0, len(nodes)-newest):] {
-		known[n] = true
-	}
-}
-
-func nodesOf(g *graph.Graph, ids []graph.PaperID) []graph.Node {
-	var nodes []graph.Node
-	for _, id := range ids {
-		if n, found := g.Find(id); found && !slices.Contains(nodes, n) {
-			nodes = append(nodes, n)
-		}
-	}
-	return nodes
-}
-
-// split shuffles the list by its name, the trial and the seed, so that a
-// list's halves do not depend on the lists around it.
-func split(papers []graph.Node, name string, trial int, o Options) (given, hidden []graph.Node) {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(name + "/" + strconv.Itoa(trial)))
-	papers = slices.Clone(papers)
-	slices.Sort(papers)
-	r := rand.New(rand.NewPCG(o.Seed, h.Sum64()))
-	r.Shuffle(len(papers), func(i, j int) { papers[i], papers[j] = papers[j], papers[i] })
-	k := len(papers) - int(math.Round(o.Hide*float64(len(papers))))
-	k = min(max(k, 1), len(papers)-1)
-	if o.Given > 0 {
-		k = min(k, o.Given)
-	}
-	return papers[:k], papers[k:]
 }
 
 // summarise takes the mean over lists and its standard error.
@@ -199,6 +146,31 @@ func (e *Evaluation) summarise() {
 			}
 			*e.Mean[i].values()[j], *e.Errors[i].values()[j] = meanAndError(values)
 		}
+	}
+}
+
+// A Difference is nDCG@50 of Citemap less that of another method on the same
+// lists: its mean and standard error.
+type Difference struct {
+	Method      gap.Method
+	Mean, Error float64
+}
+
+// pair takes the differences list by list, of which the standard error is far
+// smaller than that of the means.
+func (e *Evaluation) pair() {
+	ours := slices.Index(e.Methods, gap.Citemap)
+	for i, m := range e.Methods {
+		if i == ours {
+			continue
+		}
+		var values []float64
+		for _, l := range e.Lists {
+			values = append(values, l.Quality[ours].NDCG50-l.Quality[i].NDCG50)
+		}
+		d := Difference{Method: m}
+		d.Mean, d.Error = meanAndError(values)
+		e.Paired = append(e.Paired, d)
 	}
 }
 

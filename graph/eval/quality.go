@@ -21,9 +21,9 @@ func (q *Quality) values() []*float64 {
 	return []*float64{&q.Recall10, &q.Recall50, &q.NDCG50, &q.MRR, &q.Precision10}
 }
 
-// ranksOf gives the rank, from 1, of each hidden paper among all papers that
+// RanksOf gives the rank, from 1, of each hidden paper among all papers that
 // were not given.
-func ranksOf(scores []float64, alphabet []uint32, given, hidden []graph.Node) []int {
+func RanksOf(scores []float64, alphabet []uint32, given, hidden []graph.Node) []int {
 	for _, l := range given {
 		scores[l] = math.Inf(-1)
 	}
@@ -40,8 +40,8 @@ func ranksOf(scores []float64, alphabet []uint32, given, hidden []graph.Node) []
 	return ranks
 }
 
-// quality scores the sorted ranks of the hidden papers.
-func quality(ranks []int) Quality {
+// QualityOf scores the sorted ranks, from 1, of the hidden papers.
+func QualityOf(ranks []int) Quality {
 	var q Quality
 	hidden := float64(len(ranks))
 	var gain, ideal float64

@@ -6,14 +6,29 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/gap/evidence"
 )
+
+// PoolSize is how many candidates join the list in the system.
+const PoolSize = 200
 
 // base is the first look at all papers, indexed by graph.Node: v is
 // co-citation with the list in which citing papers that cite much of the list
-// count more, p personalised PageRank along citations that weigh less the
-// longer ago they were made (see recentVisits); each divided by its maximum over the
+// count more, p personalised PageRank; each divided by its maximum over the
 // papers off the list, and 0 for the listed ones.
-type base struct{ v, p, score []float64 }
+type base struct {
+	v, p, score []float64
+	pool        []graph.Node // the best off the list
+}
+
+// look gives the base of the query, which is made once.
+func (q *query) look() *base {
+	if q.based == nil {
+		q.based = q.newBase()
+		q.based.pool = q.best(q.based, PoolSize)
+	}
+	return q.based
+}
 
 // newBase measures
 //
@@ -23,13 +38,9 @@ type base struct{ v, p, score []float64 }
 //
 // where cites and refs are local counts.
 func (q *query) newBase() *base {
-	walk := q.visits
-	if q.recipe.recentWalk {
-		walk = q.recentVisits
-	}
-	b := &base{v: q.offList(q.vicinity()), p: q.offList(walk()), score: make([]float64, q.g.Len())}
+	b := &base{v: q.offList(q.vicinity()), p: q.offList(q.visits()), score: make([]float64, q.g.Len())}
 	for c := range b.score {
-		b.score[c] = math.Log(b.v[c]+floorBase) + 0.7*math.Log(b.p[c]+floorBase)
+		b.score[c] = math.Log(b.v[c]+evidence.Floor) + 0.7*math.Log(b.p[c]+evidence.Floor)
 	}
 	return b
 }

@@ -22,11 +22,11 @@ func (x *Ground) Best(listed []graph.Node, n int) []graph.Node {
 	if len(listed) == 0 {
 		return nil
 	}
-	return x.newQuery(listed).leading(n)
+	return x.Ask(listed).leading(n)
 }
 
-func (q *query) leading(n int) []graph.Node {
-	scores := q.scores(Citemap)
+func (q *Answer) leading(n int) []graph.Node {
+	scores := q.Scores(Citemap)
 	candidates := q.candidates(nil)
 	slices.SortFunc(candidates, func(a, b graph.Node) int {
 		return cmp.Or(cmp.Compare(rank.Round(scores[b]), rank.Round(scores[a])), q.g.ByID(a, b))

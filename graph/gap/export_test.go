@@ -1,28 +1,53 @@
 package gap
 
-import "citemap/graph"
+import (
+	"citemap/graph"
+	"citemap/graph/gap/evidence"
+)
 
-// Solved is the answer of the ridge system, for the test against the oracle:
-// by candidate of the pool its score, what explains it and each listed
-// paper's contribution.
+// Solved is what a system says of a candidate, for the tests against the
+// oracles: its score, what explains it and each listed paper's contribution; of
+// ours its signs.
 type Solved struct {
-	Score, Explained float64
-	Contributions    []float64
+	Score, Explained     float64
+	Contributions, Signs []float64
 }
 
-// Solve asks the ridge system alone, by the published recipe, which is the oracle's.
-func Solve(g *graph.Graph, listed []graph.Node) map[graph.Node]Solved {
+// Published solves the published system alone.
+func Published(g *graph.Graph, listed []graph.Node) map[graph.Node]Solved {
 	q := NewGround(g).newQuery(listed)
-	q.recipe = published
-	j := q.judge()
+	b := q.look()
+	scores, found, ok := q.newCase(b).Published()
+	if !ok {
+		return nil
+	}
+	return solved(b.pool, scores, found)
+}
+
+// Ours weighs the evidence.
+func Ours(g *graph.Graph, listed []graph.Node) map[graph.Node]Solved {
+	j := NewGround(g).Ask(listed).Judgement()
 	if j.found == nil {
 		return nil
 	}
-	out := map[graph.Node]Solved{}
+	scores := make([]float64, len(j.pool))
 	for i, c := range j.pool {
-		s := Solved{Score: j.scores[c], Explained: j.found.explained[i]}
+		scores[i] = j.scores[c]
+	}
+	out := solved(j.pool, scores, j.found)
+	return out
+}
+
+func solved(pool []graph.Node, scores []float64, found *evidence.Finding) map[graph.Node]Solved {
+	out := map[graph.Node]Solved{}
+	for i, c := range pool {
+		s := Solved{Score: scores[i], Explained: found.Explained[i]}
+		listed, _ := found.Contributions.Dims()
 		for l := range listed {
-			s.Contributions = append(s.Contributions, j.found.contributions.At(l, i))
+			s.Contributions = append(s.Contributions, found.Contributions.At(l, i))
+		}
+		if found.Signs != nil {
+			s.Signs = found.Signs[i]
 		}
 		out[c] = s
 	}

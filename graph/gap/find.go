@@ -16,25 +16,24 @@ type Options struct {
 
 // Find ranks the papers off the list. Candidates are the papers that a listed
 // paper cites, that cite a listed paper, or that are cited together with one.
-// The best 200 by a first look (see newBase) join the list in a ridge system
-// and are scored by
-//
-//	0.7 log(V + 1e-4) + 0.7 log(PPR + 1e-4) + 3 log(max(E,0)/max E + 0.03)
-//
-// with E(c) the sum over listed papers of their contributions to c; the others
-// follow below in the order of the first look. Where too few papers around the
-// list cite it for that, the answer is thin and ordered as Found.Thin says.
+// The best 200 by a first look (see newBase) join the list in a ridge system,
+// which is looked at from several sides (see package evidence); their score is
+// the logarithm of the odds that they belong, before it is heard how well this
+// list holds together. The others follow below in the
+// order of the first look. Where too few papers around the list cite it for that,
+// the answer is thin and ordered as Found.Thin says.
 func Find(g *graph.Graph, o Options) Found {
 	if len(g.Listed()) == 0 {
 		return Found{Thin: "No listed paper was found in the corpus, so nothing can be said to be missing."}
 	}
-	e := NewGround(g).Evidence(g.Listed())
-	r, belongs := newReasoner(e.query, e.j), e.belongs()
-	found := Found{Thin: e.j.thin}
-	for _, c := range e.candidates(o.Exclude) {
-		x := r.gap(c, rank.Round(e.j.scores[c]))
-		x.Belongs = belongs(c)
-		x.Strength = strengthOf(x.Belongs)
+	q := NewGround(g).Ask(g.Listed())
+	j := q.Judgement()
+	r := newReasoner(q.query, j)
+	found := Found{Thin: j.Thin}
+	for _, c := range q.candidates(o.Exclude) {
+		x := r.gap(c, rank.Round(j.scores[c]))
+		x.Belongs = j.Belongs(c)
+		x.Strength = StrengthOf(x.Belongs)
 		found.Gaps = append(found.Gaps, x)
 	}
 	found.sort(g)

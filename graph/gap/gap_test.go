@@ -70,7 +70,7 @@ func TestFormulaScores(t *testing.T) {
 		}
 		maxS, maxP = max(maxS, s[c]), max(maxP, ppr[c])
 	}
-	for c, got := range gap.NewGround(g).Scores(g.Listed())(gap.Formula) {
+	for c, got := range gap.NewGround(g).Ask(g.Listed()).Scores(gap.Formula) {
 		want := math.Log(s[c]/maxS+1e-4) + 0.5*math.Log(ppr[c]/maxP+1e-4)
 		if !slices.Contains(g.Listed(), graph.Node(c)) && math.Abs(got-want) > 1e-6 {
 			t.Errorf("score of %s: %v, want %v", g.Paper(graph.Node(c)).ID, got, want)

@@ -15,6 +15,8 @@ type Method uint8
 const (
 	// Citemap is the method of Find.
 	Citemap Method = iota
+	// Ridge is the method published with its oracle, of which Citemap is made.
+	Ridge
 	// Formula is co-citation and personalised PageRank, what Find falls back on.
 	Formula
 	// CountReferences counts the listed papers that cite the paper.
@@ -32,7 +34,7 @@ const (
 	Connected
 )
 
-var methodNames = []string{"citemap", "formula", "references", "both", "cocitation", "coupling", "connected"}
+var methodNames = []string{"citemap", "ridge", "formula", "references", "both", "cocitation", "coupling", "connected"}
 
 // Methods lists the methods.
 func Methods() []Method {
@@ -58,42 +60,48 @@ func (m *Method) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// Scores puts a list to the graph and gives what each method makes of it: the
-// scores of all papers, by node, which belong to the caller; those of listed
-// papers mean nothing.
-func (x *Ground) Scores(listed []graph.Node) func(Method) []float64 {
-	return x.newQuery(listed).scores
+// An Answer is what the methods say of one list.
+type Answer struct {
+	*query
+	judged *Judgement
 }
 
-func (q *query) scores(m Method) []float64 {
+// Ask puts a list to the graph.
+func (x *Ground) Ask(listed []graph.Node) *Answer { return &Answer{query: x.newQuery(listed)} }
+
+// Judgement is that of Find.
+func (a *Answer) Judgement() *Judgement {
+	if a.judged == nil {
+		a.judged = a.judge()
+	}
+	return a.judged
+}
+
+// Candidates are the papers that may be offered, by node.
+func (a *Answer) Candidates() []graph.Node { return a.candidates(nil) }
+
+// Scores gives what a method makes of the list: the scores of all papers, by
+// node, which belong to the caller; those of listed papers mean nothing.
+func (a *Answer) Scores(m Method) []float64 {
 	switch m {
 	case Citemap:
-		return q.citemap()
+		return a.Judgement().ordered(a.query)
+	case Ridge:
+		return a.published()
 	case Formula:
-		return q.formula()
+		return a.formula()
 	case CountReferences, CountBoth:
-		return q.counts(m == CountBoth)
+		return a.counts(m == CountBoth)
 	case Cocitation:
-		return slices.Clone(q.similarity)
+		return slices.Clone(a.similarity)
 	case Coupling:
-		return q.coupling()
+		return a.coupling()
 	}
-	x := q.coupling()
+	x := a.coupling()
 	for c := range x {
-		x[c] += q.similarity[c]
+		x[c] += a.similarity[c]
 	}
 	return x
-}
-
-// citemap orders papers as Find does.
-func (q *query) citemap() []float64 {
-	j := q.judge()
-	if j.thin != "" {
-		for c, n := range q.citedByList() {
-			j.scores[c] += 100 * float64(n) // more than the formula can differ by
-		}
-	}
-	return j.scores
 }
 
 func (q *query) counts(both bool) []float64 {

@@ -37,7 +37,7 @@ func TestMethodsOnRandomGraphs(t *testing.T) {
 			if err := m.UnmarshalText([]byte(name)); err != nil {
 				t.Fatal(err)
 			}
-			scores := gap.NewGround(g).Scores(g.Listed())(m)
+			scores := gap.NewGround(g).Ask(g.Listed()).Scores(m)
 			if len(scores) != g.Len() || slices.ContainsFunc(scores, math.IsNaN) {
 				t.Fatalf("seed %d, %s: %v", seed, m, scores)
 			}
@@ -69,7 +69,7 @@ func TestContributions(t *testing.T) {
 			}
 		}
 	}
-	solved := gap.Solve(g, g.Listed())
+	solved := gap.Ours(g, g.Listed())
 	for n, s := range solved {
 		sum := 0.0
 		for _, w := range s.Contributions {

@@ -3,8 +3,10 @@ package gap
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"citemap/graph"
+	"citemap/graph/gap/evidence"
 	"citemap/graph/rank"
 )
 
@@ -13,13 +15,17 @@ type Ground struct {
 	g          *graph.Graph
 	neighbours *graph.Rows
 	cites      []float64 // how often each paper is cited, 1 at least
+	words      func() *evidence.Words
+
+	weights evidence.Weights // what the evidence is worth
 }
 
 // NewGround prepares a graph. A paper counts as cited as often as the source
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
 func NewGround(g *graph.Graph) *Ground {
-	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len())}
+	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len()), weights: evidence.Learned}
+	x.words = sync.OnceValue(func() *evidence.Words { return evidence.NewWords(g) })
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
 		if global := g.Global(graph.Node(n)); global != nil {
@@ -33,8 +39,15 @@ func NewGround(g *graph.Graph) *Ground {
 // by node, were known and no others. How often a paper is cited stays as it is.
 func (x *Ground) Knowing(known []bool) *Ground {
 	out := NewGround(x.g.Knowing(func(n graph.Node) bool { return known[n] }))
-	out.cites = x.cites
+	out.cites, out.words, out.weights = x.cites, x.words, x.weights
 	return out
+}
+
+// Weighing gives the ground on which the evidence is worth what these weights say.
+func (x *Ground) Weighing(w evidence.Weights) *Ground {
+	out := *x
+	out.weights = w
+	return &out
 }
 
 // A query is one list put to one graph. Measures are indexed by graph.Node.
@@ -42,14 +55,14 @@ type query struct {
 	*Ground
 	listed []graph.Node
 	onList []bool
-	recipe recipe
 
 	similarity []float64 // the co-citation with the list, as it comes
+	based      *base     // see look
 }
 
 // newQuery puts a list to a graph.
 func (x *Ground) newQuery(listed []graph.Node) *query {
-	q := &query{Ground: x, listed: listed, onList: make([]bool, x.g.Len()), recipe: present}
+	q := &query{Ground: x, listed: listed, onList: make([]bool, x.g.Len())}
 	for _, l := range listed {
 		q.onList[l] = true
 	}
@@ -152,7 +165,7 @@ func (q *query) offList(measure []float64) []float64 {
 func (q *query) formula() []float64 {
 	s, p := q.offList(q.similarity), q.offList(q.visits())
 	for c := range s {
-		s[c] = math.Log(s[c]+floorBase) + 0.5*math.Log(p[c]+floorBase)
+		s[c] = math.Log(s[c]+evidence.Floor) + 0.5*math.Log(p[c]+evidence.Floor)
 	}
 	return s
 }

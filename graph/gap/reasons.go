@@ -9,20 +9,21 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/gap/evidence"
 	"citemap/graph/rank"
 )
 
 // A reasoner words what speaks for each gap of one query.
 type reasoner struct {
 	*query
-	found  *solution
+	found  *evidence.Finding
 	place  map[graph.Node]int // of the papers of the pool
 	middle graph.Date         // the median date of the listed papers
 	chance *chance
 	runs   map[graph.Date][]run // see dated
 }
 
-func newReasoner(q *query, j judgement) *reasoner {
+func newReasoner(q *query, j *Judgement) *reasoner {
 	r := &reasoner{query: q, found: j.found, place: map[graph.Node]int{}, middle: middle(q), chance: newChance(q.g), runs: map[graph.Date][]run{}}
 	for i, c := range j.pool {
 		r.place[c] = i
@@ -123,7 +124,7 @@ func (r *reasoner) contributions(x *Gap) {
 	var whole float64
 	all := make([]Contribution, len(r.listed))
 	for i, l := range r.listed {
-		all[i] = Contribution{l, rank.Round(r.found.contributions.At(i, c))}
+		all[i] = Contribution{l, rank.Round(r.found.Contributions.At(i, c))}
 		whole += max(all[i].Weight, 0)
 	}
 	slices.SortFunc(all, func(a, b Contribution) int {

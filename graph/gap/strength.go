@@ -20,10 +20,11 @@ var strengthNames = []string{"strong", "worth a look", "context"}
 // From these chances on a gap is strong, or worth a look.
 const (
 	strongFrom     = 0.5
-	worthALookFrom = 0.15
+	worthALookFrom = 0.2
 )
 
-func strengthOf(belongs float64) Strength {
+// StrengthOf puts a chance into words.
+func StrengthOf(belongs float64) Strength {
 	switch {
 	case belongs >= strongFrom:
 		return Strong

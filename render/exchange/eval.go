@@ -20,9 +20,10 @@ type quality struct {
 }
 
 func newQuality(q eval.Quality) quality {
-	six := func(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 	return quality{six(q.Recall10), six(q.Recall50), six(q.NDCG50), six(q.MRR), six(q.Precision10)}
 }
+
+func six(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // byMethod names the quality of each method; encoding/json sorts the names.
 func byMethod(methods []gap.Method, q []eval.Quality) map[string]quality {
@@ -57,10 +58,100 @@ func Eval(w io.Writer, h Head, f *study.Findings, e *eval.Evaluation) error {
 		Methods        map[string]quality `json:"methods"`
 		StandardErrors map[string]quality `json:"standardErrors"`
 		PerList        []evalList         `json:"perList"`
+
+		Paired      map[string]paired `json:"paired"`
+		Reliability *reliability      `json:"reliability"`
+		Rounds      *rounds           `json:"rounds"`
 	}{
 		newEnvelope(h, f), len(e.Lists), e.Options.Hide, e.Options.Trials, e.Options.Seed, e.Options.Given, e.Options.Gathered,
 		byMethod(e.Methods, e.Mean), byMethod(e.Methods, e.Errors), lists,
+		newPaired(e.Paired), newReliability(e.Reliability), newRounds(e.Rounds),
 	})
+}
+
+// A paired is nDCG@50 of citemap less that of another method, list by list.
+type paired struct {
+	NDCG50 float64 `json:"ndcg@50"`
+	Error  float64 `json:"standardError"`
+}
+
+func newPaired(all []eval.Difference) map[string]paired {
+	out := map[string]paired{}
+	for _, d := range all {
+		out[d.Method.String()] = paired{six(d.Mean), six(d.Error)}
+	}
+	return out
+}
+
+// A reliability tells whether the chances hold, as JSON.
+type reliability struct {
+	Error     float64 `json:"expectedCalibrationError"`
+	Lists     int     `json:"lists"`
+	Tenths    []tally `json:"tenths"`
+	Strengths []tally `json:"strengths"`
+}
+
+// A tally is the candidates of a range of chances.
+type tally struct {
+	From     *float64      `json:"from,omitempty"`
+	Strength *gap.Strength `json:"strength,omitempty"`
+	Papers   int           `json:"candidates"`
+	Chance   float64       `json:"meanChance"`
+	Hidden   float64       `json:"hidden"`
+}
+
+func newReliability(r *eval.Reliability) *reliability {
+	if r == nil {
+		return nil
+	}
+	out := &reliability{Error: six(r.Error()), Lists: r.Lists}
+	for i, t := range r.Tenths {
+		from := float64(i) / 10
+		out.Tenths = append(out.Tenths, tally{From: &from, Papers: t.Papers, Chance: six(t.Expected()), Hidden: six(t.Share())})
+	}
+	for i, t := range r.Strengths {
+		strength := gap.Strength(i)
+		out.Strengths = append(out.Strengths, tally{Strength: &strength, Papers: t.Papers, Chance: six(t.Expected()), Hidden: six(t.Share())})
+	}
+	return out
+}
+
+// rounds says what it is worth to answer, as JSON.
+type rounds struct {
+	Every  int     `json:"every"`
+	Starts []start `json:"starts"`
+}
+
+type start struct {
+	Given   *int  `json:"given"` // null: as hide says
+	Lists   int   `json:"lists"`
+	OneShot looks `json:"oneShot"`
+	Rounds  looks `json:"rounds"`
+}
+
+type looks struct {
+	After50  float64 `json:"recall@50"`
+	After100 float64 `json:"recall@100"`
+	Until95  float64 `json:"looksUntil95"`
+	Saved    float64 `json:"saved"`
+}
+
+func newRounds(r *eval.Rounds) *rounds {
+	if r == nil {
+		return nil
+	}
+	out := &rounds{Every: r.Every}
+	of := func(l eval.Looks) looks {
+		return looks{six(l.After50), six(l.After100), six(l.Until95), six(l.Saved)}
+	}
+	for _, s := range r.Starts {
+		x := start{Lists: s.Lists, OneShot: of(s.OneShot), Rounds: of(s.Rounds)}
+		if s.Given > 0 {
+			x.Given = &s.Given
+		}
+		out.Starts = append(out.Starts, x)
+	}
+	return out
 }
 
 // EvalTable gives the mean quality of each method with its standard error.

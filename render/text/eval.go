@@ -1,6 +1,11 @@
 package text
 
 import (
+	"citemap/graph/gap"
+	"slices"
+	"strconv"
+	"strings"
+
 	"fmt"
 	"io"
 
@@ -41,5 +46,75 @@ func Eval(w io.Writer, e *eval.Evaluation, o Options) error {
 		rows = append(rows, row)
 	}
 	p.table(columns, rows)
+	p.paired(e)
+	p.reliability(e.Reliability)
+	p.rounds(e.Rounds)
 	return p.finish(w)
+}
+
+// paired says by how much citemap differs from the other methods, list by list.
+func (p *page) paired(e *eval.Evaluation) {
+	if len(e.Lists) < 2 || len(e.Paired) == 0 {
+		return
+	}
+	var all []string
+	for _, d := range e.Paired {
+		all = append(all, fmt.Sprintf("%s %+.4f ±%.4f", d.Method, d.Mean, d.Error))
+	}
+	p.line("")
+	p.prose("nDCG@50 of citemap less that of another method, list by list: " + strings.Join(all, ", ") + ".")
+}
+
+// reliability says whether the chances hold.
+func (p *page) reliability(r *eval.Reliability) {
+	if r == nil {
+		return
+	}
+	p.heading("How far the chances hold")
+	p.prose("Of the candidates of each list (the best 200), by the chance that they were given, the share that was on the hidden part:")
+	p.line("")
+	columns := []column{{head: "belongs"}, {head: "candidates", right: true}, {head: "mean chance", right: true}, {head: "hidden", right: true}}
+	var rows [][]cell
+	row := func(what string, t eval.Tally) {
+		if t.Papers > 0 {
+			rows = append(rows, []cell{plain(what), plain(strconv.Itoa(t.Papers)), plain(fmt.Sprintf("%.3f", t.Expected())), plain(fmt.Sprintf("%.3f", t.Share()))})
+		}
+	}
+	for i, t := range slices.Backward(r.Tenths[:]) {
+		row(fmt.Sprintf("%.1f to %.1f", float64(i)/10, float64(i+1)/10), t)
+	}
+	for i, t := range r.Strengths {
+		row(gap.Strength(i).String(), t)
+	}
+	p.table(columns, rows)
+	p.line("")
+	p.prose(fmt.Sprintf("Expected calibration error %.3f.", r.Error()))
+}
+
+// rounds says what it is worth to answer.
+func (p *page) rounds(r *eval.Rounds) {
+	if r == nil {
+		return
+	}
+	p.heading("What answers are worth")
+	p.prose(fmt.Sprintf("Hidden papers found after so many looks: in one shot, and in rounds of %d after each of which what was found has joined the list. The share saved is of the candidates that need not be looked at until 95 %% are found.", r.Every))
+	p.line("")
+	columns := []column{{head: "given"}, {head: "looked"}}
+	for _, head := range []string{"after 50", "after 100", "looks until 95 %", "saved"} {
+		columns = append(columns, column{head: head, right: true})
+	}
+	var rows [][]cell
+	row := func(given, how string, l eval.Looks) {
+		rows = append(rows, []cell{plain(given), plain(how), plain(fmt.Sprintf("%.3f", l.After50)), plain(fmt.Sprintf("%.3f", l.After100)),
+			plain(fmt.Sprintf("%.0f", l.Until95)), plain(fmt.Sprintf("%.0f %%", 100*l.Saved))})
+	}
+	for _, s := range r.Starts {
+		given := "part"
+		if s.Given > 0 {
+			given = count(s.Given, "paper")
+		}
+		row(given, "one shot", s.OneShot)
+		row(given, "rounds", s.Rounds)
+	}
+	p.table(columns, rows)
 }

@@ -14,18 +14,20 @@ import (
 	"citemap/fetch/list/add"
 	"citemap/fetch/list/layout"
 	"citemap/graph"
+	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render"
 )
 
 // AddOptions say which gaps to add to a list.
 type AddOptions struct {
-	Ranks       []string // ranks of the answer, ranges of them, ids
-	Interactive bool     // ask for each gap
-	First       int      // how many gaps are asked for; 0: all
-	DryRun      bool     // show the change and write nothing
-	To          string   // the list to add to, where several are given
-	ExcludeFile string   // keeps the ids of what is rejected for good; "": nothing is
+	Ranks       []string   // ranks of the answer, ranges of them, ids
+	Interactive bool       // ask for each gap
+	Kinds       []gap.Kind // of gaps that are asked for; none means all
+	First       int        // how many gaps are asked for; 0: all
+	DryRun      bool       // show the change and write nothing
+	To          string     // the list to add to, where several are given
+	ExcludeFile string     // keeps the ids of what is rejected for good; "": nothing is
 }
 
 // Wanted reports whether anything is to be added.
@@ -102,7 +104,7 @@ func (r Run) choose(ctx context.Context, f *study.Findings, o AddOptions) (chose
 		chosen, err = chosenPapers(f, o.Ranks)
 		return chosen, nil, err
 	}
-	d := dialog{in: bufio.NewReader(r.In), out: r.Out, mayExclude: o.ExcludeFile != ""}
+	d := dialog{in: bufio.NewReader(r.In), out: r.Out, mayExclude: o.ExcludeFile != "", kinds: o.Kinds}
 	picked, err := service.Interruptible(ctx, func() ([2][]*graph.Paper, error) {
 		chosen, rejected, err := d.ask(f, o.First)
 		return [2][]*graph.Paper{chosen, rejected}, err

@@ -1,4 +1,0 @@
-package eval
-
-// QualityOf scores sorted ranks.
-var QualityOf = quality
