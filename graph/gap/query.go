@@ -13,18 +13,17 @@ import (
 // A Ground is what questions to one graph share.
 type Ground struct {
 	g          *graph.Graph
-	neighbours *graph.Rows
-	cites      []float64 // how often each paper is cited, 1 at least
+	neighbours func() *graph.Rows // see graph.Neighbours
+	cites      []float64          // how often each paper is cited, 1 at least
 	words      func() *evidence.Words
-
-	weights evidence.Weights // what the evidence is worth
+	weights    evidence.Weights // what the evidence is worth
 }
 
 // NewGround prepares a graph. A paper counts as cited as often as the source
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
 func NewGround(g *graph.Graph) *Ground {
-	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len()), weights: evidence.Learned}
+	x := &Ground{g: g, neighbours: sync.OnceValue(g.Neighbours), cites: make([]float64, g.Len()), weights: evidence.Learned}
 	x.words = sync.OnceValue(func() *evidence.Words { return evidence.NewWords(g) })
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
@@ -89,19 +88,16 @@ func (q *query) cocitation() []float64 {
 }
 
 // visits is personalised PageRank from the list with damping 0.7.
-func (q *query) visits() []float64 { return visits(q.neighbours, q.listed, 0.7, 1e-9) }
+func (q *query) visits() []float64 { return visits(q.neighbours(), q.listed, 0.7, 1e-9) }
 
-// Visits is personalised PageRank: the share of time, all papers together 1,
+// visits is personalised PageRank: the share of time, all papers together 1,
 // that a walker spends on each paper who at every step follows a citation in
 // either direction with chance damping and else restarts at a listed paper,
 // each as likely; at a paper without citations the walker restarts. Two papers
 // that cite each other are joined once. It ends when the L1 change falls below
 // tolerance. No listed paper: all zero.
-func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []float64 {
-	return visits(g.Neighbours(), listed, damping, tolerance)
-}
-
-// visits solves x = damping M x + restart, M being the walk's step, by
+//
+// It solves x = damping M x + restart, M being the walk's step, by
 // Chebyshev iteration (M has real eigenvalues between -1 and 1, since it is
 // similar to a symmetric matrix), and scales the sum to 1, which is what
 // restarting at dead ends does.
@@ -214,5 +210,5 @@ func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
 // touches reports whether anything but a long walk ties the paper to the list.
 func (q *query) touches(n graph.Node) bool {
 	listed := func(m graph.Node) bool { return q.onList[m] }
-	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
+	return q.similarity[n] > 0 || slices.ContainsFunc(q.g.References(n), listed) || slices.ContainsFunc(q.g.Citing(n), listed)
 }

@@ -11,7 +11,7 @@ import (
 func (c *collection) why(p *paper, n graph.Node) []string {
 	g := c.findings.Graph
 	cited := citedBy(g.LocalCitations(n))
-	place := "Number " + number(c.places[n]) + " of " + number(g.Len()) + " by what is built upon it (PageRank)."
+	place := "Number " + number(c.placed(n)) + " of " + number(g.Len()) + " by what is built upon it (PageRank)."
 	switch {
 	case c.listed[n]:
 		return append([]string{"On the list.", cited}, notKnown(g.Paper(n))...)
