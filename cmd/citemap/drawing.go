@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
@@ -31,8 +32,8 @@ type drawing struct {
 }
 
 // mapOf gives the map of the findings.
-func (d drawing) mapOf(f *study.Findings) *render.Map {
-	return layout.Map(f, d.Options, d.look)
+func (d drawing) mapOf(ctx context.Context, f *study.Findings) (*render.Map, error) {
+	return service.Interruptible(ctx, func() (*render.Map, error) { return layout.Map(f, d.Options, d.look), nil })
 }
 
 // add gives a verb the flags of every drawing.
@@ -67,15 +68,19 @@ func (d drawing) check() error {
 
 // draw writes a map of the findings in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
-	m := d.mapOf(f)
-	if more := m.View.LeftOut.Room; more > 0 && format != "html" {
+	if format == "html" {
+		return writePage(ctx, s, w, f, lists, d, addCommand(lists, s.Flags.Service))
+	}
+	m, err := d.mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
+	if more := m.View.LeftOut.Room; more > 0 {
 		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.look.Page, len(m.Papers), more)
 	}
 	switch format {
 	case "dot":
 		return dot.Write(w, m)
-	case "html":
-		return writePage(ctx, s, w, f, lists, d, addCommand(lists, s.Flags.Service))
 	case "svg":
 		svg, err := dot.SVG(ctx, m, engine(s))
 		if err != nil {

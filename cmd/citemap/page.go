@@ -76,12 +76,19 @@ func mayWritePage(s *session.Session, name, way string) error {
 // writePage writes the report as one HTML page. add is the command that puts papers on
 // the list.
 func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing, add string) error {
-	m := d.onPage().mapOf(f)
+	m, err := d.onPage().mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
 	svg, err := dot.SVG(ctx, m, engine(s))
 	if err != nil {
 		return err
 	}
-	glance, err := dot.SVG(ctx, named(d.glance().mapOf(f), m), engine(s))
+	first, err := d.glance().mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
+	glance, err := dot.SVG(ctx, named(first, m), engine(s))
 	if err != nil {
 		return err
 	}

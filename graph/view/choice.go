@@ -112,10 +112,10 @@ func foremost(papers, n int, order func(a, b graph.Node) int) []graph.Node {
 func byInfluence(f *study.Findings) func(a, b graph.Node) int {
 	pageRank := f.ScoresBy(rank.PageRank)
 	return func(a, b graph.Node) int {
-		return cmp.Or(
-			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
-			cmp.Compare(pageRank[b], pageRank[a]),
-			f.Graph.ByID(a, b),
-		)
+		by := cmp.Or(cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)), cmp.Compare(pageRank[b], pageRank[a]))
+		if by == 0 {
+			by = f.Graph.ByID(a, b)
+		}
+		return by
 	}
 }

@@ -31,8 +31,12 @@ func arrowOf(m *render.Map, c view.Citation) arrow {
 	case c.Implied && !c.Main:
 		return arrow{class: "implied", color: arrowInk, line: 0.8, head: 0.5, dotted: true}
 	}
+	citing, cited := &m.Papers[c.Citing], &m.Papers[c.Cited]
 	of := arrow{color: arrowInk, line: 0.8, head: 0.55}
-	if m.Papers[c.Citing].Role == view.Listed && m.Papers[c.Cited].Role == view.Listed {
+	switch {
+	case m.Options.Layout == render.Topics && citing.Community != cited.Community:
+		of = arrow{class: "between", color: "#b6c2d2", line: 0.7, head: 0.5}
+	case citing.Role == view.Listed && cited.Role == view.Listed:
 		of = arrow{class: "listed", color: "#475569", line: 1.1, head: 0.6}
 	}
 	if c.Main {

@@ -55,13 +55,20 @@ func studied(t *testing.T, snapshot string, ids []string) *study.Findings {
 	whole := read.Corpus()
 	papers := whole.Whole()
 	c := graphtest.Corpus("", papers...)
-	for _, id := range ids {
-		for i := range papers {
-			if string(papers[i].ID) == id || papers[i].IDs.Of(graph.ArXiv) == strings.TrimPrefix(id, "arXiv:") {
-				c.Entries = append(c.Entries, graph.Entry{Status: graph.StatusResolved, Paper: papers[i].ID})
-				break
-			}
+	called := map[string]graph.PaperID{}
+	for i := range papers {
+		called[string(papers[i].ID)] = papers[i].ID
+		for _, id := range papers[i].IDs {
+			called[id.String()], called[id.Value] = papers[i].ID, papers[i].ID
 		}
+	}
+	for _, id := range ids {
+		if paper, found := called[id]; found {
+			c.Entries = append(c.Entries, graph.Entry{Status: graph.StatusResolved, Paper: paper})
+		}
+	}
+	if len(c.Entries) != len(ids) {
+		t.Fatalf("%s has %d of %d listed papers", snapshot, len(c.Entries), len(ids))
 	}
 	c.Sources = []graph.Provenance{{Name: "a source", Licence: "a licence"}}
 	return study.Of(c, study.Options{})

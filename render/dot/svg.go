@@ -33,7 +33,11 @@ func JSON(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
 }
 
 func drawAs(ctx context.Context, m *render.Map, e Engine, format string) ([]byte, error) {
-	return e.layOut(ctx, job{Layout: "nop2", Format: format, Text: text(m, layout.Of(m))})
+	sheet, err := e.sheet(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	return e.layOut(ctx, job{Layout: "nop2", Format: format, Text: text(m, sheet)})
 }
 
 // described gives the picture and its parts the words that Graphviz does not:

@@ -82,7 +82,7 @@ func attempt(m *render.Map, l labeling, least, size, years float64) func() *Shee
 	var f foot
 	if !m.Options.Bare {
 		title = heading(m, inner, size)
-		f = legend(m, least, inner.Width, true, true)
+		f = legend(m, least, inner.Width, told{skipped: true, shared: true})
 	}
 	area := inner
 	if len(title) > 0 {
@@ -165,14 +165,14 @@ func heading(m *render.Map, inner Rect, size float64) []Text {
 
 // explain puts the legend at the bottom.
 func (s *Sheet) explain(m *render.Map, inner Rect, size float64) {
-	skipped, shared := false, false
+	of := told{crossing: s.Crossing}
 	for _, l := range s.Lines {
-		skipped = skipped || l.Kind == Axis
+		of.skipped = of.skipped || l.Kind == Axis
 	}
 	for _, t := range s.Texts {
-		shared = shared || t.Kind == Year && len(t.Text) > 4 && t.Text != "undated"
+		of.shared = of.shared || t.Kind == Year && len(t.Text) > 4 && t.Text != "undated"
 	}
-	f := legend(m, size, inner.Width, skipped, shared)
+	f := legend(m, size, inner.Width, of)
 	x, y := inner.X, inner.bottom()-f.height
 	for _, t := range f.texts {
 		t.X, t.Y = t.X+x, t.Y+y

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,10 +31,16 @@ const (
 	itemGap     = 1.6
 )
 
+// told says what of a sheet, besides its papers, the legend has to explain.
+type told struct {
+	skipped, shared bool // years: between rows, on one row
+	crossing        int  // arrows through boxes
+}
+
 // legend sets what explains the map in rows of a width.
-func legend(m *render.Map, size, width float64, skipped, shared bool) foot {
+func legend(m *render.Map, size, width float64, of told) foot {
 	var f foot
-	for _, items := range [][]item{signs(m, skipped, shared), colors(m)} {
+	for _, items := range [][]item{signs(m, of), colors(m)} {
 		f.row(items, size, width)
 	}
 	for _, line := range fold(strings.Join(m.Legend.Facts(), ". "), size, width) {
@@ -59,14 +66,18 @@ func (f *foot) row(items []item, size, width float64) {
 	}
 	x, high := 0.0, 1.45*size
 	for _, i := range items {
-		text := Length(i.means, size)
-		own := text + float64(len(i.samples))*sampleWidth*size
-		if len(i.samples) > 0 || i.lined {
-			own += 0.5 * size
-		}
+		samples := float64(len(i.samples)) * sampleWidth * size
 		if i.lined {
-			own += sampleWidth * size
+			samples += sampleWidth * size
 		}
+		if samples > 0 {
+			samples += 0.5 * size
+		}
+		for Length(i.means, size) > width-samples && render.Width(i.means) > 1 {
+			i.means = render.Shorten(i.means, render.Width(i.means)-1)
+		}
+		text := Length(i.means, size)
+		own := samples + text
 		if x > 0 && x+own > width {
 			x = 0
 			f.height += high
@@ -123,7 +134,7 @@ func (k kind) of(p render.Paper) bool { return p.Role == k.Role && p.Strength ==
 func has(m *render.Map, is func(render.Paper) bool) bool { return slices.ContainsFunc(m.Papers, is) }
 
 // signs explain boxes and lines: those that there are.
-func signs(m *render.Map, skipped, shared bool) []item {
+func signs(m *render.Map, of told) []item {
 	neutral := render.Neutral()
 	var items []item
 	for _, k := range kinds {
@@ -143,11 +154,14 @@ func signs(m *render.Map, skipped, shared bool) []item {
 	if m.View.MainPath != nil && m.Options.Layout != render.Topics {
 		items = append(items, item{line: Main, lined: true, means: "main path: most chains of citations lead over it"})
 	}
-	if shared {
+	if of.shared {
 		items = append(items, item{means: "1998–99: years that share a row"})
 	}
-	if skipped {
+	if of.skipped {
 		items = append(items, item{line: Axis, lined: true, means: "years without a paper drawn"})
+	}
+	if of.crossing > 0 {
+		items = append(items, item{means: fmt.Sprintf("arrows that found no way around boxes: %d", of.crossing)})
 	}
 	return items
 }

@@ -7,7 +7,8 @@ import "math"
 // way is shorter (Lozano-Pérez and Wesley 1979, doi:10.1145/359156.359164).
 type ground struct {
 	boxes   []Rect
-	clear   float64 // how far arrows keep from boxes
+	shelves [][]int32 // boxes by the stripes of the page in which they lie
+	clear   float64   // how far arrows keep from boxes
 	corners []Point
 	off     []Point // of each corner, which way leads off its box
 	sees    [][]int32
@@ -16,6 +17,7 @@ type ground struct {
 
 func newGround(boxes []Rect, area Rect, clear float64) *ground {
 	g := &ground{boxes: boxes, clear: clear}
+	g.shelve()
 	for i, b := range boxes {
 		w := b.wider(clear)
 		for j, p := range []Point{{w.X, w.Y}, {w.right(), w.Y}, {w.right(), w.bottom()}, {w.X, w.bottom()}} {
@@ -39,19 +41,54 @@ func (g *ground) covered(p Point, but int) bool {
 	return false
 }
 
-// free reports whether a straight line keeps off all boxes but two by so much.
-func (g *ground) free(a, b Point, by float64, but, butToo int) bool {
-	low, high := Point{min(a.X, b.X) - by, min(a.Y, b.Y) - by}, Point{max(a.X, b.X) + by, max(a.Y, b.Y) + by}
-	for i := range g.boxes {
-		r := &g.boxes[i]
-		if r.X >= high.X || r.Y >= high.Y || r.X+r.Width <= low.X || r.Y+r.Height <= low.Y || i == but || i == butToo {
-			continue
+// stripe is how high the stripes of a page are, in clearances.
+const stripe = 10
+
+// shelve sorts the boxes by stripes, so that a line is held only against those near it.
+func (g *ground) shelve() {
+	for i, b := range g.boxes {
+		around := b.wider(g.clear)
+		for s := g.stripeOf(around.Y); s <= g.stripeOf(around.bottom()); s++ {
+			for s >= len(g.shelves) {
+				g.shelves = append(g.shelves, nil)
+			}
+			g.shelves[s] = append(g.shelves[s], int32(i))
 		}
-		if r.wider(by).crossed(a, b) {
-			return false
+	}
+}
+
+func (g *ground) stripeOf(y float64) int { return max(int(y/(stripe*g.clear)), 0) }
+
+// free reports whether a straight line keeps off all boxes but two by so much, which is
+// no more than the clearance.
+func (g *ground) free(a, b Point, by float64, but, butToo int) bool {
+	if a.Y > b.Y {
+		a, b = b, a
+	}
+	for s := g.stripeOf(a.Y); s <= min(g.stripeOf(b.Y), len(g.shelves)-1); s++ {
+		left, right := g.within(a, b, s)
+		for _, i := range g.shelves[s] {
+			r := &g.boxes[i]
+			if r.X >= right+by || r.X+r.Width <= left-by || int(i) == but || int(i) == butToo {
+				continue
+			}
+			if r.wider(by).crossed(a, b) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// within gives from where to where a line from a down to b runs in a stripe.
+func (g *ground) within(a, b Point, s int) (left, right float64) {
+	from, to := a.X, b.X
+	if height := b.Y - a.Y; height > 0 {
+		high := stripe * g.clear
+		at := func(y float64) float64 { return a.X + (b.X-a.X)*min(max((y-a.Y)/height, 0), 1) }
+		from, to = at(float64(s)*high), at(float64(s+1)*high)
+	}
+	return min(from, to), max(from, to)
 }
 
 // from gives the corners that can be seen from a point, past a box that does not
