@@ -71,11 +71,11 @@ func beside(n strengths) string {
 
 // among says which papers those that carry the field are the first of.
 func among(r *study.Ranking) string {
-	where := " near the list"
+	where := " nearby"
 	if r.Whole {
 		where = " looked at"
 	}
-	return "most built upon for their age, of " + number(len(r.Papers)) + where
+	return "most built upon for their age, of " + plural(len(r.Papers), "paper") + where
 }
 
 // basis says what all gaps stand on, so that none of them has to.

@@ -25,11 +25,12 @@ func TestThePanelTellsOfAPaper(t *testing.T) {
 	b := open(t, c, "")
 	b.tap(theGap)
 	text := run[string](b, panelText)
-	for _, want := range []string{"Missing from the list", "The gap", "Di Ko", "The Journal · 2018", "2 of 2 listed papers cite it", "Number 1 of the papers off the list", "Its place on the map", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
+	for _, want := range []string{"The gap", "Di Ko", "The Journal · 2018", "2 of 2 listed papers cite it", "Number 1 of the papers off the list", "Its place on the map", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the panel does not say %q: %s", want, text)
 		}
 	}
+	sees(b, "how it stands to the list", `/^(Missing from the list|Not on the list)/.test(document.querySelector("#panel .role").textContent)`, true)
 	sees(b, "address", `location.hash`, "#paper-gap")
 	b.click("#panel li a")
 	sees(b, "a neighbour opens", panelTitle+` !== "The gap"`, true)

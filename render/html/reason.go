@@ -22,7 +22,7 @@ func (c *collection) reason(x *gap.Gap) string {
 	}
 	switch {
 	case citedBy > 0 && cites > 0:
-		says = append(says, c.cited(citedBy)+" and it cites "+number(cites))
+		says = append(says, c.cited(citedBy), "it cites "+number(cites)+" of the list")
 	case citedBy > 0:
 		says = append(says, c.cited(citedBy))
 	case cites > 0:

@@ -43,7 +43,7 @@ const copyLabel = `document.querySelector("#gaps .take button").textContent`
 func TestTakingAway(t *testing.T) {
 	b := open(t, sourced(), "")
 	run[bool](b, kept)
-	b.click("#gaps .parts button:last-child")
+	b.every()
 	sees(b, "in sight", copyLabel, "Copy 3 papers")
 	b.take("#gaps", "Markdown")
 	b.until("all in sight", `window.clip?.match(/^- \[/gm).length === 3`)
