@@ -41,10 +41,10 @@ func (d *drawing) add(c *cobra.Command) {
 	f, o := c.Flags(), &d.look
 	f.StringVar(&o.Title, "title", "", "call the list so (default: what it calls itself, else the name of its file)")
 	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
-	f.Var(&o.Layout, "layout", "arrange the papers by years as rows (timeline), years as columns (columns) or topics")
-	f.Var(&o.Page, "page", "fit the map to "+strings.Join(render.Pages(), ", ")+", or a width and height such as 1600x900 or 8.5cmx12cm")
+	f.Var(&o.Layout, "layout", "arrange the papers by year from top to bottom (timeline), by year from left to right (columns), or by topics")
+	f.Var(&o.Page, "page", "the `page` to fit the map to: "+strings.Join(render.Pages(), ", ")+", or a size such as 1600x900 (pixels) or 8.5cmx12cm")
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
-	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), ", ")+" labels: names and year (short), the title too (title), or what fits")
+	f.Var(&o.Labels, "labels", "write names and year (short), the title too (title), or as much as fits the page (fit)")
 	session.Complete(c, "page", render.Pages())
 	session.Complete(c, "layout", render.Layouts())
 	session.Complete(c, "color", render.Colors())
