@@ -64,7 +64,7 @@ func (g *gathering) matched(i int, a Answer) {
 	byID := g.unknown[i]
 	switch {
 	case a.Outcome == Unasked && g.stopped == nil && !g.planning && !byID:
-		e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
+		e.Note = "not looked up within the budget: run the same command again, or give a larger --budget"
 	case a.Outcome == Unasked, a.Outcome == Failed && byID:
 	case a.Outcome == Failed:
 		e.Status, e.Note = graph.StatusMissing, g.couldNot(fmt.Sprintf("the title %q", e.Title), a)

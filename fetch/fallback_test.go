@@ -142,7 +142,7 @@ func TestFallbackDown(t *testing.T) {
 			Fallbacks: []fetch.Source{openalex.NewClient(api.Config{BaseURL: down.URL, Rate: 1e5, Patience: -1})},
 			Warn:      func(text string) { warned = append(warned, text) },
 		})
-	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "going on without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
+	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "continuing without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
 		t.Errorf("%v, warned %q, %+v", err, warned, c.Paper(hex(9)).References)
 	}
 }

@@ -162,7 +162,7 @@ func named(ids []graph.PaperID) []graph.PaperID {
 
 // ErrOffline is returned by a source that was told to stay off the network
 // and had nothing of its own to answer with.
-var ErrOffline = errors.New("off line")
+var ErrOffline = errors.New("offline")
 
 // An APIError is an answer of an API that says no, and not for a reason that
 // waiting would mend.

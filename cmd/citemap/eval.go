@@ -35,10 +35,11 @@ func newEval(s *session.Session) *cobra.Command {
 	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval [LIST...]",
-		Short: "How much of a known list the gap finder brings back",
-		Long: "Hides part of a list, asks each method for what is missing and counts how much of the hidden\n" +
-			"part comes back. With --lists it does so over a file of hold-out lists (JSON Lines: name,\n" +
-			"asOf, exclude, papers), cutting the corpus at each list's date.\n\n" +
+		Short: "Measure how much of a known list gaps finds again",
+		Long: "Hides part of a list, has each method find what is missing, and counts how much of the hidden\n" +
+			"part it finds. --lists does so for a file of lists (JSON Lines: name, asOf, exclude, papers),\n" +
+			"leaving out of the corpus what was published after each list's date." +
+			"\n\n" +
 			"It also says how far the chances hold (belongs, of gaps): of the candidates that were given each\n" +
 			"chance, the share that was on the hidden part. With --rounds 5 it simulates a person who looks at the\n" +
 			"five best, says which belong, and has the longer list asked again; beside it, one who looks at the\n" +
@@ -58,14 +59,14 @@ func newEval(s *session.Session) *cobra.Command {
 	}
 	o.answer.AddFlags(c, 0)
 	f := c.Flags()
-	f.StringVar(&o.lists, "lists", "", "hold out the lists of this `file`")
-	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of a list to hide, above 0 and below 1")
-	f.IntVar(&o.hold.Trials, "trials", 3, "hide so many different parts of each list")
-	f.Uint64Var(&o.hold.Seed, "seed", 0, "choose other parts")
-	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
-	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
-	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate a person who answers after each so many looks; 0: not")
-	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
+	f.StringVar(&o.lists, "lists", "", "test on the lists in this `file`")
+	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of each list to hide, above 0 and below 1")
+	f.IntVar(&o.hold.Trials, "trials", 3, "hide this many different parts of each list")
+	f.Uint64Var(&o.hold.Seed, "seed", 0, "random seed for the parts to hide")
+	f.IntVar(&o.hold.Given, "given", 0, "give the methods at most this many papers of each list; 0: no limit")
+	f.IntVar(&o.hold.Gathered, "gathered", 0, "use only the reference lists that fetch would get, with this many citing papers per listed paper; 0: all")
+	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate a person who answers after every so many looks; 0: not")
+	f.StringSliceVar(&o.methods, "method", nil, "test only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
 	session.Complete(c, "method", gap.MethodNames())
 	return c
 }
@@ -111,14 +112,21 @@ func (o evalOptions) write(s *session.Session, f *service.Findings, e *eval.Eval
 	})
 }
 
+// mostTrials is more than any mean needs.
+const mostTrials = 1000
+
 // check finds what is wrong with the flags before anything is gathered, and reads
 // the names of methods.
 func (o *evalOptions) check() error {
-	if o.hold.Hide <= 0 || o.hold.Hide >= 1 {
-		return usage.Errorf("--hide %v: want a share above 0 and below 1", o.hold.Hide)
-	}
-	if o.hold.Trials < 1 {
-		return usage.Errorf("--trials %d: want 1 at least", o.hold.Trials)
+	switch h := o.hold; {
+	case !(h.Hide > 0 && h.Hide < 1): // so that NaN is refused, too
+		return usage.Errorf("--hide %v: want a share above 0 and below 1, such as 0.5", h.Hide)
+	case h.Trials < 1 || h.Trials > mostTrials:
+		return usage.Errorf("--trials %d: want 1 to %d", h.Trials, mostTrials)
+	case h.Given < 0:
+		return usage.Errorf("--given %d: want 0 for no limit, or more", h.Given)
+	case h.Gathered < 0:
+		return usage.Errorf("--gathered %d: want 0 for all, or more", h.Gathered)
 	}
 	if o.hold.Rounds < 0 {
 		return usage.Errorf("--rounds %d: want 0 or more", o.hold.Rounds)
@@ -126,7 +134,7 @@ func (o *evalOptions) check() error {
 	for _, name := range o.methods {
 		var m gap.Method
 		if err := m.UnmarshalText([]byte(name)); err != nil {
-			return usage.Errorf("--method: %w", err)
+			return usage.Errorf("--method %s: %s", name, usage.WantOneOf(gap.MethodNames(), name))
 		}
 		if !slices.Contains(o.hold.Methods, m) {
 			o.hold.Methods = append(o.hold.Methods, m)

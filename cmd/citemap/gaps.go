@@ -29,10 +29,11 @@ func newGaps(s *session.Session) *cobra.Command {
 	var o gapsOptions
 	c := &cobra.Command{
 		Use:   "gaps LIST...",
-		Short: "What is missing from the list, with reasons",
-		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
-			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
-			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
+		Short: "Find what is missing from the list, with reasons",
+		Long: "Finds the papers that the list lacks, the most likely first, and says why. Only those that\n" +
+			"very likely belong are called missing; the others are worth a look, or context. Without\n" +
+			"--kind all kinds are ranked together; with it, each paper is compared with those of its own\n" +
+			"time, so that older papers have no advantage: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
 			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
 			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
 			"given .4, four in ten were on the hidden half. strength is the same in words:\n" +
@@ -49,17 +50,17 @@ func newGaps(s *session.Session) *cobra.Command {
 	o.answer.AddFlags(c, 20)
 	addAdding(c, &o.add)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
-	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
+	c.Flags().StringVar(&o.since, "since", "", "show only gaps that were not among the first in this earlier `snapshot`")
 	session.Complete(c, "kind", gap.KindNames())
 	return c
 }
 
 // addAdding gives a verb the flags that say which gaps to add to a list.
 func addAdding(c *cobra.Command, o *edit.AddOptions) {
-	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: ranks (1,3,5-7) of this answer, or `ids`")
-	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask for each gap whether to add it (y, n, x: exclude for good, q), and look again with those added after every five")
-	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff, and write nothing")
-	c.Flags().StringVar(&o.To, "add-to", "", "of several lists, the `file` to add to")
+	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: their numbers (1,3,5-7), or `ids`")
+	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask about each gap: y to add it, n to skip it, x to exclude it for good, q to stop; look again with those added after every five")
+	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff; write nothing")
+	c.Flags().StringVar(&o.To, "add-to", "", "the `file` to add to, if several lists are given")
 }
 
 // run finds the gaps, and writes the answer or adds some to a list.
@@ -107,7 +108,7 @@ func parseKinds(names []string) ([]gap.Kind, error) {
 	kinds := make([]gap.Kind, len(names))
 	for i, name := range names {
 		if err := kinds[i].UnmarshalText([]byte(name)); err != nil {
-			return nil, usage.Errorf("--kind: %w", err)
+			return nil, usage.Errorf("--kind %s: %s", name, usage.WantOneOf(gap.KindNames(), name))
 		}
 	}
 	return kinds, nil

@@ -77,7 +77,7 @@ func TestDrawingEndsWithItsInput(t *testing.T) {
 	}
 	late := time.AfterFunc(10*time.Second, func() { c.Process.Kill() })
 	defer late.Stop()
-	if err := c.Wait(); err == nil || !strings.Contains(said.String(), "nobody waits for the drawing any longer") {
+	if err := c.Wait(); err == nil || !strings.Contains(said.String(), "the drawing is no longer needed") {
 		t.Errorf("%v: %s", err, said.String())
 	}
 }

@@ -45,8 +45,10 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   folder,
 		Files: files,
-		Setup: func(env *testscript.Env) error { return setUp(env, root) },
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
+
+		UpdateScripts: *update, // what is compared whole
+		Setup:         func(env *testscript.Env) error { return setUp(env, root) },
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
 		Condition: func(name string) (bool, error) {
 			if name == "shared" {
 				_, err := os.Stat(filepath.Join(root, "..", "shared"))

@@ -76,10 +76,14 @@ func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, e e
 }
 
 func batchName(n int, facts fetch.Facts) string {
+	name := fmt.Sprintf("batch of %d ids", n)
 	if n == 1 {
-		return fmt.Sprintf("batch of one id (%s)", facts)
+		name = "batch of one id"
 	}
-	return fmt.Sprintf("batch of %d ids (%s)", n, facts)
+	if facts == fetch.Own {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, facts)
 }
 
 // noneValid recognises the refusal of a batch in which no id is known.

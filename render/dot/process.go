@@ -89,7 +89,7 @@ func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
 	if j.Held {
 		go func() {
 			_, _ = io.Copy(io.Discard, rest)
-			cancel(errors.New("nobody waits for the drawing any longer"))
+			cancel(errors.New("the drawing is no longer needed"))
 		}()
 	}
 	if j.Within > 0 {

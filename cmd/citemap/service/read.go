@@ -78,7 +78,7 @@ func (s *Service) readList(name string) (*list.List, error) {
 		return l, nil
 	}
 	if _, err := os.Lstat(name); err != nil && strings.Contains(name, "://") {
-		return nil, fmt.Errorf("%s: no file has this name, and it is no address by which a paper can be looked up: give the paper's DOI or arXiv id", name)
+		return nil, fmt.Errorf("%s: neither a file nor the address of a paper that can be looked up: give the paper's DOI or arXiv id", name)
 	}
 	return list.Open(name, s.in, s.o.From)
 }
