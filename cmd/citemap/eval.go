@@ -38,13 +38,11 @@ func newEval(s *session.Session) *cobra.Command {
 		Short: "Measure how much of a known list gaps finds again",
 		Long: "Hides part of a list, has each method find what is missing, and counts how much of the hidden\n" +
 			"part it finds. --lists does so for a file of lists (JSON Lines: name, asOf, exclude, papers),\n" +
-			"leaving out of the corpus what was published after each list's date." +
-			"\n\n" +
-			"It also says how far the chances hold (belongs, of gaps): of the candidates that were given each\n" +
-			"chance, the share that was on the hidden part. With --rounds 5 it simulates a person who looks at the\n" +
-			"five best, says which belong, and has the longer list asked again; beside it, one who looks at the\n" +
-			"first answer from the top. Looks until 95 % is as reviewers count it: what is not among the\n" +
-			"candidates takes looking at all of them.",
+			"leaving out of the corpus what was published after each list's date.\n\n" +
+			"It also shows how far the chances hold (belongs, of gaps): of the candidates given each chance, the\n" +
+			"share that was in the hidden part. --rounds 5 simulates someone who looks at the five best, says\n" +
+			"which belong, and has the longer list searched again, beside someone who goes through the first\n" +
+			"answer from the top.",
 		Example: "  citemap eval reading.md\n  citemap eval --lists lists.jsonl --snapshot field.jsonl.gz --method citemap,references",
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 		Args: func(c *cobra.Command, args []string) error {
@@ -65,7 +63,7 @@ func newEval(s *session.Session) *cobra.Command {
 	f.Uint64Var(&o.hold.Seed, "seed", 0, "random seed for the parts to hide")
 	f.IntVar(&o.hold.Given, "given", 0, "give the methods at most this many papers of each list; 0: no limit")
 	f.IntVar(&o.hold.Gathered, "gathered", 0, "use only the reference lists that fetch would get, with this many citing papers per listed paper; 0: all")
-	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate a person who answers after every so many looks; 0: not")
+	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate someone who answers after every so many papers; 0: do not")
 	f.StringSliceVar(&o.methods, "method", nil, "test only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
 	session.Complete(c, "method", gap.MethodNames())
 	return c
@@ -127,9 +125,8 @@ func (o *evalOptions) check() error {
 		return usage.Errorf("--given %d: want 0 for no limit, or more", h.Given)
 	case h.Gathered < 0:
 		return usage.Errorf("--gathered %d: want 0 for all, or more", h.Gathered)
-	}
-	if o.hold.Rounds < 0 {
-		return usage.Errorf("--rounds %d: want 0 or more", o.hold.Rounds)
+	case h.Rounds < 0:
+		return usage.Errorf("--rounds %d: want 0 for none, or more", h.Rounds)
 	}
 	for _, name := range o.methods {
 		var m gap.Method

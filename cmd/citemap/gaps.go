@@ -36,13 +36,13 @@ func newGaps(s *session.Session) *cobra.Command {
 			"time, so that older papers have no advantage: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
 			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
 			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
-			"given .4, four in ten were on the hidden half. strength is the same in words:\n" +
-			strings.Join(gap.StrengthNames(), ", ") + ". Of ten strong ones\n" +
-			"about six or seven were hidden on fields not fitted on (five to eight by field), of ten worth a look\n" +
-			"three, of thirty of the context one. A list of fewer than ten papers is taken for the beginning of\n" +
-			"one of twenty to a hundred. The chance says nothing of a list that is complete, and a list kept for\n" +
-			"another end than a paper's references may differ. Where few papers around the list have known\n" +
-			"references it is lower. docs/gaps.md has the figures, citemap eval those of lists of your own.",
+			"given .4, four in ten were on the hidden half. strength is the same in words: " + strings.Join(gap.StrengthNames(), ", ") + ".\n" +
+			"Of ten strong ones seven were on the hidden half, in fields not fitted on (five to eight by field),\n" +
+			"of ten worth a look three, of thirty of the context one. A list of fewer than ten papers is taken for\n" +
+			"the beginning of one of twenty to a hundred. The chance says nothing of a list that is complete, and\n" +
+			"a list kept for another end than a paper's references may differ. Where few papers around the list\n" +
+			"have known references it is lower, and none is strong. docs/gaps.md has the figures, citemap eval\n" +
+			"those of lists of your own.",
 		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
@@ -58,7 +58,7 @@ func newGaps(s *session.Session) *cobra.Command {
 // addAdding gives a verb the flags that say which gaps to add to a list.
 func addAdding(c *cobra.Command, o *edit.AddOptions) {
 	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: their numbers (1,3,5-7), or `ids`")
-	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask about each gap: y to add it, n to skip it, x to exclude it for good, q to stop; look again with those added after every five")
+	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask about each gap: y to add it, n to skip it, x to exclude it for good, q to stop; after every five answers, search again with those added")
 	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff; write nothing")
 	c.Flags().StringVar(&o.To, "add-to", "", "the `file` to add to, if several lists are given")
 }

@@ -18,7 +18,9 @@ const (
 
 var strengthNames = []string{"strong", "worth a look", "context"}
 
-// From these chances on a gap is strong, or worth a look.
+// From these chances on a gap is strong, or worth a look. Of ten strong ones seven
+// were on the hidden half of lists of fields that nothing was fitted on, of ten
+// worth a look three, and of thirty of the context one.
 const (
 	strongFrom     = 0.5
 	worthALookFrom = 0.2
