@@ -81,7 +81,7 @@ func among(r *study.Ranking) string {
 // basis says what all gaps stand on, so that none of them has to.
 func basis(f *study.Findings) string {
 	v := f.Coverage
-	said := "Papers off the list, the surest first. Tried on lists of which half was hidden, half or more of the papers called strong were on the hidden half, and of those worth a look 15 in 100 or more. "
+	said := "Papers off the list, the surest first. Tried on lists of which half was hidden, seven of ten papers called strong were on the hidden half, and three of ten of those worth a look. "
 	if v.WithReferences == v.Listed {
 		return said + "What all " + plural(v.Listed, "listed paper") + " cite is known and counts."
 	}
