@@ -53,9 +53,9 @@ func setLabels(papers []Paper, g *graph.Graph) {
 // else an identifier.
 func name(p *graph.Paper) string {
 	undated := *p
-	undated.Date = graph.Date{}
+	undated.Date, undated.Title = graph.Date{}, title(p)
 	byline := Clean(undated.Byline())
-	if authors(p) == "" && Clean(p.Title) == "" {
+	if authors(p) == "" && undated.Title == "" {
 		byline = Clean(identifier(p))
 	}
 	if byline == "" {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
@@ -59,17 +60,20 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err := o.makeFolder(s, a); err != nil {
 		return err
 	}
-	corpus, err := a.corpus(ctx, o.in(a.list))
+	corpus, title, err := a.corpus(ctx, o.in(a.list))
 	if err != nil {
 		return err
 	}
+	called := drawing{}.titled(title)
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, called) })
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in(a.page), n: 5}
-	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
+	lists := []string{o.in(a.list)}
+	add := addCommand(lists, service.Options{Snapshot: o.in(a.snapshot)})
+	report := reportOptions{output: o.in(a.page), n: 5, add: add, drawing: called}
+	if err := report.write(ctx, s, f, lists); err != nil {
 		return err
 	}
 	s.Console.Say("map:    %s\nlist:   %s", o.in(a.drawing), o.in(a.list))

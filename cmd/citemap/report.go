@@ -21,6 +21,7 @@ type reportOptions struct {
 	format  string // of the short version on stdout
 	output  string // of the page
 	n       int
+	add     string // the command that puts papers on the list; "": as the flags have it
 	drawing drawing
 }
 
@@ -58,6 +59,7 @@ func (o reportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	if err != nil {
 		return err
 	}
+	o.drawing = o.drawing.titled(f.Title)
 	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
 }
 
@@ -74,7 +76,8 @@ func (o reportOptions) check() error {
 
 // write writes the page to the file and the short version to stdout.
 func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.Findings, lists []string) error {
-	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing) }); err != nil {
+	add := cmp.Or(o.add, addCommand(lists, s.Flags.Service))
+	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing, add) }); err != nil {
 		return err
 	}
 	err := s.Deliver("", func(w io.Writer) error {

@@ -129,7 +129,7 @@ func TestApplyWrongSettings(t *testing.T) {
 		"papers = [3, 4]":     "f:1: papers: want one value, not a list of them",
 		"\nscale = 'big'":     `f:2: scale: "big": want a number`,
 		"offline = 'perhaps'": `f:1: offline: "perhaps": want true or false`,
-		"layout = 'circle'":   `f:1: layout: unknown layout "circle": want one of timeline, topics`,
+		"layout = 'circle'":   `f:1: layout: unknown layout "circle": want one of timeline, columns, topics`,
 		"refresh = 'soon'":    "f:1: refresh: want a duration such as 90s, 10m, 12h, 30d or 2w",
 	} {
 		f, err := settings.Parse("f", []byte(text), false)

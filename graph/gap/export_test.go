@@ -53,8 +53,3 @@ func solved(pool []graph.Node, scores []float64, found *evidence.Finding) map[gr
 	}
 	return out
 }
-
-// Visits is the walk that the formula takes.
-func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []float64 {
-	return visits(g.Neighbours(), listed, damping, tolerance)
-}

@@ -21,16 +21,30 @@ import (
 // 1-d. As soon as that leaves no paper in doubt, the answer is what it would be if
 // all shares were known.
 func Visited(g *graph.Graph, starts []graph.Node, d, least float64) []graph.Node {
-	s := newStroll(g, d)
+	s := newStroll(g, starts, d)
 	lost := 0.0 // of the walker's steps; which the restarts make good
 	for _, n := range starts {
-		share := 1 / float64(len(starts))
-		s.residual[n] = (1 - d) * share
 		if len(g.References(n))+len(g.Citing(n)) == 0 {
-			lost += d * share
+			lost += d / float64(len(starts))
 		}
 	}
 	return s.above(least * (1 - lost))
+}
+
+// Visits gives the shares of time of that walker, all papers together 1, by node: no
+// sum of what they are off by exceeds tolerance. It is personalised PageRank on
+// citations taken in either direction. No start: all zero.
+func Visits(g *graph.Graph, starts []graph.Node, d, tolerance float64) []float64 {
+	if len(starts) == 0 {
+		return make([]float64, g.Len())
+	}
+	s := newStroll(g, starts, d)
+	// The sum of what all shares are off by is that of the residual over 1-d at most.
+	s.solve(func(left remainder) bool { return left.sum <= tolerance*(1-d) })
+	for n := range s.z {
+		s.z[n] *= s.degree[n]
+	}
+	return ToOne(s.z)
 }
 
 // A stroll is the system of Visited while it is being solved.
@@ -48,7 +62,8 @@ type stroll struct {
 // side by side because a citation touches both.
 type toward struct{ direction, product float64 }
 
-func newStroll(g *graph.Graph, d float64) *stroll {
+// newStroll starts from z = 0.
+func newStroll(g *graph.Graph, starts []graph.Node, d float64) *stroll {
 	n := g.Len()
 	s := &stroll{d: d, degree: make([]float64, n), z: make([]float64, n), residual: make([]float64, n), toward: make([]toward, n)}
 	s.references, _ = g.Rows()
@@ -69,22 +84,28 @@ func newStroll(g *graph.Graph, d float64) *stroll {
 	for p, degree := range s.degree {
 		s.degree[p] = max(1, degree)
 	}
+	for _, start := range starts {
+		s.residual[start] = (1 - d) / float64(len(starts))
+	}
 	return s
 }
 
-// above solves until every paper is known to be above a share or below it. It
-// starts from z = 0.
-func (s *stroll) above(least float64) []graph.Node {
+// solve goes on until enough is known.
+func (s *stroll) solve(enough func(left remainder) bool) {
 	left := s.forward(0)
-	for turn := 0.0; left.most > 1e-12*least*(1-s.d); {
+	for turn := 0.0; left.weight > 0 && !enough(left); {
 		s.aim(turn)
 		before := left
 		left = s.forward(left.weight / s.multiply())
 		turn = left.weight / before.weight
-		if !s.doubtful(least, left.most/(1-s.d)) {
-			break
-		}
 	}
+}
+
+// above solves until every paper is known to be above a share or below it.
+func (s *stroll) above(least float64) []graph.Node {
+	s.solve(func(left remainder) bool {
+		return left.most <= 1e-12*least*(1-s.d) || !s.doubtful(least, left.most/(1-s.d))
+	})
 	var above []graph.Node
 	for n, z := range s.z {
 		if z*s.degree[n] >= least*(1-1e-12) {
@@ -138,6 +159,7 @@ func (s *stroll) multiply() (sum float64) {
 type remainder struct {
 	weight float64 // sum over papers of its square per degree
 	most   float64 // per degree
+	sum    float64
 }
 
 // forward goes a step in the direction.
@@ -149,6 +171,7 @@ func (s *stroll) forward(step float64) (left remainder) {
 		share := r / s.degree[n]
 		left.weight += r * share
 		left.most = max(left.most, math.Abs(share))
+		left.sum += math.Abs(r)
 	}
 	return left
 }

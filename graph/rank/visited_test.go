@@ -39,6 +39,11 @@ func TestVisitedAgainstTheWalkItself(t *testing.T) {
 			continue
 		}
 		share := strolled(g, starts, 0.7)
+		for n, got := range rank.Visits(g, starts, 0.7, 1e-9) {
+			if math.Abs(got-share[n]) > 2e-9 {
+				t.Fatalf("seed %d: paper %d is visited %v of the time, want %v", seed, n, got, share[n])
+			}
+		}
 		for _, least := range []float64{0.3, 0.03, 0.004, 1e-5} {
 			var want []graph.Node
 			for n, x := range share {

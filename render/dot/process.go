@@ -18,7 +18,7 @@ import (
 type TimeoutError struct{ After time.Duration }
 
 func (e *TimeoutError) Error() string {
-	return fmt.Sprintf("graphviz was not done after %s", e.After)
+	return fmt.Sprintf("the map was not drawn after %s", e.After)
 }
 
 // grace is how much longer than its time the process lives that draws, so that it

@@ -52,7 +52,7 @@ func TestYearsAuthorsAndVenues(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if bare := string(page(t, graphtest.Corpus("a", graphtest.Paper("a")))); strings.Contains(bare, "<figure") {
+	if bare := string(page(t, graphtest.Corpus("a", graphtest.Paper("a")))); strings.Contains(bare, `<figure class="chart"`) {
 		t.Error("there is a chart of no references")
 	}
 }

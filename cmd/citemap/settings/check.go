@@ -17,7 +17,7 @@ import (
 // shown are the settings that a file beside a list may hold: what is shown of
 // the answer. A list that was cloned must not redirect requests, files or
 // the key.
-var shown = []string{"all-citations", "color", "exclude-file", "format", "kind", "labels", "layout", "number", "papers", "wide"}
+var shown = []string{"all-citations", "color", "exclude-file", "format", "kind", "labels", "layout", "number", "page", "papers", "wide"}
 
 // secrets are keys that are looked for here in vain.
 var secrets = []string{"key", "api-key", "apikey", "semantic-scholar-api-key", "s2-api-key", "openalex-api-key"}

@@ -1,6 +1,10 @@
-package dot
+package layout
 
-import "citemap/render"
+import (
+	"golang.org/x/text/unicode/norm"
+
+	"citemap/render"
+)
 
 // advances are how wide the characters from space to tilde are in Helvetica, as
 // in Arial, in thousandths of the font size: the metrics by which Graphviz goes.
@@ -13,13 +17,23 @@ var advances = [...]int{
 	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 }
 
-// length is how many points a text takes at a font size of so many points.
-func length(text string, size float64) float64 {
+// em is how wide a column is at most, in parts of the font size, where
+// Graphviz does not know.
+const em = 0.6
+
+// Length is how wide a text is at a font size. A letter with an accent is as wide as
+// without.
+func Length(text string, size float64) float64 {
 	sum := 0.0
-	for _, r := range text {
-		if i := int(r) - ' '; i >= 0 && i < len(advances) {
+	for _, r := range norm.NFD.String(text) {
+		switch i := int(r) - ' '; {
+		case i >= 0 && i < len(advances):
 			sum += float64(advances[i]) / 1000
-		} else {
+		case r == '…':
+			sum++
+		case r == '–':
+			sum += 0.556
+		default:
 			sum += em * float64(render.Width(string(r)))
 		}
 	}
