@@ -7,6 +7,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/gap"
+	"citemap/render"
 )
 
 // fewLinks is how many citations between a gap and the list speak for themselves.
@@ -74,6 +75,10 @@ func (c *collection) reasons(x *gap.Gap) []string {
 	if len(x.Covers) > 0 {
 		out = append(out, "In part already covered by "+c.labels(contributors(x.Covers))+".")
 	}
+	if x.Quoted != "" {
+		out = append(out, render.Clean(x.Quoted))
+	}
+	out = append(out, notice(c.findings.Graph.Paper(x.Node))...)
 	return out
 }
 
