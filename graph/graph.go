@@ -18,7 +18,7 @@ type Graph struct {
 	nodes   map[PaperID]Node // every id and alias
 	columns *Columns         // in place of papers and nodes, where there are too many
 	places  []uint32         // of nodes in columns
-	at      []Node           // of places in columns
+	at      []Node           // of places in columns; Nowhere: not in the graph
 	listed  []Node
 
 	references *Rows // of p: the papers p cites
@@ -44,6 +44,15 @@ func New(c *Corpus) *Graph {
 	}
 	g := &Graph{papers: inTime(c.Papers)}
 	g.setToday(c)
+	g.name()
+	g.references = g.readReferences()
+	g.citing = g.references.Reversed()
+	g.find(c.Listed())
+	return g
+}
+
+// name makes the papers known by their ids.
+func (g *Graph) name() {
 	g.nodes = make(map[PaperID]Node, len(g.papers))
 	for n, p := range g.papers {
 		g.nodes[p.ID] = Node(n)
@@ -55,10 +64,6 @@ func New(c *Corpus) *Graph {
 			}
 		}
 	}
-	g.references = g.readReferences()
-	g.citing = g.references.Reversed()
-	g.find(c.Listed())
-	return g
 }
 
 // find makes papers the listed ones.
@@ -227,7 +232,7 @@ func (g *Graph) Find(id PaperID) (n Node, found bool) {
 		if !found {
 			return 0, false
 		}
-		return g.at[place], true
+		return g.at[place], g.at[place] != Nowhere
 	}
 	n, found = g.nodes[id]
 	return n, found
@@ -253,7 +258,7 @@ func (g *Graph) Cites(a, b Node) bool { return g.references.Has(a, b) }
 
 // PlacesByID gives the place of each paper in the order of PaperIDs.
 func (g *Graph) PlacesByID() []uint32 {
-	if g.columns != nil {
+	if g.columns != nil && len(g.places) == g.columns.Len() {
 		return slices.Clone(g.places)
 	}
 	order := make([]Node, g.Len())
@@ -271,15 +276,25 @@ func (g *Graph) PlacesByID() []uint32 {
 // newOfColumns is New where the papers are columns.
 func newOfColumns(c *Corpus) *Graph {
 	g := &Graph{columns: c.Columns, places: inTimeByColumn(c.Columns.Days)}
-	g.at = make([]Node, len(g.places))
-	for n, place := range g.places {
-		g.at[place] = Node(n)
-	}
+	g.setAt()
 	g.setToday(c)
 	g.references = g.rowsOfColumns()
 	g.citing = g.references.Reversed()
 	g.find(c.Listed())
 	return g
+}
+
+// setAt tells where the papers of the columns are.
+func (g *Graph) setAt() {
+	g.at = make([]Node, g.columns.Len())
+	if len(g.places) < len(g.at) {
+		for place := range g.at {
+			g.at[place] = Nowhere
+		}
+	}
+	for n, place := range g.places {
+		g.at[place] = Node(n)
+	}
 }
 
 // inTimeByColumn gives the places of papers from the oldest to the newest. Places

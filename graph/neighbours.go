@@ -11,6 +11,9 @@ func (g *Graph) Neighbours() *Rows {
 	return x
 }
 
+// NeighboursOf gives the papers that n cites or is cited by, each once, sorted.
+func (g *Graph) NeighboursOf(n Node) []Node { return appendUnion(nil, g.References(n), g.Citing(n)) }
+
 // appendUnion appends the union of two sorted rows.
 func appendUnion(out, a, b []Node) []Node {
 	for len(a) > 0 && len(b) > 0 {

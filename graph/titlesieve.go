@@ -30,8 +30,8 @@ func (s *TitleSieve) May(title string) bool {
 		if i < len(title) && letter(title[i]) {
 			continue
 		}
-		beside := begin > 0 && title[begin-1] >= 0x80 || i < len(title) && title[i] >= 0x80
-		if i-begin > len(word) && !beside { // what stands beside another letter may be part of a British word
+		beside := begin > 0 && joins(title[begin-1]) || i < len(title) && joins(title[i])
+		if i-begin > len(word) && !beside { // what stands beside another letter, or a control character, may be part of a British word
 			word = title[begin:i]
 		}
 		begin = i + 1
@@ -48,5 +48,8 @@ func (s *TitleSieve) May(title string) bool {
 	word = strings.ToLower(word)
 	return s.met[word[:sieved]] || american.Replace(word) != word
 }
+
+// joins reports whether a byte may be of a letter, or of what is taken out between two.
+func joins(b byte) bool { return b < ' ' || b >= 0x7f }
 
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

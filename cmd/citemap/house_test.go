@@ -166,7 +166,7 @@ func TestOneDoorForWriting(t *testing.T) {
 func TestRoomsOfTheLists(t *testing.T) {
 	const list = "citemap/fetch/list/"
 	upwards := []string{
-		"citemap/fetch/address",
+		"citemap/fetch/packed", "citemap/fetch/address",
 		"citemap/fetch/citation/words", "citemap/fetch/citation/dates", "citemap/fetch/citation/label", "citemap/fetch/citation",
 		list + "span", list + "charset", list + "limit", list + "record",
 		list + "plain", list + "bibtex", list + "tree", list + "table", list + "front", list + "markdown/styled", list + "markdown",

@@ -26,7 +26,7 @@ func newSnapshot(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
 		Short:   "Freeze the corpus of a list in one file",
-		Long:    "Writes every paper of the corpus to one file (JSON Lines, compressed where the name ends\nin .gz), which --snapshot replays without a network. With --index it puts an index beside\nthat file, or without -o beside the one that --snapshot names: a large snapshot is then\nasked again without being read as a whole. An index is used for the very file it was made\nof alone, and for no file that is packed.",
+		Long:    "Writes every paper of the corpus to one file, which --snapshot replays without a network:\nJSON Lines, compressed where the name ends in .gz or .zst. gunzip and zstd unpack it as any\nother file, but it is packed in blocks (BGZF, as by bgzip, or zstd's seekable format), which\ncitemap unpacks on all cores. .zst is smaller and the quicker of the two.\n\nWith --index it puts an index beside that file, or without -o beside the one that --snapshot\nnames: a large snapshot is then asked again without being read as a whole. An index is used\nfor the very file it was made of alone, and for no file that is compressed in one piece, as\nby gzip: citemap snapshot --snapshot FILE -o NEW.jsonl.zst --index packs it anew.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz\n  citemap snapshot --snapshot field.jsonl --index",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },

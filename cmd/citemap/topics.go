@@ -28,7 +28,9 @@ func newTopics(s *session.Session) *cobra.Command {
 holds papers of or cites into: under which words they go, how many papers they have and
 how many of them are listed, of which years they are, and which papers lead them. A topic
 that many listed papers lean on and that holds less than half of those that would be expected is
-told as lacking. With --snapshot the list may be left out.`,
+told as lacking. They are found among the papers around the list: its neighbourhood, as rank
+has it, and all that the list cites. With --snapshot the list may be left out: then they are
+those of the whole snapshot.`,
 		Example: "  citemap topics reading.md\n  citemap topics reading.md --resolution 2 -n 10\n  citemap topics --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,7 +34,8 @@ const (
 	inverted          // "Dai, Andrew", the first of several
 )
 
-var forms = func() map[form]*regexp.Regexp {
+// forms are compiled when the first citation is read: many commands read none.
+var forms = sync.OnceValue(func() map[form]*regexp.Regexp {
 	const (
 		particle = `(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|den|[Ll]a|[Ll]e|di|da|del|dos|du|el|al|bin|ten|ter) )*`
 		word     = `\p{Lu}[\pL'’-]*\pL`
@@ -49,7 +51,7 @@ var forms = func() map[form]*regexp.Regexp {
 		fullNames:    at(`(?:` + word + `|[B-HJ-Z])(?: ` + word + `| \p{Lu}\.?| \p{Lu}{2}){0,3} ` + family),
 		inverted:     at(family + `, ` + word + `(?: ` + word + `| \p{Lu}\.?){0,2}`),
 	}
-}()
+})
 
 var (
 	betweenPeople = regexp.MustCompile(`^(?:[,;] (?:and |& )?| and | & |[，、；] ?)`)
@@ -131,7 +133,7 @@ func leadingName(s string, before form, among bool) (int, form) {
 		order = order[:4]
 	}
 	for _, by := range order {
-		n := len(forms[by].FindString(s))
+		n := len(forms()[by].FindString(s))
 		name := s[:n]
 		if by == chinese && strings.HasSuffix(name, "等") { // and others
 			n -= len("等")
@@ -142,7 +144,7 @@ func leadingName(s string, before form, among bool) (int, form) {
 		if n == 0 || by >= bareInitials && namesTopic(name, among) {
 			continue
 		}
-		if by == fullNames && before == noForm && n == len(forms[bareInitials].FindString(s)) {
+		if by == fullNames && before == noForm && n == len(forms()[bareInitials].FindString(s)) {
 			by = bareInitials // "Brown TB"
 		}
 		if endsName(s[n:]) || by == initialsLast && (before == by || strings.Contains(s[:n], ",")) && strings.HasPrefix(s[n:], " ") && words.NextLarge(s[n+1:]) {

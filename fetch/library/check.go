@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"citemap/fetch/library/record"
 )
 
 // A spoiltRow is a row that cannot be read.
@@ -65,11 +67,11 @@ func spoiltFacts(ctx context.Context, tx *sql.Tx) (whole map[int64]bool, bad []s
 	for rows.Next() {
 		var n int64
 		var paper string
-		var record sql.RawBytes
-		if err := rows.Scan(&n, &paper, &record); err != nil {
+		var told sql.RawBytes
+		if err := rows.Scan(&n, &paper, &told); err != nil {
 			return nil, nil, err
 		}
-		if _, err := decodePaper(record); err == nil && isFact(n, record) {
+		if _, err := record.Decode(told); err == nil && isFact(n, told) {
 			whole[n] = true
 			continue
 		}
@@ -84,7 +86,7 @@ func (l *Library) Check(ctx context.Context) (found []string, err error) {
 	err = l.asOneReading(ctx, func(tx *sql.Tx) error {
 		bad, err := spoilt(ctx, tx)
 		for _, b := range bad {
-			found = append(found, fmt.Sprintf("%s of %s", b.table, clean(b.name)))
+			found = append(found, fmt.Sprintf("%s of %s", b.table, record.Clean(b.name)))
 		}
 		if err != nil {
 			return err
@@ -110,7 +112,7 @@ func faultsOfFile(ctx context.Context, db queryer, most int) (found []string, er
 			return found, err
 		}
 		if text != "ok" {
-			found = append(found, "file: "+clean(strings.ReplaceAll(text, "\n", " ")))
+			found = append(found, "file: "+record.Clean(strings.ReplaceAll(text, "\n", " ")))
 		}
 	}
 	return found, rows.Err()

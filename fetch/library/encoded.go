@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"citemap/fetch"
+	"citemap/fetch/library/record"
 	"citemap/graph"
 )
 
@@ -68,7 +69,7 @@ func (k *encoder) encode(a fetch.Answer, facts fetch.Facts) (*encoded, fetch.Ans
 }
 
 func (k *encoder) fact(p *graph.Paper) (fact, error) {
-	line, err := encodePaper(p)
+	line, err := record.Encode(p)
 	if err != nil {
 		return fact{}, err
 	}
@@ -86,16 +87,16 @@ func (k *encoder) fact(p *graph.Paper) (fact, error) {
 
 // asRead gives the record of a paper, and the paper as it reads.
 func asRead(p *graph.Paper) (graph.Paper, []byte, error) {
-	line, err := encodePaper(p)
+	line, err := record.Encode(p)
 	if err != nil {
 		return graph.Paper{}, nil, err
 	}
-	read, err := decodePaper(line)
+	read, err := record.Decode(line)
 	if err != nil {
 		return read, nil, fmt.Errorf("keep paper %s: %w", p.ID, err)
 	}
 	// What was cleaned on reading is kept clean.
-	line, err = encodePaper(&read)
+	line, err = record.Encode(&read)
 	return read, line, err
 }
 

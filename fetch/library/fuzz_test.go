@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"citemap/fetch/library/record"
 )
 
 // FuzzReadSnapshot: what reads, is written and read again is the same.
@@ -35,7 +37,7 @@ func FuzzRecord(f *testing.F) {
 	}
 	f.Add(`{"paperId":"a","externalIds":{"DOI":"10.48550/arXiv.math.AG/0601001","ACL":"p02-1040","PubMedCentral":"pmc1"},"publicationDate":"2001-02"}`)
 	f.Fuzz(func(t *testing.T, line string) {
-		if p, err := decodePaper([]byte(line)); err == nil {
+		if p, err := record.Decode([]byte(line)); err == nil {
 			checkRoundTrip(t, p)
 		}
 	})

@@ -28,10 +28,10 @@ func MayBeIndex(name string) bool {
 }
 
 // WriteIndex writes what is needed to ask the snapshot again without reading all of
-// it. It is an error where the snapshot is packed, small or no file.
+// it. It is an error where the snapshot is small, no file, or packed in one piece.
 func (s *Scanned) WriteIndex(w io.Writer) error {
 	if s.stamp == nil {
-		return fmt.Errorf("an index is of use to an unpacked snapshot of more than %d MB alone: this one is as quickly read", mostKept>>20)
+		return fmt.Errorf("an index is of use to a snapshot of more than %d MB alone, and to none that is compressed in one piece, as by gzip", mostKept>>20)
 	}
 	if err := s.scanned.WriteIndex(w, *s.stamp); err != nil {
 		return fmt.Errorf("write index: %w", err)
@@ -41,7 +41,7 @@ func (s *Scanned) WriteIndex(w io.Writer) error {
 
 // readIndex reads the index beside a snapshot, nil where there is none; note is why one
 // that is there is not used.
-func readIndex(name string, f *os.File, stamp scan.Stamp) (p *scan.Papers, note string) {
+func readIndex(name string, o scan.Options, stamp scan.Stamp) (p *scan.Papers, note string) {
 	index, err := os.Open(IndexName(name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, ""
@@ -50,7 +50,7 @@ func readIndex(name string, f *os.File, stamp scan.Stamp) (p *scan.Papers, note 
 		defer index.Close()
 		var at fs.FileInfo
 		if at, err = index.Stat(); err == nil {
-			p, err = scan.ReadIndex(index, at.Size(), stamp, scan.Options{Decode: decodePaper, At: stamp.At, Line: 2, In: f})
+			p, err = scan.ReadIndex(index, at.Size(), stamp, o)
 		}
 	}
 	if err != nil {

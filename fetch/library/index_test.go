@@ -2,6 +2,7 @@ package library
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,11 +11,12 @@ import (
 	"testing"
 	"time"
 
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
-// indexed writes a snapshot large enough to have an index, and that.
-func indexed(t *testing.T) (name, index string) {
+// indexed writes a snapshot large enough to have an index, packed in a form, and that.
+func indexed(t *testing.T, f packed.Form) (name, index string) {
 	t.Helper()
 	var text bytes.Buffer
 	text.WriteString(header1)
@@ -24,9 +26,7 @@ func indexed(t *testing.T) (name, index string) {
 	}
 	text.WriteString(`{"paperId":"p3","aliases":["p4"],"citations":["p5","p3"]}` + "\n" + `{"paperId":"p5"}` + "\n")
 	name = filepath.Join(t.TempDir(), "s.jsonl")
-	if err := os.WriteFile(name, text.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	writePacked(t, name, f, text.Bytes())
 	s, err := ScanFile(name)
 	if err != nil || s.Note != "" {
 		t.Fatal(err, s.Note)
@@ -42,9 +42,25 @@ func indexed(t *testing.T) (name, index string) {
 	return name, index
 }
 
-// TestIndex: what is read by an index is what is read without it.
+func writePacked(t *testing.T, name string, f packed.Form, text []byte) {
+	t.Helper()
+	var b bytes.Buffer
+	w := packed.NewWriter(&b, f)
+	_, err := w.Write(text)
+	if err = errors.Join(err, w.Close(), os.WriteFile(name, b.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestIndex: what is read by an index is what is read without it, packed in blocks or not.
 func TestIndex(t *testing.T) {
-	name, index := indexed(t)
+	for _, f := range []packed.Form{packed.Plain, packed.Gzip, packed.Zstd} {
+		t.Run(f.String(), func(t *testing.T) { checkIndex(t, f) })
+	}
+}
+
+func checkIndex(t *testing.T, f packed.Form) {
+	name, index := indexed(t, f)
 	s, err := ScanFile(name)
 	if err != nil || s.Note != "" {
 		t.Fatal(err, s.Note)
@@ -70,7 +86,7 @@ func TestIndex(t *testing.T) {
 // TestIndexIsNotTrusted: an index that is not the file's own and whole is not used,
 // and nothing comes of it.
 func TestIndexIsNotTrusted(t *testing.T) {
-	name, index := indexed(t)
+	name, index := indexed(t, packed.Plain)
 	whole, err := os.ReadFile(index)
 	if err != nil {
 		t.Fatal(err)

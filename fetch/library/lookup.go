@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"citemap/fetch"
+	"citemap/fetch/library/record"
 	"citemap/graph"
 )
 
@@ -111,7 +112,7 @@ func (r *row) decode() {
 		return
 	}
 	var err error
-	if r.paper, err = decodePaper(r.record); err != nil {
+	if r.paper, err = record.Decode(r.record); err != nil {
 		r.bad = true
 	}
 	if err := json.Unmarshal(r.around, &r.numbers); err != nil {
@@ -172,11 +173,11 @@ func readFacts(ctx context.Context, tx *sql.Tx, rows []*row) (map[int64]graph.Pa
 	defer found.Close()
 	for found.Next() {
 		var n int64
-		var record sql.RawBytes
-		if err := found.Scan(&n, &record); err != nil {
+		var told sql.RawBytes
+		if err := found.Scan(&n, &told); err != nil {
 			return nil, err
 		}
-		if p, err := decodePaper(record); err == nil && isFact(n, record) {
+		if p, err := record.Decode(told); err == nil && isFact(n, told) {
 			facts[n] = p
 		}
 	}

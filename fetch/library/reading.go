@@ -3,12 +3,13 @@ package library
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
+	"citemap/fetch/library/record"
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -28,7 +29,7 @@ func readHeader(name string, line []byte) (Header, error) {
 		return Header{}, fmt.Errorf("%s:1: snapshot version %d, and this citemap reads version %d: use the citemap that wrote it, or take the snapshot again",
 			name, h.Version, snapshotVersion)
 	}
-	out := Header{Source: clean(h.Source), Licence: clean(h.Licence)}
+	out := Header{Source: record.Clean(h.Source), Licence: record.Clean(h.Licence)}
 	if h.Taken == "" {
 		return out, nil
 	}
@@ -49,58 +50,17 @@ type lineReader struct {
 }
 
 func openLines(name string, r io.Reader) (*lineReader, error) {
-	packed := &byteCount{in: r}
-	in := bufio.NewReaderSize(packed, 1<<16)
-	if magic, _ := in.Peek(2); bytes.Equal(magic, gzipMagic[:]) {
-		z, err := gzip.NewReader(in)
-		if err != nil {
-			return nil, fmt.Errorf("%s: read gzip: %w", name, err)
-		}
-		in = bufio.NewReaderSize(&unpacking{in: z, packed: packed}, 1<<16)
+	text, err := packed.NewReader(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	in := bufio.NewReaderSize(text, 1<<16)
 	begin := int64(0)
 	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte("\ufeff")) {
 		in.Discard(3)
 		begin = 3
 	}
 	return &lineReader{name: name, in: in, begin: begin}, nil
-}
-
-// gzipMagic begins what is gzipped.
-var gzipMagic = [2]byte{0x1f, 0x8b}
-
-// What a packed snapshot may become: those of papers with abstracts and
-// references stay below 20 times their size.
-const (
-	maxGrowth   = 1000
-	maxUnpacked = 4 << 30
-)
-
-// An unpacking ends with an error where more comes out than a snapshot has.
-type unpacking struct {
-	in     io.Reader
-	packed *byteCount
-	n      int64
-}
-
-func (u *unpacking) Read(b []byte) (int, error) {
-	n, err := u.in.Read(b)
-	if u.n += int64(n); u.n > maxUnpacked || u.n > maxGrowth*max(u.packed.n, 1<<16) {
-		return n, fmt.Errorf("it unpacks to more than %d times its size or 4 GB: this is no snapshot", maxGrowth)
-	}
-	return n, err
-}
-
-// A byteCount counts what was read.
-type byteCount struct {
-	in io.Reader
-	n  int64
-}
-
-func (c *byteCount) Read(b []byte) (int, error) {
-	n, err := c.in.Read(b)
-	c.n += int64(n)
-	return n, err
 }
 
 // next gives the next line; together with io.EOF the last one, which may be

@@ -8,7 +8,9 @@ import (
 	"slices"
 
 	"citemap/fetch"
+	"citemap/fetch/library/record"
 	"citemap/fetch/library/scan"
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -27,7 +29,7 @@ type Scanned struct {
 // open and is read again for the papers that are asked for.
 const mostKept = 16 << 20
 
-// ScanFile scans the snapshot in a file, gzipped or not; which it is shows in its
+// ScanFile scans the snapshot in a file, packed or not; which it is shows in its
 // content. The order of the papers is free, unknown keys are passed over, and a
 // reference may name a paper that has no line. Errors read "name:line: what is wrong".
 func ScanFile(path string) (*Scanned, error) {
@@ -35,26 +37,44 @@ func ScanFile(path string) (*Scanned, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := f.Stat()
-	if err != nil || !at.Mode().IsRegular() || at.Size() <= mostKept || isPacked(f) {
+	in := textOf(f)
+	if in == nil || in.size <= mostKept {
 		defer f.Close()
 		return Scan(path, f)
 	}
-	return scanText(path, f, f) // which stays open as long as the papers are of use
+	return scanText(path, f, in) // whose file stays open as long as the papers are of use
 }
 
-// isPacked reports whether the text of a file has to be unpacked.
-func isPacked(f *os.File) bool {
-	var magic [2]byte
-	_, err := f.ReadAt(magic[:], 0)
-	return err != nil || magic == gzipMagic
+// A textFile is a file whose text can be read at any place.
+type textFile struct {
+	io.ReaderAt
+	file *os.File
+	size int64 // of the text
+}
+
+// textOf gives the text of a file, nil where that is read from its beginning alone: it is
+// no regular file, or packed in one piece.
+func textOf(f *os.File) *textFile {
+	at, err := f.Stat()
+	if err != nil || !at.Mode().IsRegular() {
+		return nil
+	}
+	begin := make([]byte, packed.Begins)
+	if n, err := f.ReadAt(begin, 0); err != nil || packed.Of(begin[:n]) == packed.Plain {
+		return &textFile{ReaderAt: f, file: f, size: at.Size()}
+	}
+	blocks := packed.FindBlocks(f, at.Size())
+	if blocks == nil {
+		return nil
+	}
+	return &textFile{ReaderAt: blocks, file: f, size: blocks.Len()}
 }
 
 // Scan scans a snapshot and keeps its text, as ScanFile does.
 func Scan(name string, r io.Reader) (*Scanned, error) { return scanText(name, r, nil) }
 
 // scanText scans a text, which can be read again from in, unless that is nil.
-func scanText(name string, r io.Reader, in *os.File) (*Scanned, error) {
+func scanText(name string, r io.Reader, in *textFile) (*Scanned, error) {
 	lines, err := openLines(name, r)
 	if err != nil {
 		return nil, err
@@ -67,12 +87,12 @@ func scanText(name string, r io.Reader, in *os.File) (*Scanned, error) {
 	if s.Header, err = readHeader(name, first); err != nil {
 		return nil, err
 	}
-	o := scan.Options{Decode: decodePaper, At: lines.begin + int64(len(first)), Line: 2}
+	o := scan.Options{Decode: record.Decode, At: lines.begin + int64(len(first)), Line: 2}
 	if in != nil {
-		o.In = in
-		if stamp, err := stampOf(in, o.At); err == nil { // else there is no index, and reading says why
+		o.In, o.Size = in, in.size
+		if stamp, err := stampOf(in.file, o.At); err == nil { // else there is no index, and reading says why
 			s.stamp = &stamp
-			s.scanned, s.Note = readIndex(name, in, stamp)
+			s.scanned, s.Note = readIndex(name, o, stamp)
 		}
 	}
 	if s.scanned == nil {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -45,6 +46,11 @@ var unusual = []string{
 	` { "paperId" : "a" , "references" : [ "b" , "c" ] } ` + "\r",
 	`{"paperId":"0123456789abcdef0123456789abcdef01234567","references":["0123456789ABCDEF0123456789abcdef01234567","0123456789abcdef0123456789abcdef0123456g"]}`,
 	`{"paperId":"0123456789ABCDEF0123456789abcdef01234567","references":["0123456789abcdef0123456789abcdef01234567"]}`,
+	`{"paperId":"\ud800","references":["\udc00\ud800","\ud83d\ude00"],"title":"\ud800x"}`,
+	`{"paperId":"a","citationCount":1e400}`, `{"paperId":"a","other":` + strings.Repeat("9", 400) + `.5e-999}`, `{"paperId":"a","year":-}`, `{"paperId":"a","year":+1}`,
+	"{\"paperId\":\"a\"\x00}", "\ufeff{\"paperId\":\"a\"}", "{\"paperId\":\"a\"}\r\r", "{\"paperId\"\n:\"a\"}", "\v", `{"paperId":"a"}{"paperId":"b"}`, `{"paperId":"a"} // it`,
+	`{"":"","paperId":"a","":1}`, `{"paperId":null}`, `{"paperId":"a","references":"b"}`, `{"paperId":"a","references":{"0":"b"}}`, `{"paperId":["a"]}`, `{"paperId":"a","stub":1}`,
+	`{"x":` + strings.Repeat("[", 10_001) + strings.Repeat("]", 10_001) + `,"paperId":"a"}`, `{"x":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `,"paperId":"a"}`,
 	"\u00a0", `[]`, `nul`, `{"paperId":"a"}}`, `{"paperId":"a",}`, strings.Repeat(`{"x":`, 70) + strings.Repeat(`}`, 70),
 }
 
@@ -98,7 +104,9 @@ func compareScan(t *testing.T, s *Scanned, want *Snapshot) {
 			}
 		}
 	}
-	compareGraphs(t, graph.New(c), graph.New(&graph.Corpus{Papers: want.Papers}))
+	got, whole := graph.New(c), graph.New(&graph.Corpus{Papers: want.Papers})
+	compareGraphs(t, got, whole)
+	compareParts(t, got, whole)
 	compareSources(t, s, want)
 	if err := s.Papers.Err(); err != nil {
 		t.Error(err)
@@ -123,6 +131,22 @@ func compareGraphs(t *testing.T, got, want *graph.Graph) {
 			if b, _ := want.Find(id); a != b {
 				t.Errorf("%s is node %d, want %d", id, a, b)
 			}
+		}
+	}
+}
+
+// compareParts holds what is among every other paper of one graph to the other's.
+func compareParts(t *testing.T, got, want *graph.Graph) {
+	t.Helper()
+	var papers []graph.Node
+	for n := 0; n < want.Len(); n += 2 {
+		papers = append(papers, graph.Node(n))
+	}
+	got, want = got.Among(papers), want.Among(papers)
+	for n := range graph.Node(want.Len()) {
+		at, found := got.Find(want.ID(n))
+		if at != n || !found || !slices.Equal(got.References(n), want.References(n)) || !slices.Equal(got.Citing(n), want.Citing(n)) || !slices.Equal(got.PlacesByID(), want.PlacesByID()) {
+			t.Errorf("among %v: %s cites %v, want %v", papers, want.ID(n), got.References(n), want.References(n))
 		}
 	}
 }
@@ -153,10 +177,6 @@ func TestScanFile(t *testing.T) {
 		fmt.Fprintf(&text, `{"paperId":"%040x","title":"Paper %d","year":%d,"abstract":"%s","references":["%040x","p%d"]}`+"\n", 7919*i%60_000, i, 1900+i%100, strings.Repeat("x", 200), i/2, i%9)
 	}
 	fmt.Fprintln(&text, `{"paperId":"p3"}`)
-	name := filepath.Join(t.TempDir(), "s.jsonl")
-	if err := os.WriteFile(name, []byte(text.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	if text.Len() < mostKept {
 		t.Fatalf("%d bytes are kept in memory", text.Len())
 	}
@@ -164,6 +184,16 @@ func TestScanFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, f := range []packed.Form{packed.Plain, packed.Gzip, packed.Zstd} {
+		t.Run(f.String(), func(t *testing.T) { checkScanFile(t, f, text.String(), want) })
+	}
+	checkErrors(t, text.String()+`{"paperId":"p3"}`+"\n")
+	checkErrors(t, text.String()+"oops")
+}
+
+func checkScanFile(t *testing.T, f packed.Form, text string, want *Snapshot) {
+	name := filepath.Join(t.TempDir(), "s.jsonl")
+	writePacked(t, name, f, []byte(text))
 	s, err := ScanFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -174,10 +204,11 @@ func TestScanFile(t *testing.T) {
 			t.Errorf("paper %d is %+v, want %+v", place, *got, want.Papers[place])
 		}
 	}
-	checkErrors(t, text.String()+`{"paperId":"p3"}`+"\n")
-	checkErrors(t, text.String()+"oops")
 	if err := os.WriteFile(name, []byte(header1), 0o600); err != nil {
 		t.Fatal(err)
+	}
+	if f != packed.Plain {
+		return // all of it has been asked for by now, and is kept
 	}
 	p := s.Papers.Paper(7)
 	if err := s.Papers.Err(); p.ID != want.Papers[7].ID || err == nil || !strings.Contains(err.Error(), "the file has changed since this run began") {
@@ -202,6 +233,15 @@ func TestScanErrors(t *testing.T) {
 	z.Close()
 	checkErrors(t, zipped.String())
 	checkErrors(t, zipped.String()[:zipped.Len()/2])
+	for _, f := range []packed.Form{packed.Gzip, packed.Zstd} {
+		var b bytes.Buffer
+		w := packed.NewWriter(&b, f)
+		w.Write([]byte(good))
+		w.Close()
+		checkErrors(t, b.String())
+		checkErrors(t, b.String()[:b.Len()/2])
+		checkErrors(t, b.String()[:b.Len()/2]+"x"+b.String()[b.Len()/2+1:])
+	}
 }
 
 func checkErrors(t *testing.T, text string) {

@@ -2,16 +2,15 @@ package library
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
+	"citemap/fetch/library/record"
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -59,7 +58,7 @@ func openSnapshotFile(path string) (*os.File, error) {
 // or of none, are an error.
 func WriteSnapshot(w io.Writer, s *Snapshot) error {
 	out := bufio.NewWriter(w)
-	first, err := encodeLine(header{snapshotFormat, snapshotVersion, s.Header.Taken.String(), s.Header.Source, s.Header.Licence})
+	first, err := record.Line(header{snapshotFormat, snapshotVersion, s.Header.Taken.String(), s.Header.Source, s.Header.Licence})
 	if err != nil {
 		return fmt.Errorf("write snapshot: %w", err)
 	}
@@ -69,7 +68,7 @@ func WriteSnapshot(w io.Writer, s *Snapshot) error {
 		if i > 0 && papers[i].ID == papers[i-1].ID {
 			return fmt.Errorf("write snapshot: paper %s is there twice", papers[i].ID)
 		}
-		line, err := encodePaper(&papers[i])
+		line, err := record.Encode(&papers[i])
 		if err != nil {
 			return fmt.Errorf("write snapshot: %w", err)
 		}
@@ -82,12 +81,9 @@ func WriteSnapshot(w io.Writer, s *Snapshot) error {
 	return nil
 }
 
-// SaveSnapshot writes a snapshot as the file of that name is to hold it: gzipped
-// where the name ends in .gz.
+// SaveSnapshot writes a snapshot as the file of that name is to hold it: packed where
+// the name ends in .gz or .zst.
 func SaveSnapshot(w io.Writer, name string, s *Snapshot) error {
-	if !strings.EqualFold(filepath.Ext(name), ".gz") {
-		return WriteSnapshot(w, s)
-	}
-	z := gzip.NewWriter(w)
+	z := packed.NewWriter(w, packed.ByName(name))
 	return errors.Join(WriteSnapshot(z, s), z.Close())
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"citemap/fetch/library/record"
+	"citemap/fetch/packed"
 	"citemap/graph"
 )
 
@@ -60,7 +62,7 @@ func TestReferencesState(t *testing.T) {
 		{`,"referencesState":"withheld"`, graph.Withheld},
 		{`,"referencesState":null,"references":["x"]`, graph.Known},
 	} {
-		p, err := decodePaper([]byte(`{"paperId":"p"` + tt.keys + `}`))
+		p, err := record.Decode([]byte(`{"paperId":"p"` + tt.keys + `}`))
 		if err != nil || p.References.State != tt.want {
 			t.Errorf("%s: %s, %v, want %s", tt.keys, p.References.State, err, tt.want)
 		}
@@ -76,7 +78,7 @@ func TestIdentifiersOfARecord(t *testing.T) {
 		{`{"DOI":null,"MAG":"x","DBLP":"conf/x/Y","":"z"}`, "[DBLP:conf/x/Y]"},
 		{`null`, "[]"},
 	} {
-		p, err := decodePaper([]byte(`{"paperId":"p","externalIds":` + tt.ids + `}`))
+		p, err := record.Decode([]byte(`{"paperId":"p","externalIds":` + tt.ids + `}`))
 		if got := fmt.Sprint(p.IDs); err != nil || got != tt.want {
 			t.Errorf("%s: %s, %v, want %s", tt.ids, got, err, tt.want)
 		}
@@ -86,11 +88,11 @@ func TestIdentifiersOfARecord(t *testing.T) {
 
 func checkRoundTrip(t testing.TB, p graph.Paper) {
 	t.Helper()
-	line, err := encodePaper(&p)
+	line, err := record.Encode(&p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := decodePaper(line)
+	again, err := record.Decode(line)
 	if err != nil || !reflect.DeepEqual(p, again) {
 		t.Errorf("wrote %s\nread %+v, %v\nwant %+v", line, again, err, p)
 	}
@@ -156,7 +158,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 func TestSaveSnapshot(t *testing.T) {
 	folder := t.TempDir()
 	s := readSmall(t)
-	for _, name := range []string{"s.jsonl", "s.jsonl.gz", "s.GZ"} {
+	for _, name := range []string{"s.jsonl", "s.jsonl.gz", "s.GZ", "s.jsonl.zst"} {
 		path := filepath.Join(folder, name)
 		var first, second bytes.Buffer
 		if err := errors.Join(SaveSnapshot(&first, path, s), SaveSnapshot(&second, path, s)); err != nil {
@@ -165,8 +167,8 @@ func TestSaveSnapshot(t *testing.T) {
 		if !bytes.Equal(first.Bytes(), second.Bytes()) {
 			t.Errorf("%s: other bytes the second time", name)
 		}
-		if zipped := bytes.HasPrefix(first.Bytes(), []byte{0x1f, 0x8b}); zipped == strings.HasSuffix(name, "l") {
-			t.Errorf("%s: gzipped: %v", name, zipped)
+		if f := packed.Of(first.Bytes()); f != packed.ByName(name) {
+			t.Errorf("%s: is %s", name, f)
 		}
 		if err := os.WriteFile(path, first.Bytes(), 0o600); err != nil {
 			t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"citemap/fetch"
+	"citemap/fetch/library/record"
 	"citemap/graph"
 )
 
@@ -50,7 +51,7 @@ func readPapers(lines *lineReader) (papers []graph.Paper, err error) {
 		if line, err = lines.next(); len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		p, wrong := decodePaper(line)
+		p, wrong := record.Decode(line)
 		if wrong != nil {
 			return nil, fmt.Errorf("%s:%d: %w", lines.name, lines.number, wrong)
 		}

@@ -2,38 +2,46 @@ package list
 
 import (
 	"bytes"
-	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 
 	"citemap/fetch/list/tree"
+	"citemap/fetch/packed"
 )
 
-// IsPacked tells a text that gzip has packed.
-func IsPacked(text []byte) bool { return bytes.HasPrefix(text, []byte{0x1F, 0x8B}) }
-
-// What a packed snapshot may become: those of papers with abstracts and
-// references stay below 20 times their size.
-const (
-	maxGrowth   = 1000
-	maxUnpacked = 4 << 30
-)
+// IsPacked tells a text that gzip or zstd has packed.
+func IsPacked(text []byte) bool { return packed.Of(text) != packed.Plain }
 
 // readPacked reads a snapshot that is packed, without unpacking it whole.
 func readPacked(name string, text []byte, f Format) (*Decoded, error) {
 	if f != Auto && f != Snapshot {
 		return nil, fmt.Errorf("%s: is packed: only a snapshot may be", name)
 	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(text))
+	unpacked, err := packed.NewReader(bytes.NewReader(text))
 	if err != nil {
-		return nil, fmt.Errorf("%s: unpack: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	limited := &io.LimitedReader{R: unpacked, N: min(int64(len(text))*maxGrowth, maxUnpacked) + 1}
+	in := &faultReader{in: unpacked}
 	r := &Decoded{Form: Snapshot, packed: true}
-	read := tree.ReadSnapshot(limited)
+	read := tree.ReadSnapshot(in)
 	r.Entries, r.broken = read.Entries, read.Faults
-	if limited.N <= 0 {
-		return nil, fmt.Errorf("%s: unpacks to more than %d times its size or 4 GB: this is no snapshot", name, maxGrowth)
+	if in.err != nil {
+		return nil, fmt.Errorf("%s: %w", name, in.err)
 	}
 	return r.finish(name, Snapshot)
+}
+
+// A faultReader remembers what went wrong with reading.
+type faultReader struct {
+	in  io.Reader
+	err error
+}
+
+func (r *faultReader) Read(b []byte) (int, error) {
+	n, err := r.in.Read(b)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.err = err
+	}
+	return n, err
 }

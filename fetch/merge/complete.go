@@ -66,7 +66,7 @@ func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	for _, id := range q.IDs {
 		p.IDs = p.IDs.With(id)
 	}
-	if p.Title == "" || graph.TitleKey(p.Title) == graph.TitleKey(q.Title) && betterPrinted(q.Title, p.Title) {
+	if p.Title == "" || betterPrinted(q.Title, p.Title) && graph.TitleKey(p.Title) == graph.TitleKey(q.Title) {
 		p.Title = q.Title
 	}
 	p.Venue = cmp.Or(p.Venue, q.Venue)

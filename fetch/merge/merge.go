@@ -73,7 +73,11 @@ func (f *folding) bySharedID() {
 func (f *folding) byTitle() {
 	alike := map[string][]int{}
 	for i := range f.papers {
-		if p := &f.papers[i]; graph.Distinctive(p.Title) && len(p.Authors) > 0 {
+		p := &f.papers[i]
+		if i > 0 && p.ID == f.papers[i-1].ID && p.Title == f.papers[i-1].Title && len(f.papers[i-1].Authors) > 0 {
+			continue // the same paper as it was told of before: its title has been met
+		}
+		if graph.Distinctive(p.Title) && len(p.Authors) > 0 {
 			t := graph.TitleKey(p.Title)
 			if same := alike[t]; len(same) == 0 || f.papers[same[len(same)-1]].ID != p.ID {
 				alike[t] = append(same, i)

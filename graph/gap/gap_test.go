@@ -9,6 +9,7 @@ import (
 	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/graphtest"
+	"citemap/graph/rank"
 )
 
 func find(c *graph.Corpus, o gap.Options) (*graph.Graph, gap.Found) {
@@ -117,7 +118,7 @@ func TestVisitsAgainstADenseWalk(t *testing.T) {
 		if len(g.Listed()) == 0 {
 			continue
 		}
-		got, want := gap.Visits(g, g.Listed(), 0.7, 1e-12), walk(g)
+		got, want := rank.Visits(g, g.Listed(), 0.7, 1e-12), walk(g)
 		for n := range got {
 			if math.Abs(got[n]-want[n]) > 1e-9 {
 				t.Fatalf("seed %d, node %d: %v, want %v", seed, n, got[n], want[n])

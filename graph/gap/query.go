@@ -12,10 +12,9 @@ import (
 
 // A Ground is what questions to one graph share.
 type Ground struct {
-	g          *graph.Graph
-	neighbours *graph.Rows
-	cites      []float64 // how often each paper is cited, 1 at least
-	words      func() *evidence.Words
+	g     *graph.Graph
+	cites []float64 // how often each paper is cited, 1 at least
+	words func() *evidence.Words
 
 	weights evidence.Weights // what the evidence is worth
 }
@@ -24,7 +23,7 @@ type Ground struct {
 // says it is, where that is known and more than the corpus knows of: a corpus
 // around a list holds few of the papers that cite a famous one.
 func NewGround(g *graph.Graph) *Ground {
-	x := &Ground{g: g, neighbours: g.Neighbours(), cites: make([]float64, g.Len()), weights: evidence.Learned}
+	x := &Ground{g: g, cites: make([]float64, g.Len()), weights: evidence.Learned}
 	x.words = sync.OnceValue(func() *evidence.Words { return evidence.NewWords(g) })
 	for n := range x.cites {
 		x.cites[n] = float64(max(1, g.LocalCitations(graph.Node(n))))
@@ -88,60 +87,8 @@ func (q *query) cocitation() []float64 {
 	return s
 }
 
-// visits is personalised PageRank from the list with damping 0.7.
-func (q *query) visits() []float64 { return visits(q.neighbours, q.listed, 0.7, 1e-9) }
-
-// Visits is personalised PageRank: the share of time, all papers together 1,
-// that a walker spends on each paper who at every step follows a citation in
-// either direction with chance damping and else restarts at a listed paper,
-// each as likely; at a paper without citations the walker restarts. Two papers
-// that cite each other are joined once. It ends when the L1 change falls below
-// tolerance. No listed paper: all zero.
-func Visits(g *graph.Graph, listed []graph.Node, damping, tolerance float64) []float64 {
-	return visits(g.Neighbours(), listed, damping, tolerance)
-}
-
-// visits solves x = damping M x + restart, M being the walk's step, by
-// Chebyshev iteration (M has real eigenvalues between -1 and 1, since it is
-// similar to a symmetric matrix), and scales the sum to 1, which is what
-// restarting at dead ends does.
-func visits(near *graph.Rows, listed []graph.Node, damping, tolerance float64) []float64 {
-	x := make([]float64, near.Len())
-	if len(listed) == 0 {
-		return x
-	}
-	before, share := make([]float64, len(x)), make([]float64, len(x))
-	restart := make([]float64, len(x))
-	for _, l := range listed {
-		restart[l] = (1 - damping) / float64(len(listed))
-	}
-	copy(x, restart)
-	omega := 2.0
-	for change := math.Inf(1); change >= tolerance; {
-		parcel(near, x, share, damping)
-		change = 0
-		omega = 1 / (1 - damping*damping*omega/4)
-		for n := range x {
-			sum := restart[n]
-			for _, m := range near.Of(graph.Node(n)) {
-				sum += share[m]
-			}
-			next := omega*(sum-before[n]) + before[n]
-			change += math.Abs(next - x[n])
-			before[n], x[n] = x[n], next
-		}
-	}
-	return rank.ToOne(x)
-}
-
-// parcel writes what each paper hands to each of its neighbours.
-func parcel(near *graph.Rows, x, share []float64, damping float64) {
-	for n := range x {
-		if degree := near.Start[n+1] - near.Start[n]; degree > 0 {
-			share[n] = damping * x[n] / float64(degree)
-		}
-	}
-}
+// visits is personalised PageRank from the list with damping 0.7 (see rank.Visits).
+func (q *query) visits() []float64 { return rank.Visits(q.g, q.listed, 0.7, 1e-9) }
 
 // offList gives a measure divided by its maximum over the papers off the list,
 // and 0 for the listed papers.
@@ -214,5 +161,5 @@ func (q *query) candidates(exclude []graph.PaperID) []graph.Node {
 // touches reports whether anything but a long walk ties the paper to the list.
 func (q *query) touches(n graph.Node) bool {
 	listed := func(m graph.Node) bool { return q.onList[m] }
-	return q.similarity[n] > 0 || slices.ContainsFunc(q.neighbours.Of(n), listed)
+	return q.similarity[n] > 0 || slices.ContainsFunc(q.g.References(n), listed) || slices.ContainsFunc(q.g.Citing(n), listed)
 }

@@ -97,9 +97,15 @@ func AllTopics(g *graph.Graph, p *community.Partition, labels []string) []Topic 
 }
 
 // TopicOptions asks for communities of the size of a topic: some twenty to some
-// hundred papers, where modularity's own would be a tenth of the corpus each.
-func TopicOptions(g *graph.Graph) community.Options {
-	return community.Options{Resolution: max(1, math.Cbrt(float64(g.Len()))/4)}
+// hundred papers, where modularity's own would be a tenth of the corpus each. A
+// part that was taken out of a larger corpus is tied more closely than a corpus of
+// its size: parted as finely, its communities had too few titles to be named by.
+func TopicOptions(g *graph.Graph, part bool) community.Options {
+	coarse := 4.0
+	if part {
+		coarse = 6
+	}
+	return community.Options{Resolution: max(1, math.Cbrt(float64(g.Len()))/coarse)}
 }
 
 func (t *Topic) lack() float64 { return rank.Round(t.Expected - float64(t.Listed)) }

@@ -2,20 +2,18 @@ package study
 
 import (
 	"citemap/graph"
-	"citemap/graph/gap"
 	"citemap/graph/rank"
 )
 
 const (
-	walkDamping   = 0.7
-	walkTolerance = 1e-9
-	nearTo        = 300 // papers that a listed paper brings into the neighbourhood, at most
-	fewestListed  = 10  // a shorter list counts as one of so many
+	walkDamping  = 0.7
+	nearTo       = 300 // papers that a listed paper brings into the neighbourhood, at most
+	fewestListed = 10  // a shorter list counts as one of so many
 )
 
 // Neighbourhood gives the papers that the list's random walk reaches: those on
 // which a reader who starts at a listed paper, follows citations in either
-// direction with chance 0.7 and else starts again (gap.Visits) spends 1/(300 L)
+// direction with chance 0.7 and else starts again (rank.Visited) spends 1/(300 L)
 // of the time or more, L being the number of listed papers and 10 at least. So
 // there are never more than 300 L of them. A corpus of which they are half or
 // more, as one gathered around the list, is all of it near; so is one without a
@@ -28,20 +26,20 @@ func (f *Findings) neighbourhood() *Part {
 		return f.whole()
 	}
 	least := 1 / float64(nearTo*max(len(listed), fewestListed))
-	var papers []graph.Node
-	for n, visits := range gap.Visits(f.Graph, listed, walkDamping, walkTolerance) {
-		if visits >= least { // a listed paper has .3/L at least
-			papers = append(papers, graph.Node(n))
-		}
-	}
+	papers := rank.Visited(f.Graph, listed, walkDamping, least) // a listed paper has .3/L at least
 	if 2*len(papers) >= f.Graph.Len() {
 		return f.whole()
 	}
 	return newPart(f, papers)
 }
 
-// whole is the corpus as a part of itself.
-func (f *Findings) whole() *Part { return newPart(f, all(f.Graph)) }
+// newPart takes papers, which must rise, out of the findings' graph.
+func newPart(f *Findings, papers []graph.Node) *Part {
+	if len(papers) == f.Graph.Len() {
+		return f.whole()
+	}
+	return partOf(papers, f.Graph.Among(papers), true)
+}
 
 // A Ranking is papers by influence among one another.
 type Ranking struct {

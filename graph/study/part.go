@@ -1,9 +1,11 @@
 package study
 
 import (
-	"slices"
+	"sync"
 
 	"citemap/graph"
+	"citemap/graph/community"
+	"citemap/graph/gap"
 	"citemap/graph/rank"
 )
 
@@ -14,22 +16,16 @@ type Part struct {
 	Papers []graph.Node
 	Graph  *graph.Graph
 
-	scores *rank.Scoreboard
+	scores      *rank.Scoreboard
+	communities func() (*community.Partition, []string)
 }
 
-// newPart takes papers, which must rise, out of the findings' graph.
-func newPart(f *Findings, papers []graph.Node) *Part {
-	if len(papers) == f.Graph.Len() {
-		return &Part{papers, f.Graph, f.scores}
-	}
-	c := &graph.Corpus{Papers: make([]graph.Paper, len(papers)), Entries: f.Corpus.Entries}
-	for i, n := range papers {
-		c.Papers[i] = *f.Graph.Paper(n)
-	}
-	slices.SortFunc(c.Papers, graph.ComparePapers)
-	// The order of a graph is by date and PaperID: that of the papers left.
-	g := graph.New(c)
-	return &Part{papers, g, rank.NewScoreboard(g)}
+// partOf makes a part of papers and their graph; apart is whether there are others.
+func partOf(papers []graph.Node, g *graph.Graph, apart bool) *Part {
+	return &Part{papers, g, rank.NewScoreboard(g), sync.OnceValues(func() (*community.Partition, []string) {
+		p := community.Leiden(g, gap.TopicOptions(g, apart))
+		return p, community.Labels(g, p)
+	})}
 }
 
 // ScoresBy gives a measure of the papers, in their order, taken among them

@@ -19,11 +19,9 @@ type Findings struct {
 	Graph    *graph.Graph
 	Coverage graph.Coverage
 	Gaps     gap.Found
-	Topics   []gap.Topic // where asked for
+	Topics   []gap.Topic // those that are lacking, where asked for; see Around
 
-	scores      *rank.Scoreboard
-	communities func() (*community.Partition, []string)
-	near        func() *Part
+	whole, near, around func() *Part
 }
 
 // Options says how to study. The zero value asks for gaps.
@@ -32,19 +30,19 @@ type Options struct {
 	Topics bool // look for topics that the list lacks
 }
 
-// topicsKept is how many missing topics a study keeps: those further down are
-// vague.
+// topicsKept is how many missing topics a study keeps.
 const topicsKept = 5
 
 // Of studies a corpus. It does not change it.
 func Of(c *graph.Corpus, o Options) *Findings {
 	f := Cover(c)
 	g := f.Graph
-	f.Gaps = gap.Find(g, o.Gaps)
+	var beside sync.WaitGroup
 	if o.Topics && len(g.Listed()) > 0 {
-		f.Topics = gap.Topics(g, f.Partition(), f.Labels())
-		f.Topics = f.Topics[:min(topicsKept, len(f.Topics))]
+		beside.Go(func() { f.Topics = f.lackingTopics() })
 	}
+	f.Gaps = gap.Find(g, o.Gaps)
+	beside.Wait()
 	return f
 }
 
@@ -52,44 +50,30 @@ func Of(c *graph.Corpus, o Options) *Findings {
 // is known of it. Scores are computed when they are asked for.
 func Cover(c *graph.Corpus) *Findings {
 	g := graph.New(c)
-	f := &Findings{
-		Corpus: c, Graph: g, Coverage: graph.Cover(c, g), scores: rank.NewScoreboard(g),
-		communities: sync.OnceValues(func() (*community.Partition, []string) {
-			p := community.Leiden(g, gap.TopicOptions(g))
-			return p, community.Labels(g, p)
-		}),
-	}
+	f := &Findings{Corpus: c, Graph: g, Coverage: graph.Cover(c, g)}
+	f.whole = sync.OnceValue(func() *Part { return partOf(all(g), g, false) })
 	f.near = sync.OnceValue(f.neighbourhood)
+	f.around = sync.OnceValue(f.findAround)
 	return f
 }
 
-// Partition gives the communities of the corpus, computed when they are first
+// Partition gives the communities of the whole corpus, computed when they are first
 // asked for. Not to be changed.
 func (f *Findings) Partition() *community.Partition {
-	p, _ := f.communities()
+	p, _ := f.whole().communities()
 	return p
 }
 
 // Labels gives a label of each community of Partition from the titles in it, ""
 // where they say nothing. Not to be changed.
 func (f *Findings) Labels() []string {
-	_, labels := f.communities()
+	_, labels := f.whole().communities()
 	return labels
-}
-
-// AllTopics gives every topic of the list (gap.AllTopics) at a resolution of the
-// communities; at 0 they are those of Partition.
-func (f *Findings) AllTopics(resolution float64) []gap.Topic {
-	if resolution == 0 {
-		return gap.AllTopics(f.Graph, f.Partition(), f.Labels())
-	}
-	p := community.Leiden(f.Graph, community.Options{Resolution: resolution})
-	return gap.AllTopics(f.Graph, p, community.Labels(f.Graph, p))
 }
 
 // ScoresBy gives a measure of all papers, as rank.Scoreboard does. Not to be
 // changed.
-func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.scores.Scores(m) }
+func (f *Findings) ScoresBy(m rank.Measure) []float64 { return f.whole().ScoresBy(m) }
 
 // Listed reports whether a paper is on the list.
 func (f *Findings) Listed(n graph.Node) bool { return slices.Contains(f.Graph.Listed(), n) }

@@ -15,10 +15,10 @@ import (
 // that many tie already. A paper with a single tie joins nothing and is worth 0.
 type border struct {
 	graph  *graph.Graph
-	joined *graph.Rows
-	weight []int64 // of the drawn papers; 0: not drawn
-	degree []int64 // ties that drawn papers have among themselves
-	barred []bool  // never of the border
+	joined map[graph.Node][]graph.Node // neighbours of drawn papers
+	weight []int64                     // of the drawn papers; 0: not drawn
+	degree []int64                     // ties that drawn papers have among themselves
+	barred []bool                      // never of the border
 
 	papers []graph.Node
 	ties   []int64 // of the papers of the border, with drawn papers
@@ -32,7 +32,7 @@ const unit = 1 << 24
 func newBorder(g *graph.Graph) *border {
 	n := g.Len()
 	return &border{
-		graph: g, joined: g.Neighbours(), barred: make([]bool, n),
+		graph: g, joined: map[graph.Node][]graph.Node{}, barred: make([]bool, n),
 		weight: make([]int64, n), degree: make([]int64, n), ties: make([]int64, n), sum: make([]int64, n),
 	}
 }
@@ -47,7 +47,8 @@ func (b *border) bar(papers []graph.Node) {
 // draw takes a paper among the drawn ones; ties to it count by its weight.
 func (b *border) draw(p graph.Node, weight int64) {
 	b.weight[p] = weight
-	for _, q := range b.joined.Of(p) {
+	b.joined[p] = b.graph.NeighboursOf(p)
+	for _, q := range b.joined[p] {
 		if b.weight[q] > 0 {
 			b.degree[p]++
 			b.degree[q]++
@@ -59,7 +60,7 @@ func (b *border) draw(p graph.Node, weight int64) {
 		}
 		b.ties[q]++
 	}
-	for _, q := range b.joined.Of(p) {
+	for _, q := range b.joined[p] {
 		if b.weight[q] == 0 {
 			b.sum[q] += b.tie(p, b.degree[p])
 		}
@@ -72,7 +73,7 @@ func (b *border) tie(p graph.Node, degree int64) int64 { return b.weight[p] * un
 // recount takes in that p has one more tie than before.
 func (b *border) recount(p graph.Node, before int64) {
 	change := b.tie(p, b.degree[p]) - b.tie(p, before)
-	for _, q := range b.joined.Of(p) {
+	for _, q := range b.joined[p] {
 		if b.weight[q] == 0 {
 			b.sum[q] += change
 		}

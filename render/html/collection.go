@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
@@ -15,21 +17,23 @@ type collection struct {
 	papers   []paper
 	listed   map[graph.Node]bool
 	gaps     map[graph.Node]int // number, from 1
-	places   []int              // by Node: the place by PageRank, from 1
+	placed   func(graph.Node) int
 }
 
-// places gives the place of each paper by PageRank, from 1; papers of one score
+// placeByPageRank gives the place of a paper by PageRank, from 1; papers of one score
 // share one.
-func places(f *study.Findings) []int {
+func placeByPageRank(f *study.Findings) func(graph.Node) int {
 	scores := f.ScoresBy(rank.PageRank)
-	out := make([]int, len(scores))
-	order := rank.Order(f.Graph, scores)
-	for i, n := range order {
-		if out[n] = i + 1; i > 0 && scores[n] == scores[order[i-1]] {
-			out[n] = out[order[i-1]]
-		}
+	rising := slices.Sorted(slices.Values(scores))
+	return func(n graph.Node) int {
+		more, _ := slices.BinarySearchFunc(rising, scores[n], func(x, score float64) int {
+			if x > score {
+				return 0
+			}
+			return -1
+		})
+		return 1 + len(rising) - more
 	}
-	return out
 }
 
 // add gives the place of a paper, which from then on has one.

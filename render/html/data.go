@@ -30,7 +30,7 @@ type data struct {
 }
 
 func newData(f *study.Findings, m *render.Map) (*data, error) {
-	c := &collection{findings: f, ranking: f.Ranking(rank.Default, false), papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, places: places(f)}
+	c := &collection{findings: f, ranking: f.Ranking(rank.Default, false), papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, placed: placeByPageRank(f)}
 	for _, n := range f.Graph.Listed() {
 		c.listed[n] = true
 	}

@@ -11,7 +11,7 @@ import (
 func (c *collection) why(p *paper, n graph.Node) []string {
 	g := c.findings.Graph
 	cited := citedBy(g.LocalCitations(n))
-	place := "Number " + number(c.places[n]) + " of the corpus by PageRank."
+	place := "Number " + number(c.placed(n)) + " of the corpus by PageRank."
 	switch {
 	case c.listed[n]:
 		return append([]string{"On the list.", cited}, notKnown(g.Paper(n))...)

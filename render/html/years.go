@@ -19,7 +19,7 @@ func citingYears(g *graph.Graph, n graph.Node) *yearCount {
 	y := &yearCount{}
 	first, last := 0, 0
 	for _, citing := range g.Citing(n) {
-		switch year := g.Paper(citing).Date.Year; {
+		switch year := g.Date(citing).Year; {
 		case year <= 0:
 			y.Undated++
 		case first == 0 || year < first:
@@ -34,7 +34,7 @@ func citingYears(g *graph.Graph, n graph.Node) *yearCount {
 	y.From = max(first, last-yearsShown+1)
 	y.Counts = make([]int, last-y.From+1)
 	for _, citing := range g.Citing(n) {
-		switch year := g.Paper(citing).Date.Year; {
+		switch year := g.Date(citing).Year; {
 		case year >= y.From:
 			y.Counts[year-y.From]++
 		case year > 0:

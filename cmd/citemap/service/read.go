@@ -43,9 +43,11 @@ func (s *Service) ReadTexts(ctx context.Context, texts []Text) (*Reading, error)
 }
 
 func (s *Service) readAll(ctx context.Context, n int, o ReadOptions, read func(i int) (*list.List, error)) (*Reading, error) {
-	// A dense list makes many times its size of garbage; collecting it sooner
-	// halves what the program takes.
-	defer debug.SetGCPercent(debug.SetGCPercent(25))
+	if s.o.Alone {
+		// A dense list makes many times its size of garbage; collecting it sooner
+		// halves what the program takes.
+		defer debug.SetGCPercent(debug.SetGCPercent(25))
+	}
 	r := &Reading{}
 	for i := range n {
 		l, err := Interruptible(ctx, func() (*list.List, error) { return read(i) })

@@ -37,6 +37,7 @@ type Options struct {
 	Without     []string   // ids of papers to take out of the corpus
 
 	Version string // of this program, which the services are told
+	Alone   bool   // the process does nothing beside one question: how its memory is collected may be set for all of it
 }
 
 // A Service answers questions about lists. It says on its console what a person

@@ -15,7 +15,7 @@ func Complete(c *cobra.Command, flag string, values []string) {
 }
 
 // listEndings are the ends of the names of files that may be lists.
-var listEndings = []string{"md", "markdown", "txt", "bib", "ris", "json", "jsonl", "gz", "xml", "csv", "tsv"}
+var listEndings = []string{"md", "markdown", "txt", "bib", "ris", "json", "jsonl", "gz", "zst", "xml", "csv", "tsv"}
 
 // CompleteAll gives shells what verbs have in common: LIST is a file, and what
 // the shared flags may be.
@@ -30,7 +30,7 @@ func CompleteAll(root *cobra.Command) {
 	}
 	Complete(root, "from", list.FormatNames())
 	Complete(root, "fallback", []string{"openalex,crossref", "openalex", "crossref", "none"})
-	_ = root.MarkPersistentFlagFilename("snapshot", "jsonl", "gz")
+	_ = root.MarkPersistentFlagFilename("snapshot", "jsonl", "gz", "zst")
 	_ = root.MarkPersistentFlagFilename("library", "db", "sqlite")
 	_ = root.MarkPersistentFlagFilename("config", "toml")
 	for _, c := range append(root.Commands(), root) {

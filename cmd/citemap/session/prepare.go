@@ -58,7 +58,7 @@ func SettingsRules() settings.Rules {
 // makeService makes the service, now that all flags are known.
 func (s *Session) makeService(c *cobra.Command) {
 	o := s.Flags.Service
-	o.Version = s.Program.Version
+	o.Version, o.Alone = s.Program.Version, true
 	o.WithholdKey = settings.SetByFile(c.Flags().Lookup("api-url")) // a key goes where the run itself says, by flag or environment
 	s.Service = service.New(o, s.Stdin, s.Console)
 }

@@ -159,7 +159,7 @@ func ReadIndex(in io.Reader, size int64, of Stamp, o Options) (*Papers, error) {
 		return nil, errDamaged
 	}
 	p := r.papers(&h)
-	if sum := r.sum.Sum32(); r.number() != sum || r.err != nil || !p.sound(of) {
+	if sum := r.sum.Sum32(); r.number() != sum || r.err != nil || !p.sound(o) {
 		return nil, errDamaged
 	}
 	p.text.source, p.text.decode = file{o.In, o.At}, o.Decode
@@ -208,12 +208,12 @@ func (r *columnReader) papers(h *indexHead) *Papers {
 }
 
 // sound reports whether all places are places, so that nobody falls over them.
-func (p *Papers) sound(of Stamp) bool {
+func (p *Papers) sound(o Options) bool {
 	n := uint32(p.Len())
 	ok := p.CitedFrom[0] == 0 && p.CitedFrom[n] == uint32(len(p.Cited))
 	for place := range n {
 		begin, long := p.text.begin[place], int64(p.text.long[place])
-		ok = ok && p.CitedFrom[place] <= p.CitedFrom[place+1] && begin >= of.At && long <= maxLine && begin <= of.Size-long && p.States[place] <= graph.Cut
+		ok = ok && p.CitedFrom[place] <= p.CitedFrom[place+1] && begin >= o.At && long <= maxLine && begin <= o.Size-long && p.States[place] <= graph.Cut
 	}
 	for _, cited := range p.Cited {
 		ok = ok && (cited < n || cited == graph.Nowhere)

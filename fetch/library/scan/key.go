@@ -31,6 +31,8 @@ func parseKey(digits []byte) (k key, ok bool) {
 	return k, bad == 0
 }
 
+const ones = 0x0101010101010101
+
 // eightDigits turns eight hex digits into four bytes; wrong is 0 where all of them
 // are digits or letters from a to f.
 func eightDigits(x uint64) (four uint32, wrong uint64) {

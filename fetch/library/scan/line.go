@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 
+	"citemap/fetch/library/cursor"
 	"citemap/graph"
 )
 
@@ -63,11 +64,11 @@ type lineFacts struct {
 // fast reads a line as encoding/json would; ok is false where it has anything out
 // of the ordinary, an error too. Then nothing is kept of it.
 func (r *reader) fast(text []byte) (ok bool) {
-	f, c := &r.found, &cursor{b: text}
+	f, c := &r.found, &cursor.Cursor{B: text}
 	citing, alias := len(f.citing), len(f.alias)
 	r.line = lineFacts{begin: len(f.references), namesFrom: len(f.names)}
 	r.line.global, r.line.influential = graph.NoCount, graph.NoCount
-	if c.object(func(key []byte, plain bool) bool { return plain && r.member(c, key) }) && c.end() && r.settle() {
+	if c.Object(func(key []byte, plain bool) bool { return plain && r.member(c, key) }) && c.End() && r.settle() {
 		return true
 	}
 	f.references, f.names = f.references[:r.line.begin], f.names[:r.line.namesFrom]
@@ -93,10 +94,10 @@ func (r *reader) settle() bool {
 }
 
 // member reads the value of a key.
-func (r *reader) member(c *cursor, key []byte) bool {
+func (r *reader) member(c *cursor.Cursor, key []byte) bool {
 	bit := keyBit(key)
 	if bit < 0 {
-		return !mayBeKey(key) && c.value(0)
+		return !mayBeKey(key) && c.Value(0)
 	}
 	if r.line.met&(1<<bit) != 0 {
 		return false // the last one counts: encoding/json knows how
@@ -108,31 +109,31 @@ func (r *reader) member(c *cursor, key []byte) bool {
 	case "paperId":
 		return r.ownID(c)
 	case "externalIds":
-		return c.null() || r.externalIDs(c)
+		return c.Null() || r.externalIDs(c)
 	case "title", "venue", "abstract", "url", "referencesFrom":
-		return c.null() || isText(c)
+		return c.Null() || isText(c)
 	case "publicationDate":
-		return c.null() || r.date(c)
+		return c.Null() || r.date(c)
 	case "authors":
-		return c.null() || authors(c)
+		return c.Null() || authors(c)
 	case "year":
-		l.year, ok = c.whole(0)
+		l.year, ok = c.Whole(0)
 	case "citationCount":
-		l.global, ok = c.whole(graph.NoCount)
+		l.global, ok = c.Whole(graph.NoCount)
 	case "influentialCitationCount":
-		l.influential, ok = c.whole(graph.NoCount)
+		l.influential, ok = c.Whole(graph.NoCount)
 	case "referenceCount":
-		_, ok = c.whole(0)
+		_, ok = c.Whole(0)
 	case "referencesState":
-		return c.null() || r.state(c)
+		return c.Null() || r.state(c)
 	case "references":
-		return c.null() || r.references(c)
+		return c.Null() || r.references(c)
 	case "citations":
-		return c.null() || r.pairs(c, &r.found.citing)
+		return c.Null() || r.pairs(c, &r.found.citing)
 	case "aliases":
-		return c.null() || r.aliases(c)
+		return c.Null() || r.aliases(c)
 	case "citationsCut", "stub":
-		return c.truth()
+		return c.Truth()
 	}
 	return ok
 }
@@ -158,15 +159,15 @@ func mayBeKey(key []byte) bool {
 	return false
 }
 
-func isText(c *cursor) bool {
-	_, _, ok := c.text()
+func isText(c *cursor.Cursor) bool {
+	_, _, ok := c.Text()
 	return ok
 }
 
 // plainText passes a string of printable ASCII without escapes and outer spaces,
 // which reads as it stands.
-func plainText(c *cursor) (raw []byte, ok bool) {
-	raw, plain, ok := c.text()
+func plainText(c *cursor.Cursor) (raw []byte, ok bool) {
+	raw, plain, ok := c.Text()
 	if !ok || !plain {
 		return nil, false
 	}
@@ -181,7 +182,7 @@ func plainText(c *cursor) (raw []byte, ok bool) {
 	return raw, true
 }
 
-func (r *reader) ownID(c *cursor) bool {
+func (r *reader) ownID(c *cursor.Cursor) bool {
 	raw, ok := plainText(c)
 	if !ok || len(raw) == 0 {
 		return false
@@ -193,7 +194,7 @@ func (r *reader) ownID(c *cursor) bool {
 	return true
 }
 
-func (r *reader) date(c *cursor) (ok bool) {
+func (r *reader) date(c *cursor.Cursor) (ok bool) {
 	r.line.date, ok = plainText(c)
 	return ok
 }
@@ -220,7 +221,7 @@ func isoDay(s []byte) (graph.Day, bool) {
 		return 0, false
 	}
 	for i, b := range s {
-		if i != 4 && i != 7 && !isDigit(b) {
+		if i != 4 && i != 7 && !cursor.IsDigit(b) {
 			return 0, false
 		}
 	}
@@ -231,29 +232,29 @@ func isoDay(s []byte) (graph.Day, bool) {
 }
 
 // authors passes an array of objects that may have a name.
-func authors(c *cursor) bool {
-	return c.array(func() bool {
-		return c.null() || c.object(func(key []byte, plain bool) bool {
+func authors(c *cursor.Cursor) bool {
+	return c.Array(func() bool {
+		return c.Null() || c.Object(func(key []byte, plain bool) bool {
 			if string(key) == "name" {
-				return c.null() || isText(c)
+				return c.Null() || isText(c)
 			}
-			return plain && !strings.EqualFold(string(key), "name") && c.value(0)
+			return plain && !strings.EqualFold(string(key), "name") && c.Value(0)
 		})
 	})
 }
 
-func (r *reader) state(c *cursor) bool {
+func (r *reader) state(c *cursor.Cursor) bool {
 	raw, ok := plainText(c)
 	r.line.stated = true
 	return ok && r.line.state.UnmarshalText(raw) == nil
 }
 
 // references reads the list, of which null and empty texts name nobody.
-func (r *reader) references(c *cursor) bool {
+func (r *reader) references(c *cursor.Cursor) bool {
 	r.line.listed = true
-	ok := c.array(func() bool {
+	ok := c.Array(func() bool {
 		r.line.given++
-		if k, is := c.key(); is {
+		if k, is := keyAhead(c); is {
 			if r.batch.add(&k, r.ids); r.batch.n == len(r.batch.keys) {
 				r.numberBatch()
 			}
@@ -272,23 +273,23 @@ func (r *reader) references(c *cursor) bool {
 
 func (r *reader) numberBatch() { r.found.references = r.batch.numbers(r.ids, r.found.references) }
 
-// key passes a string that is a key, if it is ahead.
-func (c *cursor) key() (k key, ok bool) {
-	if c.next() != '"' || c.i+keyDigits+2 > len(c.b) || c.b[c.i+keyDigits+1] != '"' {
+// keyAhead passes a string that is a key, if it is ahead.
+func keyAhead(c *cursor.Cursor) (k key, ok bool) {
+	if c.Next() != '"' || c.I+keyDigits+2 > len(c.B) || c.B[c.I+keyDigits+1] != '"' {
 		return k, false
 	}
-	if k, ok = parseKey(c.b[c.i+1 : c.i+1+keyDigits]); ok {
-		c.i += keyDigits + 2
+	if k, ok = parseKey(c.B[c.I+1 : c.I+1+keyDigits]); ok {
+		c.I += keyDigits + 2
 	}
 	return k, ok
 }
 
 // id reads the id of a paper, or null.
-func (r *reader) id(c *cursor) (id uint32, named, ok bool) {
-	if k, ok := c.key(); ok {
+func (r *reader) id(c *cursor.Cursor) (id uint32, named, ok bool) {
+	if k, ok := keyAhead(c); ok {
 		return r.ids.ofKey(&k), true, true
 	}
-	if c.null() {
+	if c.Null() {
 		return 0, false, true
 	}
 	raw, ok := plainText(c)
@@ -299,9 +300,9 @@ func (r *reader) id(c *cursor) (id uint32, named, ok bool) {
 }
 
 // pairs reads ids that stand beside this paper.
-func (r *reader) pairs(c *cursor, into *[]pair) bool {
+func (r *reader) pairs(c *cursor.Cursor, into *[]pair) bool {
 	place := uint32(len(r.found.rows))
-	return c.array(func() bool {
+	return c.Array(func() bool {
 		id, named, ok := r.id(c)
 		if named {
 			*into = append(*into, pair{id, place})
@@ -310,10 +311,10 @@ func (r *reader) pairs(c *cursor, into *[]pair) bool {
 	})
 }
 
-func (r *reader) aliases(c *cursor) bool {
+func (r *reader) aliases(c *cursor.Cursor) bool {
 	place := uint32(len(r.found.rows))
-	return c.array(func() bool {
-		if c.null() {
+	return c.Array(func() bool {
+		if c.Null() {
 			return true
 		}
 		raw, ok := plainText(c)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"citemap/fetch/library/cursor"
 	"citemap/graph"
 )
 
@@ -36,20 +37,20 @@ func lower(b byte) byte {
 
 // externalIDs reads an object of texts and numbers. Of two of one scheme only one
 // is the paper's in the end: that is settled when it is asked for.
-func (r *reader) externalIDs(c *cursor) bool {
-	return c.object(func(scheme []byte, plain bool) bool {
+func (r *reader) externalIDs(c *cursor.Cursor) bool {
+	return c.Object(func(scheme []byte, plain bool) bool {
 		if !plain {
 			return false
 		}
-		switch c.next() {
+		switch c.Next() {
 		case '"':
 			value, ok := plainText(c)
 			r.identified(scheme, value)
 			return ok
 		case 'n':
-			return c.null()
+			return c.Null()
 		}
-		value, ok := c.number()
+		value, ok := c.Number()
 		r.identified(scheme, value)
 		return ok
 	})
@@ -84,7 +85,7 @@ func plainForm(scheme, value []byte) (prefix string, plain bool) {
 
 func allDigits(b []byte) bool {
 	for _, d := range b {
-		if !isDigit(d) {
+		if !cursor.IsDigit(d) {
 			return false
 		}
 	}

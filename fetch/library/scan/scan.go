@@ -19,6 +19,7 @@ type Options struct {
 	At     int64                                  // where the text begins, for places
 	Line   int                                    // the number of its first line
 	In     io.ReaderAt                            // the same text, to read lines again; nil: the text is kept
+	Size   int64                                  // of that text
 }
 
 // An Error is what is wrong with a line.

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"citemap/fetch/library/cursor"
 	"citemap/graph"
 )
 
@@ -108,16 +109,16 @@ func (t *text) title(place int) string {
 // titleOf finds the title in a line that encoding/json has nothing to say about. It
 // is as clean as what graph.Paper has.
 func titleOf(line []byte) (title string, ok bool) {
-	c := &cursor{b: line}
+	c := &cursor.Cursor{B: line}
 	met := 0
-	whole := c.object(func(key []byte, plain bool) bool {
+	whole := c.Object(func(key []byte, plain bool) bool {
 		if string(key) != "title" {
-			return plain && !strings.EqualFold(string(key), "title") && c.value(0)
+			return plain && !strings.EqualFold(string(key), "title") && c.Value(0)
 		}
-		if met++; c.null() {
+		if met++; c.Null() {
 			return true
 		}
-		raw, plain, ok := c.text()
+		raw, plain, ok := c.Text()
 		title = strings.TrimSpace(string(raw))
 		return ok && plain && utf8.Valid(raw) && !bytes.ContainsFunc(raw, unicode.IsControl)
 	})

@@ -8,6 +8,10 @@
 // where there is none, at one that cannot be, so that nothing is stored and
 // nothing read.
 //
+// Loading that code takes two thirds of what a command takes that does nothing, such as
+// citemap --version: some 30 of 45 milliseconds, in an init of go-graphviz that nobody can
+// put off but by a second program or a changed go-graphviz.
+//
 // This is the one thing the program does before main.
 package cachedir
 

@@ -1,4 +1,5 @@
-package library
+// Package record is a paper as a line of JSON: of a snapshot, and in the library.
+package record
 
 import (
 	"bytes"
@@ -58,16 +59,17 @@ func (x *identifier) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*string)(x))
 }
 
-// encodePaper writes a paper on one line, with its line feed. The same paper
+// Encode writes a paper on one line, with its line feed. The same paper
 // gives the same bytes.
-func encodePaper(p *graph.Paper) ([]byte, error) {
+func Encode(p *graph.Paper) ([]byte, error) {
 	if p.ID == "" {
 		return nil, errors.New("a paper without a paperId")
 	}
-	return encodeLine(recordOf(p))
+	return Line(recordOf(p))
 }
 
-func encodeLine(v any) ([]byte, error) {
+// Line writes a value as a line, with its line feed.
+func Line(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -118,12 +120,15 @@ func references(r graph.References) []string {
 	return nil
 }
 
-// decodePaper reads a paper from one line. What was read and is written again
+// Decode reads a paper from one line. What was read and is written again
 // reads as the same paper.
-func decodePaper(line []byte) (graph.Paper, error) {
-	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
-		return graph.Paper{}, readable(err)
+func Decode(line []byte) (graph.Paper, error) {
+	r, usual := readUsual(line)
+	if !usual {
+		r = record{}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return graph.Paper{}, readable(err)
+		}
 	}
 	return r.paper()
 }
@@ -142,8 +147,8 @@ func readable(err error) error {
 
 func (r *record) paper() (graph.Paper, error) {
 	p := graph.Paper{
-		ID: graph.PaperID(clean(r.PaperID)), Aliases: paperIDs(r.Aliases), IDs: externalIDs(r.ExternalIDs),
-		Title: clean(r.Title), Date: r.date(), Venue: clean(r.Venue), Abstract: clean(r.Abstract), URL: clean(r.URL),
+		ID: graph.PaperID(Clean(r.PaperID)), Aliases: paperIDs(r.Aliases), IDs: externalIDs(r.ExternalIDs),
+		Title: Clean(r.Title), Date: r.date(), Venue: Clean(r.Venue), Abstract: Clean(r.Abstract), URL: Clean(r.URL),
 		Global: r.CitationCount, Influential: r.InfluentialCitationCount, Referenced: r.ReferenceCount, Stub: r.Stub,
 	}
 	if p.ID == "" {
@@ -153,7 +158,7 @@ func (r *record) paper() (graph.Paper, error) {
 		p.Citing = graph.Citing{Asked: true, Cut: r.CitationsCut, IDs: paperIDs(*r.Citations)}
 	}
 	for _, a := range r.Authors {
-		if name := clean(a.Name); name != "" {
+		if name := Clean(a.Name); name != "" {
 			p.Authors = append(p.Authors, name)
 		}
 	}
@@ -167,7 +172,7 @@ func (r *record) paper() (graph.Paper, error) {
 // referenceList tells "not known" from "known to be empty": where the record
 // does not say which it is, the list itself does.
 func (r *record) referenceList() (graph.References, error) {
-	list := graph.References{From: clean(r.ReferencesFrom)}
+	list := graph.References{From: Clean(r.ReferencesFrom)}
 	switch {
 	case r.ReferencesState != nil:
 		list.State = *r.ReferencesState
@@ -203,7 +208,7 @@ func paperIDs(ids []string) []graph.PaperID {
 		out = make([]graph.PaperID, 0, len(ids))
 	}
 	for _, id := range ids {
-		if id = clean(id); id != "" {
+		if id = Clean(id); id != "" {
 			out = append(out, graph.PaperID(id))
 		}
 	}
@@ -218,7 +223,7 @@ func paperIDs(ids []string) []graph.PaperID {
 func externalIDs(ids map[string]identifier) graph.ExternalIDs {
 	var out graph.ExternalIDs
 	for _, scheme := range slices.Sorted(maps.Keys(ids)) {
-		x, ok := graph.NewExternalID(graph.Scheme(scheme), clean(string(ids[scheme])))
+		x, ok := graph.NewExternalID(graph.Scheme(scheme), Clean(string(ids[scheme])))
 		if ok && scheme != "" {
 			out = out.With(x)
 		}
@@ -226,8 +231,8 @@ func externalIDs(ids map[string]identifier) graph.ExternalIDs {
 	return out
 }
 
-// clean puts spaces for control characters and takes off the outer ones.
-func clean(s string) string {
+// Clean puts spaces for control characters and takes off the outer ones.
+func Clean(s string) string {
 	if strings.ContainsFunc(s, unicode.IsControl) {
 		s = strings.Map(func(r rune) rune {
 			if unicode.IsControl(r) {
