@@ -32,7 +32,9 @@ func newGaps(s *session.Session) *cobra.Command {
 		Short: "What is missing from the list, with reasons",
 		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
 			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
-			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
+			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".\n" +
+			"Newer papers are too new to be cited: with --kind newer they are ordered by how surprising it is that\n" +
+			"a paper of so many references cites just these of the list, and by how alike their titles are.\n\n" +
 			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
 			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
 			"given .4, four in ten were on the hidden half. strength is the same in words:\n" +

@@ -11,7 +11,7 @@ import (
 // Options says what may be offered. The zero value offers everything.
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
-	Kinds   []Kind          // only these, each age-fair within itself; none means all, by score
+	Kinds   []Kind          // only these, by their age-fair scores; none means all, by score
 }
 
 // Find ranks the papers off the list. Candidates are the papers that a listed
