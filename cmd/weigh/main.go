@@ -19,8 +19,6 @@ import (
 	"io"
 	"os"
 	"slices"
-
-	"citemap/graph/eval"
 )
 
 // options are the flags.
@@ -68,7 +66,9 @@ func run(w, said io.Writer, folder string, o options) error {
 			lists = lists[:min(o.lists, len(lists))]
 		}
 		if o.newer {
-			writeNewer(w, name, eval.EvaluateNewer(corpus, lists))
+			if err := judgeNewer(w, name, corpus, lists); err != nil {
+				return err
+			}
 			continue
 		}
 		all[name] = try(corpus, lists)
@@ -96,10 +96,4 @@ func others(names []string, all map[string][]trial, left string) []trial {
 		}
 	}
 	return out
-}
-
-// writeNewer says how much of the newest thirds of the lists came back.
-func writeNewer(w io.Writer, field string, n eval.Newer) {
-	fmt.Fprintf(w, "%-12s %3d lists, %3d hidden papers: recall@%d %.3f ± %.3f, in the order of all gaps %.3f\n",
-		field, n.Lists, n.Papers, eval.NewerLooks, n.Recall, n.Error, n.ByScore)
 }

@@ -119,3 +119,11 @@ func (s spread) z(value float64) float64 {
 	}
 	return (value - s.mean) / math.Sqrt(s.variance)
 }
+
+// keep keeps the gaps of some kinds, best first, ties as they stood.
+func (f *Found) keep(kinds []Kind) {
+	f.Gaps = slices.DeleteFunc(f.Gaps, func(x Gap) bool { return !slices.Contains(kinds, x.Kind) })
+	if f.Thin == "" {
+		slices.SortStableFunc(f.Gaps, compareFair)
+	}
+}

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
+	"citemap/graph"
 	"citemap/graph/gap/evidence"
 )
 
@@ -23,9 +23,11 @@ const (
 // anybody can have cited yet: co-citation does not see it, and its own
 // references are all there is, and its title.
 type newness struct {
-	worth    float64 // see weighNewer
-	expected float64 // listed papers that one of so many references would cite by chance
-	likeness evidence.Likeness
+	cites, references int // listed papers that it cites, papers of the corpus
+	title             string
+	worth             float64 // see weighNewer
+	expected          float64 // listed papers that one of so many references would cite by chance
+	likeness          evidence.Likeness
 }
 
 // weighNewer weighs a newer gap by
@@ -38,17 +40,18 @@ type newness struct {
 // surprising it is that a paper that draws so many of all citations cites l: a
 // rarely cited paper says more than a famous one, and a short list of references
 // more than that of a survey.
-func (r *reasoner) weighNewer(x *Gap) {
-	n := newness{likeness: r.titles().Likest(r.g.Title(x.Node))}
-	share := float64(len(r.g.References(x.Node))) / float64(r.g.Citations())
+func (q *query) weighNewer(titles *evidence.Titles, x *Gap) *newness {
+	n := &newness{cites: len(x.Cites), title: q.g.Title(x.Node), references: len(q.g.References(x.Node))}
+	n.likeness = titles.Likest(n.title)
+	share := float64(n.references) / float64(q.g.Citations())
 	for _, l := range x.Cites {
-		n.worth -= math.Log(-math.Expm1(-share * float64(r.g.LocalCitations(l))))
+		n.worth -= math.Log(-math.Expm1(-share * float64(q.g.LocalCitations(l))))
 	}
-	for _, l := range r.listed {
-		n.expected += share * float64(r.g.LocalCitations(l))
+	for _, l := range q.listed {
+		n.expected += share * float64(q.g.LocalCitations(l))
 	}
 	n.worth += titleWorth * n.likeness.Cosine
-	x.newness = &n
+	return n
 }
 
 // alike reports whether the title is like that of a listed paper.
@@ -56,54 +59,35 @@ func (n *newness) alike() bool { return n.likeness.Cosine >= alikeFrom }
 
 // byChance reports whether little but chance ties a newer gap to the list: it
 // cites one listed paper, and its title is like none.
-func (x *Gap) byChance() bool {
-	return x.newness != nil && len(x.Cites) < 2 && !x.newness.alike()
-}
+func (n *newness) byChance() bool { return n != nil && n.cites < 2 && !n.alike() }
 
-// newerReasons words what speaks for a newer gap beyond what it cites.
-func (r *reasoner) newerReasons(x *Gap) []string {
-	n := x.newness
+// reasons words what speaks for a newer gap beyond what it cites; none of another.
+func (n *newness) reasons(g *graph.Graph) (out []string) {
 	if n == nil {
 		return nil
 	}
-	var out []string
-	if float64(len(x.Cites)) > n.expected {
+	if float64(n.cites) > n.expected {
 		out = append(out, fmt.Sprintf("It has %s in the corpus; by chance it would cite %s of the list.",
-			references(len(r.g.References(x.Node))), twoDigits(n.expected)))
+			references(n.references), twoDigits(n.expected)))
 	}
-	if shared := evidence.AsWritten(r.g.Title(x.Node), n.likeness.Shared); n.alike() && len(shared) > 0 {
+	if shared := evidence.AsWritten(n.title, n.likeness.Shared); n.alike() && len(shared) > 0 {
 		for i, word := range shared {
 			shared[i] = `"` + word + `"`
 		}
 		out = append(out, fmt.Sprintf("Its title shares %s with %s.",
-			strings.Join(shared[:min(len(shared), sharedShown)], ", "), r.g.Paper(n.likeness.Listed).Byline()))
+			strings.Join(shared[:min(len(shared), sharedShown)], ", "), g.Paper(n.likeness.Listed).Byline()))
 	}
 	return out
-}
-
-func references(n int) string {
-	if n == 1 {
-		return "1 reference"
-	}
-	return fmt.Sprintf("%d references", n)
 }
 
 // compareFair orders gaps by their age-fair scores, those last that chance
 // ties to the list.
 func compareFair(a, b Gap) int {
 	switch {
-	case a.byChance() == b.byChance():
+	case a.newness.byChance() == b.newness.byChance():
 		return cmp.Compare(b.Fair, a.Fair)
-	case a.byChance():
+	case a.newness.byChance():
 		return 1
 	}
 	return -1
-}
-
-// keep keeps the gaps of some kinds, best first, ties as they stood.
-func (f *Found) keep(kinds []Kind) {
-	f.Gaps = slices.DeleteFunc(f.Gaps, func(x Gap) bool { return !slices.Contains(kinds, x.Kind) })
-	if f.Thin == "" {
-		slices.SortStableFunc(f.Gaps, compareFair)
-	}
 }
