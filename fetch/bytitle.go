@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"citemap/fetch/entries"
 	"citemap/graph"
 )
 
@@ -64,11 +65,11 @@ func (g *gathering) matched(i int, a Answer) {
 	byID := g.unknown[i]
 	switch {
 	case a.Outcome == Unasked && g.stopped == nil && !g.planning && !byID:
-		e.Note = "its title was beyond the budget; the next run goes on with it, a larger --budget asks for more at once"
+		e.Note = "not looked up within the budget: run the same command again, or give a larger --budget"
 	case a.Outcome == Unasked, a.Outcome == Failed && byID:
 	case a.Outcome == Failed:
 		e.Status, e.Note = graph.StatusMissing, g.couldNot(fmt.Sprintf("the title %q", e.Title), a)
-	case byID && a.Outcome == Found && agreesWholly(e, &a.Paper):
+	case byID && a.Outcome == Found && entries.AgreesWholly(e, &a.Paper):
 		g.resolved(i, a)
 		e.UnknownID = true
 		e.Note = fmt.Sprintf("id unknown, found by its title: %s does not know %s, this paper is %s", calledSource(g.source), e.Lookups()[0], a.Paper.BestID())
@@ -88,7 +89,7 @@ func (g *gathering) matched(i int, a Answer) {
 func accept(e *graph.Entry, a Answer) bool {
 	p := &a.Paper
 	switch {
-	case a.Outcome == Found && agrees(e, p):
+	case a.Outcome == Found && entries.Agrees(e, p):
 		return true
 	case a.Outcome == Found:
 		e.Status = graph.StatusMissing

@@ -19,15 +19,15 @@ const candidateQuestions = 2
 // the reference lists of those. How often candidates are cited together with
 // each other is what tells a sure one from a companion of another.
 func (g *gathering) lookFurther(ctx context.Context) {
-	if len(g.listed) == 0 || g.left() < 2 {
+	if len(g.listed) == 0 || g.left() <= g.kept() {
 		return
 	}
-	about := g.candidates()
+	about := subjectsOf(g.candidates(gap.BestCandidates))
 	unclear, notKnown := 0, 0
 	if g.unclearLists() > 0 || g.planning && g.beyond.Lists > 0 {
 		unclear, notKnown = candidateQuestions, gap.BestCandidates*gap.BestCiting
 	}
-	allowed := min(len(Pack(g.source.Limits(), Surroundings, about))+unclear, candidateQuestions, g.left()-1)
+	allowed := min(len(Pack(g.source.Limits(), Surroundings, about))+unclear, candidateQuestions, g.left()-g.kept())
 	g.spent += allowed
 	answers := found(g.ask(ctx, step{
 		name: "what cites the best candidates", source: g.source, facts: Surroundings, about: about, ask: len(about), allowed: allowed, unclear: unclear,
@@ -39,16 +39,25 @@ func (g *gathering) lookFurther(ctx context.Context) {
 	g.readListsOf(ctx, "reference lists of what cites them", g.citing(answers), notKnown)
 }
 
-// candidates gives the papers that the list lacks most, the best first.
-func (g *gathering) candidates() []Subject {
-	c := g.corpus()
-	study := graph.New(c)
-	var about []Subject
-	for _, n := range gap.NewGround(study).Best(study.Listed(), gap.BestCandidates) {
-		p := study.Paper(n)
-		if len(named([]graph.PaperID{p.ID})) > 0 {
-			about = append(about, Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced})
+// candidates gives the papers that the list lacks most, n at most, the best first,
+// of those that the source has named.
+func (g *gathering) candidates(n int) []graph.Paper {
+	study := graph.New(g.corpus())
+	var best []graph.Paper
+	for _, c := range gap.NewGround(study).Best(study.Listed(), n) {
+		if p := study.Paper(c); len(named([]graph.PaperID{p.ID})) > 0 {
+			best = append(best, *p)
 		}
+	}
+	return best
+}
+
+// subjectsOf makes questions of papers.
+func subjectsOf(papers []graph.Paper) []Subject {
+	about := make([]Subject, len(papers))
+	for i := range papers {
+		p := &papers[i]
+		about[i] = Subject{ID: lookup(p.ID), Citing: p.Global, References: p.Referenced}
 	}
 	return about
 }

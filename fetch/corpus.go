@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"citemap/fetch/entries"
 	"citemap/fetch/merge"
 	"citemap/graph"
 )
@@ -13,7 +14,7 @@ import (
 func (g *gathering) corpus() *graph.Corpus {
 	c := &graph.Corpus{
 		Entries: slices.Clone(g.entries), Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...),
-		Beyond: g.beyond, Remembered: g.missed, Counts: g.counts,
+		Beyond: g.beyond, Remembered: g.missed, Counts: g.counts, Noticed: len(g.noticed),
 	}
 	for _, s := range g.options.Audit {
 		c.Auditors = append(c.Auditors, s.Provenance().Name)
@@ -27,7 +28,7 @@ func (g *gathering) corpus() *graph.Corpus {
 		}
 	}
 	c.Papers, c.Merges = merge.Papers(papers)
-	reconcile(c)
+	entries.Reconcile(c)
 	return c
 }
 

@@ -63,7 +63,7 @@ func TestABadIDCostsNoOtherEntry(t *testing.T) {
 				t.Errorf("%d: entry %d is %s: %s", status, i, e.Status, e.Note)
 			}
 		}
-		note := fmt.Sprintf("Semantic Scholar could not answer for S2:%s (%d: it is broken): asked again by the next run", bad, status)
+		note := fmt.Sprintf("Semantic Scholar could not answer for S2:%s (%d: it is broken): the next run asks again", bad, status)
 		if got := c.Entries[17].Note; got != note && got != strings.Replace(note, "S2:", "", 1) {
 			t.Errorf("%d: note %q, want %q", status, got, note)
 		}

@@ -38,9 +38,13 @@ func withheld() []graph.Paper {
 	return []graph.Paper{listed, paper(1, "The first paper on the matter"), paper(2, "The second paper on the matter"), other}
 }
 
-// serveText serves fixed answers by path, and counts.
+// serveText serves fixed answers by path, and counts, but for those about notices.
 func serveText(t *testing.T, requests *int, answers map[string]string) string {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Has("rows") {
+			_, _ = io.WriteString(w, `{"status":"ok","message":{"items":[]}}`)
+			return
+		}
 		*requests++
 		if r.URL.Path == "/works" {
 			_, _ = io.WriteString(w, page(r, answers))
@@ -142,7 +146,7 @@ func TestFallbackDown(t *testing.T) {
 			Fallbacks: []fetch.Source{openalex.NewClient(api.Config{BaseURL: down.URL, Rate: 1e5, Patience: -1})},
 			Warn:      func(text string) { warned = append(warned, text) },
 		})
-	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "going on without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
+	if err != nil || len(warned) != 1 || !strings.HasPrefix(warned[0], "continuing without OpenAlex: ") || c.Paper(hex(9)).References.State != graph.Withheld {
 		t.Errorf("%v, warned %q, %+v", err, warned, c.Paper(hex(9)).References)
 	}
 }

@@ -5,12 +5,14 @@ import (
 	"maps"
 	"slices"
 
+	"citemap/fetch/entries"
 	"citemap/graph"
 )
 
 // Gather makes the corpus of the entries: the listed papers; their references
 // and citing papers; the reference lists of those; what cites the papers that the
-// list then seems to lack; and the papers that are named most often. What it asks for is decided by its value to the
+// list then seems to lack; the papers that are named most often; and more of those
+// that are shown. What it asks for is decided by its value to the
 // list and the budget, as if nothing were known, and then what the source
 // recalls is not asked for; what it recalls beyond that is taken too.
 //
@@ -24,14 +26,14 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 }
 
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
-// the entries resolved among them.
-func Frozen(ctx context.Context, source Source, of graph.Corpus, entries []graph.Entry) (*graph.Corpus, error) {
-	g := newGathering(source, entries, Options{Budget: -1})
+// the entries of the lists resolved among them.
+func Frozen(ctx context.Context, source Source, of graph.Corpus, listed []graph.Entry) (*graph.Corpus, error) {
+	g := newGathering(source, listed, Options{Budget: -1})
 	g.frozen = true
 	g.resolve(ctx)
 	c := &of
 	c.Entries, c.Sources = g.entries, []graph.Provenance{source.Provenance()}
-	reconcile(c)
+	entries.Reconcile(c)
 	return c, g.failure()
 }
 
@@ -39,6 +41,7 @@ func Frozen(ctx context.Context, source Source, of graph.Corpus, entries []graph
 func (g *gathering) run(ctx context.Context) {
 	g.resolve(ctx)
 	g.reserveAudit()
+	g.reserveNotices()
 	if g.options.EntriesOnly {
 		g.options.Budget = -1
 	}
@@ -55,7 +58,9 @@ func (g *gathering) gather(ctx context.Context) {
 	g.readLists(ctx)
 	g.lookFurther(ctx)
 	g.name(ctx)
+	g.describe(ctx)
 	g.audit(ctx)
+	g.watch(ctx)
 }
 
 // Plan tells, without asking anybody, which requests Gather would send: exactly
@@ -72,7 +77,7 @@ func Plan(ctx context.Context, source Source, entries []graph.Entry, o Options) 
 func (g *gathering) ahead(ctx context.Context) []Stage {
 	p := newGathering(g.source, g.entries, g.options)
 	p.options.Progress, p.options.Warn = nil, nil
-	p.listed, p.place, p.spent, p.auditing, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, true
+	p.listed, p.place, p.spent, p.auditing, p.watching, p.planning = slices.Clone(g.listed), maps.Clone(g.place), g.spent, g.auditing, g.watching, true
 	p.recalled, p.remembers = memory{}, true
 	p.gather(ctx)
 	g.recalled = p.recalled

@@ -55,7 +55,9 @@ type gathering struct {
 	met     map[graph.PaperID]bool // papers told of, for Progress
 	place   map[graph.PaperID]int  // in listed
 	missed  map[int]graph.Date     // entries remembered as unknown, of which day
+	best    []graph.Paper          // the candidates, the best first, once nothing more is asked that changes them
 	unknown map[int]bool           // entries none of whose ids the source knows
+	noticed map[graph.PaperID]bool // listed papers of whose notices somebody was asked
 	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
@@ -69,6 +71,7 @@ type gathering struct {
 	unsure    bool   // a plan that hangs on what fallbacks will say
 	stages    []Stage
 	auditing  int   // what is set aside of the budget for the audit
+	watching  int   // and for notices
 	spent     int   // of the budget, by the plan
 	stopped   error // why the source is not asked any more
 }
@@ -76,7 +79,7 @@ type gathering struct {
 func newGathering(source Source, entries []graph.Entry, o Options) *gathering {
 	g := &gathering{
 		source: source, options: o, entries: make([]graph.Entry, len(entries)),
-		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{}, unknown: map[int]bool{},
+		met: map[graph.PaperID]bool{}, place: map[graph.PaperID]int{}, missed: map[int]graph.Date{}, unknown: map[int]bool{}, noticed: map[graph.PaperID]bool{},
 	}
 	copy(g.entries, entries)
 	return g
@@ -89,12 +92,6 @@ func (g *gathering) failure() error {
 	}
 	return g.stopped
 }
-
-// left is what is left of the budget.
-func (g *gathering) left() int { return max(0, g.options.budget()-g.spent) }
-
-// share is a part of the budget, one request at least, as far as it is left.
-func (g *gathering) share(part int) int { return min(g.left(), max(1, g.options.budget()/part)) }
 
 // A Stage is one step of a plan: so many requests to a source, at most.
 type Stage struct {

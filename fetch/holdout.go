@@ -44,12 +44,12 @@ func ReadHoldOuts(name string, r io.Reader, c *graph.Corpus) ([]eval.HoldOut, er
 	}
 	switch err := lines.Err(); {
 	case errors.Is(err, bufio.ErrTooLong):
-		return nil, fmt.Errorf("%s:%d: a line of more than %d MB: want one JSON object a line", name, n, longestHoldOut>>20)
+		return nil, fmt.Errorf("%s:%d: line longer than %d MB: want one JSON object per line", name, n, longestHoldOut>>20)
 	case err != nil:
 		return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("%s: no list: want one JSON object a line with name, asOf, exclude and papers", name)
+		return nil, fmt.Errorf("%s: no list: want one JSON object per line with name, asOf, exclude and papers", name)
 	}
 	return out, nil
 }

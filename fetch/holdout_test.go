@@ -23,7 +23,7 @@ func TestReadHoldOuts(t *testing.T) {
 		`{"name":"x","papers":["no id"]}`:   "lists.jsonl:1: id",
 		`{"name":"x","exclude":["PMID:x"]}`: "lists.jsonl:1: id",
 
-		"\n" + strings.Repeat(" ", 65<<20): "lists.jsonl:2: a line of more than 64 MB: want one JSON object a line",
+		"\n" + strings.Repeat(" ", 65<<20): "lists.jsonl:2: line longer than 64 MB: want one JSON object per line",
 	} {
 		if _, err := fetch.ReadHoldOuts("lists.jsonl", strings.NewReader(text), corpus); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%.40q: error %v, want %q...", text, err, want)

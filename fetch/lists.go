@@ -21,11 +21,11 @@ func (g *gathering) readLists(ctx context.Context) {
 }
 
 // readListsOf asks for the reference lists of papers, within what is left of the
-// budget but for a request that is kept for the names. A plan keeps room for so
-// many papers that are not known yet.
+// budget but for what is kept for the stages that end a gathering. A plan keeps
+// room for so many papers that are not known yet.
 func (g *gathering) readListsOf(ctx context.Context, name string, about []Subject, notKnown int) {
 	limit := g.source.Limits().Subjects
-	allowed := max(0, g.left()-1)
+	allowed := max(0, g.left()-g.kept())
 	ask := len(about)
 	if limit > 0 {
 		ask = min(ask, limit*allowed)
@@ -157,9 +157,11 @@ func (g *gathering) name(ctx context.Context) {
 	if g.planning && (g.beyond.Lists > 0 || g.unclearLists() > 0) {
 		unclear = min(1, g.left())
 	}
+	allowed := min(1, g.left(), len(about)+unclear)
+	g.spent += allowed
 	answers := g.ask(ctx, step{
 		name: "papers they name most often", source: g.source, facts: Own, about: about,
-		ask: len(about), allowed: min(1, g.left()), unclear: unclear,
+		ask: len(about), allowed: allowed, unclear: unclear,
 	})
 	g.answers = append(g.answers, found(answers)...)
 }

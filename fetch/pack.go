@@ -30,12 +30,7 @@ func counted(n *int, usual int) int {
 // and the pages take one subject a question. One that is too much by itself
 // makes a question of its own, which the source will tell less of.
 func Pack(l Limits, facts Facts, about []Subject) [][]int {
-	if facts < Own || facts > Surroundings {
-		l.Subjects = 1
-	}
-	if facts == References && l.Lists > 0 {
-		l.Subjects = l.Lists
-	}
+	l.Subjects = l.subjects(facts)
 	var bins []bin
 	open := 0 // bins before it are full
 	for i := range about {
@@ -54,6 +49,21 @@ func Pack(l Limits, facts Facts, about []Subject) [][]int {
 		out[i] = bins[i].places
 	}
 	return out
+}
+
+// subjects is how many there may be in a question.
+func (l Limits) subjects(facts Facts) int {
+	switch {
+	case facts == Details:
+		return l.Details
+	case facts == Notices:
+		return l.Notices
+	case facts < Own || facts > Surroundings:
+		return 1
+	case facts == References && l.Lists > 0:
+		return l.Lists
+	}
+	return l.Subjects
 }
 
 // A bin is a question that is being packed.

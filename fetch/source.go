@@ -64,9 +64,18 @@ const (
 	NewestCiting
 	// MoreReferences asks for the references past the first thousand.
 	MoreReferences
+	// Details asks for the paper itself and for its embedding, which weighs more
+	// than all the rest.
+	Details
+	// Passages asks how the paper cites each of its references, and for nothing
+	// else.
+	Passages
+	// Notices asks whether the paper was retracted or corrected; who answers says
+	// which paper it speaks of, by title and ids.
+	Notices
 )
 
-var factNames = []string{"title", "own", "reference ids", "references", "surroundings", "newest citing", "more references"}
+var factNames = []string{"title", "own", "reference ids", "references", "surroundings", "newest citing", "more references", "details", "passages", "notices"}
 
 func (f Facts) String() string { return factNames[f] }
 
@@ -162,7 +171,7 @@ func named(ids []graph.PaperID) []graph.PaperID {
 
 // ErrOffline is returned by a source that was told to stay off the network
 // and had nothing of its own to answer with.
-var ErrOffline = errors.New("off line")
+var ErrOffline = errors.New("offline")
 
 // An APIError is an answer of an API that says no, and not for a reason that
 // waiting would mend.
@@ -206,4 +215,8 @@ type Limits struct {
 	Lists    int // of one question for References, where those come as ids of works that are to be asked about by themselves; 0: they come whole
 	Citing   int // citing papers told of, over all subjects: one less than where the source cuts
 	Around   int // references and citing papers told of together, so that the answer is not refused for its size
+	Details  int // of one question for Details
+
+	Notices  int  // of one question for Notices; 0: they are not told
+	OnlyDOIs bool // Notices are told of papers with a DOI alone; else also of those with an arXiv id
 }

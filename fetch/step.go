@@ -110,7 +110,7 @@ func (g *gathering) stop(ctx context.Context, source Source, err error) {
 	}
 	g.fallen[source.Provenance().Name] = true
 	if g.options.Warn != nil && ctx.Err() == nil && err != ErrOffline {
-		g.options.Warn(fmt.Sprintf("going on without %s: %v", source.Provenance().Name, err))
+		g.options.Warn(fmt.Sprintf("continuing without %s: %v", source.Provenance().Name, err))
 	}
 }
 

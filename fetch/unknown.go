@@ -45,5 +45,5 @@ func calledSource(s Source) string {
 
 // couldNot says that the source was asked for something and failed.
 func (g *gathering) couldNot(asked string, a Answer) string {
-	return fmt.Sprintf("%s could not answer for %s (%s): asked again by the next run", calledSource(g.source), asked, a.Fault)
+	return fmt.Sprintf("%s could not answer for %s (%s): the next run asks again", calledSource(g.source), asked, a.Fault)
 }

@@ -24,6 +24,8 @@ type Corpus struct {
 	Auditors []string // who were asked to count the references of listed papers; nil: nobody
 	Counts   []Count  // what they counted, by auditor, in the order of the list
 
+	Noticed int // listed papers of which somebody was asked whether they were retracted or corrected
+
 	Merges []Merge // papers that were found to be one work
 
 	AsOf    Date // papers published later were left out; zero: none were

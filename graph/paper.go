@@ -27,7 +27,8 @@ type Paper struct {
 	Date     Date     // of publication; only the year is known of many
 	Venue    string
 	Abstract string
-	URL      string // where the source shows the paper
+	URL      string   // where the source shows the paper
+	Types    []string // of publication, as the source calls them: Review, JournalArticle
 
 	// Global and Influential are the source's own counts of citing papers, of
 	// the day they were asked for; nil where the source gave none.
@@ -38,6 +39,10 @@ type Paper struct {
 	Referenced *int
 	References References
 	Citing     Citing
+
+	Contexts  []Context // how it cites others, as far as that was asked for; by Cited
+	Embedding Embedding // nil where it is not known
+	Notice    *Notice   // that it was retracted or corrected; nil where nobody says so
 
 	// Stub marks a paper known only from a line in somebody's bibliography.
 	Stub bool
@@ -58,6 +63,9 @@ type Citing struct {
 	Cut   bool      // it has more than it named
 	IDs   []PaperID // those it named; where they are many, only the newest
 }
+
+// Survey reports whether the source calls the paper a review of others.
+func (p *Paper) Survey() bool { return slices.Contains(p.Types, "Review") }
 
 // Named reports whether id is the paper's id or one of its aliases.
 func (p *Paper) Named(id PaperID) bool {

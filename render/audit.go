@@ -44,10 +44,10 @@ func AuditSums(c *graph.Corpus, audits []graph.Audit) string {
 		fall = "falls"
 	}
 	listed := len(c.Listed())
-	says := fmt.Sprintf("Held against the numbers of %s: reference lists of %s of %s, of which %s %s short by a fifth or more.",
+	says := fmt.Sprintf("Compared with the counts of %s: reference lists of %s of %s, of which %s %s short by a fifth or more.",
 		Clean(strings.Join(c.Auditors, " and ")), comma(len(audits)), count(listed, "listed paper"), comma(short), fall)
 	if listed > len(audits) {
-		says += " Of the others no number is known, or no list was asked for."
+		says += " Of the others no count is known, or no list was fetched."
 	}
 	return says
 }

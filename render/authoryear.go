@@ -11,7 +11,8 @@ import (
 const labelWidth = 24
 
 // setLabels names the papers as a running text would: names and year, with
-// letters where two papers would be called the same.
+// letters where two papers would be called the same, and says of one that was
+// retracted that it was.
 func setLabels(papers []Paper, g *graph.Graph) {
 	names := make([]string, len(papers))
 	same := map[string]int{}
@@ -40,15 +41,21 @@ func setLabels(papers []Paper, g *graph.Graph) {
 			}
 		}
 	}
+	for i := range papers {
+		p := g.Paper(papers[i].Node)
+		if papers[i].Mark = Mark(p); p.Retracted() {
+			papers[i].Label += " (retracted)"
+		}
+	}
 }
 
 // name is how to call a paper but for its year: its authors, else its title,
 // else an identifier.
 func name(p *graph.Paper) string {
 	undated := *p
-	undated.Date = graph.Date{}
+	undated.Date, undated.Title = graph.Date{}, title(p)
 	byline := Clean(undated.Byline())
-	if authors(p) == "" && Clean(p.Title) == "" {
+	if authors(p) == "" && undated.Title == "" {
 		byline = Clean(identifier(p))
 	}
 	if byline == "" {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"citemap/graph"
 	"citemap/graph/view"
 )
@@ -13,11 +15,10 @@ type Paper struct {
 	view.Paper
 	Label          string // "Touvron et al. 2023a"; no two papers of a map share one
 	Title          string // whole; "" where it is not known
+	Mark           string // see Mark
 	Authors        string // "Hugo Touvron, Louis Martin and 66 more"
 	URL            string // where to read it: http or https, or ""
 	Year           int    // 0 where it is not known
-	Column         int    // index into Map.Columns
-	Slot           int    // which of the column's sub-columns it stands in
 	LocalCitations int
 	Size           int // 0 (cited least) to 3, by local citations
 	Group          int // index into Map.Groups; -1: none
@@ -26,10 +27,14 @@ type Paper struct {
 func newPaper(g *graph.Graph, drawn view.Paper) Paper {
 	p := g.Paper(drawn.Node)
 	return Paper{
-		Paper: drawn, Title: Clean(p.Title), Authors: authors(p), URL: Link(p.Page()), Group: -1,
+		Paper: drawn, Title: title(p), Authors: authors(p), URL: Link(p.Page()), Group: -1,
 		Year: max(p.Date.Year, 0), LocalCitations: g.LocalCitations(drawn.Node),
 	}
 }
+
+// title gives a paper's title as a person reads it: sources leave LaTeX and tags in
+// theirs.
+func title(p *graph.Paper) string { return Clean(norm.NFC.String(graph.Plain(p.Title))) }
 
 // authors names a paper's authors, the first three where they are many.
 func authors(p *graph.Paper) string {

@@ -8,7 +8,9 @@ import (
 // A Group is a set of papers that share a colour.
 type Group struct {
 	Label             string // clean; never "", no two alike
-	Fill, Border, Ink string // "#rrggbb": of a box, its border and the text in it
+	Fill, Border, Ink string // "#rrggbb": of a pale box, a border on white and the text in both
+	Solid, OnSolid    string // of a box full of the colour, and of the text in it
+	Edge              string // of the border of a pale box
 	Papers            int    // drawn
 }
 

@@ -29,8 +29,12 @@ func sentences(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
-func title(v *view.View) string {
+// heading says what a map is of, after what that is called.
+func heading(v *view.View, called string) string {
 	title := "Citation map: " + count(len(v.Papers), "paper")
+	if called = Clean(called); called != "" {
+		title = called + ": citation map of " + count(len(v.Papers), "paper")
+	}
 	if listed := v.Count(view.Listed); listed > 0 {
 		title += ", " + comma(listed) + " listed"
 	}
@@ -49,7 +53,7 @@ func key(v *view.View) string {
 		"an arrow runs from the citing paper to the cited one",
 	}
 	if len(v.Findings.Graph.Listed()) > 0 {
-		parts = slices.Insert(parts, 0, "Dark boxes are on the list, dashed ones missing from it, the others context")
+		parts = slices.Insert(parts, 0, "Boxes full of colour are on the list, dashed ones gaps, in bold where they are most likely missing from it, the others context")
 		parts[1] = "the" + parts[1][len("The"):]
 	}
 	if v.MainPath != nil {
@@ -90,26 +94,25 @@ func drawn(v *view.View) string {
 func leftOut(v *view.View) string {
 	f := v.Findings
 	var parts []string
-	if asked := v.Asked; asked > v.Options.Papers {
-		parts = append(parts, fmt.Sprintf("%s asked for, %s are as many as can be laid out", count(asked, "paper"), comma(v.Options.Papers)))
+	add := func(n int, noun, why string) {
+		if n > 0 {
+			parts = append(parts, count(n, noun)+why)
+		}
 	}
-	if n := len(v.Implied); n > 0 {
-		parts = append(parts, count(n, "citation")+" not drawn where a longer path shows the way")
+	if more := v.Asked - v.Options.Papers; more > 0 {
+		add(more, "paper", fmt.Sprintf(" of the %s asked for (no map holds more than %s)", comma(v.Asked), comma(v.Options.Papers)))
 	}
-	if n := v.LeftOut.Gaps; n > 0 {
-		parts = append(parts, count(n, "lower-ranked gap")+" left out")
-	}
+	add(v.LeftOut.Room, "paper", " for which the page has no room")
+	add(len(v.Implied), "citation", " that longer paths imply")
+	add(v.LeftOut.Gaps, "lower-ranked gap", "")
 	left := f.Coverage.LeftOut
-	if left.Later > 0 {
-		parts = append(parts, fmt.Sprintf("%s later than %s left out", count(left.Later, "paper"), f.Corpus.AsOf))
+	add(left.Later, "paper", fmt.Sprintf(" later than %s", f.Corpus.AsOf))
+	add(left.Undated, "undated paper", "")
+	add(left.Without, "paper", " left out by request")
+	if len(parts) == 0 {
+		return ""
 	}
-	if left.Undated > 0 {
-		parts = append(parts, count(left.Undated, "undated paper")+" left out")
-	}
-	if left.Without > 0 {
-		parts = append(parts, count(left.Without, "paper")+" left out by request")
-	}
-	return strings.Join(parts, "; ")
+	return "Not drawn: " + strings.Join(parts, "; ")
 }
 
 func source(c *graph.Corpus) string {

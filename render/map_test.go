@@ -66,13 +66,18 @@ func TestLabelsOfPapersOfWhichLittleIsKnown(t *testing.T) {
 	}
 }
 
-func TestEmptyYearsAreFolded(t *testing.T) {
-	m := draw(graphtest.Corpus("a", graphtest.Cites("a@2020", "b"), graphtest.Paper("b@1990"), graphtest.Paper("x")), view.Options{}, render.Options{})
-	var headings []string
-	for _, c := range m.Columns {
-		headings = append(headings, c.Heading())
-	}
-	if got := strings.Join(headings, "|"); got != "1990|… 2020" {
-		t.Errorf("columns %s", got)
+// Formulas of titles are set as text, wherever a title stands.
+func TestTitlesAreRead(t *testing.T) {
+	for title, want := range map[string]string{
+		`$N=4$ Super Yang-Mills and $\alpha'$ corrections`: "N=4 Super Yang-Mills and α′ corrections",
+		`Deformed W$A_{N-1}$ theories`:                     "Deformed WA_N-1 theories",
+		"A &lt;i&gt;tagged&lt;/i&gt; title":                "A tagged title",
+	} {
+		p := graphtest.Paper("p@2020")
+		p.Title, p.Authors = title, nil
+		got := draw(graphtest.Corpus("p", p), view.Options{}, render.Options{}).Papers[0]
+		if got.Title != want || !strings.HasPrefix(got.Label, want[:8]) {
+			t.Errorf("%s: title %q, label %q; want %q", title, got.Title, got.Label, want)
+		}
 	}
 }

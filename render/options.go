@@ -9,9 +9,12 @@ import (
 // Options says how a view is put into words and colours. The zero value is the
 // usual map.
 type Options struct {
+	Title  string // of what is drawn, as its people call it; foreign text; "": say what it is
 	Color  Color
 	Labels Labels
 	Layout Layout
+	Page   Page // where it is to be seen
+	Bare   bool // without title and legend: what shows the map has them
 }
 
 // Color is what the colours of a map tell.
@@ -51,11 +54,12 @@ func (c *Color) UnmarshalText(b []byte) error { return named(b, c, "color", colo
 type Labels uint8
 
 const (
-	ShortLabels Labels = iota // names and year; of listed papers the title too
+	FitLabels   Labels = iota // names and year, and as much of titles as the page has room for
+	ShortLabels               // names and year
 	TitleLabels               // names, year and title of every paper
 )
 
-var labelings = []string{"short", "title"}
+var labelings = []string{"fit", "short", "title"}
 
 // Labelings lists them as a user writes them.
 func Labelings() []string { return slices.Clone(labelings) }
@@ -78,11 +82,12 @@ func (l *Labels) UnmarshalText(b []byte) error { return named(b, l, "labels", la
 type Layout uint8
 
 const (
-	Timeline Layout = iota // by year, from left to right
+	Timeline Layout = iota // by year, from top to bottom
+	Columns                // by year, from left to right
 	Topics                 // by community
 )
 
-var layouts = []string{"timeline", "topics"}
+var layouts = []string{"timeline", "columns", "topics"}
 
 // Layouts lists them as a user writes them.
 func Layouts() []string { return slices.Clone(layouts) }

@@ -15,8 +15,8 @@ func TestTextForms(t *testing.T) {
 		wrong string
 	}{
 		{render.Colors(), func(s string) (encoding.TextMarshaler, error) { var c render.Color; return &c, c.Set(s) }, `unknown color "x": want one of community, section, year`},
-		{render.Labelings(), func(s string) (encoding.TextMarshaler, error) { var l render.Labels; return &l, l.Set(s) }, `unknown labels "x": want one of short, title`},
-		{render.Layouts(), func(s string) (encoding.TextMarshaler, error) { var l render.Layout; return &l, l.Set(s) }, `unknown layout "x": want one of timeline, topics`},
+		{render.Labelings(), func(s string) (encoding.TextMarshaler, error) { var l render.Labels; return &l, l.Set(s) }, `unknown labels "x": want one of fit, short, title`},
+		{render.Layouts(), func(s string) (encoding.TextMarshaler, error) { var l render.Layout; return &l, l.Set(s) }, `unknown layout "x": want one of timeline, columns, topics`},
 	} {
 		for _, name := range test.names {
 			value, err := test.read(name)

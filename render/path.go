@@ -23,7 +23,7 @@ func Paths(f *study.Findings, r study.Routes) string {
 		return fmt.Sprintf("%s over the %s of most %s, of the %s. Each paper is cited by the next.",
 			count(len(r.Routes), "route"), count(keys, "citation"), counted(r), throughWhat(f, r))
 	}
-	return fmt.Sprintf("%s over which most %s lead, of the %s%s. Each is cited by the next.",
+	return fmt.Sprintf("%s that most %s go through, of the %s%s. Each is cited by the next.",
 		count(len(r.Routes[0].Papers), "paper"), counted(r), throughWhat(f, r), lacking(f, r.Routes[0].Papers))
 }
 
@@ -38,7 +38,7 @@ func throughWhat(f *study.Findings, r study.Routes) string {
 	if len(f.Graph.Listed()) == 0 {
 		return papers + " of the corpus"
 	}
-	return papers + " that are listed or join listed ones"
+	return papers + " that are listed or connect listed ones"
 }
 
 func lacking(f *study.Findings, papers []graph.Node) string {
@@ -69,7 +69,7 @@ func chains(r study.Routes) string {
 		way = strconv.Itoa(n) + " of " + number + " shortest chains of " + count(len(r.Routes[0].Papers)-1, "citation")
 	}
 	if r.Reversed {
-		return "The first paper leads to the second by no citation, the second to the first does: " + way + ". Each paper cites the next."
+		return "No chain of citations leads from the first paper to the second, but from the second to the first: " + way + ". Each paper cites the next."
 	}
 	return way + ". Each paper cites the next."
 }
@@ -86,7 +86,7 @@ func NoPath(f *study.Findings, r study.Routes) string {
 	case len(f.Graph.Listed()) == 0:
 		return "No paper of the corpus cites another: there is no path."
 	}
-	return "No citation leads from one listed paper to another, nor do papers around the list join two of them: there is no path."
+	return "No citation leads from one listed paper to another, and no paper around the list connects two of them: there is no path."
 }
 
 // Percent writes a share of a whole: "12 %", "0.3 %", "<0.1 %".

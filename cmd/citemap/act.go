@@ -45,17 +45,19 @@ func (a act) files() []string {
 	return names
 }
 
-// corpus is the corpus of what is embedded; name is what to call the list.
-func (a act) corpus(ctx context.Context, name string) (*graph.Corpus, error) {
-	entries, err := list.Read(name, a.entries)
+// corpus is the corpus of what is embedded, and what its list calls itself; name is that of
+// its file.
+func (a act) corpus(ctx context.Context, name string) (c *graph.Corpus, title string, err error) {
+	read, err := list.Parse(name, a.entries, list.Auto)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	snapshot, err := library.Scan("the embedded snapshot", bytes.NewReader(a.papers))
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
+	c, err = fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), read.Entries)
+	return c, read.Title(), err
 }
 
 // sayFound says how many of the first gaps are papers that were held out; name is

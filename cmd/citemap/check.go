@@ -30,21 +30,22 @@ func newCheck(s *session.Session) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
 		Use:   "check LIST...",
-		Short: "The list itself: what each entry resolved to, duplicates, titles that disagree",
-		Long: "Shows of each entry where it stands, what was recognised and which paper it resolved\n" +
-			"to or why it did not. It asks about the entries alone, and tells of what is around them\n" +
-			"what is known already (with --merges it gathers that, too). That nothing resolves is an answer here, not a failure; with\n" +
-			"--strict anything wrong makes it exit 3: an entry missing or unasked, a duplicate, a\n" +
-			"title that is not its id's. --format github writes annotations for a GitHub workflow.\n" +
-			"Links and lines of the lists that became no entry are counted; -v names each, and why.\n\n" +
-			"With --audit it asks for the papers' reference lists, too, and OpenAlex and Crossref (see\n" +
-			"--fallback) how many references they count of each, a request a paper within --budget, and\n" +
-			"names the lists that fall short by a fifth or more.\n\n" +
-			"With --fix it writes the lists back instead, Markdown, BibTeX and plain ids in their own\n" +
-			"form: links to papers in their canonical form, duplicates in one list removed where no\n" +
-			"word is lost, missing dates and titles filled in where the list has them, ids of BibTeX\n" +
-			"records. What it did and what it left is told on stderr; standard input goes to\n" +
-			"standard output.",
+		Short: "Check the list: what each entry resolved to, duplicates, wrong titles",
+		Long: "Shows where each entry is, what was recognised, and which paper it resolved to or why it\n" +
+			"did not. Only the entries are looked up (with --merges also what is around them). A list\n" +
+			"of which nothing resolves is no failure; with --strict the exit status is 3 if anything is\n" +
+			"wrong: an entry missing or unasked, a duplicate, a wrong title, a retracted paper.\n" +
+			"--format github writes annotations for a GitHub workflow. Links and lines of the lists that\n" +
+			"became no entry are counted; -v lists them, and says why.\n\n" +
+			"OpenAlex and Crossref (see --fallback) are asked which papers were retracted or corrected,\n" +
+			"fifty per request; the note of an entry gives the DOI of the notice.\n\n" +
+			"--audit also fetches the papers' reference lists, asks OpenAlex and Crossref (see --fallback)\n" +
+			"how many references they count, one request per paper within --budget, and lists the papers\n" +
+			"whose reference lists are short by a fifth or more.\n\n" +
+			"--fix repairs the lists and writes them back instead (Markdown, BibTeX and plain ids): links\n" +
+			"to papers get one form, the list's own; duplicates within a list are removed if no word is\n" +
+			"lost; missing dates, titles and ids of BibTeX records are filled in. What was changed and\n" +
+			"what was left is said on stderr; standard input is written to standard output.",
 		Example: "  citemap check reading.md\n  citemap check reading.md --strict --format github\n  citemap check reading.md --audit\n  citemap check reading.md --fix --dry-run\n  citemap check reading.md papers.bib --fix=links,duplicates --offline",
 		Args:    session.WantLists,
 		RunE: func(c *cobra.Command, lists []string) error {
@@ -55,8 +56,8 @@ func newCheck(s *session.Session) *cobra.Command {
 		},
 	}
 	o.answer.AddFlags(c, 0, session.GitHub)
-	c.Flags().BoolVar(&o.merges, "merges", false, "show also which papers were folded into one, and why")
-	c.Flags().BoolVar(&o.audit, "audit", false, "hold the papers' reference lists against the numbers of OpenAlex and Crossref")
+	c.Flags().BoolVar(&o.merges, "merges", false, "also show which papers were merged into one, and why")
+	c.Flags().BoolVar(&o.audit, "audit", false, "compare the papers' reference lists with the counts of OpenAlex and Crossref")
 	addFixing(c, &o.fix)
 	return c
 }
@@ -64,10 +65,10 @@ func newCheck(s *session.Session) *cobra.Command {
 // addFixing gives a verb the flags that say what to put right in the lists.
 func addFixing(c *cobra.Command, o *edit.FixOptions) {
 	f := c.Flags()
-	f.StringSliceVar(&o.Repairs, "fix", nil, "put the lists right and write them back; `repairs`: all, or some of "+strings.Join(edit.RepairNames(), ", ")+" (--fix=links,dates)")
+	f.StringSliceVar(&o.Repairs, "fix", nil, "repair the lists and write them back; `repairs`: all, or some of "+strings.Join(edit.RepairNames(), ", ")+" (--fix=links,dates)")
 	f.Lookup("fix").NoOptDefVal = "all"
 	session.Complete(c, "fix", edit.RepairNames())
-	f.BoolVar(&o.DryRun, "dry-run", false, "show what --fix would change as a diff, and write nothing")
+	f.BoolVar(&o.DryRun, "dry-run", false, "show what --fix would change as a diff; write nothing")
 }
 
 // check finds what is wrong with the flags before anything is gathered.
@@ -76,7 +77,7 @@ func (o checkOptions) check(c *cobra.Command, s *session.Session, lists []string
 		return err
 	}
 	if o.audit && s.Flags.Service.Snapshot != "" {
-		return usage.Errorf("--audit and --snapshot exclude each other: a snapshot asks nobody")
+		return usage.Errorf("--audit and --snapshot exclude each other: with a snapshot nothing is requested")
 	}
 	if !o.fix.Wanted() {
 		if o.fix.DryRun {
@@ -86,7 +87,7 @@ func (o checkOptions) check(c *cobra.Command, s *session.Session, lists []string
 	}
 	for _, name := range []string{"format", "output", "merges", "audit"} {
 		if c.Flags().Changed(name) {
-			return usage.Errorf("--fix and --%s exclude each other: --fix gives no answer but the list", name)
+			return usage.Errorf("--fix and --%s exclude each other: --fix writes the list, not an answer", name)
 		}
 	}
 	return s.Editing().CheckFix(lists, o.fix)
@@ -143,7 +144,20 @@ func amiss(f *service.Findings) (wrong []string) {
 		wrong = append(wrong, fmt.Sprintf("%d %s", n, console.Plural(n, "duplicate", "duplicates")))
 	}
 	if n := f.Coverage.Mismatches; n > 0 {
-		wrong = append(wrong, fmt.Sprintf("%d with the id of another title", n))
+		wrong = append(wrong, fmt.Sprintf("%d with the wrong title", n))
+	}
+	if n := retracted(f); n > 0 {
+		wrong = append(wrong, fmt.Sprintf("%d retracted", n))
 	}
 	return wrong
+}
+
+// retracted counts the listed papers that were retracted.
+func retracted(f *service.Findings) (n int) {
+	for _, l := range f.Graph.Listed() {
+		if f.Graph.Paper(l).Retracted() {
+			n++
+		}
+	}
+	return n
 }

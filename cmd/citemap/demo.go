@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
@@ -27,28 +28,29 @@ func newDemo(s *session.Session) *cobra.Command {
 	var o demoOptions
 	c := &cobra.Command{
 		Use:   "demo",
-		Short: "The main job on a real list that comes with citemap",
-		Long: "Reads the reading list and the snapshot inside the program and writes the report, the map,\n" +
-			"the list and the snapshot to a folder. What you changed there of the list stays. No network.\n\n" +
+		Short: "Write a report on a reading list that comes with citemap",
+		Long: "Writes the report, the map, the list and the snapshot to a folder, from a reading list and a\n" +
+			"snapshot that are part of the program. It needs no network, and keeps a list there that you\n" +
+			"have changed.\n\n" +
 			"The list is eight papers on fine-tuning. --field takes 24 papers on dependency parsing instead,\n" +
-			"every other one of a real bibliography, with the papers around them: enough for the method that\n" +
-			"finds gaps to show what it can do, and the other half of the bibliography to hold it against.",
+			"every other one of a real bibliography, with the papers around them: enough to show what gaps\n" +
+			"can find, and the other half of the bibliography to compare it with.",
 		Example: "  citemap demo\n  citemap demo --field -o /tmp/citemap",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage.Errorf("citemap demo: takes no list; for one of your own use citemap report")
+				return usage.Errorf("citemap demo: takes no list; for your own use citemap report")
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, _ []string) error {
 			if info, err := os.Lstat(o.folder); err == nil && info.Mode()&os.ModeSymlink != 0 && !c.Flags().Changed("output") {
-				return fmt.Errorf("make folder %s: it is a link, which may lead anywhere: %s", o.folder, demoWay)
+				return fmt.Errorf("make folder %s: it is a symbolic link, which may lead anywhere: %s", o.folder, demoWay)
 			}
 			return o.run(c.Context(), s)
 		},
 	}
 	c.Flags().StringVarP(&o.folder, "output", "o", "citemap-demo", "write to this `folder`")
-	c.Flags().BoolVar(&o.field, "field", false, "take a list with its field around it, half of it held out")
+	c.Flags().BoolVar(&o.field, "field", false, "use a list with its field around it, half of which is held out")
 	return c
 }
 
@@ -58,17 +60,20 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err := o.makeFolder(s, a); err != nil {
 		return err
 	}
-	corpus, err := a.corpus(ctx, o.in(a.list))
+	corpus, title, err := a.corpus(ctx, o.in(a.list))
 	if err != nil {
 		return err
 	}
+	called := drawing{}.titled(title)
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, drawing{}) })
+	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, called) })
 	if err != nil {
 		return err
 	}
-	report := reportOptions{output: o.in(a.page), n: 10}
-	if err := report.write(ctx, s, f, []string{o.in(a.list)}); err != nil {
+	lists := []string{o.in(a.list)}
+	add := addCommand(lists, service.Options{Snapshot: o.in(a.snapshot)})
+	report := reportOptions{output: o.in(a.page), n: 5, add: add, drawing: called}
+	if err := report.write(ctx, s, f, lists); err != nil {
 		return err
 	}
 	s.Console.Say("map:    %s\nlist:   %s", o.in(a.drawing), o.in(a.list))
@@ -84,7 +89,7 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 // in is where a file of the demo is.
 func (o demoOptions) in(name string) string { return filepath.Join(o.folder, name) }
 
-const demoWay = "take it away, or name another folder with -o"
+const demoWay = "move it, or name another folder with -o"
 
 // makeFolder makes the folder and writes the list and the snapshot there, once
 // nothing is in the way of any of the demo's files.
@@ -115,7 +120,7 @@ func keepOrWrite(s *session.Session, name string, content []byte) error {
 	case err == nil && bytes.Equal(there, content):
 		return nil
 	case err == nil:
-		s.Console.Say("%s: kept as you changed it; the demo itself goes by its own: delete the file to have that", name)
+		s.Console.Say("%s: kept, since you have changed it; the demo used its own copy: delete the file to get that", name)
 		return nil
 	case !errors.Is(err, os.ErrNotExist):
 		return fmt.Errorf("%s: %w", name, files.Cause(err))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
@@ -17,6 +19,7 @@ import (
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
+	"citemap/render/layout"
 	"citemap/render/pdf"
 	"citemap/render/png"
 )
@@ -29,21 +32,30 @@ type drawing struct {
 }
 
 // mapOf gives the map of the findings.
-func (d drawing) mapOf(f *study.Findings) *render.Map {
-	return render.NewMap(view.Of(f, d.Options), d.look)
+func (d drawing) mapOf(ctx context.Context, f *study.Findings) (*render.Map, error) {
+	return service.Interruptible(ctx, func() (*render.Map, error) { return layout.Map(f, d.Options, d.look), nil })
 }
 
 // add gives a verb the flags of every drawing.
 func (d *drawing) add(c *cobra.Command) {
 	f, o := c.Flags(), &d.look
+	f.StringVar(&o.Title, "title", "", "call the list so (default: what it calls itself, else the name of its file)")
 	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
-	f.Var(&o.Layout, "layout", "arrange the papers by "+strings.Join(render.Layouts(), " or "))
+	f.Var(&o.Layout, "layout", "arrange the papers by year from top to bottom (timeline), by year from left to right (columns), or by topics")
+	f.Var(&o.Page, "page", "the `page` to fit the map to: "+strings.Join(render.Pages(), ", ")+", or a size such as 1600x900 (pixels) or 8.5cmx12cm")
 	f.Var(&o.Color, "color", "let colours tell the "+strings.Join(render.Colors(), ", "))
-	f.Var(&o.Labels, "labels", "write "+strings.Join(render.Labelings(), " or ")+" labels: names and year, or the title too")
+	f.Var(&o.Labels, "labels", "write names and year (short), the title too (title), or as much as fits the page (fit)")
+	session.Complete(c, "page", render.Pages())
 	session.Complete(c, "layout", render.Layouts())
 	session.Complete(c, "color", render.Colors())
 	session.Complete(c, "labels", render.Labelings())
 	f.BoolVar(&d.AllCitations, "all-citations", false, "draw the citations that others imply, too")
+}
+
+// titled gives the drawing the title of its lists, unless the user gave one.
+func (d drawing) titled(title string) drawing {
+	d.look.Title = cmp.Or(d.look.Title, title)
+	return d
 }
 
 // check finds what is wrong with the flags before anything is gathered.
@@ -56,12 +68,19 @@ func (d drawing) check() error {
 
 // draw writes a map of the findings in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
-	m := d.mapOf(f)
+	if format == "html" {
+		return writePage(ctx, s, w, f, lists, d, addCommand(lists, s.Flags.Service))
+	}
+	m, err := d.mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
+	if more := m.View.LeftOut.Room; more > 0 {
+		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.look.Page, len(m.Papers), more)
+	}
 	switch format {
 	case "dot":
 		return dot.Write(w, m)
-	case "html":
-		return writePage(ctx, s, w, f, lists, d)
 	case "svg":
 		svg, err := dot.SVG(ctx, m, engine(s))
 		if err != nil {

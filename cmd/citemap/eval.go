@@ -28,6 +28,7 @@ type evalOptions struct {
 	answer  session.AnswerOptions
 	lists   string
 	methods []string
+	text    bool
 	hold    eval.Options
 }
 
@@ -35,15 +36,14 @@ func newEval(s *session.Session) *cobra.Command {
 	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval [LIST...]",
-		Short: "How much of a known list the gap finder brings back",
-		Long: "Hides part of a list, asks each method for what is missing and counts how much of the hidden\n" +
-			"part comes back. With --lists it does so over a file of hold-out lists (JSON Lines: name,\n" +
-			"asOf, exclude, papers), cutting the corpus at each list's date.\n\n" +
-			"It also says how far the chances hold (belongs, of gaps): of the candidates that were given each\n" +
-			"chance, the share that was on the hidden part. With --rounds 5 it simulates a person who looks at the\n" +
-			"five best, says which belong, and has the longer list asked again; beside it, one who looks at the\n" +
-			"first answer from the top. Looks until 95 % is as reviewers count it: what is not among the\n" +
-			"candidates takes looking at all of them.",
+		Short: "Measure how much of a known list gaps finds again",
+		Long: "Hides part of a list, has each method find what is missing, and counts how much of the hidden\n" +
+			"part it finds. --lists does so for a file of lists (JSON Lines: name, asOf, exclude, papers),\n" +
+			"leaving out of the corpus what was published after each list's date.\n\n" +
+			"It also shows how far the chances hold (belongs, of gaps): of the candidates given each chance, the\n" +
+			"share that was in the hidden part. --rounds 5 simulates someone who looks at the five best, says\n" +
+			"which belong, and has the longer list searched again, beside someone who goes through the first\n" +
+			"answer from the top.",
 		Example: "  citemap eval reading.md\n  citemap eval --lists lists.jsonl --snapshot field.jsonl.gz --method citemap,references",
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 		Args: func(c *cobra.Command, args []string) error {
@@ -58,14 +58,15 @@ func newEval(s *session.Session) *cobra.Command {
 	}
 	o.answer.AddFlags(c, 0)
 	f := c.Flags()
-	f.StringVar(&o.lists, "lists", "", "hold out the lists of this `file`")
-	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of a list to hide, above 0 and below 1")
-	f.IntVar(&o.hold.Trials, "trials", 3, "hide so many different parts of each list")
-	f.Uint64Var(&o.hold.Seed, "seed", 0, "choose other parts")
-	f.IntVar(&o.hold.Given, "given", 0, "give no more than so many papers of each list; 0: no limit")
-	f.IntVar(&o.hold.Gathered, "gathered", 0, "know only the reference lists that fetch would bring, with so many citing papers of each listed paper; 0: all")
-	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate a person who answers after each so many looks; 0: not")
-	f.StringSliceVar(&o.methods, "method", nil, "ask only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
+	f.StringVar(&o.lists, "lists", "", "test on the lists in this `file`")
+	f.Float64Var(&o.hold.Hide, "hide", 0.5, "`share` of each list to hide, above 0 and below 1")
+	f.IntVar(&o.hold.Trials, "trials", 3, "hide this many different parts of each list")
+	f.Uint64Var(&o.hold.Seed, "seed", 0, "random seed for the parts to hide")
+	f.IntVar(&o.hold.Given, "given", 0, "give the methods at most this many papers of each list; 0: no limit")
+	f.IntVar(&o.hold.Gathered, "gathered", 0, "use only the reference lists that fetch would get, with this many citing papers per listed paper; 0: all")
+	f.IntVar(&o.hold.Rounds, "rounds", 0, "simulate someone who answers after every so many papers; 0: do not")
+	f.StringSliceVar(&o.methods, "method", nil, "test only this `method`: "+strings.Join(gap.MethodNames(), ", ")+" (default all)")
+	f.BoolVar(&o.text, "text", false, "compare citemap with what gaps --text makes of it, where embeddings are known")
 	session.Complete(c, "method", gap.MethodNames())
 	return c
 }
@@ -85,6 +86,11 @@ func (o evalOptions) run(ctx context.Context, s *session.Session, lists []string
 	held, err := service.Interruptible(ctx, func() ([]eval.HoldOut, error) { return o.heldOut(s, corpus, lists) })
 	if err != nil {
 		return err
+	}
+	if slices.Contains(o.hold.Methods, gap.WithText) {
+		if err := sayEmbeddings(s, corpus, held); err != nil {
+			return err
+		}
 	}
 	e, err := service.Interruptible(ctx, func() (*eval.Evaluation, error) { return eval.Evaluate(corpus.Corpus, held, o.hold), nil })
 	if err != nil {
@@ -111,27 +117,59 @@ func (o evalOptions) write(s *session.Session, f *service.Findings, e *eval.Eval
 	})
 }
 
+// mostTrials is more than any mean needs.
+const mostTrials = 1000
+
 // check finds what is wrong with the flags before anything is gathered, and reads
 // the names of methods.
 func (o *evalOptions) check() error {
-	if o.hold.Hide <= 0 || o.hold.Hide >= 1 {
-		return usage.Errorf("--hide %v: want a share above 0 and below 1", o.hold.Hide)
+	switch h := o.hold; {
+	case !(h.Hide > 0 && h.Hide < 1): // so that NaN is refused, too
+		return usage.Errorf("--hide %v: want a share above 0 and below 1, such as 0.5", h.Hide)
+	case h.Trials < 1 || h.Trials > mostTrials:
+		return usage.Errorf("--trials %d: want 1 to %d", h.Trials, mostTrials)
+	case h.Given < 0:
+		return usage.Errorf("--given %d: want 0 for no limit, or more", h.Given)
+	case h.Gathered < 0:
+		return usage.Errorf("--gathered %d: want 0 for all, or more", h.Gathered)
+	case h.Rounds < 0:
+		return usage.Errorf("--rounds %d: want 0 for none, or more", h.Rounds)
 	}
-	if o.hold.Trials < 1 {
-		return usage.Errorf("--trials %d: want 1 at least", o.hold.Trials)
+	names := o.methods
+	if o.text {
+		names = append([]string{gap.Citemap.String(), gap.WithText.String()}, names...)
 	}
-	if o.hold.Rounds < 0 {
-		return usage.Errorf("--rounds %d: want 0 or more", o.hold.Rounds)
-	}
-	for _, name := range o.methods {
+	for _, name := range names {
 		var m gap.Method
 		if err := m.UnmarshalText([]byte(name)); err != nil {
-			return usage.Errorf("--method: %w", err)
+			return usage.Errorf("--method %s: %s", name, usage.WantOneOf(gap.MethodNames(), name))
 		}
 		if !slices.Contains(o.hold.Methods, m) {
 			o.hold.Methods = append(o.hold.Methods, m)
 		}
 	}
+	return nil
+}
+
+// sayEmbeddings says of how many papers of the lists an embedding is known; none
+// is an error, since nothing could be measured.
+func sayEmbeddings(s *session.Session, c *service.Corpus, held []eval.HoldOut) error {
+	embedded, all := 0, 0
+	for _, list := range held {
+		for _, id := range list.Papers {
+			if p := c.Paper(id); p != nil {
+				all++
+				if len(p.Embedding) > 0 {
+					embedded++
+				}
+			}
+		}
+	}
+	if embedded == 0 {
+		return fmt.Errorf("--text: no paper of the lists has an embedding here, so there is nothing to measure: " +
+			"citemap fetch LIST asks for those of a list and its candidates, and a snapshot taken after it holds them")
+	}
+	s.Console.Say("embeddings are known of %d of %d papers of the lists", embedded, all)
 	return nil
 }
 

@@ -34,7 +34,7 @@ func newExport(s *session.Session) *cobra.Command {
 	o := exportOptions{joined: export.Joined{Weight: pairs.ByCount}}
 	c := &cobra.Command{
 		Use:     "export LIST...",
-		Short:   "The graph for other programs",
+		Short:   "Export the graph for other programs",
 		Long:    exportLong(),
 		Example: "  citemap export reading.md -o reading.graphml\n  citemap export reading.md --what list --format bibtex\n  citemap export --snapshot field.jsonl.gz -o field.citations.parquet",
 		Args:    s.ListsOrSnapshot,
@@ -50,18 +50,18 @@ func newExport(s *session.Session) *cobra.Command {
 				return err
 			}
 			if chosen.Binary && o.output == "" && console.IsTerminal(s.Stdout) {
-				return usage.Errorf("citemap export: %s does not go to a terminal; name a file with -o, or redirect stdout", chosen.Name)
+				return usage.Errorf("citemap export: %s is not written to a terminal: name a file with -o, or redirect stdout", chosen.Name)
 			}
 			return o.run(c.Context(), s, lists, chosen)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "write as `format` (default: what the name of -o ends in, else graphml)")
-	c.Flags().StringVarP(&o.output, "output", "o", "", "write to this `file`, not to stdout")
-	c.Flags().Var(&o.what, "what", "export the papers of the "+strings.Join(export.WhatNames(), ", "))
-	c.Flags().Var(&o.joined.By, "links", "join papers by "+strings.Join(export.LinkNames(), ", "))
-	c.Flags().Var(&o.joined.Weight, "normalise", "with --links cocitation or coupling: weigh by "+strings.Join(pairs.Strengths(), ", "))
-	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: so many papers; 0: all")
-	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: so many papers at most")
+	c.Flags().StringVar(&o.format, "format", "", "output `format` (default: by the name of -o, else graphml)")
+	c.Flags().StringVarP(&o.output, "output", "o", "", "write to this `file` instead of stdout")
+	c.Flags().Var(&o.what, "what", "which `papers` to export: "+strings.Join(export.WhatNames(), ", "))
+	c.Flags().Var(&o.joined.By, "links", "what `links` papers: "+strings.Join(export.LinkNames(), ", "))
+	c.Flags().Var(&o.joined.Weight, "normalise", "with --links cocitation or coupling: `weight` of a link: "+strings.Join(pairs.Strengths(), ", "))
+	c.Flags().IntVarP(&o.n, "number", "n", 0, "with --what gaps: export this many papers; 0: all")
+	c.Flags().IntVar(&o.drawing.Papers, "papers", 60, "with --what map: export at most this many papers")
 	session.Complete(c, "format", export.Names())
 	session.Complete(c, "what", export.WhatNames())
 	session.Complete(c, "links", export.LinkNames())
@@ -72,7 +72,7 @@ func newExport(s *session.Session) *cobra.Command {
 // exportLong lists the formats, a line each.
 func exportLong() string {
 	var b strings.Builder
-	b.WriteString("Writes papers and citations for other programs. Each paper carries its title, year, authors,\nids, whether it is listed, its community and its score by every measure; what is not known\nis absent. Each citation carries its share of the search paths (spc) among the papers written,\nand whether it is on their main path. With --links papers are joined that are cited together\nor that share references, as often as they do; association is how many times as often as by\nchance. With --snapshot the list may be left out.\n\nFormats, and the ends of file names that stand for them:\n")
+	b.WriteString("Writes papers and citations for other programs. Each paper has its title, year, authors and\nids, whether it is listed, its community and its score by every measure; what is not known\nis left out. Each citation has its share of the search paths (spc) among the exported papers,\nand says whether it is on their main path. --links cocitation connects papers that are cited\ntogether, --links coupling papers that share references; --normalise association weighs them\nby how much more often than by chance. With --snapshot the list may be left out.\n\nFormats, and the file extensions that select them:\n")
 	for _, f := range export.Formats() {
 		fmt.Fprintf(&b, "  %-18s .%-18s %s\n", f.Name, f.Extension, f.About)
 	}
@@ -91,12 +91,12 @@ func (o exportOptions) chosen() (export.Format, error) {
 		if f, found := export.ByFile(o.output); found {
 			return f, nil
 		}
-		return export.Format{}, usage.Errorf("-o %s: its name tells no format: name one with --format, of %s", o.output, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("-o %s: unknown extension: name a format with --format: %s", o.output, strings.Join(export.Names(), ", "))
 	}
 	name := cmp.Or(o.format, export.Names()[0])
 	f, found := export.ByName(name)
 	if !found {
-		return export.Format{}, usage.Errorf("--format %s: want one of %s", name, strings.Join(export.Names(), ", "))
+		return export.Format{}, usage.Errorf("--format %s: %s", name, usage.WantOneOf(export.Names(), name))
 	}
 	return f, nil
 }

@@ -24,22 +24,22 @@ type fetchOptions struct {
 	answer session.AnswerOptions // the plan
 }
 
-const fetchLong = `Asks Semantic Scholar about every entry, then for the references and citing papers of
-the listed papers, then for the reference lists of those, and keeps the answers in the
-library, so that the other verbs ask nothing. What is asked for is chosen by its value to
-the list within --budget. --plan asks nothing and shows what a run would ask for.`
+const fetchLong = `Looks up every entry at Semantic Scholar, then the references and citing papers of the
+listed papers, then the reference lists of those, and keeps the answers in the library, so
+that the other verbs need no network. Within --budget, what matters most to the list comes
+first. --plan fetches nothing and shows what a run would fetch.`
 
 func newFetch(s *session.Session) *cobra.Command {
 	var o fetchOptions
 	c := &cobra.Command{
 		Use:     "fetch LIST...",
-		Short:   "Fill the library with the papers around a list",
+		Short:   "Fetch the papers around a list into the library",
 		Long:    fetchLong,
 		Example: "  citemap fetch reading.md --plan\n  citemap fetch reading.md --budget 200",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().BoolVar(&o.plan, "plan", false, "ask nothing; show the stages and how many requests each takes")
+	c.Flags().BoolVar(&o.plan, "plan", false, "fetch nothing; show the stages and how many requests each takes")
 	o.answer.AddFlags(c, 0)
 	return c
 }
@@ -47,7 +47,7 @@ func newFetch(s *session.Session) *cobra.Command {
 // run fills the library, or shows what it would ask for.
 func (o fetchOptions) run(ctx context.Context, s *session.Session, lists []string) error {
 	if s.Flags.Service.Snapshot != "" || s.Flags.Service.Offline && !o.plan {
-		return usage.Errorf("citemap fetch: --snapshot and --offline keep it from fetching anything")
+		return usage.Errorf("citemap fetch: leave out --snapshot and --offline: with them nothing is fetched")
 	}
 	if o.plan {
 		return o.showPlan(ctx, s, lists)
@@ -104,11 +104,11 @@ func planInWords(s *session.Session, stages []fetch.Stage) string {
 	rate := s.Flags.Service.Rate
 	switch {
 	case total == 0 && s.Flags.Service.Budget == 0:
-		return "nothing is asked with --budget 0"
+		return "nothing to fetch: --budget is 0"
 	case total == 0:
-		return "nothing to ask: the library knows it all"
+		return "nothing to fetch: the library has it all"
 	}
-	return fmt.Sprintf("%s, %s at %v a second", progress.Count(total, exact), progress.Span(progress.Duration(total, rate)), rate)
+	return fmt.Sprintf("%s, %s at %v per second", progress.Count(total, exact), progress.Span(progress.Duration(total, rate)), rate)
 }
 
 // rowsOf gives a table with its heads as the first row.

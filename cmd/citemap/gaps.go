@@ -22,6 +22,7 @@ type gapsOptions struct {
 	answer session.AnswerOptions
 	kinds  []string
 	since  string
+	text   bool
 	add    edit.AddOptions
 }
 
@@ -29,21 +30,22 @@ func newGaps(s *session.Session) *cobra.Command {
 	var o gapsOptions
 	c := &cobra.Command{
 		Use:   "gaps LIST...",
-		Short: "What is missing from the list, with reasons",
-		Long: "Finds the papers off the list that belong on it, best first, and says of each why.\n" +
-			"Without --kind there is one list over all kinds, by score; with it each paper is measured\n" +
-			"against those of its own time, so that age is no merit: " + strings.Join(gap.KindNames(), ", ") + ".\n" +
-			"Newer papers are too new to be cited: with --kind newer they are ordered by how surprising it is that\n" +
-			"a paper of so many references cites just these of the list, and by how alike their titles are.\n\n" +
+		Short: "Find what is missing from the list, with reasons",
+		Long: "Finds the papers that the list lacks, the most likely first, and says why. Only those that\n" +
+			"very likely belong are called missing; the others are worth a look, or context. Without\n" +
+			"--kind all kinds are ranked together; with it, each paper is compared with those of its own\n" +
+			"time, so that older papers have no advantage: " + strings.Join(gap.KindNames(), ", ") + ".\n" +
+			"Newer papers have had no time to be cited: with --kind newer they are ranked by how surprising\n" +
+			"it is that a paper of so many references cites just these of the list, and by their titles.\n\n" +
 			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
 			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
-			"given .4, four in ten were on the hidden half. strength is the same in words:\n" +
-			strings.Join(gap.StrengthNames(), ", ") + ". Of ten strong ones\n" +
-			"about six or seven were hidden on fields not fitted on (five to eight by field), of ten worth a look\n" +
-			"three, of thirty of the context one. A list of fewer than ten papers is taken for the beginning of\n" +
-			"one of twenty to a hundred. The chance says nothing of a list that is complete, and a list kept for\n" +
-			"another end than a paper's references may differ. Where few papers around the list have known\n" +
-			"references it is lower. docs/gaps.md has the figures, citemap eval those of lists of your own.",
+			"given .4, four in ten were on the hidden half. strength is the same in words: " + strings.Join(gap.StrengthNames(), ", ") + ".\n" +
+			"Of ten strong ones seven were on the hidden half, in fields not fitted on (five to eight by field),\n" +
+			"of ten worth a look three, of thirty of the context one. A list of fewer than ten papers is taken for\n" +
+			"the beginning of one of twenty to a hundred. The chance says nothing of a list that is complete, and\n" +
+			"a list kept for another end than a paper's references may differ. Where few papers around the list\n" +
+			"have known references it is lower, and none is strong. docs/gaps.md has the figures, citemap eval\n" +
+			"those of lists of your own.",
 		Example: "  citemap gaps reading.md -n 20\n  citemap gaps reading.md --kind newer --exclude arXiv:2303.08774\n  citemap gaps reading.md --since last-month.jsonl.gz\n  citemap gaps reading.md --add 1,3-5 --dry-run",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
@@ -51,17 +53,18 @@ func newGaps(s *session.Session) *cobra.Command {
 	o.answer.AddFlags(c, 20)
 	addAdding(c, &o.add)
 	c.Flags().StringSliceVar(&o.kinds, "kind", nil, "show only gaps of this `kind`: "+strings.Join(gap.KindNames(), ", "))
-	c.Flags().StringVar(&o.since, "since", "", "show only what was not among the first gaps in this earlier `snapshot`")
+	c.Flags().StringVar(&o.since, "since", "", "show only gaps that were not among the first in this earlier `snapshot`")
+	c.Flags().BoolVar(&o.text, "text", false, "let similarity of the texts (SPECTER2 embeddings) count in the score; its weight is a guess, eval --text tests it")
 	session.Complete(c, "kind", gap.KindNames())
 	return c
 }
 
 // addAdding gives a verb the flags that say which gaps to add to a list.
 func addAdding(c *cobra.Command, o *edit.AddOptions) {
-	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: ranks (1,3,5-7) of this answer, or `ids`")
-	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask for each gap whether to add it (y, n, x: exclude for good, q), and look again with those added after every five")
-	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff, and write nothing")
-	c.Flags().StringVar(&o.To, "add-to", "", "of several lists, the `file` to add to")
+	c.Flags().StringSliceVar(&o.Ranks, "add", nil, "add these gaps to the list, in its own form: their numbers (1,3,5-7), or `ids`")
+	c.Flags().BoolVar(&o.Interactive, "add-interactive", false, "ask about each gap: y to add it, n to skip it, x to exclude it for good, q to stop; after every five answers, search again with those added")
+	c.Flags().BoolVar(&o.DryRun, "dry-run", false, "show what --add would change as a diff; write nothing")
+	c.Flags().StringVar(&o.To, "add-to", "", "the `file` to add to, if several lists are given")
 }
 
 // run finds the gaps, and writes the answer or adds some to a list.
@@ -77,7 +80,7 @@ func (o gapsOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	f, err := s.Service.Study(ctx, lists, service.StudyOptions{
-		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds}},
+		Options:             study.Options{Topics: true, Gaps: gap.Options{Kinds: kinds, Text: o.text}},
 		ExcludeFileMayBeNew: o.add.Interactive,
 	})
 	if err != nil {
@@ -109,7 +112,7 @@ func parseKinds(names []string) ([]gap.Kind, error) {
 	kinds := make([]gap.Kind, len(names))
 	for i, name := range names {
 		if err := kinds[i].UnmarshalText([]byte(name)); err != nil {
-			return nil, usage.Errorf("--kind: %w", err)
+			return nil, usage.Errorf("--kind %s: %s", name, usage.WantOneOf(gap.KindNames(), name))
 		}
 	}
 	return kinds, nil

@@ -169,7 +169,7 @@ func TestInterrupted(t *testing.T) {
 	began := time.Now()
 	_ = c.Wait()
 	t.Logf("stopped after %s", time.Since(began).Round(time.Millisecond))
-	if c.ProcessState.ExitCode() != exitInterrupted || !strings.Contains(said.String(), "goes on from there") || time.Since(began) > 10*time.Second {
+	if c.ProcessState.ExitCode() != exitInterrupted || !strings.Contains(said.String(), "run the same command to continue") || time.Since(began) > 10*time.Second {
 		t.Errorf("exit %d after %s: %s", c.ProcessState.ExitCode(), time.Since(began), said.String())
 	}
 	if _, err := os.Stat(filepath.Join(f.folder, "list.report.html")); !errors.Is(err, fs.ErrNotExist) {
@@ -184,7 +184,7 @@ func TestWholeOutage(t *testing.T) {
 	f.server.Down.Store(true)
 	for _, verb := range []string{"fetch", "report", "gaps"} {
 		status, out, said := f.run(verb, "list.txt", "--patience", "1s", "--rate", "100")
-		if status != exitFailed || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "gave no answer for") || !strings.Contains(said, "the same command goes on") {
+		if status != exitFailed || out != "" || strings.Count(said, "\n") != 1 || !strings.Contains(said, "gave no answer for") || !strings.Contains(said, "run the same command later") {
 			t.Errorf("%s, cold: exit %d, %q, %q", verb, status, out, said)
 		}
 	}
@@ -194,7 +194,7 @@ func TestWholeOutage(t *testing.T) {
 	}
 	f.server.Down.Store(true)
 	status, out, said := f.run("report", "list.txt", "--refresh", "0s", "--patience", "1s", "--rate", "100")
-	if status != exitDone || !strings.Contains(out, "Facts of 20") || !strings.Contains(said, "going on with the facts of") {
+	if status != exitDone || !strings.Contains(out, "Facts of 20") || !strings.Contains(said, "continuing with what was fetched from") {
 		t.Errorf("report, warm: exit %d, %q, %q", status, out, said)
 	}
 }

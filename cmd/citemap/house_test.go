@@ -169,7 +169,7 @@ func TestRoomsOfTheLists(t *testing.T) {
 		"citemap/fetch/packed", "citemap/fetch/address",
 		"citemap/fetch/citation/words", "citemap/fetch/citation/dates", "citemap/fetch/citation/label", "citemap/fetch/citation",
 		list + "span", list + "charset", list + "limit", list + "record",
-		list + "plain", list + "bibtex", list + "tree", list + "table", list + "front", list + "markdown/styled", list + "markdown",
+		list + "plain", list + "bibtex", list + "tree", list + "table", list + "front", list + "markdown/styled", list + "markdown", list + "title",
 		"citemap/fetch/list", list + "layout", list + "add", list + "fix",
 	}
 	for _, r := range rooms(t) {

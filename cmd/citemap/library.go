@@ -14,31 +14,31 @@ import (
 func newLibrary(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "library",
-		Short:   "What the library on this machine holds",
-		Long:    "The library keeps what was fetched, so that nothing is asked twice; docs/sql.md tells how to ask it in SQL.",
+		Short:   "Show and maintain the library of fetched papers",
+		Long:    "The library keeps what was fetched, so that nothing is fetched twice; docs/sql.md shows how to query it in SQL.",
 		Example: "  citemap library info\n  citemap library prune --older 365d",
 		Args:    session.NoArgument,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	info := &cobra.Command{
-		Use: "info", Short: "Its file, size, papers and the dates of its facts", Args: session.NoArgument,
+		Use: "info", Short: "Show its file, size, number of papers and dates", Args: session.NoArgument,
 		Example: "  citemap library info --library field.db",
 		RunE:    func(c *cobra.Command, _ []string) error { return libraryInfo(c, s) },
 	}
 	older := 365 * session.Day
 	prune := &cobra.Command{
-		Use: "prune", Short: "Forget what was fetched long ago", Args: session.NoArgument,
+		Use: "prune", Short: "Delete what was fetched long ago", Args: session.NoArgument,
 		Example: "  citemap library prune --older 2w",
 		RunE:    func(c *cobra.Command, _ []string) error { return libraryPrune(c, s, older) },
 	}
-	prune.Flags().Var(&older, "older", "forget facts older than this")
+	prune.Flags().Var(&older, "older", "delete what was fetched longer ago than this")
 	check := &cobra.Command{
-		Use: "check", Short: "Name the records that cannot be read", Args: session.NoArgument,
+		Use: "check", Short: "List the records that cannot be read", Args: session.NoArgument,
 		Example: "  citemap library check",
 		RunE:    func(c *cobra.Command, _ []string) error { return libraryCheck(c, s) },
 	}
 	repair := &cobra.Command{
-		Use: "repair", Short: "Forget the records that cannot be read, so that they are asked for again", Args: session.NoArgument,
+		Use: "repair", Short: "Delete the records that cannot be read, so that they are fetched again", Args: session.NoArgument,
 		Example: "  citemap library repair",
 		RunE:    func(c *cobra.Command, _ []string) error { return libraryRepair(c, s) },
 	}
@@ -56,12 +56,20 @@ func libraryInfo(c *cobra.Command, s *session.Session) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.Stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\noldest fact     %s\nnewest fact     %s\n",
-		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, info.Oldest.UTC().Format(time.DateOnly), info.Newest.UTC().Format(time.DateOnly))
+	_, err = fmt.Fprintf(s.Stdout, "file            %s\nsize            %d bytes\npapers          %d\nwith references %d\nfetched from    %s\nfetched until   %s\n",
+		render.Clean(info.Path), info.Bytes, info.Papers, info.WithReferences, day(info.Oldest), day(info.Newest))
 	return err
 }
 
-func libraryPrune(c *cobra.Command, s *session.Session, older session.Age) error {
+// day is a day in UTC; a library that holds nothing has none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return "never"
+	}
+	return t.UTC().Format(time.DateOnly)
+}
+
+func libraryPrune(c *cobra.Command, s *session.Session, older session.Duration) error {
 	lib, err := s.Service.OpenLibrary()
 	if err != nil {
 		return err
@@ -69,7 +77,7 @@ func libraryPrune(c *cobra.Command, s *session.Session, older session.Age) error
 	defer lib.Close()
 	n, err := lib.Prune(c.Context(), time.Duration(older))
 	if err == nil {
-		s.Console.Say("forgot %d answers", n)
+		s.Console.Say("deleted %d answers", n)
 	}
 	return err
 }
@@ -91,7 +99,7 @@ func libraryCheck(c *cobra.Command, s *session.Session) error {
 		}
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("the library is damaged in %d %s: citemap library repair forgets the records that cannot be read, so that they are asked for again", len(found), console.Plural(len(found), "place", "places"))
+		return fmt.Errorf("the library is damaged in %d %s: citemap library repair deletes the records that cannot be read, so that they are fetched again", len(found), console.Plural(len(found), "place", "places"))
 	}
 	s.Console.Say("every record can be read")
 	return nil
@@ -105,7 +113,7 @@ func libraryRepair(c *cobra.Command, s *session.Session) error {
 	defer lib.Close()
 	n, err := lib.Repair(c.Context())
 	if err == nil {
-		s.Console.Say("forgot %d %s that could not be read", n, console.Plural(n, "record", "records"))
+		s.Console.Say("deleted %d %s that could not be read", n, console.Plural(n, "record", "records"))
 	}
 	return err
 }

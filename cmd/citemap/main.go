@@ -77,7 +77,7 @@ func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) 
 func interrupted(asked bool, written []string) string {
 	said := "interrupted"
 	if asked {
-		said += "; what was fetched is in the library, the same command goes on from there"
+		said += "; what was fetched is in the library: run the same command to continue"
 	}
 	switch {
 	case len(written) > 0:

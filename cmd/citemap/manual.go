@@ -22,8 +22,8 @@ func newManual(s *session.Session) *cobra.Command {
 	var o manualOptions
 	c := &cobra.Command{
 		Use:     "manual FOLDER",
-		Short:   "Write the man pages into a folder",
-		Long:    "Writes a man page a verb into a folder, or with --markdown a page of Markdown.",
+		Short:   "Write the man pages to a folder",
+		Long:    "Writes one man page per verb to a folder, or with --markdown one page of Markdown.",
 		Example: "  citemap manual man\n  citemap manual docs/command --markdown",
 		Hidden:  true,
 		Args:    cobra.ExactArgs(1),

@@ -11,7 +11,7 @@ import (
 	"citemap/cmd/citemap/session"
 )
 
-var update = flag.Bool("update", false, "write docs/command anew")
+var update = flag.Bool("update", false, "write docs/command and what the scripts compare anew")
 
 // docs/command says what the verbs say.
 func TestManualIsUpToDate(t *testing.T) {

@@ -26,16 +26,16 @@ func newMap(s *session.Session) *cobra.Command {
 	var o mapOptions
 	c := &cobra.Command{
 		Use:     "map LIST...",
-		Short:   "The drawing alone",
-		Long:    "Draws the listed papers, the gaps and the papers that tie them together on a timeline,\nas " + strings.Join(session.Drawings, ", ") + ". With --snapshot the list may be left out.",
+		Short:   "Draw the map",
+		Long:    "Draws the listed papers, the gaps and the papers that connect them, as " + strings.Join(session.Drawings, ", ") + ".\nWith --snapshot the list may be left out.",
 		Example: "  citemap map reading.md -o map.svg\n  citemap map reading.md --papers 30 -o map.pdf\n  citemap map reading.md --layout topics -o map.png --scale 3",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&o.format, "format", "", "draw as "+strings.Join(session.Drawings, ", ")+" (default: the extension of -o, else svg)")
+	c.Flags().StringVar(&o.format, "format", "", "output `format`: "+strings.Join(session.Drawings, ", ")+" (default: the extension of -o, else svg)")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the drawing to this `file`")
 	session.Complete(c, "format", session.Drawings)
-	c.Flags().Float64Var(&o.drawing.scale, "scale", 2, "dots of a PNG for each point")
+	c.Flags().Float64Var(&o.drawing.scale, "scale", 2, "pixels of a PNG per point")
 	o.drawing.add(c)
 	return c
 }
@@ -51,7 +51,7 @@ func (o mapOptions) run(ctx context.Context, s *session.Session, lists []string)
 		return err
 	}
 	s.SayUnresolved(f)
-	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, f.Findings, lists, o.drawing) })
+	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, f.Findings, lists, o.drawing.titled(f.Title)) })
 	return s.Finish(f, err)
 }
 
@@ -63,10 +63,10 @@ func (o mapOptions) check(s *session.Session) (format string, err error) {
 		return "", err
 	}
 	if ext := strings.TrimPrefix(filepath.Ext(o.output), "."); o.format == "" && ext != "" && !slices.Contains(session.Drawings, ext) {
-		return "", usage.Errorf("-o %s: no drawing is called .%s: want one of %s, or say which with --format", o.output, ext, strings.Join(session.Drawings, ", "))
+		return "", usage.Errorf("-o %s: unknown extension .%s: want one of %s, or name a format with --format", o.output, ext, strings.Join(session.Drawings, ", "))
 	}
 	if o.output == "" && console.IsTerminal(s.Stdout) {
-		return "", usage.Errorf("citemap map: a drawing does not go to a terminal; name a file with -o, or redirect stdout")
+		return "", usage.Errorf("citemap map: a drawing is not written to a terminal: name a file with -o, or redirect stdout")
 	}
 	if err := o.drawing.check(); err != nil {
 		return "", err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,7 +15,9 @@ import (
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
+	"citemap/graph"
 	"citemap/graph/study"
+	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/html"
 )
@@ -70,12 +73,63 @@ func mayWritePage(s *session.Session, name, way string) error {
 	return nil
 }
 
-// writePage writes the report as one HTML page.
-func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing) error {
-	m := d.mapOf(f)
+// writePage writes the report as one HTML page. add is the command that puts papers on
+// the list.
+func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing, add string) error {
+	m, err := d.onPage().mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
 	svg, err := dot.SVG(ctx, m, engine(s))
 	if err != nil {
 		return err
 	}
-	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Lists: lists, Version: s.Program.Version})
+	first, err := d.glance().mapOf(ctx, f)
+	if err != nil {
+		return err
+	}
+	glance, err := dot.SVG(ctx, named(first, m), engine(s))
+	if err != nil {
+		return err
+	}
+	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: lists, Version: s.Program.Version})
+}
+
+// The map of a page is as wide as the page is on a desk, in pixels.
+const mapWidth, mapHeight = 1200, 900
+
+// onPage is the drawing as a page shows it, where the user asked for no other size.
+func (d drawing) onPage() drawing {
+	if d.look.Page == (render.Page{}) {
+		d.look.Page = render.PageOf(mapWidth, mapHeight)
+	}
+	return d
+}
+
+// named gives the papers of a map the names that they have on another.
+func named(m, as *render.Map) *render.Map {
+	labels := map[graph.Node]string{}
+	for _, p := range as.Papers {
+		labels[p.Node] = p.Label
+	}
+	for i, p := range m.Papers {
+		m.Papers[i].Label = cmp.Or(labels[p.Node], p.Label)
+	}
+	return m
+}
+
+// The map of a page's first screen: at most so many papers, on a panel of so many
+// pixels beside the answer.
+const (
+	glancePapers              = 24
+	glanceWidth, glanceHeight = 580, 500
+)
+
+// glance is the drawing of the first screen of a page.
+func (d drawing) glance() drawing {
+	if d.Papers == 0 || d.Papers > glancePapers {
+		d.Papers = glancePapers
+	}
+	d.look.Layout, d.look.Page, d.look.Bare = render.Timeline, render.PageOf(glanceWidth, glanceHeight), true
+	return d
 }

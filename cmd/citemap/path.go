@@ -35,19 +35,18 @@ func newPath(s *session.Session) *cobra.Command {
 	var o pathOptions
 	c := &cobra.Command{
 		Use:   "path LIST...",
-		Short: "The main path through the list, or the chains between two papers",
-		Long: `Follows the main path through the listed papers and those that join them: the chain of
-citations over which most ways lead from the oldest papers to the newest, each paper cited
-by the next. Papers on it that the list lacks are without an asterisk. With --keys it gives
-the routes over the heaviest citations; with --from and --to all shortest chains of
-citations that lead from one paper of the corpus to another. With --snapshot the list may
-be left out, and the path leads through the whole corpus.
+		Short: "Show the main path through the list, or chains between two papers",
+		Long: `Shows the main path through the listed papers and those that connect them: the chain of
+citations that most paths from the oldest papers to the newest go through. Each paper on it
+is cited by the next. --keys shows the routes over the heaviest citations; --from and --to
+show all shortest chains of citations from one paper of the corpus to another. With
+--snapshot the list may be left out: then the path goes through the whole corpus.
 
-Weights say which ways count for a citation:
+A citation's weight is the number of paths that go through it. --weights says which count:
 
-  spc     those from papers that nobody cites to papers without references
-  splc    those that begin at any paper before it, too
-  spnp    those between any two papers`,
+  spc     paths from papers that nobody cites to papers without references
+  splc    also those that start at any paper in between
+  spnp    paths between any two papers`,
 		Example: "  citemap path reading.md\n  citemap path reading.md --keys 10 --weights splc\n  citemap path reading.md --from arXiv:2401.01335 --to arXiv:1706.03762",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
@@ -58,12 +57,12 @@ Weights say which ways count for a citation:
 		},
 	}
 	o.answer.AddFlags(c, 0)
-	c.Flags().Var(&o.weights, "weights", "count these ways: "+strings.Join(path.Weightings(), ", "))
-	c.Flags().Var(&o.search, "search", "choose the path of the largest sum of weights (global), or the heaviest citation at each step (local)")
-	c.Flags().IntVar(&o.keys, "keys", 0, "give the routes over so many of the heaviest citations")
-	c.Flags().StringVar(&o.from, "from", "", "give the chains of citations from the paper of this `id`")
-	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper of this `id`")
-	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: give so many chains; 0: all, up to 1,000")
+	c.Flags().Var(&o.weights, "weights", "which `paths` count: "+strings.Join(path.Weightings(), ", "))
+	c.Flags().Var(&o.search, "search", "find the path with the largest sum of weights (global), or take the heaviest citation at each step (local)")
+	c.Flags().IntVar(&o.keys, "keys", 0, "show the routes over this many of the heaviest citations")
+	c.Flags().StringVar(&o.from, "from", "", "show chains of citations from the paper with this `id`")
+	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper with this `id`")
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: show this many chains; 0: all, up to 1,000")
 	session.Complete(c, "weights", path.Weightings())
 	session.Complete(c, "search", path.Searches())
 	return c
@@ -74,9 +73,9 @@ func (o pathOptions) check(given func(flag string) bool) error {
 	chains := o.from != "" || o.to != ""
 	switch {
 	case chains && (o.from == "" || o.to == ""):
-		return usage.Errorf("--from and --to go together: the paper that the chains begin with, and the one they lead to")
+		return usage.Errorf("--from and --to go together: give the paper that the chains start at, and the one they lead to")
 	case chains && given("keys"):
-		return usage.Errorf("--keys is about the main path, --from and --to are about two papers: give one or the other")
+		return usage.Errorf("--keys and --from exclude each other: --keys is about the main path, --from and --to about two papers")
 	case o.keys < 0 || given("keys") && o.keys == 0:
 		return usage.Errorf("--keys %d: want 1 or more", o.keys)
 	}
@@ -129,7 +128,7 @@ func (o pathOptions) routes(f *study.Findings) (study.Routes, error) {
 		return study.Routes{}, err
 	}
 	if from == to {
-		return study.Routes{}, usage.Errorf("--from %s --to %s: that is one paper; name two", o.from, o.to)
+		return study.Routes{}, usage.Errorf("--from %s --to %s: both are the same paper; give two", o.from, o.to)
 	}
 	most := o.answer.N
 	if most == 0 || most > mostChains {

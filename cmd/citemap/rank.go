@@ -29,7 +29,7 @@ func newRank(s *session.Session) *cobra.Command {
 	o := rankOptions{by: rank.Default, shown: rank.Shown}
 	c := &cobra.Command{
 		Use:     "rank LIST...",
-		Short:   "Papers by influence",
+		Short:   "Rank papers by influence",
 		Long:    rankLong(),
 		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
@@ -41,8 +41,8 @@ func newRank(s *session.Session) *cobra.Command {
 		},
 	}
 	o.answer.AddFlags(c, 20)
-	c.Flags().Var(&o.by, "by", "rank by this `measure`")
-	c.Flags().BoolVar(&o.whole, "whole", false, "rank the whole corpus, not only what is around the list")
+	c.Flags().Var(&o.by, "by", "rank by this `measure` (listed above)")
+	c.Flags().BoolVar(&o.whole, "whole", false, "rank the whole corpus, not only the papers around the list")
 	session.Complete(c, "by", rank.Names())
 	return c
 }
@@ -50,7 +50,7 @@ func newRank(s *session.Session) *cobra.Command {
 // rankLong explains the measures, a line each.
 func rankLong() string {
 	var b strings.Builder
-	b.WriteString("Ranks the papers around the list by influence: those that a reader reaches who starts at\na listed paper and follows citations either way, 300 a listed paper at most (in a corpus of\na whole field that is a small part). Every measure is taken among them; --whole ranks the\ncorpus. Without --by it shows how often each is cited there, its PageRank, how it stands\namong papers of its age, by which it ranks, and whether it bridges parts of the field. With\n--snapshot the list may be left out, and all is ranked.\n\nMeasures:\n")
+	b.WriteString("Ranks the papers around the list by influence: those reached from a listed paper by following\ncitations in either direction, at most 300 per listed paper. --whole ranks the whole corpus.\n\nWithout --by, papers are ranked by their PageRank compared with papers of the same age, since\nolder papers have had more time to be cited. --wide adds how often each is cited, its PageRank,\nand whether it bridges parts of the field. With --snapshot the list may be left out: then the\nwhole corpus is ranked.\n\nMeasures:\n")
 	for _, m := range rank.All() {
 		fmt.Fprintf(&b, "  %-18s %s\n", m, m.Meaning())
 	}
@@ -69,10 +69,17 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	s.SayUnresolved(f)
 	r := f.Ranking(o.by, o.whole)
 	err = o.write(s, f, r, lists)
-	if n := rank.Sources(r.Among.Graph); n > 0 && slices.Contains(o.shown, rank.Betweenness) {
-		s.Console.Say("bridge (betweenness) is estimated from %d of %d papers", n, r.Among.Graph.Len())
+	if n := rank.Sources(r.Among.Graph); n > 0 && o.showsBridge() {
+		s.Console.Say("bridge (betweenness) is an estimate, from %d of %d papers", n, r.Among.Graph.Len())
 	}
 	return s.Finish(f, err)
+}
+
+// showsBridge reports whether the answer has a number for betweenness.
+func (o rankOptions) showsBridge() bool {
+	format, err := session.ChooseFormat(o.answer.Format, o.answer.Output, session.Tables)
+	columns := err == nil && (o.answer.Wide || format != session.Tables[0])
+	return o.by == rank.Betweenness || columns && slices.Contains(o.shown, rank.Betweenness)
 }
 
 func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking, lists []string) error {

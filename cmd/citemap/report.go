@@ -21,6 +21,7 @@ type reportOptions struct {
 	format  string // of the short version on stdout
 	output  string // of the page
 	n       int
+	add     string // the command that puts papers on the list; "": as the flags have it
 	drawing drawing
 }
 
@@ -28,16 +29,16 @@ func newReport(s *session.Session) *cobra.Command {
 	var o reportOptions
 	c := &cobra.Command{
 		Use:     "report LIST...",
-		Short:   "The main job: map, influence, gaps and coverage in one HTML page",
-		Long:    "Writes one self-contained HTML page with the map, the influential papers, the gaps and\nwhat is known of the list, and the short version on stdout.",
+		Short:   "Write a report: map, influence, gaps and coverage in one HTML page",
+		Long:    "Writes one self-contained HTML page with the map, the influential papers, the gaps and what\nis known about the list. A short version is printed on stdout.",
 		Example: "  citemap report reading.md\n  citemap report reading.md -o report.html --snapshot reading.jsonl",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
-	c.Flags().StringVar(&o.format, "format", "", "write the short version as "+strings.Join(session.Summaries, ", "))
+	c.Flags().StringVar(&o.format, "format", "", "`format` of the short version: "+strings.Join(session.Summaries, ", "))
 	session.Complete(c, "format", session.Summaries)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
-	c.Flags().IntVarP(&o.n, "number", "n", 10, "show so many papers of each table on stdout; 0: all")
+	c.Flags().IntVarP(&o.n, "number", "n", 10, "show this many papers in each part of the short version; 0: all")
 	o.drawing.add(c)
 	return c
 }
@@ -58,6 +59,7 @@ func (o reportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	if err != nil {
 		return err
 	}
+	o.drawing = o.drawing.titled(f.Title)
 	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
 }
 
@@ -74,7 +76,8 @@ func (o reportOptions) check() error {
 
 // write writes the page to the file and the short version to stdout.
 func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.Findings, lists []string) error {
-	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing) }); err != nil {
+	add := cmp.Or(o.add, addCommand(lists, s.Flags.Service))
+	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing, add) }); err != nil {
 		return err
 	}
 	err := s.Deliver("", func(w io.Writer) error {

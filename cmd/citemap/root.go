@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"strings"
 
@@ -11,21 +12,19 @@ import (
 	"citemap/cmd/citemap/usage"
 )
 
-const long = `citemap takes a reading list, pulls each paper's references from the Semantic
-Scholar API, builds and ranks the citation graph, and answers three questions:
-how do these papers hang together, which ones carry the field, and what is
-missing from the list.
+const long = `citemap takes a reading list, fetches each paper's references from the Semantic Scholar
+API, builds and ranks the citation graph, and answers three questions: how do these papers
+hang together, which ones carry the field, and what is missing from the list.
 
-A LIST is Markdown with links to papers, a pasted bibliography, BibTeX, RIS, CSL-JSON,
-EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or titles,
-or what else docs/lists.md names; "-" is standard input. An id or the address of a paper
-stands for a list of that one paper, where no file has the name.
-citemap LIST is short for citemap report LIST.
+A LIST is a file with papers: Markdown with links, a pasted bibliography, BibTeX, RIS,
+CSL-JSON, EndNote, Zotero, a table, a LaTeX bibliography, YAML, a snapshot, lines of ids or
+titles, and more (see docs/lists.md). "-" is standard input. The id or address of a paper is
+a list of that one paper. citemap LIST is short for citemap report LIST.
 
-What a flag sets can be set once for all in citemap/config.toml in your config folder,
-by the flag's name (papers = 80), or for one verb under its name ([map]); what is
-shown also in a citemap.toml beside the list. A flag goes before the environment,
-that before the file beside the list, that before your own.`
+Defaults for flags can be set in citemap/config.toml in your config folder, by the flag's
+name (papers = 80), for one verb under its name ([map]); those about what is shown also in a
+citemap.toml beside the list. A flag overrides the environment, which overrides the file
+beside the list, which overrides your own.`
 
 func newRoot(s *session.Session) *cobra.Command {
 	root := &cobra.Command{
@@ -44,7 +43,6 @@ func newRoot(s *session.Session) *cobra.Command {
 	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newPath(s), newTopics(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newVersion(s), newDraw(s), newManual(s))
 	session.CompleteAll(root)
 	root.Args = cobra.ArbitraryArgs
-	root.SuggestionsMinimumDistance = 2
 	root.Flags().AddFlagSet(report.Flags())
 	root.RunE = func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
@@ -56,7 +54,29 @@ func newRoot(s *session.Session) *cobra.Command {
 		return report.RunE(c, args)
 	}
 	session.PrepareAll(root, s)
+	refuseUnknown(root)
 	return root
+}
+
+// refuseUnknown has cobra's own commands say where they are asked about what there
+// is not.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if found, _, err := root.Find(args); len(args) > 0 && (err != nil || found == root) {
+					return usage.Errorf("citemap help: there is no verb %q%s", args[0], usage.DidYouMean(args[0], session.VerbNames(root)))
+				}
+				return nil
+			}
+		case "completion":
+			c.Args = session.NoArgument
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+		}
+	}
 }
 
 // isList tells a list given without a verb from a mistyped verb.
@@ -64,9 +84,6 @@ func isList(c *cobra.Command, arg string) error {
 	if _, err := os.Stat(arg); arg == "-" || err == nil || strings.ContainsAny(arg, "./\\") || service.MayBePaper(arg) {
 		return nil
 	}
-	hint := "see citemap --help"
-	if near := c.SuggestionsFor(arg); len(near) > 0 {
-		hint = "did you mean " + strings.Join(near, " or ") + "?"
-	}
-	return usage.Errorf("%q is neither a verb nor a file; %s", arg, hint)
+	hint := usage.DidYouMean(arg, session.VerbNames(c))
+	return usage.Errorf("%q is neither a verb nor a file%s", arg, cmp.Or(hint, "; see citemap --help"))
 }

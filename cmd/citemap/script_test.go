@@ -19,6 +19,7 @@ import (
 
 	"citemap/fetch/library"
 	"citemap/fetch/semanticscholar/apitest"
+	"citemap/fetch/worktest"
 )
 
 func TestMain(m *testing.M) {
@@ -26,9 +27,9 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command scripts of testdata/script. Each has a server of
-// its own that keeps the API's contract over the demo's papers, at $API, and one at
-// $COUNTS that counts references; the
-// command `requests N` checks how many requests it has served, and `nulls N` lets
+// its own that keeps the API's contract over the demo's papers, at $API, one at
+// $COUNTS that counts references, and OpenAlex and Crossref at $NOTICES, which know
+// of a retraction; the command `requests N` checks how many requests it has served, and `nulls N` lets
 // it know no paper of the next N batches.
 func TestScript(t *testing.T) {
 	root, err := filepath.Abs("../..")
@@ -45,8 +46,10 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   folder,
 		Files: files,
-		Setup: func(env *testscript.Env) error { return setUp(env, root) },
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
+
+		UpdateScripts: *update, // what is compared whole
+		Setup:         func(env *testscript.Env) error { return setUp(env, root) },
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
 		Condition: func(name string) (bool, error) {
 			if name == "shared" {
 				_, err := os.Stat(filepath.Join(root, "..", "shared"))
@@ -70,6 +73,11 @@ func setUp(env *testscript.Env, root string) error {
 	env.Defer(server.Close)
 	counts := httptest.NewServer(http.HandlerFunc(countReferences))
 	env.Defer(counts.Close)
+	notices := httptest.NewServer(&worktest.Server{Works: []worktest.Work{
+		{DOI: "10.48550/arXiv.2305.11206", Title: "RETRACTED: LIMA: Less Is More for Alignment", Retracted: true},
+		{DOI: "10.48550/arXiv.2401.01335", Title: "Of another title", Retracted: true},
+	}})
+	env.Defer(notices.Close)
 	env.Values[serverKey{}] = api
 	home := filepath.Join(env.WorkDir, "home")
 	cache, err := os.UserCacheDir() // where Graphviz is compiled already: each script would compile it anew
@@ -77,7 +85,7 @@ func setUp(env *testscript.Env, root string) error {
 		return err
 	}
 	env.Vars = append(env.Vars,
-		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL, "COUNTS="+counts.URL,
+		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL, "COUNTS="+counts.URL, "NOTICES="+notices.URL,
 		"LISTS="+filepath.Join(root, "testdata", "lists"), "SNAPSHOTS="+filepath.Join(root, "testdata", "snapshots"),
 		"HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "CITEMAP_CONFIG=", "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
 	return os.MkdirAll(home, 0o755)
@@ -102,7 +110,14 @@ func countReferences(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	http.NotFound(w, r)
+	switch query := r.URL.Query(); {
+	case query.Has("rows"): // of Crossref's works
+		fmt.Fprint(w, `{"status":"ok","message":{"items":[]}}`)
+	case query.Has("per_page"):
+		fmt.Fprint(w, `{"meta":{"count":0},"results":[]}`)
+	default:
+		http.NotFound(w, r)
+	}
 }
 
 // A forgetful server now and then knows none of the papers of a batch.

@@ -42,14 +42,14 @@ func TestCheckSettings(t *testing.T) {
 		{"config = 'x'", `unknown key "config"`, elsewhere},
 		{"help = true", `unknown key "help"`, elsewhere},
 		{"api_key = 'x'", "SEMANTIC_SCHOLAR_API_KEY", "SEMANTIC_SCHOLAR_API_KEY"},
-		{"SEMANTIC_SCHOLAR_API_KEY = 'x'", "into the environment", "into the environment"},
-		{"\n[map]\npapes = 3", `f:3: unknown key "papes": did you mean papers?`, `f:3: unknown key "papes": did you mean papers?`},
+		{"SEMANTIC_SCHOLAR_API_KEY = 'x'", "set the environment variable", "set the environment variable"},
+		{"\n[map]\npapes = 3", `f:3: unknown key "papes"; did you mean papers?`, `f:3: unknown key "papes"; did you mean papers?`},
 		{"[rank]\npapers = 3", `unknown key "papers"`, `unknown key "papers"`},
-		{"[rnak]\nn = 3", `there is no verb "rnak" with settings: did you mean rank?`, "did you mean rank?"},
-		{"[version]\nquiet = true", `there is no verb "version"`, `there is no verb "version"`},
+		{"[rnak]\nn = 3", `unknown verb "rnak"; did you mean rank?`, "did you mean rank?"},
+		{"[version]\nquiet = true", `unknown verb "version"`, `unknown verb "version"`},
 		{"[map.papers]\na = 1", "want a value, not a table", "want a value, not a table"},
-		{"n = 1\nnumber = 2", "n and number are one setting", "n and number are one setting"},
-		{"format = 'xml'", `no answer is written as "xml"`, `no answer is written as "xml"`},
+		{"n = 1\nnumber = 2", "n and number are the same setting", "n and number are the same setting"},
+		{"format = 'xml'", `unknown format "xml"`, `unknown format "xml"`},
 	} {
 		for beside, want := range map[bool]string{false: test.own, true: test.beside} {
 			f, err := settings.Parse("f", []byte(test.text), beside)
@@ -129,8 +129,8 @@ func TestApplyWrongSettings(t *testing.T) {
 		"papers = [3, 4]":     "f:1: papers: want one value, not a list of them",
 		"\nscale = 'big'":     `f:2: scale: "big": want a number`,
 		"offline = 'perhaps'": `f:1: offline: "perhaps": want true or false`,
-		"layout = 'circle'":   `f:1: layout: unknown layout "circle": want one of timeline, topics`,
-		"refresh = 'soon'":    "f:1: refresh: want an age such as 30d, 12h, 2w or 10m",
+		"layout = 'circle'":   `f:1: layout: unknown layout "circle": want one of timeline, columns, topics`,
+		"refresh = 'soon'":    "f:1: refresh: want a duration such as 90s, 10m, 12h, 30d or 2w",
 	} {
 		f, err := settings.Parse("f", []byte(text), false)
 		if err != nil {

@@ -25,14 +25,14 @@ func newSnapshot(s *session.Session) *cobra.Command {
 	var o snapshotOptions
 	c := &cobra.Command{
 		Use:     "snapshot LIST... -o FILE",
-		Short:   "Freeze the corpus of a list in one file",
-		Long:    "Writes every paper of the corpus to one file, which --snapshot replays without a network:\nJSON Lines, compressed where the name ends in .gz or .zst. gunzip and zstd unpack it as any\nother file, but it is packed in blocks (BGZF, as by bgzip, or zstd's seekable format), which\ncitemap unpacks on all cores. .zst is smaller and the quicker of the two.\n\nWith --index it puts an index beside that file, or without -o beside the one that --snapshot\nnames: a large snapshot is then asked again without being read as a whole. An index is used\nfor the very file it was made of alone, and for no file that is compressed in one piece, as\nby gzip: citemap snapshot --snapshot FILE -o NEW.jsonl.zst --index packs it anew.",
+		Short:   "Save the corpus of a list in one file",
+		Long:    "Writes every paper of the corpus to one file, which the other verbs read with --snapshot\ninstead of the network: JSON Lines, compressed if the name ends in .gz or .zst. gunzip and zstd\ncan unpack it; it is compressed in blocks (BGZF, as by bgzip, or zstd's seekable format), so\nthat citemap can read it on all cores. .zst is smaller and faster.\n\n--index also writes an index beside the file (without -o, beside the one that --snapshot\nnames), so that a large snapshot need not be read as a whole each time. An index works only\nfor the file it was made from, and not for one compressed in one piece, as by gzip; to\ncompress such a file anew: citemap snapshot --snapshot FILE -o NEW.jsonl.zst --index.",
 		Example: "  citemap snapshot reading.md -o reading.jsonl.gz\n  citemap report reading.md --snapshot reading.jsonl.gz\n  citemap snapshot --snapshot field.jsonl --index",
 		Args:    s.ListsOrSnapshot,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
 	}
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the snapshot to this `file`")
-	c.Flags().BoolVar(&o.index, "index", false, "put an index beside the snapshot")
+	c.Flags().BoolVar(&o.index, "index", false, "also write an index beside the snapshot")
 	return c
 }
 
@@ -58,7 +58,7 @@ func (o snapshotOptions) run(ctx context.Context, s *session.Session, lists []st
 	if err := corpus.Err(); err != nil {
 		return err
 	}
-	s.Console.Say("%s: %d papers, facts of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
+	s.Console.Say("%s: %d papers, as of %s", filepath.Base(o.output), corpus.Len(), corpus.Newest)
 	if o.index {
 		return o.writeIndex(s, o.output)
 	}
@@ -72,7 +72,7 @@ func (o snapshotOptions) writeIndex(s *session.Session, name string) error {
 		return err
 	}
 	if !library.MayBeIndex(index) {
-		return fmt.Errorf("%s: is there and is no index of citemap: move it away", index)
+		return fmt.Errorf("%s: a file that is no index is in the way: move it", index)
 	}
 	scanned, err := library.ScanFile(name)
 	if err != nil {

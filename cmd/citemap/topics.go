@@ -23,14 +23,13 @@ func newTopics(s *session.Session) *cobra.Command {
 	var o topicsOptions
 	c := &cobra.Command{
 		Use:   "topics LIST...",
-		Short: "The topics around the list, and those it lacks",
-		Long: `Finds the communities of papers that cite one another, and shows those that the list
-holds papers of or cites into: under which words they go, how many papers they have and
-how many of them are listed, of which years they are, and which papers lead them. A topic
-that many listed papers lean on and that holds less than half of those that would be expected is
-told as lacking. They are found among the papers around the list: its neighbourhood, as rank
-has it, and all that the list cites. With --snapshot the list may be left out: then they are
-those of the whole snapshot.`,
+		Short: "Show the topics around the list, and those it lacks",
+		Long: `Finds communities of papers that cite one another, and shows those that the list holds papers
+of or cites: the words typical of each, how many papers it has, how many of them are listed,
+their years, and the most influential papers. A topic that many listed papers cite, but of which
+the list holds less than half of what would be expected, counts as lacking. Topics are found
+among the papers around the list (see rank) and all that it cites. With --snapshot the list may
+be left out: then they are those of the whole snapshot.`,
 		Example: "  citemap topics reading.md\n  citemap topics reading.md --resolution 2 -n 10\n  citemap topics --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
@@ -44,8 +43,8 @@ those of the whole snapshot.`,
 		},
 	}
 	o.answer.AddFlags(c, 0)
-	c.Flags().IntVarP(&o.answer.N, "number", "n", 0, "show so many topics; 0: all")
-	c.Flags().Float64Var(&o.resolution, "resolution", 0, "how finely to part the corpus: 1 as modularity does, more into smaller topics (default: by its size)")
+	c.Flags().IntVarP(&o.answer.N, "number", "n", 0, "show this many topics; 0: all")
+	c.Flags().Float64Var(&o.resolution, "resolution", 0, "how finely to split the corpus: 1 as in modularity, more for smaller topics (default: by its size)")
 	return c
 }
 

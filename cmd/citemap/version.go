@@ -47,8 +47,8 @@ func built(name string) string {
 
 func newVersion(s *session.Session) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Which citemap this is", Args: session.NoArgument,
-		Long:    "Says which citemap this is: the version or commit that it was built of, and with what.",
+		Use: "version", Short: "Print the version", Args: session.NoArgument,
+		Long:    "Prints the version or commit of this citemap, the version of Go and the platform.",
 		Example: "  citemap version\n  citemap --version",
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(s.Stdout, "citemap %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)

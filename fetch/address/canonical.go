@@ -13,19 +13,23 @@ import (
 type pageKind uint8
 
 const (
-	abstractPage pageKind = iota // the page that names the paper
-	pdfPage                      // the paper itself
+	noPage       pageKind = iota
+	abstractPage          // the page that names the paper
+	pdfPage               // the paper itself
 	otherPage
 )
 
 // Kept says which ways to show a paper are meant as they are: a PDF, and all
-// others than a PDF and the page that names it.
-type Kept struct{ PDF, Other bool }
+// others than a PDF and the page that names it; and how the list writes addresses.
+type Kept struct {
+	PDF, Other bool
+	Form       Form
+}
 
 // Canonical gives the one address of the page that an address is of, without
 // version and tracking; the address itself where it is none of a known paper, or
 // says more than that. What it shows of the paper changes to the page that names
-// it, unless it is to be kept.
+// it, unless it is to be kept or the list mostly links to PDFs.
 func Canonical(address string, keep Kept) string {
 	r := PageOf(address)
 	u, err := url.Parse(address)
@@ -39,24 +43,42 @@ func Canonical(address string, keep Kept) string {
 	if host == "doi.org" || host == "dx.doi.org" {
 		return "https://doi.org/" + strings.TrimLeft(address[strings.Index(address, u.Host)+len(u.Host):], "/")
 	}
-	for _, site := range canonicalSites {
+	site, kind := siteOf(r, u)
+	if site == nil || kind == otherPage && keep.Other || kind == pdfPage && keep.PDF && site.pdf == "" {
+		return address
+	}
+	pdf := kind == pdfPage && site.pdf != "" && (keep.PDF || keep.Form.pdf)
+	return site.address(r.Value, pdf, keep.Form)
+}
+
+// siteOf gives the site whose addresses have one form that an address is on, nil
+// where it is on none, and what it shows of the paper.
+func siteOf(r Page, u *url.URL) (*canonicalSite, pageKind) {
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	for i := range canonicalSites {
+		site := &canonicalSites[i]
 		m := site.path.FindStringSubmatch(u.EscapedPath())
 		if r.Scheme != site.scheme || m == nil || !onSite(host, site.hosts) {
 			continue
 		}
-		if x, ok := graph.NewExternalID(site.scheme, m[2]); !ok || x.Value != r.Value {
-			continue
+		if x, ok := graph.NewExternalID(site.scheme, m[2]); ok && x.Value == r.Value {
+			return site, kindOf(m[1], u.Path)
 		}
-		kind := kindOf(m[1], u.Path)
-		switch {
-		case kind == otherPage && keep.Other || kind == pdfPage && keep.PDF && site.pdf == "":
-			return address
-		case kind == pdfPage && keep.PDF:
-			return site.pdf + r.Value + site.pdfEnd
-		}
-		return site.page + r.Value + site.pageEnd
 	}
-	return address
+	return nil, noPage
+}
+
+// address gives the address of a paper on the site in a list's form.
+func (s *canonicalSite) address(id string, pdf bool, form Form) string {
+	switch {
+	case pdf && form.dot && s.scheme == graph.ArXiv:
+		return s.pdf + id + ".pdf"
+	case pdf:
+		return s.pdf + id + s.pdfEnd
+	case form.bare:
+		return s.page + id + strings.TrimSuffix(s.pageEnd, "/")
+	}
+	return s.page + id + s.pageEnd
 }
 
 // kindOf tells what a path shows of a paper.
@@ -82,15 +104,17 @@ func openReview(address string, u *url.URL, keep Kept) string {
 	return "https://openreview.net/" + page + "?id=" + url.QueryEscape(q.Get("id"))
 }
 
-// canonicalSites are the sites whose addresses have one form: the first group
-// of the path is the way in which the paper is shown, the second its id.
-var canonicalSites = []struct {
+// A canonicalSite is a site whose addresses have one form: the first group of the
+// path is the way in which the paper is shown, the second its id.
+type canonicalSite struct {
 	scheme        graph.Scheme
 	hosts         []string
 	path          *regexp.Regexp
 	page, pageEnd string
 	pdf, pdfEnd   string // "" where PDFs have no address of that kind
-}{
+}
+
+var canonicalSites = []canonicalSite{
 	{graph.ArXiv, slices.Concat(arxivHosts, mirrors),
 		regexp.MustCompile(`^/(abs|pdf|html|format|e-print|ps|papers?|arxiv|overview|ftp/arxiv/papers/\d{4})/([^/]+(?:/\d{7})??)(?:v\d+)?(?:\.pdf|\.html)?/?$`),
 		"https://arxiv.org/abs/", "", "https://arxiv.org/pdf/", ""},

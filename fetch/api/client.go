@@ -45,7 +45,7 @@ func New(s Service, o Config) *Client {
 	}
 	if strings.ContainsFunc(o.Key, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		c.key = ""
-		c.Warn("the API key holds control characters and cannot be sent; asking " + s.Name + " without it")
+		c.Warn("the API key has control characters and cannot be sent; asking " + s.Name + " without it")
 	}
 	c.http = resty.NewWithClient(&http.Client{Transport: o.Transport}).
 		SetLogger(silent{}).SetDisableWarn(true).

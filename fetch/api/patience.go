@@ -149,10 +149,10 @@ func (c *Client) warnOf(o *Outage, t *trouble, wait time.Duration, attempt int) 
 	switch {
 	case c.config.Network.unreachable() && !o.alone && (attempt > 1 || silence+wait >= soon):
 		o.alone = true
-		c.Warn(fmt.Sprintf("%s cannot be reached: %s; is this computer on line? trying on for %s", c.service.Name, t, left))
+		c.Warn(fmt.Sprintf("%s cannot be reached: %s; are you online? retrying for %s", c.service.Name, t, left))
 	case !c.config.Network.unreachable() && !o.warned && silence+wait >= warnAfter:
 		o.warned = true
-		c.Warn(fmt.Sprintf("%s gives no answer (%s%s); asking on for %s", c.service.Name, t, t.advice, left))
+		c.Warn(fmt.Sprintf("%s does not answer (%s%s); retrying for %s", c.service.Name, t, t.advice, left))
 	}
 }
 

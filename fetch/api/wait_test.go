@@ -114,7 +114,7 @@ func TestNoNetwork(t *testing.T) {
 			if !errors.As(err, &patience) || !patience.Unreached || took < 29*time.Second || took > 31*time.Second {
 				t.Errorf("rate %g: after %s: %v", rate, took, err)
 			}
-			if len(w.warned) != 1 || w.at[0] > 5*time.Second || !strings.Contains(w.warned[0], "A service cannot be reached: could not connect to api.example: connection refused; is this computer on line?") {
+			if len(w.warned) != 1 || w.at[0] > 5*time.Second || !strings.Contains(w.warned[0], "A service cannot be reached: could not connect to api.example: connection refused; are you online?") {
 				t.Errorf("rate %g: warned %q after %s", rate, w.warned, w.at)
 			}
 			for i, x := range w.waits {

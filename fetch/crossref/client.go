@@ -27,9 +27,10 @@ const (
 	politeRate = 10
 )
 
-// A Client asks Crossref. It answers fetch.References for papers with a DOI,
-// arXiv's excepted, and nothing else, with one request a paper. It is safe for
-// concurrent use, and all its requests go through one pacer.
+// A Client asks Crossref, for papers with a DOI, arXiv's excepted. It answers
+// fetch.References with one request a paper, fetch.Notices of fifty a request, and
+// nothing else. It is safe for concurrent use, and all its requests go through one
+// pacer.
 type Client struct {
 	api   *api.Client
 	query url.Values
@@ -71,31 +72,41 @@ func (c *Client) Provenance() graph.Provenance {
 	return graph.Provenance{Name: service, Licence: "open metadata, reuse without restriction; mostly CC0"}
 }
 
-// Limits are one paper a question.
-func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: 1} }
+// Limits are one paper a question, and notices about fifty.
+func (c *Client) Limits() fetch.Limits {
+	return fetch.Limits{Subjects: 1, Notices: mostNotices, OnlyDOIs: true}
+}
 
 // Recall has nothing: a client remembers no answers.
 func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
 	return make([]fetch.Answer, len(about)), nil
 }
 
-// Ask answers fetch.References, and leaves other facts unasked. A paper without
+// Ask answers fetch.References and fetch.Notices, and leaves other facts unasked. A paper without
 // a DOI that Crossref could know is Unknown without a request, and such an
 // answer has no date.
 func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
-	if facts != fetch.References {
-		return nil
+	switch facts {
+	case fetch.References:
+		return api.AskEach(ctx, about, c.answer, report)
+	case fetch.Notices:
+		return c.askNotices(ctx, about, report)
 	}
-	return api.AskEach(ctx, about, c.answer, report)
+	return nil
 }
 
 // arXivDOI begins the DOIs of arXiv, which are registered elsewhere.
 const arXivDOI = "10.48550/"
 
+// askable reports whether Crossref could know an id.
+func askable(id graph.ExternalID) bool {
+	return id.Scheme == graph.DOI && id.Value != "" && !strings.HasPrefix(id.Value, arXivDOI)
+}
+
 // answer asks for one work.
 func (c *Client) answer(ctx context.Context, about fetch.Subject) (fetch.Answer, error) {
 	id := about.ID
-	if id.Scheme != graph.DOI || id.Value == "" || strings.HasPrefix(id.Value, arXivDOI) {
+	if !askable(id) {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}
 	var w *wireWork

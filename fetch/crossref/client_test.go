@@ -238,7 +238,7 @@ func TestAnErrorOfTellEndsIt(t *testing.T) {
 
 func TestAsASource(t *testing.T) {
 	c := NewClient(api.Config{Transport: http.DefaultTransport})
-	if c.Limits() != (fetch.Limits{Subjects: 1}) || c.Provenance().Name != "Crossref" || !strings.Contains(c.Provenance().Licence, "CC0") {
+	if c.Limits() != (fetch.Limits{Subjects: 1, Notices: 50, OnlyDOIs: true}) || c.Provenance().Name != "Crossref" || !strings.Contains(c.Provenance().Licence, "CC0") {
 		t.Errorf("%+v %+v", c.Limits(), c.Provenance())
 	}
 	answers, err := c.Recall(t.Context(), fetch.References, make([]fetch.Subject, 2))

@@ -23,6 +23,7 @@ type wireWork struct {
 	Reference api.List[wireMention] `json:"reference"`
 	Count     api.Loose[int]        `json:"reference-count"`
 	Counted   api.Loose[int]        `json:"references-count"` // the same; either may be missing
+	UpdatedBy api.List[wireUpdate]  `json:"updated-by"`
 }
 
 type wireAuthor struct {

@@ -29,7 +29,7 @@ func (l *Library) fault(verb string, err error) error {
 	}
 	switch code(err) {
 	case sqliteReadOnly:
-		return fmt.Errorf("%s library %s: it may not be written to: use --offline, or give another --library", verb, l.path)
+		return fmt.Errorf("%s library %s: no permission to write to it: use --offline, or another --library", verb, l.path)
 	case sqliteCorrupt, sqliteNotADB:
 		return l.refuse(fmt.Sprintf("is damaged (%v)", err))
 	}

@@ -36,6 +36,8 @@ func FuzzRecord(f *testing.F) {
 		f.Add(line)
 	}
 	f.Add(`{"paperId":"a","externalIds":{"DOI":"10.48550/arXiv.math.AG/0601001","ACL":"p02-1040","PubMedCentral":"pmc1"},"publicationDate":"2001-02"}`)
+	f.Add(`{"paperId":"a","publicationTypes":["Review",null],"contexts":{"b":{"texts":["as in [3]"],"intents":["result","background"],"influential":true}," b ":{"texts":["again"]},"c":5},"embedding":"ADwAwA==","retraction":{"kind":"retraction","notice":"10.1/x","date":"2024-05"}}`)
+	f.Add(`{"paperId":"a","publicationTypes":{},"contexts":[],"embedding":"AHw=","retraction":{"kind":"gone"}}`)
 	f.Fuzz(func(t *testing.T, line string) {
 		if p, err := record.Decode([]byte(line)); err == nil {
 			checkRoundTrip(t, p)

@@ -31,7 +31,7 @@ func MayBeIndex(name string) bool {
 // it. It is an error where the snapshot is small, no file, or packed in one piece.
 func (s *Scanned) WriteIndex(w io.Writer) error {
 	if s.stamp == nil {
-		return fmt.Errorf("an index is of use to a snapshot of more than %d MB alone, and to none that is compressed in one piece, as by gzip", mostKept>>20)
+		return fmt.Errorf("an index helps only with a snapshot of more than %d MB that is not compressed in one piece, as by gzip", mostKept>>20)
 	}
 	if err := s.scanned.WriteIndex(w, *s.stamp); err != nil {
 		return fmt.Errorf("write index: %w", err)

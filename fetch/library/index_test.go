@@ -140,7 +140,7 @@ func TestNoIndexOfSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.WriteIndex(&bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "an index is of use to") {
+	if err := s.WriteIndex(&bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "an index helps only with") {
 		t.Error(err)
 	}
 }

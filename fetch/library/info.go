@@ -25,7 +25,7 @@ func (l *Library) Info(ctx context.Context) (Info, error) {
 	i := Info{Path: l.path, Bytes: l.bytes()}
 	err := l.asOneReading(ctx, func(tx *sql.Tx) error {
 		err := tx.QueryRowContext(ctx, `SELECT
-			(SELECT count(*) FROM (SELECT paper FROM answer WHERE state <> 'unknown' UNION SELECT lower(paper) FROM fact)),
+			(SELECT count(*) FROM (SELECT paper FROM answer WHERE state <> 'unknown' AND facts <> 9 UNION SELECT lower(paper) FROM fact)),
 			(SELECT count(DISTINCT paper) FROM answer WHERE state IN ('known', 'cut')),
 			(SELECT count(*) FROM (
 				SELECT id FROM alias WHERE paper IS NULL UNION SELECT substr(paper, 2) FROM answer WHERE state = 'unknown'

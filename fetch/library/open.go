@@ -101,7 +101,7 @@ func (l *Library) look() (missing bool, err error) {
 	case at.IsDir():
 		return false, fmt.Errorf("library %s is a folder: name a file with --library", l.path)
 	case !at.Mode().IsRegular():
-		return false, fmt.Errorf("library %s is not a file: give another --library", l.path)
+		return false, fmt.Errorf("library %s is not a file: use another --library", l.path)
 	}
 	f, err := os.Open(l.path)
 	if err != nil {

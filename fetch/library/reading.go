@@ -26,7 +26,7 @@ func readHeader(name string, line []byte) (Header, error) {
 			name, snapshotFormat, snapshotVersion)
 	}
 	if h.Version != snapshotVersion {
-		return Header{}, fmt.Errorf("%s:1: snapshot version %d, and this citemap reads version %d: use the citemap that wrote it, or take the snapshot again",
+		return Header{}, fmt.Errorf("%s:1: snapshot version %d, and this citemap reads version %d: use the citemap that wrote it, or make the snapshot again",
 			name, h.Version, snapshotVersion)
 	}
 	out := Header{Source: record.Clean(h.Source), Licence: record.Clean(h.Licence)}
@@ -73,7 +73,7 @@ func (l *lineReader) next() ([]byte, error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > maxLine:
-			return nil, fmt.Errorf("%s:%d: a line of more than %d MiB", l.name, l.number, maxLine>>20)
+			return nil, fmt.Errorf("%s:%d: line longer than %d MiB", l.name, l.number, maxLine>>20)
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case err != nil && !errors.Is(err, io.EOF):

@@ -43,12 +43,15 @@ const (
 
 func openSnapshotFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w: want a snapshot", path, fs.ErrNotExist)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("open snapshot: %w", err)
+		return nil, fmt.Errorf("read snapshot: %w", err)
 	}
 	if at, err := f.Stat(); err == nil && (at.IsDir() || at.Mode()&fs.ModeDevice != 0) {
 		f.Close()
-		return nil, fmt.Errorf("%s: is no file: want a snapshot", path)
+		return nil, fmt.Errorf("%s: is not a file: want a snapshot", path)
 	}
 	return f, nil
 }

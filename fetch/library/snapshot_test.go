@@ -197,7 +197,7 @@ func TestReadSnapshotRefuses(t *testing.T) {
 		{"a list", "# Papers\n", "s:1: not a snapshot"},
 		{"other JSON", `{"format":"x"}`, "s:1: not a snapshot"},
 		{"no header", one, "s:1: not a snapshot"},
-		{"newer", `{"format":"citemap-snapshot","version":2}`, "s:1: snapshot version 2, and this citemap reads version 1: use the citemap that wrote it, or take the snapshot again"},
+		{"newer", `{"format":"citemap-snapshot","version":2}`, "s:1: snapshot version 2, and this citemap reads version 1: use the citemap that wrote it, or make the snapshot again"},
 		{"date", `{"format":"citemap-snapshot","version":1,"taken":"May 1"}`, `s:1: taken: date "May 1": want YYYY, YYYY-MM or YYYY-MM-DD`},
 		{"not JSON", header1 + "\n" + one + "oops\n" + one, "s:4: not JSON: invalid character 'o' looking for beginning of value"},
 		{"cut off", header1 + `{"paperId":"a`, "s:2: not JSON: unexpected end of JSON input"},

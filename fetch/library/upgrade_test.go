@@ -16,6 +16,8 @@ func TestUpgrade(t *testing.T) {
 	_, err := l.db.Exec(`
 		DROP VIEW papers;
 		DROP VIEW citations;
+		DROP VIEW passages;
+		DROP VIEW notices;
 		ALTER TABLE answer RENAME TO answer2;
 		CREATE TABLE answer (source INTEGER NOT NULL REFERENCES source, paper TEXT NOT NULL, asked INTEGER NOT NULL,
 			state TEXT NOT NULL, record TEXT NOT NULL, around TEXT NOT NULL, PRIMARY KEY (source, paper)) STRICT;

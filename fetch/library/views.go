@@ -11,11 +11,13 @@ import (
 const views = `
 DROP VIEW IF EXISTS papers;
 DROP VIEW IF EXISTS citations;
+DROP VIEW IF EXISTS passages;
+DROP VIEW IF EXISTS notices;
 -- what is known of each paper: from an answer about it, else from the fullest
 -- of what answers about others told
 CREATE VIEW papers AS
 WITH told AS (
-	SELECT paper, record, facts AS weight FROM answer WHERE record <> '' AND facts <= 4 -- the others are pages of a list
+	SELECT paper, record, facts AS weight FROM answer WHERE record <> '' AND (facts <= 4 OR facts = 7) -- the others are pages of a list, passages and notices
 	UNION ALL
 	SELECT paper, record, -1 FROM fact
 ), best AS (
@@ -39,6 +41,7 @@ SELECT
 	json_extract(record, '$.externalIds.ACL') AS acl,
 	json_extract(record, '$.citationCount') AS global_citations,
 	json_extract(record, '$.abstract') AS abstract,
+	(SELECT group_concat(value, '; ') FROM json_each(record, '$.publicationTypes')) AS types,
 	CASE WHEN state = 'cut' AND given >= counted THEN 'known' ELSE coalesce(state, 'unasked') END AS references_state,
 	CASE WHEN state IN ('known', 'cut', 'empty') THEN given END AS references_known,
 	json_extract(record, '$.referenceCount') AS reference_count
@@ -51,18 +54,39 @@ FROM answer, json_each(record, '$.references') WHERE record <> '' AND value IS N
 UNION
 SELECT value, json_extract(record, '$.paperId')
 FROM answer, json_each(record, '$.citations') WHERE record <> '' AND value IS NOT NULL;
+
+-- how a paper cites another, as far as that was asked for
+CREATE VIEW passages AS
+WITH told AS (
+	SELECT record FROM answer WHERE record <> ''
+	UNION ALL
+	SELECT record FROM fact
+)
+SELECT DISTINCT
+	json_extract(record, '$.paperId') AS citing, key AS cited,
+	(SELECT group_concat(t.value, char(10)) FROM json_each(c.value, '$.texts') AS t) AS texts,
+	(SELECT group_concat(t.value, '; ') FROM json_each(c.value, '$.intents') AS t) AS intents,
+	coalesce(json_extract(c.value, '$.influential'), 0) AS influential
+FROM told, json_each(record, '$.contexts') AS c;
+
+-- what was said of papers that were retracted or corrected
+CREATE VIEW notices AS
+SELECT
+	name AS source, json_extract(record, '$.externalIds.DOI') AS doi, json_extract(record, '$.externalIds.ArXiv') AS arxiv,
+	json_extract(record, '$.retraction.kind') AS kind, json_extract(record, '$.retraction.notice') AS notice, json_extract(record, '$.retraction.date') AS date
+FROM answer JOIN source ON source.n = answer.source WHERE facts = 9 AND record <> '' AND kind IS NOT NULL;
 `
 
 // addViews gives a library its views where an earlier citemap made it without, or
-// with fewer columns.
+// with fewer of them.
 // A file that is in use just now stays as it is; the next to open it tries
 // again.
 func (l *Library) addViews(ctx context.Context) error {
 	var there int
-	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info('papers') WHERE name = 'reference_count'").Scan(&there); err != nil {
+	if err := l.db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name IN ('papers', 'citations', 'passages', 'notices')").Scan(&there); err != nil {
 		return l.fault("open", err)
 	}
-	if there > 0 || l.options.Offline {
+	if there == 4 || l.options.Offline {
 		return nil
 	}
 	one, err := l.db.Conn(ctx)

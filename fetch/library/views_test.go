@@ -121,3 +121,37 @@ func TestViewsTellCutLists(t *testing.T) {
 		t.Errorf("citations %q", got)
 	}
 }
+
+// The views tell what was said of passages and notices, also in a library that
+// was made when there were no such views.
+func TestViewsOfDetails(t *testing.T) {
+	file := libraryFile(t)
+	l := open(t, file, Options{})
+	notice := graph.Paper{
+		ID: "DOI:10.1000/x", IDs: graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1000/x"}}, Notice: &graph.Notice{Kind: graph.Retraction, DOI: "10.1000/n", Date: graph.Date{Year: 2024}},
+	}
+	citing := graph.Paper{ID: "a", Types: []string{"Review", "Book"}, Contexts: []graph.Context{{Cited: "b", Texts: []string{"one", "two"}, Intents: []string{"background", "result"}, Influential: true}}}
+	for facts, p := range map[fetch.Facts]graph.Paper{fetch.Notices: notice, fetch.Passages: citing, fetch.Details: citing} {
+		s := l.Source(&fixed{answers: map[fetch.Facts]fetch.Answer{facts: {Outcome: fetch.Found, Paper: p}}})
+		if err := s.Ask(t.Context(), facts, []fetch.Subject{{ID: graph.ExternalID{Scheme: graph.S2, Value: string(p.ID)}}}, func([]fetch.Reply) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := l.db.Exec("DROP VIEW notices; DROP VIEW passages; DROP VIEW papers; CREATE VIEW papers AS SELECT 1 AS reference_count"); err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	l = open(t, file, Options{})
+	for query, want := range map[string]string{
+		"SELECT citing, cited, texts, intents, influential FROM passages": "a | b | one\ntwo | background; result | 1",
+		"SELECT doi, kind, notice, date FROM notices":                     "10.1000/x | retraction | 10.1000/n | 2024",
+		"SELECT paper, types FROM papers":                                 "a | Review; Book",
+	} {
+		if got := rows(t, l, query); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", query, got, want)
+		}
+	}
+	if i, err := l.Info(t.Context()); err != nil || i.Papers != 1 {
+		t.Errorf("%d papers, %v", i.Papers, err)
+	}
+}

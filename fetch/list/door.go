@@ -52,7 +52,7 @@ func readAll(path string, r io.Reader) ([]byte, error) {
 }
 
 func tooLarge(path string) error {
-	return fmt.Errorf("%s: is more than %d MB, which no reading list has: cut it into several lists", path, maxText>>20)
+	return fmt.Errorf("%s: is larger than %d MB, which no reading list is: split it into several", path, maxText>>20)
 }
 
 // inner takes the path off an error of a file, which is named already.

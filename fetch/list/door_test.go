@@ -26,8 +26,8 @@ func TestReadText(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		folder:                           "is a folder",
-		large:                            "is more than 64 MB",
-		"-":                              "is more than 64 MB",
+		large:                            "is larger than 64 MB",
+		"-":                              "is larger than 64 MB",
 		"/dev/zero":                      "is a device: want a file",
 		filepath.Join(folder, "nothing"): "does not exist",
 	} {

@@ -215,7 +215,7 @@ func TestPackedSnapshot(t *testing.T) {
 	}
 	for name, raw := range map[string][]byte{
 		"it unpacks to more than 1000 times its size or 4 GB: this is no snapshot": packed(t, samples[list.Snapshot]+strings.Repeat("\n", 64<<20)),
-		"is packed: only a snapshot may be":                                        packed(t, samples[list.RIS]),
+		"is compressed, as only a snapshot may be: unpack it first":                packed(t, samples[list.RIS]),
 	} {
 		from := list.Auto
 		if strings.Contains(name, "only") {

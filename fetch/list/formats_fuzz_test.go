@@ -84,6 +84,9 @@ func fuzzFormat(f *testing.F, format list.Format, seeds ...string) {
 				t.Errorf("a fault of several lines or none: %q", b.Text)
 			}
 		}
+		if l.Title() == "" {
+			t.Error("the list is called nothing")
+		}
 		again, err := list.Parse("x", text, format)
 		if err != nil || shape(l.Entries) != shape(again.Entries) {
 			t.Error("the same text, other entries")

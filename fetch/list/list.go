@@ -11,6 +11,7 @@ import (
 
 // A List is a reading list as it was read.
 type List struct {
+	Name    string        // as the user named it; "-" for standard input
 	Format  Format        // what it is written in, never Auto
 	Entries []graph.Entry // in the order of the text
 	Broken  []Broken      // what looks like an entry and could not be read, in the order of the text; the first 1,000, then their number
@@ -38,7 +39,7 @@ func Parse(name string, text []byte, f Format) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := List{Format: r.Form, Entries: r.Entries, read: r}
+	l := List{Name: name, Format: r.Form, Entries: r.Entries, read: r}
 	r.name = name
 	if r.Markdown() || r.Plain() {
 		r.spans = make([]span.Span, len(r.Entries))

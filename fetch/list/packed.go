@@ -16,7 +16,7 @@ func IsPacked(text []byte) bool { return packed.Of(text) != packed.Plain }
 // readPacked reads a snapshot that is packed, without unpacking it whole.
 func readPacked(name string, text []byte, f Format) (*Decoded, error) {
 	if f != Auto && f != Snapshot {
-		return nil, fmt.Errorf("%s: is packed: only a snapshot may be", name)
+		return nil, fmt.Errorf("%s: is compressed, as only a snapshot may be: unpack it first", name)
 	}
 	unpacked, err := packed.NewReader(bytes.NewReader(text))
 	if err != nil {

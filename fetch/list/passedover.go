@@ -25,7 +25,7 @@ type PassedOver struct {
 }
 
 func (p PassedOver) String() string {
-	return fmt.Sprintf("%s:%d: passed over: %s: %s", p.File, p.Line, p.Text, p.Why)
+	return fmt.Sprintf("%s:%d: skipped: %s: %s", p.File, p.Line, p.Text, p.Why)
 }
 
 // PassedOver gives what of a list in Markdown or of plain lines was not taken, in
@@ -123,11 +123,11 @@ func (r *Decoded) passedIDs(add func(at int, text, why string)) {
 		switch {
 		case links[a.Start] >= a.End || isTaken(a):
 		case a.Start < front:
-			add(a.Start, a.Text, "stands in the front matter, as where the text came from")
+			add(a.Start, a.Text, "is in the front matter, as the source of the text")
 		case r.inEntry(a.Start):
 			add(a.Start, a.Text, "is a second id of a paper that has another")
 		default:
-			add(a.Start, a.Text, "names a paper, but stands where none is listed, as in code or a comment")
+			add(a.Start, a.Text, "names a paper, but not in a list item: it is in code or a comment")
 		}
 	}
 }
@@ -136,13 +136,13 @@ func (r *Decoded) passedIDs(add func(at int, text, why string)) {
 func (r *Decoded) whyNoEntry(a span.Link, front int) string {
 	switch {
 	case a.Start < front:
-		return "stands in the front matter, as where the text came from"
+		return "is in the front matter, as the source of the text"
 	case a.Linked && a.Anchor != "" && label.IsLabel(a.Anchor):
-		return fmt.Sprintf("its link is called %q, as what is beside a paper", words.OneLine(a.Anchor))
+		return fmt.Sprintf("its link is called %q, which is not the paper itself", words.OneLine(a.Anchor))
 	case r.inEntry(a.Start):
 		return "is a second address of a paper that has another id"
 	}
-	return "names a paper, but stands where none is listed"
+	return "names a paper, but not in a list item"
 }
 
 func whyNoPaper(a span.Link) string {
@@ -180,7 +180,7 @@ func (r *Decoded) passedLines(add func(at int, text, why string)) {
 		}
 		k := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].Start >= start })
 		if k == len(r.spans) || r.spans[k].Start > start+len(line) {
-			add(start+at, strings.TrimSpace(body), "reads neither as an id nor as a title")
+			add(start+at, strings.TrimSpace(body), "is neither an id nor a title")
 		}
 	}
 }

@@ -15,15 +15,15 @@ func TestPassedOver(t *testing.T) {
 		{"Markdown", "l.md",
 			"---\ntitle: x\nsource: https://arxiv.org/abs/2101.00009\n---\nSee [our site](https://example.org/a) and [code](https://github.com/a/b).\n![pic](https://example.org/a.png)\n\n- [Fine Nets for All](https://arxiv.org/abs/2101.00001) [code](https://github.com/a/c)\n- [Slides](https://doi.org/10.1234/slides) of a talk\n\n[x]: https://arxiv.org/abs/2101.00005\n",
 			[]string{
-				"l.md:3: passed over: https://arxiv.org/abs/2101.00009: stands in the front matter, as where the text came from",
-				"l.md:5: passed over: https://example.org/a: its address names no paper",
-				"l.md:5: passed over: https://github.com/a/b: its site has no papers",
-				`l.md:9: passed over: https://doi.org/10.1234/slides: its link is called "Slides", as what is beside a paper`,
-				"l.md:11: passed over: https://arxiv.org/abs/2101.00005: names a paper, but stands where none is listed",
+				"l.md:3: skipped: https://arxiv.org/abs/2101.00009: is in the front matter, as the source of the text",
+				"l.md:5: skipped: https://example.org/a: its address names no paper",
+				"l.md:5: skipped: https://github.com/a/b: its site has no papers",
+				`l.md:9: skipped: https://doi.org/10.1234/slides: its link is called "Slides", which is not the paper itself`,
+				"l.md:11: skipped: https://arxiv.org/abs/2101.00005: names a paper, but not in a list item",
 			}},
 		{"lines", "l.txt",
 			"# comment\nFine Nets for All\nOther Nets for All\nThird Nets for All\nFourth Nets for All\nand this is said of them:\n",
-			[]string{"l.txt:6: passed over: and this is said of them:: reads neither as an id nor as a title"}},
+			[]string{"l.txt:6: skipped: and this is said of them:: is neither an id nor a title"}},
 		{"nothing", "l.md", "- [Fine Nets for All](https://arxiv.org/abs/2101.00001)\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

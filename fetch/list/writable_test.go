@@ -47,7 +47,7 @@ func TestPackedIsNotWritten(t *testing.T) {
 		_, appending := add.Append("l.gz", text, list.Auto, nil)
 		_, fixing := fix.Fix("l.gz", text, f, fix.FixUsual, nil)
 		for _, err := range []error{appending, fixing, layout.Writable("l.gz", text, list.Auto)} {
-			if err == nil || err.Error() != "l.gz: is packed, which citemap reads but does not write: unpack it first" {
+			if err == nil || err.Error() != "l.gz: is compressed, which citemap reads but does not write: unpack it first" {
 				t.Errorf("%s: %v", f, err)
 			}
 		}

@@ -40,6 +40,8 @@ func compareFacts(p, q *graph.Paper) int {
 		cmp.Compare(q.References.State, p.References.State), cmp.Compare(p.References.From, q.References.From),
 		slices.Compare(p.References.IDs, q.References.IDs), slices.Compare(p.Citing.IDs, q.Citing.IDs), slices.Compare(p.Aliases, q.Aliases),
 		said(q.Citing.Asked, p.Citing.Asked), said(p.Stub, q.Stub),
+		slices.Compare(p.Types, q.Types), graph.CompareContexts(p.Contexts, q.Contexts), slices.Compare(p.Embedding, q.Embedding),
+		graph.CompareNotices(p.Notice, q.Notice),
 	)
 }
 
@@ -77,6 +79,16 @@ func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	p.Influential = cmp.Or(p.Influential, q.Influential)
 	p.Referenced = cmp.Or(p.Referenced, q.Referenced)
 	p.Stub = p.Stub && q.Stub
+	if len(p.Types) == 0 {
+		p.Types = q.Types
+	}
+	if len(p.Embedding) == 0 {
+		p.Embedding = q.Embedding
+	}
+	if len(q.Contexts) > 0 {
+		p.Contexts = graph.SortContexts(slices.Concat(p.Contexts, q.Contexts))
+	}
+	p.Notice = graph.Graver(p.Notice, q.Notice)
 	if fuller(q.Authors, p.Authors) {
 		p.Authors = q.Authors
 	}

@@ -150,6 +150,7 @@ func (f *folding) folded() ([]graph.Paper, []graph.Merge) {
 	for i := range out {
 		out[i].References.IDs = renamed(out[i].References.IDs, kept)
 		out[i].Citing.IDs = renamed(out[i].Citing.IDs, kept)
+		out[i].Contexts = renamedContexts(out[i].Contexts, kept)
 	}
 	slices.SortFunc(out, graph.ComparePapers)
 	slices.SortFunc(merges, func(a, b graph.Merge) int {
@@ -168,6 +169,20 @@ func renamed(ids []graph.PaperID, kept map[graph.PaperID]graph.PaperID) []graph.
 		}
 	}
 	return out
+}
+
+// renamedContexts calls the papers cited as they are called now.
+func renamedContexts(all []graph.Context, kept map[graph.PaperID]graph.PaperID) []graph.Context {
+	if len(all) == 0 {
+		return nil
+	}
+	out := slices.Clone(all)
+	for i := range out {
+		if k, changed := kept[out[i].Cited]; changed {
+			out[i].Cited = k
+		}
+	}
+	return graph.SortContexts(out)
 }
 
 // fold makes one paper of the members of a set.

@@ -69,6 +69,27 @@ func TestMergeKeepsTheRicherPaperAndItsCitations(t *testing.T) {
 	}
 }
 
+// What is known of either goes to the one paper, and how others cite it follows
+// its id.
+func TestMergeKeepsDetails(t *testing.T) {
+	shared := graph.ExternalIDs{{Scheme: graph.DOI, Value: "10.1/x"}}
+	a, b := work("a", "A title of some length", 2020, "Ann Lee", shared), work("b", "A title of some length", 2020, "Ann Lee", shared)
+	a.Contexts = []graph.Context{{Cited: "c", Texts: []string{"one"}}}
+	b.Contexts = []graph.Context{{Cited: "c", Texts: []string{"two"}, Influential: true}}
+	b.Embedding, b.Types = graph.NewEmbedding([]float32{1, 2}), []string{"Review"}
+	a.Notice, b.Notice = &graph.Notice{Kind: graph.Correction, DOI: "10.1/c"}, &graph.Notice{Kind: graph.Retraction}
+	citing := work("citing", "Citing", 2021, "", nil)
+	citing.Contexts = []graph.Context{{Cited: "b", Texts: []string{"as in [1]"}}}
+	merged, _ := merge.Papers([]graph.Paper{b, citing, a})
+	p := merged[0]
+	if len(merged) != 2 || !slices.Equal(p.Contexts[0].Texts, []string{"one", "two"}) || !p.Contexts[0].Influential || !p.Survey() || len(p.Embedding) != 2 || !p.Retracted() {
+		t.Errorf("%+v", merged)
+	}
+	if got := merged[1].Contexts[0].Cited; got != "a" || b.Contexts[0].Texts[0] != "two" {
+		t.Errorf("the citing paper cites %s", got)
+	}
+}
+
 func TestMergeDoesNotDependOnOrder(t *testing.T) {
 	var papers []graph.Paper
 	for i, year := range []int{2019, 2020, 2021, 2022} {

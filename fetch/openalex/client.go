@@ -22,7 +22,8 @@ const (
 // A Client asks OpenAlex. It answers fetch.References for papers with a DOI,
 // an arXiv or a MAG id, with one look-up of a single work, which costs nothing:
 // the list comes as ids of works (graph.OpenAlex). It answers fetch.Own for
-// those ids, a hundred a request, and nothing else. It is safe for concurrent
+// those ids, a hundred a request, fetch.Notices of retractions, and nothing else.
+// It is safe for concurrent
 // use, and all its requests go through one pacer.
 type Client struct {
 	api    *api.Client

@@ -290,7 +290,7 @@ func TestAnErrorOfTellEndsIt(t *testing.T) {
 
 func TestAsASource(t *testing.T) {
 	c := NewClient(api.Config{Patience: time.Second})
-	if c.Limits() != (fetch.Limits{Subjects: 100, Lists: 1}) || c.Provenance() != (graph.Provenance{Name: "OpenAlex", Licence: "CC0"}) {
+	if c.Limits() != (fetch.Limits{Subjects: 100, Lists: 1, Notices: 50}) || c.Provenance() != (graph.Provenance{Name: "OpenAlex", Licence: "CC0"}) {
 		t.Errorf("%+v %+v", c.Limits(), c.Provenance())
 	}
 	answers, err := c.Recall(t.Context(), fetch.References, make([]fetch.Subject, 2))

@@ -17,16 +17,19 @@ func (c *Client) Provenance() graph.Provenance {
 	return graph.Provenance{Name: service, Licence: "CC0"}
 }
 
-// Limits are one reference list a question, and a hundred works.
-func (c *Client) Limits() fetch.Limits { return fetch.Limits{Subjects: mostWorks, Lists: 1} }
+// Limits are one reference list a question, a hundred works, and notices of fifty
+// papers.
+func (c *Client) Limits() fetch.Limits {
+	return fetch.Limits{Subjects: mostWorks, Lists: 1, Notices: mostNotices}
+}
 
 // Recall has nothing: a client remembers no answers.
 func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject) ([]fetch.Answer, error) {
 	return make([]fetch.Answer, len(about)), nil
 }
 
-// Ask answers fetch.References, and fetch.Own for ids of works; other questions
-// stay unasked. A paper without an id that OpenAlex could look up is Unknown
+// Ask answers fetch.References, fetch.Own for ids of works, and fetch.Notices;
+// other questions stay unasked. A paper without an id that OpenAlex could look up is Unknown
 // without a request, and such an answer has no date.
 func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	switch facts {
@@ -34,6 +37,8 @@ func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subje
 		return api.AskEach(ctx, about, c.list, report)
 	case fetch.Own:
 		return c.askWorks(ctx, about, report)
+	case fetch.Notices:
+		return c.askNotices(ctx, about, report)
 	}
 	return nil
 }

@@ -32,6 +32,7 @@ type wireWork struct {
 	Authorships api.List[wireAuthorship] `json:"authorships"`
 	Locations   api.List[wireLocation]   `json:"locations"`
 	CitedBy     api.Loose[int]           `json:"cited_by_count"`
+	Retracted   api.Loose[bool]          `json:"is_retracted"`
 
 	ReferencedWorks api.List[string] `json:"referenced_works"`
 	ReferencedCount api.Loose[int]   `json:"referenced_works_count"`

@@ -159,22 +159,7 @@ func (c *Client) page(ctx context.Context, numbers []int64, o *api.Outage) (*wir
 	for i, n := range numbers {
 		names[i] = "W" + strconv.FormatInt(n, 10)
 	}
-	var p *wirePage
-	err := c.api.Ask(ctx, api.Request{
-		What: fmt.Sprintf("%d references", len(names)), Method: http.MethodGet, Path: []string{"works"}, Spent: spent,
-		Query: map[string][]string{"filter": {"openalex:" + strings.Join(names, "|")}, "per_page": {strconv.Itoa(mostWorks)}, "select": {itself}},
-		Decode: func(body []byte) error {
-			p = &wirePage{}
-			if err := api.DecodeObject(body, p); err != nil {
-				return err
-			}
-			if p.Results.Form != api.There {
-				return errors.New("it has no list of results")
-			}
-			return nil
-		},
-	}, o)
-	return p, err
+	return c.works(ctx, fmt.Sprintf("%d references", len(names)), "openalex:"+strings.Join(names, "|"), itself, mostWorks, o)
 }
 
 // spent reports whether "too many requests" means that the day's credit is used

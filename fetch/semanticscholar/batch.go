@@ -21,15 +21,18 @@ const (
 )
 
 var (
-	ownFields    = []string{"abstract", "authors", "citationCount", "externalIds", "influentialCitationCount", "openAccessPdf", "publicationDate", "referenceCount", "title", "url", "venue", "year"}
+	ownFields    = []string{"abstract", "authors", "citationCount", "externalIds", "influentialCitationCount", "openAccessPdf", "publicationDate", "publicationTypes", "referenceCount", "title", "url", "venue", "year"}
 	aroundFields = []string{"authors", "citationCount", "externalIds", "paperId", "publicationDate", "referenceCount", "title", "venue", "year"}
 )
 
 // batchFields are the fields to ask a batch for.
 func batchFields(facts fetch.Facts) string {
 	fields := slices.Clone(ownFields)
-	if facts == fetch.ReferenceIDs {
+	switch facts {
+	case fetch.ReferenceIDs:
 		fields = append(fields, "references.paperId")
+	case fetch.Details:
+		fields = append(fields, "embedding."+model)
 	}
 	for _, f := range aroundFields {
 		if facts == fetch.References || facts == fetch.Surroundings {
@@ -76,10 +79,14 @@ func (c *Client) batch(ctx context.Context, ids []string, facts fetch.Facts, e e
 }
 
 func batchName(n int, facts fetch.Facts) string {
+	name := fmt.Sprintf("batch of %d ids", n)
 	if n == 1 {
-		return fmt.Sprintf("batch of one id (%s)", facts)
+		name = "batch of one id"
 	}
-	return fmt.Sprintf("batch of %d ids (%s)", n, facts)
+	if facts == fetch.Own {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, facts)
 }
 
 // noneValid recognises the refusal of a batch in which no id is known.

@@ -3,6 +3,7 @@ package semanticscholar
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode"
@@ -71,13 +72,19 @@ func check(t *testing.T, papers []graph.Paper, references graph.References) {
 
 // FuzzPages reads any text as the other answers.
 func FuzzPages(f *testing.F) {
-	for _, seed := range []string{`{"data":null}`, `{"data":[{"citedPaper":null}],"next":1}`, `{"data":[{"citedPaper":{"paperId":"p"}}]}`, `{"error":"x"}`, `{"data":{}}`} {
+	for _, seed := range []string{`{"data":null}`, `{"data":[{"citedPaper":null}],"next":1}`, `{"data":[{"citedPaper":{"paperId":"p"}}]}`, `{"error":"x"}`, `{"data":{}}`,
+		`{"data":[{"contexts":["as in\n[1]",null,"as in [1]"],"intents":["result","x"],"isInfluential":true,"citedPaper":{"paperId":"p"}}]}`} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		var page edgesPage
 		var match matchAnswer
 		_, _ = api.DecodeObject(body, &page), api.DecodeObject(body, &match)
+		for _, c := range contextsOf(page.Data.Items) {
+			if again, told := graph.NewContext(c.Cited, c.Texts, c.Intents, c.Influential); !told || !reflect.DeepEqual(again, c) {
+				t.Errorf("%+v reads again as %+v", c, again)
+			}
+		}
 		for i := range match.Data.Items {
 			_ = match.Data.Items[i].Value.paper()
 		}

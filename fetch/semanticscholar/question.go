@@ -127,9 +127,10 @@ func (q *question) reportOf(facts fetch.Facts, ids []string, placed []int, items
 // has failed.
 func (q *question) surround(a *fetch.Answer, w *wirePaper, facts fetch.Facts, cut bool) {
 	switch {
+	case q.facts == fetch.Own || q.facts == fetch.Details:
 	case facts != fetch.Own:
 		w.surround(a, facts, cut)
-	case q.facts != fetch.Own:
+	default:
 		a.Paper.References = graph.References{State: graph.Failed, From: from}
 	}
 }

@@ -49,12 +49,12 @@ var became = map[string]string{
 
 	"s2-get-paper-10-2139-ssrn-2250500-references-200-8bddfe": "known: 40 linked, 10 stubs, 0 dropped",
 	"s2-get-paper-10-2139-ssrn-2250500-references-200-9d2c97": "known: 4 linked, 9 stubs, 4 dropped",
-	"s2-get-paper-corpusid-49313245-references-200-8f184e":    "known: 70 linked, 2 stubs, 1 dropped",
+	"s2-get-paper-corpusid-49313245-references-200-8f184e":    "known: 70 linked, 2 stubs, 1 dropped; 58 cited in 96 passages map[background:22 methodology:43 result:2], 7 influential",
 	"davis-references-limit5":                                 "known: 5 linked, 0 stubs, 0 dropped",
 	"references-elided-by-publisher":                          "withheld: 0 linked, 0 stubs, 0 dropped",
 
-	"s2-get-paper-10-1093-mind-lix-236-433-200-1ffaa7":      "Computing Machinery and Intelligence, known: 8 linked, 1 stubs, 5 dropped",
-	"s2-get-paper-doi-10-48550-arxiv-2312-07559-200-b4c7a9": "PaperQA: Retrieval-Augmented Generative Agent for Scientific Research, failed: 0 linked, 0 stubs, 0 dropped",
+	"s2-get-paper-10-1093-mind-lix-236-433-200-1ffaa7":      "Computing Machinery and Intelligence, known: 8 linked, 1 stubs, 5 dropped, JournalArticle, Review", // its embedding is of the first model
+	"s2-get-paper-doi-10-48550-arxiv-2312-07559-200-b4c7a9": "PaperQA: Retrieval-Augmented Generative Agent for Scientific Research, failed: 0 linked, 0 stubs, 0 dropped, JournalArticle",
 	"s2-get-paper-0-404-a838fc":                             "Semantic Scholar answered 404: Paper with id 0 not found",
 	"s2-get-paper-doi-10-1101-2024-04-01-587366-404-d74167": "Semantic Scholar answered 404: Paper with id DOI:10.1101/2024.04.01.587366 not found",
 	"s2-get-paper-10-1093-mind-lix-236-433-400-2abd66":      "Semantic Scholar answered 400: Unrecognized or unsupported fields: [unknown]",
@@ -86,15 +86,16 @@ func become(t *testing.T, r *recorded.Call, c *Client) string {
 		}
 		return strings.TrimSpace(fmt.Sprintf("%s %s %s", outcomes([]fetch.Answer{a}), a.Paper.Date, cmp.Or(a.Fault, a.Paper.Title)))
 	case strings.HasSuffix(path, "/references") && r.Response.Status == http.StatusOK:
-		page, err := c.page(t.Context(), "references", long[0], 0, &api.Outage{})
+		page, err := c.page(t.Context(), "references", aroundFields, long[0], 0, &api.Outage{})
 		if err != nil {
 			return err.Error()
 		}
 		w := wirePaper{References: api.List[wirePaper]{Form: page.Data.Form}}
+		cited := citedFor(contextsOf(page.Data.Items))
 		for _, edge := range page.Data.Items {
 			w.References.Items = append(w.References.Items, edge.Value.CitedPaper)
 		}
-		return tally(&w)
+		return tally(&w) + cited
 	case strings.HasSuffix(path, "/citations"):
 		answers, err := askFor(c, t.Context(), fetch.NewestCiting, long)
 		if err != nil {
@@ -108,7 +109,33 @@ func become(t *testing.T, r *recorded.Call, c *Client) string {
 	if line := failure(err); line != "" {
 		return line
 	}
-	return w.paper().Title + ", " + tally(&w)
+	p := w.paper()
+	return fmt.Sprintf("%s, %s%s%s", p.Title, tally(&w), strings.Join(append([]string{""}, p.Types...), ", "), embedded(&p))
+}
+
+// citedFor sums up how papers are cited.
+func citedFor(all []graph.Context) string {
+	texts, influential, intents := 0, 0, map[string]int{}
+	for _, c := range all {
+		texts += len(c.Texts)
+		if c.Influential {
+			influential++
+		}
+		for _, i := range c.Intents {
+			intents[i]++
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %d cited in %d passages %v, %d influential", len(all), texts, intents, influential)
+}
+
+func embedded(p *graph.Paper) string {
+	if len(p.Embedding) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", embedded in %d", len(p.Embedding))
 }
 
 func batch(t *testing.T, r *recorded.Call, c *Client) string {

@@ -14,9 +14,10 @@ func (c *Client) Provenance() graph.Provenance {
 }
 
 // Limits are those of a batch: 500 ids, 9,999 citing papers over all of them,
-// cut silently, and 10 MB, at some 800 bytes a paper told of.
+// cut silently, and 10 MB, at some 800 bytes a paper told of and 16,000 an
+// embedding.
 func (c *Client) Limits() fetch.Limits {
-	return fetch.Limits{Subjects: maxBatch, Citing: maxCiting - 1, Around: 12000}
+	return fetch.Limits{Subjects: maxBatch, Citing: maxCiting - 1, Around: 12000, Details: 400}
 }
 
 // Recall has nothing: a client remembers no answers.
@@ -25,11 +26,14 @@ func (c *Client) Recall(_ context.Context, _ fetch.Facts, about []fetch.Subject)
 }
 
 // Ask puts a question: a batch, or for a title and for a page a request for
-// each subject.
+// each subject. Of Notices it knows nothing, and leaves them unasked.
 func (c *Client) Ask(ctx context.Context, facts fetch.Facts, about []fetch.Subject, report func([]fetch.Reply) error) error {
 	single := map[fetch.Facts]func(context.Context, fetch.Subject) (fetch.Answer, error){
-		fetch.ByTitle: c.match, fetch.NewestCiting: c.newestCiting, fetch.MoreReferences: c.moreReferences,
+		fetch.ByTitle: c.match, fetch.NewestCiting: c.newestCiting, fetch.MoreReferences: c.moreReferences, fetch.Passages: c.passages,
 	}[facts]
+	if facts == fetch.Notices {
+		return nil // Semantic Scholar has none
+	}
 	if single == nil {
 		return c.askBatch(ctx, facts, about, report)
 	}

@@ -22,9 +22,13 @@ type wirePaper struct {
 	InfluentialCitationCount api.Loose[int] `json:"influentialCitationCount"`
 	ReferenceCount           api.Loose[int] `json:"referenceCount"`
 
-	OpenAccessPDF api.Loose[wireAccess] `json:"openAccessPdf"`
-	References    api.List[wirePaper]   `json:"references"`
-	Citations     api.List[wirePaper]   `json:"citations"`
+	// Papers told of beside others have none of these, and there may be very many.
+	PublicationTypes *api.List[string]         `json:"publicationTypes"`
+	Embedding        *api.Loose[wireEmbedding] `json:"embedding"`
+	OpenAccessPDF    *api.Loose[wireAccess]    `json:"openAccessPdf"`
+
+	References api.List[wirePaper] `json:"references"`
+	Citations  api.List[wirePaper] `json:"citations"`
 }
 
 type wireAuthor struct {
@@ -35,13 +39,25 @@ type wireAccess struct {
 	Disclaimer api.Loose[string] `json:"disclaimer"`
 }
 
+type wireEmbedding struct {
+	Model  string    `json:"model"`
+	Vector []float32 `json:"vector"`
+}
+
 // An edgesPage is an answer of /paper/{id}/references or /citations.
 type edgesPage struct {
-	Next api.Loose[int] `json:"next"`
-	Data api.List[struct {
-		CitedPaper  api.Loose[wirePaper] `json:"citedPaper"`
-		CitingPaper api.Loose[wirePaper] `json:"citingPaper"`
-	}] `json:"data"`
+	Next api.Loose[int]     `json:"next"`
+	Data api.List[wireEdge] `json:"data"`
+}
+
+// A wireEdge is a citation, with the paper at its other end.
+type wireEdge struct {
+	CitedPaper  api.Loose[wirePaper] `json:"citedPaper"`
+	CitingPaper api.Loose[wirePaper] `json:"citingPaper"`
+
+	Contexts    api.List[string] `json:"contexts"`
+	Intents     api.List[string] `json:"intents"`
+	Influential api.Loose[bool]  `json:"isInfluential"`
 }
 
 // A matchAnswer is an answer of /paper/search/match.

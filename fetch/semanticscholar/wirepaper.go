@@ -24,6 +24,8 @@ func (w *wirePaper) paper() graph.Paper {
 		Global:      count(w.CitationCount),
 		Influential: count(w.InfluentialCitationCount),
 		Referenced:  count(w.ReferenceCount),
+		Types:       w.types(),
+		Embedding:   w.embedding(),
 	}
 }
 
@@ -83,7 +85,7 @@ func externalIDs(values map[string]json.RawMessage) graph.ExternalIDs {
 // elided reports whether the publisher keeps the references back. The notice
 // holds a Python set, so that the word may stand anywhere among others.
 func (w *wirePaper) elided() bool {
-	return strings.Contains(w.OpenAccessPDF.Value.Disclaimer.Value, "'references'")
+	return w.OpenAccessPDF != nil && strings.Contains(w.OpenAccessPDF.Value.Disclaimer.Value, "'references'")
 }
 
 // references says what became of the list in an answer that was asked for it.

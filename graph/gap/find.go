@@ -12,6 +12,7 @@ import (
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
 	Kinds   []Kind          // only these, by their age-fair scores; none means all, by score
+	Text    bool            // likeness in text counts in the score, as far as embeddings are known
 }
 
 // Find ranks the papers off the list. Candidates are the papers that a listed
@@ -28,10 +29,13 @@ func Find(g *graph.Graph, o Options) Found {
 	}
 	q := NewGround(g).Ask(g.Listed())
 	j := q.Judgement()
-	r := newReasoner(q.query, j)
+	r, scores := newReasoner(q.query, j), j.scores
+	if o.Text { // the chances go by the graph alone
+		scores = q.withLikeness(j.scores, j.pool)
+	}
 	found := Found{Thin: j.Thin}
 	for _, c := range q.candidates(o.Exclude) {
-		x := r.gap(c, rank.Round(j.scores[c]))
+		x := r.gap(c, rank.Round(scores[c]))
 		x.Belongs = j.Belongs(c)
 		x.Strength = StrengthOf(x.Belongs)
 		found.Gaps = append(found.Gaps, x)
@@ -41,6 +45,7 @@ func Find(g *graph.Graph, o Options) Found {
 	if len(o.Kinds) > 0 {
 		found.keep(o.Kinds)
 	}
+	r.describe(found.Gaps)
 	return found
 }
 

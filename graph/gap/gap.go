@@ -45,7 +45,16 @@ type Gap struct {
 	// Confidence is the share of the listed papers that could cite it (dated
 	// no earlier than it) whose reference list is known; between 0 and 1.
 	Confidence float64
-	Survey     bool // by its title it surveys the field
+	Survey     bool // it surveys the field, by its title or its source
+
+	// Contexts are how listed papers cite it and it cites them, as far as that is
+	// known, and Quoted is the one that tells most as a sentence. Alike is the listed paper whose text is most like its own, nil where no
+	// embedding tells, and Likeness the cosine of the two embeddings. Beyond the
+	// first 200 gaps nobody looks for any of these.
+	Contexts []Quote
+	Quoted   string
+	Alike    *graph.Node
+	Likeness float64
 
 	Reasons []string // each a sentence a person can check
 
@@ -57,6 +66,13 @@ type Gap struct {
 type Contribution struct {
 	Listed graph.Node
 	Weight float64
+}
+
+// A Quote is how a paper cites another in its text: a listed paper the gap, or
+// the gap a listed paper.
+type Quote struct {
+	Citing, Cited graph.Node
+	graph.Context
 }
 
 // Found is the answer to what a list lacks.

@@ -138,11 +138,11 @@ func (q *query) thin() string {
 	if around >= len(q.listed) {
 		return ""
 	}
-	few := "No paper off the list whose references are known cites a listed paper"
+	few := "No paper off the list with known references cites a listed paper"
 	if around > 0 {
-		few = fmt.Sprintf("Only %s off the list whose references are known can be seen to cite a listed paper", papers(around))
+		few = fmt.Sprintf("Only %s off the list with known references can be seen to cite a listed paper", papers(around))
 	}
-	return few + ", too few to judge by co-citation: ordered by how many listed papers cite a paper, then by score."
+	return few + ", too few to judge by co-citation: gaps are ordered by how many listed papers cite them, then by score."
 }
 
 // published ranks as the method published with its oracle.

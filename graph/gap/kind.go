@@ -2,7 +2,6 @@ package gap
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"citemap/graph"
@@ -83,41 +82,29 @@ func amongContemporaries(values []float64) []float64 {
 	out := make([]float64, len(values))
 	for i, v := range values {
 		from := min(max(0, i-contemporaries/2), max(0, len(values)-contemporaries))
-		out[i] = spreadOf(values[from:min(len(values), from+contemporaries)]).z(v)
+		mean, deviation := spread(values[from:min(len(values), from+contemporaries)])
+		out[i] = standing(v, mean, deviation)
 	}
 	return out
 }
 
 // amongAll gives the z-score of each value among all.
 func amongAll(values []float64) []float64 {
-	out, all := make([]float64, len(values)), spreadOf(values)
+	out := make([]float64, len(values))
+	mean, deviation := spread(values)
 	for i, v := range values {
-		out[i] = all.z(v)
+		out[i] = standing(v, mean, deviation)
 	}
 	return out
 }
 
-// A spread is the mean and the variance of some values.
-type spread struct{ mean, variance float64 }
-
-func spreadOf(values []float64) (s spread) {
-	n := float64(len(values))
-	for _, v := range values {
-		s.mean += v / n
-	}
-	for _, v := range values {
-		s.variance += (v - s.mean) * (v - s.mean) / n
-	}
-	return s
-}
-
-// z is by how many standard deviations a value lies above the mean; 0 where all
-// are alike.
-func (s spread) z(value float64) float64 {
-	if s.variance < 1e-12 { // scores are solved for to about that
+// standing is by how many standard deviations a value lies above the mean; 0
+// where all are alike.
+func standing(value, mean, deviation float64) float64 {
+	if deviation < 1e-6 { // scores are solved for to about that
 		return 0
 	}
-	return (value - s.mean) / math.Sqrt(s.variance)
+	return (value - mean) / deviation
 }
 
 // keep keeps the gaps of some kinds, best first, ties as they stood.

@@ -32,13 +32,16 @@ const (
 	// Connected is the sum of Cocitation and Coupling, what tools that place
 	// papers by both are thought to do.
 	Connected
+	// WithText is Citemap with the likeness in text added (see Options.Text): it is
+	// Citemap itself where no embedding is known.
+	WithText
 )
 
-var methodNames = []string{"citemap", "ridge", "formula", "references", "both", "cocitation", "coupling", "connected"}
+var methodNames = []string{"citemap", "ridge", "formula", "references", "both", "cocitation", "coupling", "connected", "text"}
 
-// Methods lists the methods.
+// Methods lists the methods that need nothing but the graph.
 func Methods() []Method {
-	all := make([]Method, len(methodNames))
+	all := make([]Method, WithText)
 	for m := range all {
 		all[m] = Method(m)
 	}
@@ -88,6 +91,8 @@ func (a *Answer) Scores(m Method) []float64 {
 		return a.Judgement().ordered(a.query)
 	case Ridge:
 		return a.published()
+	case WithText:
+		return a.withLikeness(a.Judgement().ordered(a.query), a.Judgement().pool)
 	case Formula:
 		return a.formula()
 	case CountReferences, CountBoth:

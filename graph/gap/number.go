@@ -2,6 +2,7 @@ package gap
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 )
 
@@ -38,4 +39,15 @@ func twoDigits(x float64) string {
 		return strconv.FormatFloat(x, 'f', 2, 64)
 	}
 	return "fewer than 0.01"
+}
+
+// spread gives the mean and the standard deviation of values.
+func spread(values []float64) (mean, deviation float64) {
+	for _, v := range values {
+		mean += v / float64(len(values))
+	}
+	for _, v := range values {
+		deviation += (v - mean) * (v - mean) / float64(len(values))
+	}
+	return mean, math.Sqrt(deviation)
 }

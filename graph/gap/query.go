@@ -12,10 +12,9 @@ import (
 
 // A Ground is what questions to one graph share.
 type Ground struct {
-	g     *graph.Graph
-	cites []float64 // how often each paper is cited, 1 at least
-	words func() *evidence.Words
-
+	g       *graph.Graph
+	cites   []float64 // how often each paper is cited, 1 at least
+	words   func() *evidence.Words
 	weights evidence.Weights // what the evidence is worth
 }
 

@@ -2,6 +2,7 @@ package gap
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -17,7 +18,9 @@ const (
 
 var strengthNames = []string{"strong", "worth a look", "context"}
 
-// From these chances on a gap is strong, or worth a look.
+// From these chances on a gap is strong, or worth a look. Of ten strong ones seven
+// were on the hidden half of lists of fields that nothing was fitted on, of ten
+// worth a look three, and of thirty of the context one.
 const (
 	strongFrom     = 0.5
 	worthALookFrom = 0.2
@@ -32,6 +35,16 @@ func StrengthOf(belongs float64) Strength {
 		return WorthALook
 	}
 	return Context
+}
+
+// AtLeast says in which share of cases gaps of a strength belonged, where half of
+// known lists was hidden: "at least 1 in 2"; Context has no such share.
+func (s Strength) AtLeast() string {
+	from := []float64{strongFrom, worthALookFrom}
+	if int(s) >= len(from) {
+		return "few"
+	}
+	return fmt.Sprintf("at least 1 in %.0f", math.Ceil(1/from[s])) // 1 in 6.7 is more than 1 in 7
 }
 
 // StrengthNames lists the strengths as a user reads them, the greatest first.

@@ -20,6 +20,9 @@ const (
 	mostPeers   = 1000 // as in the paper
 )
 
+// peersOf is with how many of so many dated papers one is compared.
+func peersOf(dated int) float64 { return float64(min(max(dated/10, fewestPeers), mostPeers)) }
+
 // leastScored is the share of the papers that score anything in the windows of
 // the least spread: what those vary by is taken for chance.
 const leastScored = 0.02
@@ -63,10 +66,10 @@ func Rescaled(g *graph.Graph, scores []float64) []float64 {
 		all = all.and(moments{1, x, 0})
 	}
 	slices.SortFunc(inTime, func(a, b graph.Node) int { return cmp.Or(cmp.Compare(times[a], times[b]), cmp.Compare(a, b)) })
-	peers := float64(min(max(len(inTime)/10, fewestPeers), mostPeers))
+	peers := peersOf(len(inTime))
 	dates := datesOf(inTime, times, scores)
 	for i := range dates {
-		dates[i].around = window(dates, i, peers)
+		_, _, dates[i].around = window(dates, i, peers)
 	}
 	least := leastSpread(dates, scores)
 	for _, d := range dates {
@@ -139,10 +142,11 @@ func datesOf(inTime []graph.Node, times, scores []float64) []date {
 	return dates
 }
 
-// window adds up the dates nearest to the i-th until they hold so many papers.
-// Of two dates equally near it takes both or none.
-func window(dates []date, i int, papers float64) moments {
-	sum := dates[i].moments
+// window gives the dates nearest to the i-th, itself among them, up to the one
+// before end, that hold so many papers, and adds them up. Of two dates equally near
+// it takes both or none.
+func window(dates []date, i int, papers float64) (first, end int, sum moments) {
+	sum = dates[i].moments
 	before, after := i-1, i+1
 	for sum.count < papers && (before >= 0 || after < len(dates)) {
 		back, ahead := math.Inf(1), math.Inf(1)
@@ -161,7 +165,7 @@ func window(dates []date, i int, papers float64) moments {
 			after++
 		}
 	}
-	return sum
+	return before + 1, after, sum
 }
 
 // moments describe a set of scores: how many, their mean, and the sum of the

@@ -67,3 +67,10 @@ func (f *Findings) Ranking(by rank.Measure, whole bool) *Ranking {
 
 // Score gives a measure of the i-th of the papers.
 func (r *Ranking) Score(m rank.Measure, i int) float64 { return r.Among.ScoresBy(m)[r.places[i]] }
+
+// OfItsAge tells, by the place of a paper in the ranking, the share of the papers of
+// its age that score less than it by a measure (see rank.Ages).
+func (r *Ranking) OfItsAge(m rank.Measure) func(i int) (share float64, known bool) {
+	ages := rank.NewAges(r.Among.Graph, r.Among.ScoresBy(m))
+	return func(i int) (float64, bool) { return ages.Below(r.places[i]) }
+}

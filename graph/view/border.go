@@ -94,7 +94,11 @@ func (b *border) best(n int, weight int64, order func(a, b graph.Node) int) []gr
 	for len(out) < n && len(b.papers) > 0 {
 		first := 0
 		for i, p := range b.papers {
-			if cmp.Or(cmp.Compare(b.worth(b.papers[first]), b.worth(p)), order(p, b.papers[first])) < 0 {
+			by := cmp.Compare(b.worth(b.papers[first]), b.worth(p))
+			if by == 0 { // seldom, and an order takes longer
+				by = order(p, b.papers[first])
+			}
+			if by < 0 {
 				first = i
 			}
 		}

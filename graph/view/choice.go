@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/gap"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 )
@@ -13,31 +14,37 @@ import (
 type Paper struct {
 	Node      graph.Node
 	Role      Role
-	Rank      int // of a gap: its place among all gaps, from 1; else 0
-	CitedHere int // how many of the drawn papers cite it
-	Community int // index into View.Communities; -1: none
+	Rank      int          // of a gap: its place among all gaps, from 1; else 0
+	Strength  gap.Strength // of a gap
+	CitedHere int          // how many of the drawn papers cite it
+	Community int          // index into View.Communities; -1: none
 }
 
-// choose picks the papers to draw: the listed ones (the most influential,
-// where they are too many), the first gaps, then the context that ties them
-// together. Where no list was given, half of the room goes to the most
+// choose picks the papers to draw: the listed ones, the first gaps, then the context
+// that ties them together. Gaps keep their part of the room: where the list is too
+// long, those of its papers are drawn that most ties join to the gaps and to each
+// other. Where no list was given, half of the room goes to the most
 // influential papers of the corpus. They come by rising Node.
 func choose(f *study.Findings, o Options) []Paper {
 	influence := byInfluence(f)
-	listed := slices.Clone(f.Graph.Listed())
-	slices.SortFunc(listed, influence)
+	gaps := f.Gaps.Gaps[:min(o.Gaps, o.Papers, len(f.Gaps.Gaps))]
+	listed := byTies(f.Graph, gaps, influence)
 	var chosen []Paper
 	met := map[graph.Node]bool{}
 	add := func(n graph.Node, r Role, rank int) {
 		if len(chosen) < o.Papers && !met[n] {
 			met[n] = true
-			chosen = append(chosen, Paper{Node: n, Role: r, Rank: rank, Community: -1})
+			p := Paper{Node: n, Role: r, Rank: rank, Community: -1}
+			if rank > 0 {
+				p.Strength = f.Gaps.Gaps[rank-1].Strength
+			}
+			chosen = append(chosen, p)
 		}
 	}
-	for _, n := range listed {
+	for _, n := range listed[:min(len(listed), o.Papers-len(gaps))] {
 		add(n, Listed, 0)
 	}
-	for i, gap := range f.Gaps.Gaps[:min(o.Gaps, len(f.Gaps.Gaps))] {
+	for i, gap := range gaps {
 		add(gap.Node, Gap, i+1)
 	}
 	if len(listed) == 0 {
@@ -50,6 +57,31 @@ func choose(f *study.Findings, o Options) []Paper {
 	}
 	slices.SortFunc(chosen, func(a, b Paper) int { return cmp.Compare(a.Node, b.Node) })
 	return chosen
+}
+
+// byTies gives the listed papers, those first that most citations join to the gaps that
+// are drawn and to each other; of as many, in an order.
+func byTies(g *graph.Graph, gaps []gap.Gap, order func(a, b graph.Node) int) []graph.Node {
+	listed := slices.Clone(g.Listed())
+	drawn := map[graph.Node]bool{}
+	for _, n := range listed {
+		drawn[n] = true
+	}
+	for _, gap := range gaps {
+		drawn[gap.Node] = true
+	}
+	ties := map[graph.Node]int{}
+	for _, n := range listed {
+		for _, all := range [][]graph.Node{g.References(n), g.Citing(n)} {
+			for _, other := range all {
+				if drawn[other] {
+					ties[n]++
+				}
+			}
+		}
+	}
+	slices.SortFunc(listed, func(a, b graph.Node) int { return cmp.Or(cmp.Compare(ties[b], ties[a]), order(a, b)) })
+	return listed
 }
 
 // borderOf gives the border of the chosen papers. A listed paper that did not
@@ -80,10 +112,10 @@ func foremost(papers, n int, order func(a, b graph.Node) int) []graph.Node {
 func byInfluence(f *study.Findings) func(a, b graph.Node) int {
 	pageRank := f.ScoresBy(rank.PageRank)
 	return func(a, b graph.Node) int {
-		return cmp.Or(
-			cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)),
-			cmp.Compare(pageRank[b], pageRank[a]),
-			f.Graph.ByID(a, b),
-		)
+		by := cmp.Or(cmp.Compare(f.Graph.LocalCitations(b), f.Graph.LocalCitations(a)), cmp.Compare(pageRank[b], pageRank[a]))
+		if by == 0 {
+			by = f.Graph.ByID(a, b)
+		}
+		return by
 	}
 }

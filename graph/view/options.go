@@ -3,7 +3,8 @@ package view
 // Options says what to draw. The zero value is the usual view.
 type Options struct {
 	Papers       int  // how many papers at most; 0: 60; never more than MostPapers
-	Gaps         int  // how many of them may be gaps; 0: 20, a third of the papers at most; below 0: none
+	Room         int  // how many papers there is room for where the view is shown; 0: for all
+	Gaps         int  // how many of them may be gaps; 0: a third of the papers; below 0: none
 	AllCitations bool // draw the citations that others imply, too
 }
 
@@ -16,8 +17,11 @@ func (o Options) withDefaults() Options {
 		o.Papers = 60
 	}
 	o.Papers = min(o.Papers, MostPapers)
+	if o.Room <= 0 {
+		o.Room = o.Papers
+	}
 	if o.Gaps == 0 {
-		o.Gaps = min(20, (o.Papers+2)/3)
+		o.Gaps = (min(o.Papers, o.Room) + 2) / 3
 	}
 	o.Gaps = max(o.Gaps, 0)
 	return o

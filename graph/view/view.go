@@ -37,17 +37,24 @@ type View struct {
 // LeftOut counts what a reader may look for in vain.
 type LeftOut struct {
 	Papers int // of the corpus, on the list or not
+	Room   int // that were asked for, and found no room
 	Listed int // papers of the list that did not fit
 	Gaps   int // further down than those drawn
 }
 
 // Of chooses what to draw of a study, which it does not change. The listed
-// papers come first, then gaps, then the context that ties them together; of
+// papers come first, but for the part of the gaps, then gaps, then the context that ties them together; of
 // the citations among them those that Reduced leaves of their acyclic form
 // (package path), those that close a cycle, and the main path.
 func Of(f *study.Findings, o Options) *View {
 	v := &View{Findings: f, Options: o.withDefaults(), Asked: o.Papers}
-	v.Papers = choose(f, v.Options)
+	wanted := choose(f, v.Options)
+	v.Papers = wanted
+	if room := v.Options.Room; room < len(wanted) {
+		fewer := v.Options
+		fewer.Papers = room
+		v.Papers = choose(f, fewer)
+	}
 	drawn := among(f.Graph, v.Papers)
 	arcs := newArcs(drawn, v.Options.AllCitations)
 	v.Citations, v.Implied, v.MainPath = arcs.drawn, arcs.implied, arcs.mainPath
@@ -62,6 +69,7 @@ func Of(f *study.Findings, o Options) *View {
 	}
 	v.LeftOut = LeftOut{
 		Papers: f.Graph.Len() - len(v.Papers), Listed: len(f.Graph.Listed()) - v.Count(Listed), Gaps: len(f.Gaps.Gaps) - v.Count(Gap),
+		Room: len(wanted) - len(v.Papers),
 	}
 	return v
 }

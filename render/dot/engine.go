@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"citemap/render"
+	"citemap/render/layout"
 )
 
 // An Engine says where Graphviz runs. Once it draws it cannot be stopped, so
@@ -16,6 +19,29 @@ type Engine struct {
 	Command []string
 	// Timeout ends the drawing; 0: never. It needs a Command.
 	Timeout time.Duration
+}
+
+// sheet lays a map out, and leaves it where nobody waits any longer.
+func (e Engine) sheet(ctx context.Context, m *render.Map) (*layout.Sheet, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	done := make(chan *layout.Sheet, 1)
+	go func() { done <- layout.Of(m) }()
+	var late <-chan time.Time
+	if e.Timeout > 0 {
+		timer := time.NewTimer(e.Timeout)
+		defer timer.Stop()
+		late = timer.C
+	}
+	select {
+	case s := <-done:
+		return s, nil
+	case <-late:
+		return nil, &TimeoutError{e.Timeout}
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // layOut has Graphviz draw.

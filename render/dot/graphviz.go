@@ -19,7 +19,7 @@ var _ = cachedir.Restore()
 
 // A job is one drawing, as it travels to the process that draws.
 type job struct {
-	Layout string // dot or sfdp
+	Layout string // nop2: all places are given
 	Format string // svg or json
 	Text   string // in Graphviz's language
 
@@ -40,17 +40,8 @@ func drawHere(ctx context.Context, j job) ([]byte, error) {
 	}
 	// Graphviz would not come out of a cancellation sound.
 	ctx = context.WithoutCancel(ctx)
-	if j.Layout == "sfdp" {
-		if _, err := draw(ctx, reseed); err != nil {
-			return nil, err
-		}
-	}
 	return draw(ctx, j)
 }
-
-// reseed puts Graphviz's random numbers where they were before: sfdp takes some
-// before it heeds its seed.
-var reseed = job{Layout: "sfdp", Format: "json0", Text: "graph { graph [start=1]; a -- b }"}
 
 // draw is the only door to Graphviz. What Graphviz only warns of is no error: it
 // has laid out the drawing then, and renders it. The layout is never freed, which

@@ -18,7 +18,7 @@ import (
 type TimeoutError struct{ After time.Duration }
 
 func (e *TimeoutError) Error() string {
-	return fmt.Sprintf("graphviz was not done after %s", e.After)
+	return fmt.Sprintf("the map was not drawn after %s", e.After)
 }
 
 // grace is how much longer than its time the process lives that draws, so that it
@@ -89,7 +89,7 @@ func Serve(ctx context.Context, r io.Reader, w io.Writer) error {
 	if j.Held {
 		go func() {
 			_, _ = io.Copy(io.Discard, rest)
-			cancel(errors.New("nobody waits for the drawing any longer"))
+			cancel(errors.New("the drawing is no longer needed"))
 		}()
 	}
 	if j.Within > 0 {

@@ -3,8 +3,10 @@ package dot
 import (
 	"fmt"
 
+	"citemap/graph/gap"
 	"citemap/graph/view"
 	"citemap/render"
+	"citemap/render/layout"
 )
 
 // font is what Graphviz measures by: it knows the widths of Arial by that
@@ -14,68 +16,36 @@ const font = "Arial"
 // fonts is what the picture asks the reader's machine for.
 const fonts = "Arial,Helvetica,sans-serif"
 
-// titleWidth is how many columns of a title stand in a box.
-const titleWidth = 30
-
 // A style is how a box looks.
 type style struct {
 	fill, border, text string
 	dashed             bool
-	line               float64 // width of the border in points
+	line               float64 // width of the border at the usual scale
 }
 
-// styleOf says how papers of a role and a group look: listed ones are dark, the
-// others light.
-func styleOf(r view.Role, g render.Group) style {
-	switch r {
-	case view.Listed:
-		return style{fill: g.Border, border: g.Border, text: "#ffffff", line: 2}
-	case view.Gap:
-		return style{fill: g.Fill, border: g.Border, text: g.Ink, dashed: true, line: 1.6}
+// styleOf says how papers look: listed ones are full of the colour of their group, gaps
+// white with a dashed border of it, bold where they are strong, the context is pale, and so are
+// gaps that are no likelier to belong than that.
+func styleOf(of layout.Sample) style {
+	g := of.Group
+	switch {
+	case of.Role == view.Listed:
+		return style{fill: g.Solid, border: g.Solid, text: g.OnSolid, line: 1}
+	case of.Role == view.Gap && of.Strength == gap.Strong:
+		return style{fill: "#ffffff", border: g.Border, text: render.Ink, dashed: true, line: 2.6}
+	case of.Role == view.Gap && of.Strength == gap.WorthALook:
+		return style{fill: "#ffffff", border: g.Border, text: render.Ink, dashed: true, line: 1.2}
+	case of.Role == view.Gap:
+		return style{fill: g.Fill, border: g.Border, text: render.Ink, dashed: true, line: 0.9}
 	}
-	// Graphviz leads no arrow around a box whose border is thinner than 1.
-	return style{fill: g.Fill, border: g.Border, text: g.Ink, line: 1}
+	return style{fill: g.Fill, border: g.Edge, text: render.Ink, line: 0.8}
 }
 
 // attributes writes the style for a node.
-func (s style) attributes() string {
+func (s style) attributes(scale float64) string {
 	line := "filled,rounded"
 	if s.dashed {
 		line += ",dashed"
 	}
-	return fmt.Sprintf("style=%q, fillcolor=%q, color=%q, fontcolor=%q, penwidth=%g", line, s.fill, s.border, s.text, s.line)
-}
-
-// fontSizes are in points, by render.Paper.Size.
-var fontSizes = [4]float64{10, 11, 12.5, 14.5}
-
-// em is how wide a column is at most, in parts of the font size, where
-// Graphviz does not know.
-const em = 0.6
-
-// width is the least width in inches of a box around these lines; 0 where
-// Graphviz knows the width of all their characters itself.
-func width(lines []string, size float64) float64 {
-	const margins = 0.32
-	widest := 0
-	for _, line := range lines {
-		if !measured(line) {
-			widest = max(widest, render.Width(line))
-		}
-	}
-	if widest == 0 {
-		return 0
-	}
-	return margins + float64(widest)*em*size/72
-}
-
-// measured reports whether Graphviz's built-in metrics hold all characters
-// of a text; it takes the others to have no width.
-func measured(s string) bool {
-	for _, r := range s {
-		if r > 0xFF && r != '…' && r != '–' {
-			return false
-		}
-	}
-	return true
+	return fmt.Sprintf("style=%q, fillcolor=%q, color=%q, fontcolor=%q, penwidth=%.2f", line, s.fill, s.border, s.text, s.line*scale)
 }

@@ -6,12 +6,15 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"citemap/graph"
 	"citemap/render"
+	"citemap/render/layout"
 )
 
 // SVG draws the map as a picture that stands on its own: titled and described
@@ -21,7 +24,7 @@ func SVG(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return described(svg, m)
+	return described(measured(svg), m)
 }
 
 // JSON lays the map out and gives Graphviz's drawing operations.
@@ -30,10 +33,11 @@ func JSON(ctx context.Context, m *render.Map, e Engine) ([]byte, error) {
 }
 
 func drawAs(ctx context.Context, m *render.Map, e Engine, format string) ([]byte, error) {
-	if m.Options.Layout == render.Topics {
-		return drawTopics(ctx, m, e, format)
+	sheet, err := e.sheet(ctx, m)
+	if err != nil {
+		return nil, err
 	}
-	return e.layOut(ctx, job{Layout: "dot", Format: format, Text: text(m, nil)})
+	return e.layOut(ctx, job{Layout: "nop2", Format: format, Text: text(m, sheet)})
 }
 
 // described gives the picture and its parts the words that Graphviz does not:
@@ -48,11 +52,37 @@ func described(svg []byte, m *render.Map) ([]byte, error) {
 	open := start + bytes.IndexByte(svg[start:], '>') + 1
 	var out bytes.Buffer
 	out.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	out.WriteString(`<svg role="img" aria-labelledby="map-title map-desc" ` + string(svg[start+len("<svg "):open]))
+	page := m.Options.Page
+	fmt.Fprintf(&out, `<svg role="img" aria-labelledby="map-title map-desc" width="%[1]g%[3]s" height="%[2]g%[3]s" viewBox="0 0 %[1]g %[2]g" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`,
+		math.Round(page.Width()*100)/100, math.Round(page.Height()*100)/100, page.Unit())
 	fmt.Fprintf(&out, "\n<title id=\"map-title\">%s</title>\n<desc id=\"map-desc\">%s.</desc>",
 		escapeXML(m.Title), escapeXML(strings.Join(m.Legend.Lines(), ". ")))
 	out.Write(svg[open:])
 	return out.Bytes(), nil
+}
+
+// set is a text as Graphviz writes it.
+var set = regexp.MustCompile(`<text ([^>]*font-size="([0-9.]+)"[^>]*)>([^<]*)</text>`)
+
+// measured gives each text the length for which there is room, so that boxes hold theirs
+// whichever font is there; and takes the class of nodes and edges from what is neither.
+func measured(svg []byte) []byte {
+	svg = set.ReplaceAllFunc(svg, func(text []byte) []byte {
+		part := set.FindSubmatch(text)
+		size, err := strconv.ParseFloat(string(part[2]), 64)
+		if err != nil {
+			return text
+		}
+		if len(bytes.TrimSpace(part[3])) == 0 {
+			return nil // a node without a label would bear its name
+		}
+		return fmt.Appendf(nil, `<text %s textLength="%.2f" lengthAdjust="spacingAndGlyphs">%s</text>`, part[1], layout.Length(html.UnescapeString(string(part[3])), size), part[3])
+	})
+	for _, class := range []string{"node key", "node legend", "node title", "edge line"} {
+		_, own, _ := strings.Cut(class, " ")
+		svg = bytes.ReplaceAll(svg, []byte(`class="`+class+`"`), []byte(`class="`+own+`"`))
+	}
+	return svg
 }
 
 // titles are the titles that Graphviz gives the papers and citations of Write.

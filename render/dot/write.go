@@ -1,37 +1,42 @@
-// Package dot draws a map, as a timeline or by topics: it writes it in
-// Graphviz's language and has Graphviz make a picture of it.
+// Package dot draws a map that is laid out: it writes it in Graphviz's language, each
+// thing at its place, and has Graphviz make a picture of it.
 package dot
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
 	"citemap/render"
+	"citemap/render/layout"
 )
 
 // Write writes the map as DOT.
 func Write(w io.Writer, m *render.Map) error {
-	_, err := io.WriteString(w, text(m, nil))
+	_, err := io.WriteString(w, text(m, layout.Of(m)))
 	return err
 }
 
-// text is the map in Graphviz's language, its nodes at their places where these
-// are known.
-func text(m *render.Map, places map[string]box) string {
-	var b bytes.Buffer
-	b.WriteString("digraph citemap {\n")
-	fmt.Fprintf(&b, "  graph [outputorder=edgesfirst, pad=0.25, bgcolor=white,\n    fontname=%s, fontsize=%g, fontcolor=%q, labelloc=b, labeljust=l, label=<%s>];\n",
-		quote(font), legendSize, legendInk, legend(m))
-	fmt.Fprintf(&b, "  node [fontname=%s, shape=box, margin=\"0.16,0.07\", height=0.1, width=0.1, target=\"_blank\"];\n", quote(font))
+// text is the map in Graphviz's language. Places are those of the sheet, but for
+// the origin, which is the lower left corner.
+func text(m *render.Map, s *layout.Sheet) string {
+	d := drawing{m: m, sheet: s}
+	d.WriteString("digraph citemap {\n")
+	d.WriteString("  graph [layout=nop2, outputorder=edgesfirst, pad=0, bgcolor=white];\n")
+	fmt.Fprintf(&d, "  node [fontname=%s, shape=box, fixedsize=true, margin=0, target=\"_blank\"];\n", quote(font))
+	d.writePage()
+	for i, l := range s.Lines {
+		d.writeLine(i, l)
+	}
 	for i := range m.Papers {
-		writePaper(&b, m, &m.Papers[i])
+		d.writePaper(i)
 	}
-	if m.Options.Layout == render.Topics {
-		writeTopics(&b, m, places)
-	} else {
-		writeTimeline(&b, m)
+	d.writeCitations()
+	for i, k := range s.Keys {
+		d.writeKey(i, k)
 	}
-	b.WriteString("}\n")
-	return b.String()
+	for i, t := range s.Texts {
+		d.writeText(i, t)
+	}
+	d.WriteString("}\n")
+	return d.String()
 }

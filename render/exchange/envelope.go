@@ -50,6 +50,7 @@ type coverage struct {
 	BeyondLists    int `json:"referenceListsBeyondBudget"`
 	BeyondCiting   int `json:"citingPapersBeyondBudget"`
 	FutureDated    int `json:"futureDated"`
+	NoticesAsked   int `json:"noticesAsked"` // listed papers of which this run knows whether others call them retracted
 
 	Today *string `json:"today"` // from which ages count
 }
@@ -69,7 +70,7 @@ func newEnvelope(h Head, f *study.Findings) envelope {
 			SelfCitations: v.Cleaned.SelfCitations, Repeated: v.Cleaned.Repeated, Nowhere: v.Cleaned.Nowhere,
 			Later: v.LeftOut.Later, Undated: v.LeftOut.Undated, Without: v.LeftOut.Without,
 			WithCiting: v.WithCiting, CutReferences: v.CutReferences.Papers, CutCiting: v.CutCiting.Papers, BeyondLists: v.Beyond.Lists, BeyondCiting: v.Beyond.Citing,
-			FutureDated: v.FutureDated, Today: orNull(v.Today.String()),
+			FutureDated: v.FutureDated, NoticesAsked: f.Corpus.Noticed, Today: orNull(v.Today.String()),
 		},
 		Sources:    []source{},
 		OldestFact: orNull(f.Corpus.Oldest.String()), NewestFact: orNull(f.Corpus.Newest.String()),

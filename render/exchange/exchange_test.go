@@ -26,7 +26,12 @@ func small() *study.Findings {
 	listed := graphtest.Cites("arXiv:2001.00001@2020-01-02", "DOI:10.1/x", "gap")
 	listed.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2001.00001"}}
 	listed.Authors, listed.Venue, listed.Global = []string{"Ann Lee"}, "Venue", &n
-	c := graphtest.Corpus("arXiv:2001.00001", listed, graphtest.Paper("gap@2019"))
+	listed.Contexts = []graph.Context{{Cited: "gap", Texts: []string{"We train as in [2]."}, Intents: []string{"methodology"}, Influential: true}}
+	listed.Embedding = graph.NewEmbedding([]float32{1, 0})
+	missing := graphtest.Paper("gap@2019")
+	missing.Embedding, missing.Types = graph.NewEmbedding([]float32{3, 4}), []string{"Review"}
+	missing.Notice = &graph.Notice{Kind: graph.Retraction, DOI: "10.1000/notice", Date: graph.Date{Year: 2024, Month: 5}}
+	c := graphtest.Corpus("arXiv:2001.00001", listed, missing)
 	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 9, Title: "Unknown", Status: graph.StatusMissing, Note: "nobody knows it"})
 	c.Sources = []graph.Provenance{{Name: "a test", Licence: "none"}}
 	c.Oldest, c.Newest = graph.Date{Year: 2026, Month: 11, Day: 1}, graph.Date{Year: 2026, Month: 11, Day: 22}
@@ -83,7 +88,7 @@ func TestContract(t *testing.T) {
 	}
 	rows := map[string][]string{
 		"rank":  {"rank", "score", "paper"},
-		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey", "belongs", "strength"},
+		"gaps":  {"rank", "score", "kind", "paper", "citedBy", "cites", "reasons", "nearest", "together", "expected", "confidence", "survey", "belongs", "strength", "contexts", "alike", "likeness"},
 		"check": {"file", "line", "text", "title", "section", "ids", "status", "paper", "note", "read"},
 	}
 	for _, f := range []*study.Findings{small(), study.Of(graphtest.Nasty(), study.Options{}), study.Of(&graph.Corpus{}, study.Options{})} {

@@ -30,6 +30,30 @@ type gapRow struct {
 	Fair      float64        `json:"fair"`
 	CarriedBy []contribution `json:"carriedBy"`
 	CoveredBy []contribution `json:"coveredBy"`
+
+	Contexts []quote  `json:"contexts"`
+	Alike    *string  `json:"alike"` // the listed paper nearest in text
+	Likeness *float64 `json:"likeness"`
+}
+
+// A quote is how one paper cites another: a listed paper the gap, or the gap a
+// listed paper.
+type quote struct {
+	Citing      string   `json:"citing"`
+	Cited       string   `json:"cited"`
+	Texts       []string `json:"texts"`
+	Intents     []string `json:"intents"`
+	Influential bool     `json:"influential"`
+}
+
+func quotes(g *graph.Graph, all []gap.Quote) []quote {
+	out := []quote{}
+	for _, q := range all {
+		out = append(out, quote{
+			render.Clean(string(g.ID(q.Citing))), render.Clean(string(g.ID(q.Cited))), clean(q.Texts), clean(q.Intents), q.Influential,
+		})
+	}
+	return out
 }
 
 // A contribution is the part of a listed paper in a gap's score.
@@ -70,6 +94,10 @@ func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
 			Together: x.Together, Expected: x.Expected, Confidence: x.Confidence, Survey: x.Survey,
 			Belongs: x.Belongs, Strength: x.Strength,
 			Fair: x.Fair, CarriedBy: contributions(f.Graph, x.Carriers), CoveredBy: contributions(f.Graph, x.Covers),
+			Contexts: quotes(f.Graph, x.Contexts),
+		}
+		if x.Alike != nil {
+			row.Alike, row.Likeness = orNull(render.Clean(string(f.Graph.ID(*x.Alike)))), &x.Likeness
 		}
 		for _, r := range x.Reasons {
 			row.Reasons = append(row.Reasons, render.Clean(r))

@@ -10,18 +10,26 @@ import (
 	"citemap/graph/study"
 )
 
+type annotation struct{ level, title string }
+
 // annotations are the levels and titles of annotations by status. An entry that
 // resolved needs nobody's attention unless it has a note.
-var annotations = map[graph.Status]struct{ level, title string }{
+var annotations = map[graph.Status]annotation{
 	graph.StatusMissing: {"error", "Paper not found"}, graph.StatusMismatch: {"error", "Id and title disagree"},
 	graph.StatusDuplicate: {"warning", "Duplicate entry"}, graph.StatusUnasked: {"notice", "Not asked yet"},
 	graph.StatusResolved: {"notice", "Entry to look at"},
 }
 
+// ofNotice are those of entries whose paper was retracted or corrected.
+var ofNotice = map[graph.NoticeKind]annotation{
+	graph.Retraction: {"error", "Retracted paper"}, graph.Concern: {"warning", "Editors express concern"}, graph.Correction: {"notice", "Corrected paper"},
+}
+
 // CheckGitHub writes an annotation, as GitHub's workflow commands have it, for
-// each entry that somebody should look at: an error for one that is missing or
-// has another paper's id, a warning for a duplicate, a notice for one nobody
-// has asked about and for any other with a note. Nothing is written of the rest.
+// each entry that somebody should look at: an error for one that is missing, has
+// another paper's id or whose paper was retracted, a warning for a duplicate and
+// where editors express concern, a notice for one nobody has asked about and for
+// any other with a note. Nothing is written of the rest.
 func CheckGitHub(w io.Writer, f *study.Findings) error {
 	b := bufio.NewWriter(w)
 	for i, e := range entries(f) {
@@ -29,6 +37,9 @@ func CheckGitHub(w io.Writer, f *study.Findings) error {
 			continue
 		}
 		a := annotations[e.Status]
+		if e.Status == graph.StatusResolved && e.Paper != nil && e.Paper.Retraction != nil {
+			a = ofNotice[e.Paper.Retraction.Kind]
+		}
 		called := e.Title
 		if called == "" {
 			called = clean([]string{f.Corpus.Entries[i].Name()})[0]

@@ -25,6 +25,22 @@ type paper struct {
 	ReferenceCount  *int              `json:"referenceCount,omitempty"`    // and how many the source counts
 	CitingKnown     *int              `json:"citingPapersKnown,omitempty"` // where only the newest were given
 	Aliases         []string          `json:"aliases,omitempty"`
+	Types           []string          `json:"publicationTypes,omitempty"`
+	Retraction      *notice           `json:"retraction,omitempty"`
+}
+
+// A notice says that a paper was retracted or corrected.
+type notice struct {
+	Kind   graph.NoticeKind `json:"kind"`
+	Notice *string          `json:"notice"` // its DOI
+	Date   *string          `json:"date"`
+}
+
+func newNotice(n *graph.Notice) *notice {
+	if n == nil {
+		return nil
+	}
+	return &notice{n.Kind, orNull(render.Clean(n.DOI)), orNull(n.Date.String())}
 }
 
 func newPaper(f *study.Findings, n graph.Node) paper {
@@ -33,7 +49,10 @@ func newPaper(f *study.Findings, n graph.Node) paper {
 		ID: render.Clean(string(p.ID)), Title: render.Clean(p.Title), Date: orNull(p.Date.String()), Authors: clean(p.Authors),
 		Venue: render.Clean(p.Venue), ExternalIDs: externalIDs(p.IDs), URL: render.Link(p.Page()),
 		GlobalCitations: p.Global, LocalCitations: f.Graph.LocalCitations(n), Listed: f.Listed(n),
-		ReferencesState: p.References.State, ReferencesFrom: p.References.From,
+		ReferencesState: p.References.State, ReferencesFrom: p.References.From, Retraction: newNotice(p.Notice),
+	}
+	if len(p.Types) > 0 {
+		out.Types = clean(p.Types)
 	}
 	if p.References.State == graph.Cut {
 		given := len(p.References.IDs)

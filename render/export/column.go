@@ -32,6 +32,9 @@ func (e *Export) known() []column {
 		columns = append(columns, column{s.name, text, func(i int) any { return orNil(e.paper(i).IDs.Of(s.scheme)) }})
 	}
 	return append(columns,
+		column{"publicationTypes", texts, func(i int) any { return cleanTexts(e.paper(i).Types) }},
+		column{"retraction", text, func(i int) any { return notice(e.paper(i).Notice) }},
+		column{"retractionNotice", text, func(i int) any { return noticeDOI(e.paper(i).Notice) }},
 		column{"url", text, func(i int) any { return orNil(render.Link(e.paper(i).Page())) }},
 		column{"listed", truth, func(i int) any { return e.listed[e.papers[i]] }},
 		column{"gapRank", integer, func(i int) any { return positive(e.gaps[e.papers[i]]) }},
@@ -75,20 +78,40 @@ func (e *Export) column(name string) column {
 func (e *Export) year(place int) any { return positive(e.paper(place).Date.Year) }
 
 // authors gives the names of a paper's authors, clean.
-func (e *Export) authors(place int) any {
-	if names := e.names(place); len(names) > 0 {
-		return names
+func (e *Export) authors(place int) any { return cleanTexts(e.paper(place).Authors) }
+
+func (e *Export) names(place int) []string { return cleaned(e.paper(place).Authors) }
+
+// cleanTexts gives what is left of texts; nil where nothing is.
+func cleanTexts(list []string) any {
+	if list = cleaned(list); len(list) > 0 {
+		return list
 	}
 	return nil
 }
 
-func (e *Export) names(place int) (names []string) {
-	for _, a := range e.paper(place).Authors {
-		if a = render.Clean(a); a != "" {
-			names = append(names, a)
+func cleaned(list []string) (out []string) {
+	for _, s := range list {
+		if s = render.Clean(s); s != "" {
+			out = append(out, s)
 		}
 	}
-	return names
+	return out
+}
+
+// notice says what kind of notice there is of a paper, and noticeDOI which.
+func notice(n *graph.Notice) any {
+	if n == nil {
+		return nil
+	}
+	return n.Kind.String()
+}
+
+func noticeDOI(n *graph.Notice) any {
+	if n == nil {
+		return nil
+	}
+	return orNil(n.DOI)
 }
 
 func (e *Export) community(place int) string {

@@ -25,6 +25,9 @@ func small() *study.Findings {
 	lima := graphtest.Cites("arXiv:2305.11206@2023-05-18", "DOI:10.1038/s1", "attention", "survey", "twin")
 	lima.Title, lima.IDs = "LIMA: Less Is More for Alignment", graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "2305.11206"}, {Scheme: graph.CorpusID, Value: "258822910"}}
 	lima.Authors, lima.Venue = []string{"Chunting Zhou", "Pengfei Liu", "Ann van der Berg Jr."}, "Neural Information Processing Systems"
+	lima.Contexts = []graph.Context{
+		{Cited: "attention", Texts: []string{"We train as in [2]."}, Intents: []string{"background", "methodology"}, Influential: true}, {Cited: "twin", Texts: []string{"See [7]."}},
+	}
 	global := 812
 	lima.Global = &global
 	nature := graphtest.Cites("DOI:10.1038/s1@2021-07", "attention")
@@ -34,9 +37,10 @@ func small() *study.Findings {
 	attention.Title, attention.Venue, attention.Authors = "Attention Is All You Need", "arXiv.org", []string{"Ashish Vaswani"}
 	attention.IDs = graph.ExternalIDs{{Scheme: graph.ArXiv, Value: "1706.03762"}}
 	survey := graphtest.Cites("survey@2024-01-02", "attention", "arXiv:2305.11206")
-	survey.Title, survey.Authors = "深度学习的综述", []string{"王小明"}
+	survey.Title, survey.Authors, survey.Types = "深度学习的综述", []string{"王小明"}, []string{"JournalArticle", "Review"}
 	twin := graphtest.Paper("twin@2023")
 	twin.Title, twin.Authors = "LIMA: Less Is More for Alignment", []string{"Chunting Zhou"}
+	twin.Notice = &graph.Notice{Kind: graph.Retraction, DOI: "10.1000/notice", Date: graph.Date{Year: 2024}}
 	c := graphtest.Corpus("arXiv:2305.11206 attention survey", lima, nature, attention, survey, twin, graphtest.Paper("bare"))
 	c.Sources = []graph.Provenance{{Name: "a test", Licence: "none"}}
 	c.Oldest, c.Newest = graph.Date{Year: 2026, Month: 11, Day: 1}, graph.Date{Year: 2026, Month: 11, Day: 22}
@@ -186,8 +190,8 @@ func TestCitationsAmongTheSelected(t *testing.T) {
 	f := small()
 	csvFormat, _ := export.ByName("citations-csv")
 	got := string(write(t, csvFormat, export.New(f, export.Select(f, export.List, nil, 0), nil)))
-	want := "citing,cited,spc,mainPath\narXiv:2305.11206,attention,0.5,true\narXiv:2305.11206,survey,,false\n" +
-		"survey,attention,0.5,false\nsurvey,arXiv:2305.11206,0.5,true\n"
+	want := "citing,cited,spc,mainPath,intents,influential\narXiv:2305.11206,attention,0.5,true,background; methodology,true\narXiv:2305.11206,survey,,false,,\n" +
+		"survey,attention,0.5,false,,\nsurvey,arXiv:2305.11206,0.5,true,,\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -32,7 +32,7 @@ func graphML(b *bufio.Writer, x *Export) {
 		element(b, `    <edge source="n`, strconv.Itoa(l.from), `" target="n`, strconv.Itoa(l.to), `">`)
 		for _, f := range x.linkFields(l) {
 			if f.value != nil {
-				element(b, `<data key="edge-`, f.name, `">`, written(f.value), "</data>")
+				element(b, `<data key="edge-`, f.name, `">`, foreign(written(f.value)), "</data>")
 			}
 		}
 		b.WriteString("</edge>\n")

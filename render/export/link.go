@@ -21,7 +21,7 @@ type link struct {
 // linkColumns are the attributes of a link. Their values are those of link.
 func (e *Export) linkColumns() []column {
 	if e.joined.Arcs() {
-		return []column{{name: "spc", kind: real}, {name: "mainPath", kind: truth}}
+		return []column{{name: "spc", kind: real}, {name: "mainPath", kind: truth}, {name: "intents", kind: texts}, {name: "influential", kind: truth}}
 	}
 	return []column{{name: "weight", kind: real}, {name: "together", kind: integer}}
 }
@@ -66,13 +66,30 @@ func (e *Export) links() iter.Seq[link] {
 func (e *Export) arcs(yield func(link) bool) {
 	traffic := e.traffic()
 	for citing, cited := range e.citations() {
-		l := link{citing, cited, 1, []any{nil, traffic.Main(graph.Node(citing), graph.Node(cited))}}
+		l := link{citing, cited, 1, []any{nil, traffic.Main(graph.Node(citing), graph.Node(cited)), nil, nil}}
+		e.tell(&l)
 		if share, counted := traffic.Share(graph.Node(citing), graph.Node(cited)); counted {
 			l.values[0] = share
 		}
 		if !yield(l) {
 			return
 		}
+	}
+}
+
+// tell says how the citing paper of an arc cites the other, where that is known.
+func (e *Export) tell(l *link) {
+	citing := e.paper(l.from)
+	if len(citing.Contexts) == 0 {
+		return
+	}
+	c := citing.ContextOf(e.paper(l.to))
+	if c == nil {
+		return
+	}
+	l.values[3] = c.Influential
+	if len(c.Intents) > 0 {
+		l.values[2] = c.Intents
 	}
 }
 

@@ -71,7 +71,7 @@ func TestThePageComesToLifeAtOnce(t *testing.T) {
 }
 
 // No rule of axe-core of serious or critical weight is broken, with the panel
-// shut and open, in light and dark, on a desk and a phone.
+// shut and open, and while a reader searches and ticks, in light and dark, on a desk and a phone.
 func TestAxe(t *testing.T) {
 	file := os.Getenv("CITEMAP_AXE")
 	if file == "" {
@@ -83,10 +83,15 @@ func TestAxe(t *testing.T) {
 	}
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{1280, 360} {
-			for what, fragment := range map[string]string{"shut": "", "open": "#paper-gap"} {
+			for what, fragment := range map[string]string{"shut": "", "open": "#paper-gap", "busy": ""} {
 				t.Run(fmt.Sprintf("%s %s at %d", scheme, what, width), func(t *testing.T) {
 					b := open(t, many(60), fragment, prefers("prefers-color-scheme", scheme), chromedp.EmulateViewport(width, 800),
 						command(cdppage.SetBypassCSP, cdppage.SetBypassCSPParams{Enabled: true}))
+					if what == "busy" {
+						b.tick(".answer .tick")
+						b.typed("#search", "list")
+						run[bool](b, `document.querySelector("#search").focus() || true`)
+					}
 					run[bool](b, string(axe)+"; true")
 					got, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](`axe.run().then((r) => r.violations
 						.filter((v) => v.impact === "serious" || v.impact === "critical")

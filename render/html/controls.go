@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"citemap/graph"
-	"citemap/graph/gap"
 	"citemap/graph/view"
 	"citemap/render"
 )
@@ -29,7 +28,7 @@ func newControls(m *render.Map) controls {
 	for _, r := range []struct {
 		role  view.Role
 		label string
-	}{{view.Listed, "On the list"}, {view.Gap, "Missing from it"}, {view.Context, "Context"}} {
+	}{{view.Listed, "On the list"}, {view.Gap, "Not on it, may belong there"}, {view.Context, "Links them"}} {
 		if n := m.View.Count(r.role); n > 0 {
 			c.Roles = append(c.Roles, roleChoice{r.role.String(), r.label, n})
 		}
@@ -49,15 +48,6 @@ func newControls(m *render.Map) controls {
 type choice struct {
 	Value, Means string
 	Rows         int
-}
-
-func kinds(rows []gapRow) []choice {
-	all := []choice{
-		{gap.Foundation.String(), "older than half of the list, which builds on it", 0},
-		{gap.Sibling.String(), "of the time of the list and close to it", 0},
-		{gap.Newer.String(), "younger, and cites the list", 0},
-	}
-	return counted(all, len(rows), func(i int) string { return rows[i].Kind })
 }
 
 func statuses(rows []entryRow) []choice {

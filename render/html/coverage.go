@@ -9,21 +9,6 @@ import (
 	"citemap/render"
 )
 
-// A figure is a number with what it counts.
-type figure struct{ Number, Counts string }
-
-func figures(f *study.Findings) []figure {
-	v := f.Coverage
-	out := []figure{{number(v.Papers), "papers in the corpus"}, {number(v.Citations), "citations among them"}}
-	if v.Entries == 0 {
-		return out
-	}
-	return append([]figure{
-		{number(v.Resolved) + " of " + number(v.Entries), "entries have a paper"},
-		{number(v.WithReferences) + " of " + number(v.Listed), "reference lists are known"},
-	}, out...)
-}
-
 // notes say what is not known or was left out.
 func notes(f *study.Findings) []string {
 	out := append(entryNotes(f.Coverage), referenceNotes(f)...)

@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -17,8 +18,8 @@ import (
 // data is what the script knows.
 type data struct {
 	Title    string     `json:"title"`
-	Measures []string   `json:"measures"` // headings of rankRow.Scores
-	Papers   []paper    `json:"papers"`   // each once, those of the map first
+	Add      string     `json:"add,omitempty"` // the command that puts papers on the list, but for their ids
+	Papers   []paper    `json:"papers"`        // each once, those of the map first
 	MainPath []int      `json:"mainPath"`
 	Ranked   []rankRow  `json:"ranked"`
 	Gaps     []gapRow   `json:"gaps"`
@@ -27,6 +28,7 @@ type data struct {
 	ranking  *study.Ranking
 	route    *route
 	spectrum *spectrum
+	topics   []topicRow
 }
 
 func newData(f *study.Findings, m *render.Map) (*data, error) {
@@ -39,12 +41,11 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 	}
 	c.draw(m)
 	d := &data{ranking: c.ranking, MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
-	for _, measure := range rank.Shown {
-		d.Measures = append(d.Measures, measure.Heading())
-	}
-	c.leading(f.Topics)
+	d.topics = c.topicRows()
 	d.route, d.spectrum = newRoute(f), newSpectrum(f)
 	c.named(d.route, d.spectrum)
+	c.setNames()
+	c.enter(d.route, d.spectrum)
 	c.tell()
 	if err := c.detail(); err != nil {
 		return nil, err
@@ -77,19 +78,30 @@ func (c *collection) named(r *route, s *spectrum) {
 	}
 }
 
+// enter puts the papers under their names into the main path and the years.
+func (c *collection) enter(r *route, s *spectrum) {
+	if r != nil {
+		for i := range r.Stops {
+			r.Stops[i].Paper = c.papers[c.place[r.Stops[i].node]]
+		}
+	}
+	if s != nil {
+		for i := range s.Peaks {
+			s.Peaks[i].Paper = c.papers[c.place[s.Peaks[i].node]]
+		}
+	}
+}
+
 // tell says of every paper why it is here and which others it touches.
 func (c *collection) tell() {
-	reasons := map[graph.Node][]string{}
-	for _, x := range c.findings.Gaps.Gaps {
-		reasons[x.Node] = x.Reasons
-	}
 	for i, n := range c.nodes {
 		p := &c.papers[i]
 		if p.Why = c.why(p, n); p.Role == "" {
 			p.Role = c.role(n)
 		}
-		for _, r := range reasons[n] {
-			p.Reasons = append(p.Reasons, render.Clean(r))
+		if number := c.gaps[n]; number > 0 {
+			x := &c.findings.Gaps.Gaps[number-1]
+			p.Strength, p.Belongs, p.Reasons = x.Strength.String(), int(math.Round(100*x.Belongs)), c.reasons(x)
 		}
 		p.Cited = citingYears(c.findings.Graph, n)
 		p.References, p.Citing = c.telling(c.findings.Graph.References(n)), c.telling(c.findings.Graph.Citing(n))

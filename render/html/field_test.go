@@ -32,7 +32,7 @@ func TestTheMainPathIsAListWithoutScripts(t *testing.T) {
 	if got := strings.Count(part, "<li class="); got != 4 {
 		t.Errorf("%d papers on the path, want 4:\n%s", got, part)
 	}
-	for _, want := range []string{"4 papers over which most search paths lead", "the list lacks 2 of them", `<li class="listed">`, `<li class="off">`, "50 %"} {
+	for _, want := range []string{"4 papers that most search paths go through", "the list lacks 2 of them", `<li class="listed">`, `<li class="off">`, "50 %"} {
 		if !strings.Contains(part, want) {
 			t.Errorf("the path does not say %q:\n%s", want, part)
 		}
@@ -52,7 +52,7 @@ func TestYearsAuthorsAndVenues(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if bare := string(page(t, graphtest.Corpus("a", graphtest.Paper("a")))); strings.Contains(bare, "<figure") {
+	if bare := string(page(t, graphtest.Corpus("a", graphtest.Paper("a")))); strings.Contains(bare, `<figure class="chart"`) {
 		t.Error("there is a chart of no references")
 	}
 }

@@ -29,7 +29,7 @@ func TestSearchGoesOverMapAndTables(t *testing.T) {
 		}
 	}
 	b.typed("#search", "gap")
-	sees(b, "what was found", `document.querySelector("#found").textContent.startsWith("1 on the map")`, true)
+	sees(b, "what was found", `document.querySelector("#found").textContent === "1 paper found, 1 on the map"`, true)
 	b.quiet()
 }
 
@@ -118,7 +118,7 @@ func TestTheMapByKeyboard(t *testing.T) {
 	at := `document.activeElement.getAttribute("aria-label")`
 	run[bool](b, `document.querySelector('#drawing [tabindex="0"]').focus() || true`)
 	first := run[string](b, at)
-	b.press("ArrowLeft")
+	b.press("ArrowUp")
 	second := run[string](b, at)
 	if first == second {
 		t.Errorf("the arrow leads nowhere from %s", first)

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render"
 )
@@ -21,7 +20,9 @@ type Page struct {
 	Findings *study.Findings
 	Map      *render.Map
 	SVG      []byte   // Map, drawn
+	Glance   []byte   // a map of few papers for the first screen, drawn; nil: there Map is the only one
 	Lists    []string // as the user named them; none: the corpus is a snapshot alone
+	Add      string   // the command that puts papers on the list, to be followed by their ids; "": none
 	Version  string
 }
 
@@ -38,7 +39,10 @@ var tableSource string
 //go:embed field.html
 var fieldSource string
 
-var pageTemplate = template.Must(template.Must(template.Must(template.New("page").Parse(pageSource)).Parse(tableSource)).Parse(fieldSource))
+//go:embed answer.html
+var answerSource string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageSource + tableSource + fieldSource + answerSource))
 
 // content is the page as its templates read it.
 type content struct {
@@ -46,14 +50,12 @@ type content struct {
 	Policy         string
 	Style          template.CSS
 	Script         template.JS
-	Figures        []figure
-	Notes          []string
-	Map            template.HTML
+	Answer         answer
+	Map, Glance    template.HTML
 	Controls       controls
 	Influence      string // which papers are ranked
-	Measures       []rank.Measure
 	Thin           string
-	Kinds          []choice
+	Strengths      []choice
 	Statuses       []choice
 	Topics         []topicRow
 	Route          *route
@@ -65,6 +67,15 @@ type content struct {
 	Legend         []string
 	Data           *data
 }
+
+// gapRows are gaps with the data in which their papers stand.
+type gapRows struct {
+	Rows []gapRow
+	Data *data
+}
+
+// Rows puts gaps beside their data.
+func (c content) Rows(rows []gapRow) gapRows { return gapRows{rows, c.Data} }
 
 // more says how many rows there are beyond those in the page: in its data, and
 // in the corpus alone.
@@ -79,11 +90,11 @@ func Write(w io.Writer, p Page) error {
 	if err != nil {
 		return err
 	}
-	d.Title = title(p.Lists)
+	d.Title, d.Add = p.title(), p.Add
 	v := content{
 		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
-		Figures: figures(f), Notes: notes(f), Map: drawing(p.SVG), Controls: newControls(p.Map),
-		Influence: influence(d.ranking), Measures: rank.Shown, Thin: f.Gaps.Thin, Kinds: kinds(d.Gaps), Statuses: statuses(d.Entries), Topics: topicRows(f),
+		Answer: newAnswer(f, d), Map: drawing(p.SVG), Glance: glance(p.Glance), Controls: newControls(p.Map),
+		Influence: influence(d.ranking), Thin: f.Gaps.Thin, Strengths: strengthChoices(d.Gaps), Statuses: statuses(d.Entries), Topics: d.topics,
 		Route: d.route, Spectrum: d.spectrum, Contributors: contributorRows(f), Whose: contributorsAbout(f),
 		Ranked: newMore(len(d.Ranked), len(d.ranking.Papers)), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
 		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Data: d,
@@ -96,12 +107,16 @@ func Write(w io.Writer, p Page) error {
 	return err
 }
 
-func title(lists []string) string {
-	if len(lists) == 0 {
+// title is what the lists are called; else the names of their files.
+func (p Page) title() string {
+	switch called := render.Clean(p.Map.Options.Title); {
+	case called != "":
+		return called
+	case len(p.Lists) == 0:
 		return "A corpus and its citations"
 	}
-	names := make([]string, len(lists))
-	for i, l := range lists {
+	names := make([]string, len(p.Lists))
+	for i, l := range p.Lists {
 		if names[i] = render.Clean(filepath.Base(l)); l == "-" {
 			names[i] = "standard input"
 		}
@@ -116,4 +131,14 @@ func drawing(svg []byte) template.HTML {
 		svg = svg[i:]
 	}
 	return template.HTML(bytes.Replace(svg, []byte(`role="img"`), []byte(`role="group"`), 1))
+}
+
+// glance makes the map of the first screen of an SVG file. Its parts have other
+// ids than those of the map below.
+func glance(svg []byte) template.HTML {
+	out := string(drawing(svg))
+	for _, attribute := range []string{` id="`, ` aria-labelledby="`, `url(#`} {
+		out = strings.ReplaceAll(out, attribute, attribute+"glance-")
+	}
+	return template.HTML(strings.Replace(out, "map-title map-desc", "map-title", 1))
 }

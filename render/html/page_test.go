@@ -21,16 +21,25 @@ import (
 func page(t *testing.T, c *graph.Corpus) []byte {
 	t.Helper()
 	f := study.Of(c, study.Options{})
-	m := render.NewMap(view.Of(f, view.Options{}), render.Options{})
+	m, svg := drawn(t, f, 60)
+	_, glance := drawn(t, f, 24)
+	var b bytes.Buffer
+	p := html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Lists: []string{"some/list.md"}, Add: "citemap gaps some/list.md --add", Version: "test"}
+	if err := html.Write(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// drawn draws a map of so many papers at most.
+func drawn(t *testing.T, f *study.Findings, papers int) (*render.Map, []byte) {
+	t.Helper()
+	m := render.NewMap(view.Of(f, view.Options{Papers: papers}), render.Options{Title: "Some list"})
 	svg, err := dot.SVG(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	if err := html.Write(&b, html.Page{Findings: f, Map: m, SVG: svg, Lists: []string{"some/list.md"}, Version: "test"}); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return m, svg
 }
 
 func TestTheSameFindingsGiveTheSameBytes(t *testing.T) {
@@ -91,7 +100,7 @@ func TestWhatIsNotKnownIsSaid(t *testing.T) {
 	c := graphtest.Corpus("a quiet", graphtest.Cites("a@2021", "b"), withheld)
 	c.Entries = append(c.Entries, graph.Entry{File: "list.md", Line: 7, Title: "Lost paper", Status: graph.StatusMissing, Note: "nobody knows it"})
 	got := string(page(t, c))
-	for _, want := range []string{"The publisher withholds the reference list of Lee 2020.", "2 of 3", "1 of 2", "list.md:7", "Lost paper", "nobody knows it", "Its publisher withholds its reference list."} {
+	for _, want := range []string{"The publisher withholds the reference list of Lee 2020.", "2 of 3 entries found", "references known for 1 of 2", "list.md:7", "Lost paper", "nobody knows it", "Its publisher withholds its reference list."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -19,10 +19,12 @@ type paper struct {
 	URL        string   `json:"url,omitempty"`
 	IDs        []string `json:"ids,omitempty"` // as a user may write them
 	Role       string   `json:"role"`
-	Node       int      `json:"node"`  // its number in the drawing; -1: not drawn
-	Group      int      `json:"group"` // of the drawing; -1: none
+	Strength   string   `json:"strength,omitempty"` // of a gap
+	Belongs    int      `json:"belongs,omitempty"`  // of a gap: of a hundred papers with such evidence so many were on the full list
+	Node       int      `json:"node"`               // its number in the drawing; -1: not drawn
+	Group      int      `json:"group"`              // of the drawing; -1: none
 	Why        []string `json:"why"`
-	Reasons    []string `json:"reasons,omitempty"` // of a gap
+	Reasons    []string `json:"reasons,omitempty"` // of a gap: the first is the line, the others stand behind it
 	References []int    `json:"references"`        // places of papers that are drawn or listed
 	Citing     []int    `json:"citing"`
 	BibTeX     string   `json:"bibtex,omitempty"`
@@ -36,7 +38,7 @@ const authors = 30
 func newPaper(f *study.Findings, n graph.Node) paper {
 	p := f.Graph.Paper(n)
 	out := paper{
-		ID: render.Clean(string(p.ID)), Label: render.Clean(p.Byline()), Title: render.Clean(p.Title), Authors: []string{},
+		ID: render.Clean(string(p.ID)), Label: render.Clean(p.Byline()), Title: render.Title(p), Authors: []string{},
 		Year: max(p.Date.Year, 0), Date: p.Date.String(), Venue: render.Clean(p.Venue), URL: render.Link(p.Page()),
 		Node: -1, Group: -1, Why: []string{}, References: []int{}, Citing: []int{},
 	}

@@ -25,11 +25,12 @@ func TestThePanelTellsOfAPaper(t *testing.T) {
 	b := open(t, c, "")
 	b.tap(theGap)
 	text := run[string](b, panelText)
-	for _, want := range []string{"Missing from the list", "The gap", "Di Ko", "The Journal · 2018", "Gap number 1", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
+	for _, want := range []string{"The gap", "Di Ko", "The Journal · 2018", "2 of 2 listed papers cite it", "Number 1 of the papers off the list", "Its place on the map", "Listed papers that cite it (2)", "Other papers on the map it cites (1)", "What it is about."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the panel does not say %q: %s", want, text)
 		}
 	}
+	sees(b, "how it stands to the list", `/^(Missing from the list|Not on the list)/.test(document.querySelector("#panel .role").textContent)`, true)
 	sees(b, "address", `location.hash`, "#paper-gap")
 	b.click("#panel li a")
 	sees(b, "a neighbour opens", panelTitle+` !== "The gap"`, true)
@@ -96,9 +97,7 @@ func TestCopies(t *testing.T) {
 	b.until("as BibTeX", `/^@misc\{[^]*title = \{\{The gap\}\}[^]*\n\}\n$/.test(window.clip)`)
 	press("#panel", "Copy link")
 	b.until("the link", `window.clip.endsWith("report.html#paper-gap")`)
-	press("#influence", "Copy Markdown")
-	b.until("a whole table", `window.clip.match(/^- \[/gm).length === 4`)
-	b.until("it is said", `document.querySelector("#said").textContent === "Markdown copied"`)
+	b.until("it is said", `document.querySelector("#said").textContent === "Link copied"`)
 	b.quiet()
 }
 
@@ -107,13 +106,13 @@ func TestDownloads(t *testing.T) {
 	run[bool](b, kept)
 	b.click("#data-download")
 	b.until("data", `window.file?.startsWith("{") && JSON.parse(window.file).papers.length === 4 && JSON.parse(window.file).citations.length === 6`)
-	sees(b, "name", `window.fileName`, "list.json")
+	sees(b, "name", `window.fileName`, "Some-list.json")
 	b.click("#panel .close")
 	b.click("#closer")
 	b.tap(theGap)
 	b.click("#svg-download")
 	b.until("drawing", `window.file.startsWith("<svg")`)
-	sees(b, "name", `window.fileName`, "list.svg")
+	sees(b, "name", `window.fileName`, "Some-list.svg")
 	sees(b, "as it was drawn", `/class="[^"]* (on|chosen)\b|tabindex| style="|role="group"/.test(window.file)`, false)
 	b.quiet()
 }
@@ -132,6 +131,6 @@ func TestHostileTextDoesNothing(t *testing.T) {
 		return n;
 	})()`, papers)
 	sees(b, "nothing but our markup", `document.querySelectorAll("main img, main script, main b.bold, #panel img, #panel script, main style").length`, 0)
-	sees(b, "links", `[...document.querySelectorAll("a")].every((a) => /^($|https?:|file:.*#)/.test(a.href.baseVal ?? a.href))`, true)
+	sees(b, "links", `[...document.querySelectorAll("a")].every((a) => /^($|#paper-|https?:|file:.*#)/.test(a.href.baseVal ?? a.href))`, true)
 	sees(b, "no markup from text", `(() => { try { document.body.insertAdjacentHTML("beforeend", "<i>"); return "markup"; } catch { return "refused"; } })()`, "refused")
 }

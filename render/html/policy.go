@@ -14,8 +14,8 @@ var files embed.FS
 // The script is one module and the style one sheet, each in a few files that
 // are put together in this order.
 var (
-	script = joined("script", ".js", "data", "map", "light", "filter", "copy", "years", "panel", "cell", "table", "search", "start")
-	style  = joined("style", ".css", "page", "map", "panel", "table", "field", "dark", "small", "print")
+	script = joined("script", ".js", "data", "map", "light", "filter", "copy", "take", "years", "panel", "cell", "table", "search", "glance", "start")
+	style  = joined("style", ".css", "page", "answer", "map", "panel", "table", "field", "dark", "small", "print")
 )
 
 // joined puts files of a folder together.

@@ -34,7 +34,7 @@ func newRoute(f *study.Findings) *route {
 	}
 	r := &route{About: render.Paths(f, main)}
 	for i, n := range main.Routes[0].Papers {
-		s := stop{node: n, Paper: newPaper(f, n), Listed: f.Listed(n)}
+		s := stop{node: n, Listed: f.Listed(n)}
 		if i > 0 {
 			share := main.Routes[0].Shares[i-1]
 			s.Share, s.Width = render.Percent(share), decimal(100*share)

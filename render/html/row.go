@@ -1,9 +1,10 @@
 package html
 
 import (
+	"cmp"
+	"slices"
+
 	"citemap/graph/gap"
-	"citemap/graph/rank"
-	"citemap/graph/study"
 	"citemap/render"
 )
 
@@ -14,51 +15,26 @@ const (
 	gapsShown = 2500
 )
 
-// A rankRow is one influential paper, with its scores by rank.Shown.
-type rankRow struct {
-	Paper  int      `json:"paper"` // place in data.Papers
-	Rank   int      `json:"rank"`
-	Scores []string `json:"scores"`
-}
-
-// influence says which papers the table of influence holds.
-func influence(r *study.Ranking) string {
-	if r.Whole {
-		return "The papers that carry this corpus, by several measures."
-	}
-	return "The papers that carry the field around the list, by several measures: the " + plural(len(r.Papers), "paper") +
-		" that a reader reaches who starts at the list, ranked among one another."
-}
-
-func (c *collection) rankRows() []rankRow {
-	r := c.ranking
-	rows := []rankRow{}
-	for i, n := range r.Papers[:min(ranked, len(r.Papers))] {
-		row := rankRow{Paper: c.add(n), Rank: i + 1}
-		for _, m := range rank.Shown {
-			row.Scores = append(row.Scores, render.Score(m, r.Score(m, i)))
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // A gapRow is one gap; its reasons are its paper's.
 type gapRow struct {
-	Paper   int    `json:"paper"`
-	Rank    int    `json:"rank"`
-	Kind    string `json:"kind"`
-	Survey  bool   `json:"survey,omitempty"`
-	CitedBy int    `json:"citedBy"`
-	Cites   int    `json:"cites"`
+	Paper    int          `json:"paper"`
+	Rank     int          `json:"rank"`
+	Strength gap.Strength `json:"-"` // which its paper tells
+	Kind     string       `json:"kind"`
+	Survey   bool         `json:"survey,omitempty"`
+	CitedBy  int          `json:"citedBy"`
+	Cites    int          `json:"cites"`
 }
 
+// gapRows gives the gaps, the surest first.
 func (c *collection) gapRows() []gapRow {
 	rows := []gapRow{}
 	gaps := c.findings.Gaps.Gaps
 	for i, x := range gaps[:min(gapsShown, len(gaps))] {
-		rows = append(rows, gapRow{c.add(x.Node), i + 1, x.Kind.String(), x.Survey, len(x.CitedBy), len(x.Cites)})
+		row := gapRow{c.add(x.Node), i + 1, x.Strength, x.Kind.String(), x.Survey, len(x.CitedBy), len(x.Cites)}
+		rows = append(rows, row)
 	}
+	slices.SortStableFunc(rows, func(a, b gapRow) int { return cmp.Compare(a.Strength, b.Strength) })
 	return rows
 }
 
@@ -92,26 +68,18 @@ func (c *collection) entryRows() []entryRow {
 // A topicRow is one topic that the list lacks.
 type topicRow struct {
 	Evidence string
-	Leading  []paper
+	Leading  []int // places in data.Papers
 }
 
-func topicRows(f *study.Findings) []topicRow {
+// topicRows gives the topics with the papers they begin with.
+func (c *collection) topicRows() []topicRow {
 	var rows []topicRow
-	for _, t := range f.Topics {
+	for _, t := range c.findings.Topics {
 		row := topicRow{Evidence: render.Clean(t.Sentence())}
 		for _, n := range t.Leading {
-			row.Leading = append(row.Leading, newPaper(f, n))
+			row.Leading = append(row.Leading, c.add(n))
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// leading adds the papers that topics begin with, so that they can be opened.
-func (c *collection) leading(topics []gap.Topic) {
-	for _, t := range topics {
-		for _, n := range t.Leading {
-			c.add(n)
-		}
-	}
 }

@@ -76,7 +76,7 @@ func newSpectrum(f *study.Findings) *spectrum {
 	s.draw(years, most)
 	for _, y := range peaks {
 		means := fmt.Sprintf("%s, %s above the years around it; %s to", plural(y.References, "reference"), number(y.Deviation), number(y.Times))
-		s.Peaks = append(s.Peaks, peak{y.Most, y.Year, means, newPaper(f, y.Most)})
+		s.Peaks = append(s.Peaks, peak{node: y.Most, Year: y.Year, Means: means})
 		for i := range s.Bars {
 			s.Bars[i].Peak = s.Bars[i].Peak || years[i].Year == y.Year
 		}

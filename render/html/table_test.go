@@ -11,13 +11,13 @@ import (
 
 func TestColumnsSort(t *testing.T) {
 	b := open(t, corpus(), "")
-	first := `document.querySelector("#influence tbody tr td:nth-child(4)").textContent`
-	order := `document.querySelector("#influence th:nth-child(4)").getAttribute("aria-sort")`
-	b.click("#influence th:nth-child(4) button")
+	first := `document.querySelector("#influence tbody tr td:nth-child(5)").textContent`
+	order := `document.querySelector("#influence th:nth-child(5)").getAttribute("aria-sort")`
+	b.click("#influence th:nth-child(5) button")
 	sees(b, "newest first", first+` + " " + `+order, "2021 descending")
-	b.click("#influence th:nth-child(4) button")
+	b.click("#influence th:nth-child(5) button")
 	sees(b, "oldest first", first+` + " " + `+order, "1999 ascending")
-	b.click("#influence th:nth-child(2) button")
+	b.click("#influence th:nth-child(3) button")
 	sees(b, "by title", `document.querySelector("#influence tbody tr td a").textContent`, "Alpha of the list")
 	sees(b, "one column sorted", `document.querySelectorAll("[aria-sort]").length`, 1)
 	b.quiet()
@@ -38,6 +38,12 @@ func TestRowsAreFiltered(t *testing.T) {
 	b.typed("#influence select", "On the list")
 	sees(b, "listed ones", `document.querySelectorAll("#influence tbody tr").length`, 2)
 	b.quiet()
+}
+
+// every has the table of gaps show those of any strength, where there are several.
+func (b *browser) every() {
+	b.t.Helper()
+	run[bool](b, `document.querySelector("#gaps .parts button:last-child")?.click() || true`)
 }
 
 // many is a list of more entries than the page shows at a time.
@@ -61,7 +67,7 @@ func TestLongTablesHavePages(t *testing.T) {
 	sees(b, "the last page", count, "126–150 of 150")
 	sees(b, "no page after the last", `document.querySelector("#entries .pager button:last-child").disabled`, true)
 	run[bool](b, `dispatchEvent(new Event("beforeprint"))`)
-	sees(b, "rows on paper", rows, 50)
+	sees(b, "rows on paper", rows, 150)
 	b.quiet()
 }
 
@@ -69,8 +75,9 @@ func TestLongTablesHavePages(t *testing.T) {
 func TestTheFirstRowsAreTheSameEitherWay(t *testing.T) {
 	c := many(3)
 	b := open(t, c, "")
+	b.every()
 	for _, table := range []string{"ranked", "gaps", "entries"} {
-		cells := run[string](b, `[...document.querySelectorAll("table[data-rows=`+table+`] tbody td")].map((td) => td.textContent.replace("\u00a0↗", "").trim()).join("|")`)
+		cells := run[string](b, `[...document.querySelectorAll("table[data-rows=`+table+`] tbody td:not(.ticks)")].map((td) => td.textContent.replace("\u00a0↗", "").trim()).join("|")`)
 		with := run[int](b, `document.querySelectorAll("table[data-rows=`+table+`] tbody tr").length`)
 		still := open(t, c, "", scripts(true))
 		still.do(scripts(false))
@@ -102,7 +109,7 @@ func TestWithoutAListOrPapers(t *testing.T) {
 			b := open(t, c, "")
 			sees(b, "ready", `document.documentElement.dataset.ready`, "yes")
 			sees(b, "tables", `document.querySelectorAll("table[data-rows]").length`, 1)
-			sees(b, "cells fit their heads", `[...document.querySelectorAll("tbody tr")].every((tr) => tr.cells.length === tr.closest("table").querySelectorAll("thead th").length)`, true)
+			sees(b, "cells fit their heads", `[...document.querySelectorAll("tbody tr")].every((tr) => tr.cells.length === tr.closest("table").tHead.rows[0].cells.length)`, true)
 			b.quiet()
 		})
 	}

@@ -11,26 +11,34 @@ import (
 func (c *collection) why(p *paper, n graph.Node) []string {
 	g := c.findings.Graph
 	cited := citedBy(g.LocalCitations(n))
-	place := "Number " + number(c.placed(n)) + " of the corpus by PageRank."
+	place := "Number " + number(c.placed(n)) + " of " + number(g.Len()) + " by what is built upon it (PageRank)."
 	switch {
 	case c.listed[n]:
-		return append([]string{"On the list.", cited}, notKnown(g.Paper(n))...)
+		return slices.Concat([]string{"On the list."}, notice(g.Paper(n)), []string{cited}, notKnown(g.Paper(n)))
 	case c.gaps[n] > 0:
-		return []string{"Gap number " + number(c.gaps[n]) + ": it is not on the list and belongs there.", cited}
+		return []string{"Number " + number(c.gaps[n]) + " of the papers off the list.", cited}
 	case p.Node >= 0:
-		return []string{"Context: it ties the papers around it together.", cited, place}
+		return []string{"It links papers of the map to one another.", cited, place}
 	}
-	return []string{"In the corpus, not on the map.", cited, place}
+	return []string{"Looked at, not on the map.", cited, place}
+}
+
+// notice says that a paper was retracted or corrected; a gap's reasons do.
+func notice(p *graph.Paper) []string {
+	if p.Notice == nil {
+		return nil
+	}
+	return []string{p.Notice.Sentence()}
 }
 
 func citedBy(n int) string {
 	switch n {
 	case 0:
-		return "No paper of the corpus cites it."
+		return "None of the papers looked at cites it."
 	case 1:
-		return "1 paper of the corpus cites it."
+		return "1 of the papers looked at cites it."
 	}
-	return plural(n, "paper") + " of the corpus cite it."
+	return number(n) + " of the papers looked at cite it."
 }
 
 // notKnown says of a listed paper what of its references and citing papers could

@@ -60,7 +60,6 @@ type Text struct {
 	Text  string // clean
 	X, Y  float64
 	Align Align   // where on the baseline the point (X, Y) is
-	Width float64 // as laid out, which is right for Latin letters alone
 	Most  float64 // how wide it may be drawn; 0: as wide as it likes
 	Size  float64 // of the font
 	Color color.NRGBA

@@ -65,7 +65,7 @@ func described(d *ink.Drawing) string {
 		}
 	}
 	for _, t := range d.Texts {
-		fmt.Fprintf(&b, "text %q at %.2f,%.2f align %d width %.2f most %.2f size %g %s\n", t.Text, t.X, t.Y, t.Align, t.Width, t.Most, t.Size, hex(t.Color))
+		fmt.Fprintf(&b, "text %q at %.2f,%.2f align %d most %.2f size %g %s\n", t.Text, t.X, t.Y, t.Align, t.Most, t.Size, hex(t.Color))
 	}
 	for _, l := range d.Links {
 		fmt.Fprintf(&b, "link %s at %.2f,%.2f size %.2f x %.2f\n", l.URL, l.X, l.Y, l.Width, l.Height)

@@ -9,8 +9,8 @@ import (
 	"citemap/render"
 )
 
-// A layout is what Graphviz's json output says of a drawing.
-type layout struct {
+// A picture is what Graphviz's json output says of a drawing.
+type picture struct {
 	Box      string  `json:"bb"`
 	Pad      string  `json:"pad"`
 	Label    string  `json:"label"`
@@ -37,7 +37,7 @@ type thing struct {
 // Parse reads Graphviz's json output, with its drawing operations. Operations that
 // it does not know are passed over.
 func Parse(text []byte) (*Drawing, error) {
-	var l layout
+	var l picture
 	if err := json.Unmarshal(text, &l); err != nil {
 		return nil, fmt.Errorf("read graphviz's layout: %w", err)
 	}
@@ -47,7 +47,7 @@ func Parse(text []byte) (*Drawing, error) {
 	}
 	p.draw(l.Draw)
 	p.draw(l.Texts) // a label may be a table, with boxes in it
-	p.write(whole(l.Texts, l.Label), 0)
+	p.write(whole(l.Texts, l.Label))
 	nodes := min(max(l.Clusters, 0), len(l.Objects))
 	for _, t := range l.Objects[:nodes] {
 		p.put(t)
@@ -68,8 +68,8 @@ func (p *page) put(t thing) {
 	for _, operations := range []opList{t.Draw, t.Head, t.Tail, t.Texts} {
 		p.draw(operations)
 	}
+	p.write(whole(t.Texts, t.Label))
 	box, isNode := p.box(t)
-	p.write(whole(t.Texts, t.Label), box.Width)
 	if url := render.Link(html.UnescapeString(t.URL)); isNode && url != "" {
 		box.URL = url
 		p.Links = append(p.Links, box)

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"citemap/render"
+	"citemap/render/layout"
 )
 
-// write puts the texts of one list of operations on the page; those in a box are
-// to stay in it.
-func (p *page) write(operations opList, box float64) {
+// write puts the texts of one list of operations on the page, each as wide at most as
+// there is room for, which is what an SVG says, too.
+func (p *page) write(operations opList) {
 	n := newPen
 	for _, o := range operations {
 		n.set(o)
@@ -19,38 +20,13 @@ func (p *page) write(operations opList, box float64) {
 			continue
 		}
 		at := p.place(o.At)
-		t := Text{Text: text, X: at.X, Y: at.Y, Align: aligns[o.Align], Width: o.Width, Size: n.size, Color: n.stroke}
-		t.Most = p.most(t, box)
-		p.Texts = append(p.Texts, t)
+		p.Texts = append(p.Texts, Text{
+			Text: text, X: at.X, Y: at.Y, Align: aligns[o.Align], Most: layout.Length(text, n.size), Size: n.size, Color: n.stroke,
+		})
 	}
 }
 
 var aligns = map[string]Align{"l": Left, "c": Middle, "r": Right}
-
-// most says how wide a text may be: as wide as Graphviz took it to be, where it
-// knows all the letters, else up to the edge of its box or, without one, of the page.
-func (p *page) most(t Text, box float64) float64 {
-	const margin = 12 // of a box, both sides together
-	switch {
-	case measured(t.Text) && t.Width > 0:
-		return t.Width
-	case box > margin:
-		return max(t.Width, box-margin)
-	case t.Align == Left && p.Width > t.X:
-		return p.Width - t.X
-	}
-	return max(t.Width, 0)
-}
-
-// measured reports whether Graphviz has the widths of all letters of a text.
-func measured(s string) bool {
-	for _, r := range s {
-		if r > 0xFF && r != '…' {
-			return false
-		}
-	}
-	return true
-}
 
 // whole gives the operations with the texts as they were meant: the json output doubles
 // each backslash, and cuts the end off a text that has two side by side. The

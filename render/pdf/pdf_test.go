@@ -15,6 +15,7 @@ import (
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
+	"citemap/render/layout"
 	"citemap/render/pdf"
 )
 
@@ -110,11 +111,11 @@ func TestAnImmensePageIsMadeSmaller(t *testing.T) {
 // The nastiest of maps is written, the same every time, and holds its vectors.
 func TestMap(t *testing.T) {
 	m := render.NewMap(view.Of(study.Of(graphtest.Nasty(), study.Options{}), view.Options{}), render.Options{})
-	layout, err := dot.JSON(t.Context(), m, dot.Engine{})
+	drawn, err := dot.JSON(t.Context(), m, dot.Engine{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := ink.Parse(layout)
+	d, err := ink.Parse(drawn)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,9 +129,9 @@ func TestMap(t *testing.T) {
 		t.Error("a script or an image came through")
 	}
 	got := poppler(t, document, "pdftotext", "FILE", "-")
-	for _, column := range m.Columns {
-		if !strings.Contains(got, column.Heading()) {
-			t.Errorf("no year %s in the text", column.Heading())
+	for _, text := range layout.Of(m).Texts {
+		if text.Kind == layout.Year && !strings.Contains(got, text.Text) {
+			t.Errorf("no year %s in the text", text.Text)
 		}
 	}
 }

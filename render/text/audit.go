@@ -1,8 +1,6 @@
 package text
 
 import (
-	"strconv"
-
 	"citemap/graph/study"
 	"citemap/render"
 )
@@ -12,16 +10,13 @@ func (p *page) audit(f *study.Findings) {
 	audits := f.Corpus.Audits()
 	p.heading("Reference lists that fall short")
 	p.prose(render.AuditSums(f.Corpus, audits))
-	var rows [][]cell
+	number := 0
 	for i := range audits {
 		if a := &audits[i]; a.Short() {
-			rows = append(rows, []cell{
-				plain(strconv.Itoa(len(rows) + 1)), plain(render.AuditSays(a)),
-				{called(a.Paper), func(s string) string { return p.link(s, a.Paper) }},
-			})
+			number++
+			x := itemOf(number, a.Paper)
+			x.lines = []string{render.AuditSays(a)}
+			p.item(x)
 		}
-	}
-	if len(rows) > 0 {
-		p.table([]column{{right: true}, {head: "who says what"}, {head: "paper", gives: true}}, rows)
 	}
 }

@@ -45,12 +45,12 @@ func (p *page) passedOver(passed PassedOver) {
 		return
 	}
 	p.line("")
-	said := "1 link or line of the lists was passed over"
+	said := "1 link or line of the lists was skipped"
 	if passed.Count > 1 {
-		said = comma(passed.Count) + " links and lines of the lists were passed over"
+		said = comma(passed.Count) + " links and lines of the lists were skipped"
 	}
 	if len(passed.Named) == 0 {
-		p.prose(said + ": check -v names them.")
+		p.prose(said + ": check -v lists them.")
 		return
 	}
 	p.prose(said + ":")
@@ -70,36 +70,50 @@ func aroundKnown(f *study.Findings) bool {
 // resolved to and what is to be said of it.
 func (p *page) checked(f *study.Findings) {
 	around := aroundKnown(f)
+	if p.o.Wide {
+		p.entryTable(f)
+		return
+	}
+	for _, e := range f.Corpus.Entries {
+		p.entry(f, e, around)
+	}
+}
+
+// entry writes what became of an entry, and, where that is wanted, how many
+// references of its paper are known.
+func (p *page) entry(f *study.Findings, e graph.Entry, around bool) {
+	x := item{name: render.Clean(e.Place()), remarks: []remark{{e.Status.String(), statusColours[e.Status]}}}
+	if n, found := f.Graph.Find(e.Paper); found {
+		x.paper = f.Graph.Paper(n)
+		x.remarks = append(x.remarks, remark{text: render.Clean(x.paper.Byline())})
+	} else {
+		x.remarks = append(x.remarks, remark{text: render.Clean(recognised(e))})
+	}
+	if around {
+		x.remarks = append(x.remarks, remark{text: toldReferences(f, e)})
+	}
+	x.title, x.lines = said(f, e)
+	p.item(x)
+}
+
+// entryTable writes the entries, a line each.
+func (p *page) entryTable(f *study.Findings) {
 	var rows [][]cell
 	for _, e := range f.Corpus.Entries {
 		style := statusColours[e.Status]
-		resolved := cell{}
-		if n, found := f.Graph.Find(e.Paper); found {
-			paper := f.Graph.Paper(n)
-			resolved = cell{render.Shorten(render.Clean(paper.Byline()), 30), func(s string) string { return p.link(s, paper) }}
-		}
 		row := []cell{
 			plain(render.Clean(e.Place())), {e.Status.String(), func(s string) string { return p.styled(style, s) }},
-			plain(render.Shorten(render.Clean(recognised(e)), 24)), resolved, plain(references(f, e)),
+			plain(render.Clean(recognised(e))), {}, plain(references(f, e)), {},
 		}
-		rows = append(rows, append(fitting(p.o, around, row), plain(render.Clean(said(f, e)))))
-	}
-	heads := fitting(p.o, around, []column{{head: "place"}, {head: "status"}, {head: "id"}, {head: "paper"}, {head: "references"}})
-	p.table(append(heads, column{head: "entry", gives: true}), rows)
-}
-
-// fitting takes of a row what there is room for: the references, where anything
-// is known of them, the paper and the id give way in this order.
-func fitting[T any](o Options, around bool, row []T) []T {
-	if !around || 0 < o.Width && o.Width < 130 {
-		row = row[:4]
-	}
-	for _, narrow := range []int{100, 80} {
-		if 0 < o.Width && o.Width < narrow {
-			row = row[:len(row)-1]
+		if n, found := f.Graph.Find(e.Paper); found {
+			paper := f.Graph.Paper(n)
+			row[3] = cell{render.Clean(paper.Byline()), func(s string) string { return p.link(s, paper) }}
 		}
+		title, notes := said(f, e)
+		row[5] = plain(render.Clean(strings.Join(append([]string{title}, notes...), " — ")))
+		rows = append(rows, row)
 	}
-	return row
+	p.table([]column{{head: "place"}, {head: "status"}, {head: "id"}, {head: "paper"}, {head: "references"}, {head: "entry", gives: true}}, rows)
 }
 
 // recognised is what an entry was known by: its first id, or else where it leads.
@@ -108,14 +122,14 @@ func recognised(e graph.Entry) string {
 		return ids[0].String()
 	}
 	if len(e.IDs) > 0 {
-		return string(e.IDs[0].Scheme)
+		return e.IDs[0].Value
 	}
 	return ""
 }
 
 // said is what an entry is called, its paper's title where that is another,
 // and what is to be known of it.
-func said(f *study.Findings, e graph.Entry) string {
+func said(f *study.Findings, e graph.Entry) (name string, notes []string) {
 	name, own := e.Name(), ""
 	if n, found := f.Graph.Find(e.Paper); found {
 		own = f.Graph.Paper(n).Title
@@ -125,22 +139,39 @@ func said(f *study.Findings, e graph.Entry) string {
 	case e.Title == "":
 		name = own
 	case graph.TitleKey(own) != graph.TitleKey(e.Title) && !strings.Contains(e.Note, strconv.Quote(own)):
-		name += fmt.Sprintf(" — the paper's title is %q", own)
+		notes = append(notes, fmt.Sprintf("the paper's title is %q", own))
 	}
 	if e.Note != "" {
-		name += " — " + e.Note
+		notes = append(notes, e.Note)
 	}
-	return name
+	return name, notes
 }
 
 // merges lists the papers that were folded into others.
 func (p *page) merges(f *study.Findings) {
-	p.heading(count(len(f.Corpus.Merges), "merge"))
+	all := f.Corpus.Merges
+	if len(all) == 0 {
+		p.line("")
+		p.line("No papers were merged.")
+		return
+	}
+	p.heading(count(len(all), "merge"))
+	if p.o.Wide {
+		p.mergeTable(all)
+		return
+	}
+	for i, m := range all {
+		p.item(item{number: i + 1, name: render.Clean(string(m.Kept)), lines: []string{
+			"takes in " + string(m.Alias), m.Reason,
+		}})
+	}
+}
+
+// mergeTable lists them a line each.
+func (p *page) mergeTable(all []graph.Merge) {
 	var rows [][]cell
-	for _, m := range f.Corpus.Merges {
+	for _, m := range all {
 		rows = append(rows, []cell{plain(render.Clean(string(m.Kept))), plain(render.Clean(string(m.Alias))), plain(render.Clean(m.Reason))})
 	}
-	if len(rows) > 0 {
-		p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
-	}
+	p.table([]column{{head: "kept"}, {head: "folded into it"}, {head: "because of", gives: true}}, rows)
 }

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"citemap/graph"
@@ -13,14 +15,23 @@ var statusColours = map[graph.Status]lipgloss.Style{
 	graph.StatusDuplicate: colour("3"), graph.StatusMismatch: colour("3"),
 }
 
-// references says what is known of the reference list of an entry's paper.
+// toldReferences says so where anybody was asked for the list.
+func toldReferences(f *study.Findings, e graph.Entry) string {
+	if n, found := f.Graph.Find(e.Paper); found && f.Graph.State(n) == graph.Unasked {
+		return ""
+	}
+	return references(f, e)
+}
+
+// references says what is known of the reference list of an entry's paper:
+// "84 references", "references withheld".
 func references(f *study.Findings, e graph.Entry) string {
 	n, found := f.Graph.Find(e.Paper)
 	if !found {
 		return ""
 	}
 	if p := f.Graph.Paper(n); p.References.State != graph.Known {
-		return render.ListState(p)
+		return "references " + strings.Replace(render.ListState(p), graph.Unasked.String(), "not asked for", 1)
 	}
-	return comma(len(f.Graph.References(n)))
+	return count(len(f.Graph.References(n)), "reference")
 }

@@ -1,8 +1,10 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
+	"citemap/graph"
 	"citemap/render"
 )
 
@@ -22,9 +24,30 @@ type cell struct {
 
 func plain(s string) cell { return cell{text: s} }
 
+// asterisk marks a listed paper where there is no room for words.
+func asterisk(listed bool) string {
+	if listed {
+		return "*"
+	}
+	return ""
+}
+
+// calledCell names a paper; addressCell says by what it can be opened.
+func (p *page) calledCell(paper *graph.Paper) cell {
+	return cell{called(paper), func(s string) string { return p.link(s, paper) }}
+}
+
+func (p *page) addressCell(paper *graph.Paper) cell {
+	return cell{p.address(paper), func(s string) string { return p.link(s, paper) }}
+}
+
 // table writes rows under their heads in columns that fit the width.
 func (p *page) table(columns []column, rows [][]cell) {
-	widths := fit(columns, rows, p.o.Width)
+	width := p.o.Width
+	if p.o.Wide {
+		width = 0
+	}
+	widths := fit(columns, rows, width)
 	head := make([]cell, len(columns))
 	for i, c := range columns {
 		head[i] = plain(c.head)
@@ -56,10 +79,28 @@ func fit(columns []column, rows [][]cell, width int) []int {
 	return widths
 }
 
+// row writes the cells of a row. What is too long for the column that gives way goes
+// on below.
 func (p *page) row(columns []column, widths []int, cells []cell) {
+	gives := max(0, slices.IndexFunc(columns, func(c column) bool { return c.gives }))
+	folded := []string{cells[gives].text}
+	if render.Width(folded[0]) > widths[gives] {
+		folded = render.Fold(folded[0], widths[gives])
+	}
+	p.rowLine(columns, widths, cells, gives, first(1, folded))
+	for _, more := range folded[min(1, len(folded)):] {
+		p.rowLine(columns, widths, make([]cell, len(cells)), gives, []string{more})
+	}
+}
+
+// rowLine writes one line of a row, with that part of the cell that gives way.
+func (p *page) rowLine(columns []column, widths []int, cells []cell, gives int, part []string) {
 	var b strings.Builder
 	for i, c := range cells {
 		text := render.Shorten(c.text, widths[i])
+		if i == gives {
+			text = render.Shorten(strings.Join(part, ""), widths[i])
+		}
 		space := strings.Repeat(" ", max(0, widths[i]-render.Width(text)))
 		if c.dress != nil {
 			text = c.dress(text)

@@ -5,6 +5,7 @@ package text
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -19,9 +20,11 @@ import (
 // Options fit the text to where it goes. The zero value is plain text without
 // a limit on the width.
 type Options struct {
-	Width int  // columns there are; 0: no limit
-	Color bool // colour by kind
-	Links bool // papers as links, where the terminal takes OSC 8
+	Width   int  // columns there are; 0: 80 for text that is folded, no limit for tables
+	Color   bool // colour by kind
+	Links   bool // papers as links (OSC 8)
+	Wide    bool // nothing is folded, and a paper has one line with all columns
+	Reasons bool // all that speaks for a gap
 }
 
 // A page is a text in the making.
@@ -32,10 +35,16 @@ type page struct {
 
 func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
+// usualWidth is that of text in a file or a pipe.
+const usualWidth = 80
+
 // limit is the width that prose takes at most.
 func (p *page) limit() int {
+	if p.o.Wide {
+		return math.MaxInt32
+	}
 	if p.o.Width == 0 {
-		return 100
+		return usualWidth
 	}
 	return p.o.Width
 }
@@ -63,10 +72,13 @@ func (p *page) styled(style lipgloss.Style, s string) string {
 // colour gives a style of that colour of the terminal's own sixteen.
 func colour(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
 
-// link makes a text lead to where the paper can be read.
+// link makes a text lead to where a paper, if there is one, can be read.
 func (p *page) link(s string, paper *graph.Paper) string {
+	if !p.o.Links || paper == nil {
+		return s
+	}
 	url := render.Link(paper.Page())
-	if !p.o.Links || url == "" {
+	if url == "" {
 		return s
 	}
 	return ansi.SetHyperlink(url) + s + ansi.ResetHyperlink()
@@ -113,13 +125,21 @@ func (p *page) finish(w io.Writer) error {
 	return err
 }
 
+// more says how many of an answer's things are not shown, and how to see them.
+func (p *page) more(n, all int, noun string) {
+	if n > 0 && n < all {
+		p.line("")
+		p.prose(fmt.Sprintf("%s; -n 0 shows all.", count(all-n, "more "+noun)))
+	}
+}
+
 // called names a paper on one line: "Touvron et al. 2023  Llama 2: Open ...".
 func called(p *graph.Paper) string {
 	byline, title := render.Clean(p.Byline()), render.Clean(p.Title)
 	if title == "" || strings.HasPrefix(byline, title) {
-		return byline
+		return strings.TrimSpace(byline + "  " + render.Mark(p))
 	}
-	return byline + "  " + title
+	return byline + "  " + render.Title(p)
 }
 
 // count gives a number with its noun, in the plural where there is not one.

@@ -3,9 +3,9 @@ package text
 import (
 	"fmt"
 	"io"
+	"strconv"
 
-	"charm.land/lipgloss/v2"
-
+	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
 	"citemap/render"
@@ -16,25 +16,44 @@ func Topics(w io.Writer, f *study.Findings, all []gap.Topic, n int, o Options) e
 	p := &page{o: o}
 	p.coverage(f)
 	p.prose(topicsSentence(f, all, len(first(n, all))))
+	if o.Wide {
+		p.line("")
+		p.topicTable(f, first(n, all))
+		return p.finish(w)
+	}
 	for i, t := range first(n, all) {
 		p.line("")
-		size := "(" + render.TopicSize(t) + ")"
-		name := render.Shorten(render.TopicName(f.Graph, t), max(20, p.limit()-len(size)-7))
-		p.line("%3d. %s  %s", i+1, p.styled(lipgloss.NewStyle().Bold(true), name), p.styled(colour("4"), size))
+		x := item{number: i + 1, name: render.TopicName(f.Graph, t), title: render.TopicSize(t)}
 		if t.Lacking {
-			for _, line := range render.Fold(render.Clean(t.Sentence()), p.limit()-5) {
-				p.line("     %s", line)
-			}
+			x.lines = append(x.lines, t.Sentence())
 		}
-		for _, n := range t.Leading {
-			listed, paper := "  ", f.Graph.Paper(n)
-			if f.Listed(n) {
-				listed = "* "
-			}
-			p.line("     %s%s", listed, p.link(render.Shorten(called(paper), p.limit()-7), paper))
-		}
+		p.item(x)
+		p.leading(f, t.Leading)
 	}
 	return p.finish(w)
+}
+
+// leading writes the leading papers of a topic.
+func (p *page) leading(f *study.Findings, papers []graph.Node) {
+	for _, n := range papers {
+		paper := f.Graph.Paper(n)
+		p.listItem(asterisk(f.Listed(n)), paper)
+	}
+}
+
+// topicTable writes topics, a line each.
+func (p *page) topicTable(f *study.Findings, all []gap.Topic) {
+	var rows [][]cell
+	for i, t := range all {
+		lacking := ""
+		if t.Lacking {
+			lacking = "lacking"
+		}
+		rows = append(rows, []cell{
+			plain(strconv.Itoa(i + 1)), plain(render.TopicName(f.Graph, t)), plain(render.TopicSize(t)), plain(lacking), plain(render.Clean(names(f, t.Leading))),
+		})
+	}
+	p.table([]column{{right: true}, {head: "topic"}, {head: "size"}, {}, {head: "leading papers", gives: true}}, rows)
 }
 
 // topicsSentence says how many topics there are, and how many are shown.

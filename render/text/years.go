@@ -46,9 +46,9 @@ func (p *page) years(f *study.Findings) {
 
 func each(span int) string {
 	if span == 1 {
-		return "papers a year"
+		return "papers per year"
 	}
-	return "papers every " + strconv.Itoa(span) + " years"
+	return "papers per " + strconv.Itoa(span) + " years"
 }
 
 func histogram(counts []int, highest int) string {

@@ -12,7 +12,7 @@ import (
 	"citemap/render/text"
 )
 
-// aged makes a corpus of so many papers a year.
+// aged makes a corpus of so many papers per year.
 func aged(papers map[int]int) *study.Findings {
 	var all []graph.Paper
 	for year, n := range papers {
@@ -29,8 +29,8 @@ func TestYears(t *testing.T) {
 		width  int
 		want   string
 	}{
-		"a bar a year":        {map[int]int{2000: 1, 2001: 8, 2003: 4}, 80, "2000 ▁█ ▄ 2003  papers a year"},
-		"several years a bar": {map[int]int{1900: 2, 1999: 1, 2000: 3}, 60, "1899 ▄               █ 2000  papers every 6 years"},
+		"a bar a year":        {map[int]int{2000: 1, 2001: 8, 2003: 4}, 80, "2000 ▁█ ▄ 2003  papers per year"},
+		"several years a bar": {map[int]int{1900: 2, 1999: 1, 2000: 3}, 60, "1899 ▄               █ 2000  papers per 6 years"},
 		"one year":            {map[int]int{2000: 5}, 80, ""},
 		"in a pipe":           {map[int]int{2000: 1, 2001: 8}, 0, ""},
 	} {

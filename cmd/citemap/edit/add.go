@@ -46,7 +46,7 @@ func (r Run) CheckAdd(lists []string, o AddOptions) error {
 		return usage.Errorf("--add and --add-interactive exclude each other")
 	}
 	if o.Interactive && (!console.IsTerminal(r.In) || !console.IsTerminal(r.Out)) {
-		return usage.Errorf("--add-interactive asks on a terminal: without one, name the gaps with --add")
+		return usage.Errorf("--add-interactive needs a terminal: without one, name the gaps with --add")
 	}
 	name, err := o.target(lists)
 	if err != nil {
@@ -65,14 +65,14 @@ func (o AddOptions) target(lists []string) (string, error) {
 	name := o.To
 	switch {
 	case name == "" && len(lists) > 1:
-		return "", usage.Errorf("--add: which of the lists? say --add-to with one of %s", strings.Join(lists, ", "))
+		return "", usage.Errorf("--add: several lists given: name one with --add-to: %s", strings.Join(lists, ", "))
 	case name == "" && len(lists) == 1:
 		name = lists[0]
 	case !slices.Contains(lists, name):
-		return "", usage.Errorf("--add-to %s: is none of the lists given: %s", name, strings.Join(lists, ", "))
+		return "", usage.Errorf("--add-to %s: not one of the lists given: %s", name, strings.Join(lists, ", "))
 	}
 	if name == "-" {
-		return "", usage.Errorf("--add: standard input cannot be added to: name a file")
+		return "", usage.Errorf("--add: cannot add to standard input: name a file")
 	}
 	return name, wantFile("--add", name)
 }
@@ -117,8 +117,11 @@ func (r Run) addPapers(f *study.Findings, name string, chosen []*graph.Paper, dr
 	var papers []graph.Paper
 	for _, p := range chosen {
 		if e := entryOf(f.Corpus, p.ID); e != nil {
-			r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: it is on the list already: %s", p.Title, e.Place())))
+			r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: already on the list: %s", p.Title, e.Place())))
 			continue
+		}
+		if p.Retracted() {
+			r.Console.Warn(render.Clean(fmt.Sprintf("%s: %s", p.Title, p.Notice)))
 		}
 		papers = append(papers, *p)
 	}

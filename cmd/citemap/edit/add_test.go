@@ -47,12 +47,12 @@ func TestChosenPapers(t *testing.T) {
 		{"1", "DOI:10.1/c#1", ""},
 		{"3,1", "arXiv:2001.00001 DOI:10.1/c#1", ""},
 		{"2-3,2, 3", "arXiv:2001.00002 arXiv:2001.00001", ""},
-		{"doi:10.1/A", "", `--add: want a rank or an id: id "doi:10.1/A": not a valid DOI id`},
+		{"doi:10.1/A", "", `--add: want the number or the id of a gap: id "doi:10.1/A": not a valid DOI id`},
 		{"https://arxiv.org/pdf/2001.00001v2,arxiv:2001.00004", "arXiv:2001.00001 arXiv:2001.00004", ""},
-		{"0", "", "--add 0: there are 3 gaps, ranked from 1"},
-		{"2-4", "", "--add 2-4: there are 3 gaps, ranked from 1"},
-		{"3-1", "", "--add 3-1: there are 3 gaps, ranked from 1"},
-		{"2001.99999", "", "--add: arXiv:2001.99999 is no paper of the corpus"},
+		{"0", "", "--add 0: there are 3 gaps, numbered from 1"},
+		{"2-4", "", "--add 2-4: there are 3 gaps, numbered from 1"},
+		{"3-1", "", "--add 3-1: there are 3 gaps, numbered from 1"},
+		{"2001.99999", "", "--add: no paper of the corpus has the id arXiv:2001.99999"},
 	} {
 		papers, err := chosenPapers(threeGaps(), strings.Split(test.written, ","))
 		var wrong *usage.Error

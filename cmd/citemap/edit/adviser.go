@@ -3,7 +3,7 @@ package edit
 import (
 	"slices"
 
-	"citemap/fetch"
+	"citemap/fetch/entries"
 	"citemap/fetch/list/fix"
 	"citemap/graph"
 )
@@ -34,19 +34,19 @@ func newAdviser(c *graph.Corpus) *adviser {
 
 // advise tells of the entries of one list. A paper whose title is not the one
 // that the list gives is not taken for the entry's.
-func (a *adviser) advise(entries []graph.Entry) []fix.Advice {
-	entries = slices.Clone(entries)
-	papers := make([]*graph.Paper, len(entries))
-	for i := range entries {
-		entries[i].Paper = ""
-		if papers[i] = a.paper(&entries[i]); papers[i] != nil {
-			entries[i].Paper = papers[i].ID
+func (a *adviser) advise(list []graph.Entry) []fix.Advice {
+	list = slices.Clone(list)
+	papers := make([]*graph.Paper, len(list))
+	for i := range list {
+		list[i].Paper = ""
+		if papers[i] = a.paper(&list[i]); papers[i] != nil {
+			list[i].Paper = papers[i].ID
 		}
 	}
-	out := make([]fix.Advice, len(entries))
-	for i, first := range fetch.Repeats(entries, papers) {
+	out := make([]fix.Advice, len(list))
+	for i, first := range entries.Repeats(list, papers) {
 		out[i].Same = first
-		if papers[i] != nil && !fetch.Misnamed(&entries[i], papers[i]) {
+		if papers[i] != nil && !entries.Misnamed(&list[i], papers[i]) {
 			out[i].Paper = papers[i]
 		}
 	}

@@ -31,11 +31,11 @@ func chosenPapers(f *study.Findings, written []string) ([]*graph.Paper, error) {
 		} else {
 			id, err := graph.ParseID(w)
 			if err != nil {
-				return nil, usage.Errorf("--add: want a rank or an id: %w", err)
+				return nil, usage.Errorf("--add: want the number or the id of a gap: %w", err)
 			}
 			at, found := index.Find(id)
 			if !found {
-				return nil, usage.Errorf("--add: %s is no paper of the corpus", id)
+				return nil, usage.Errorf("--add: no paper of the corpus has the id %s", id)
 			}
 			named = append(named, f.Corpus.At(at))
 		}
@@ -57,7 +57,7 @@ func rankedGaps(gaps []gap.Gap, first, last string) ([]gap.Gap, error) {
 	}
 	if low < 1 || high > len(gaps) || low > high {
 		written := strings.TrimSuffix(first+"-"+last, "-")
-		return nil, usage.Errorf("--add %s: there %s %d %s, ranked from 1", written, console.Plural(len(gaps), "is", "are"), len(gaps), console.Plural(len(gaps), "gap", "gaps"))
+		return nil, usage.Errorf("--add %s: there %s %d %s, numbered from 1", written, console.Plural(len(gaps), "is", "are"), len(gaps), console.Plural(len(gaps), "gap", "gaps"))
 	}
 	return gaps[low-1 : high], nil
 }

@@ -48,7 +48,7 @@ func (o FixOptions) parse() (all fix.Repair, err error) {
 	for _, name := range o.Repairs {
 		at := slices.IndexFunc(repairs, func(r namedRepair) bool { return r.name == name })
 		if at < 0 {
-			return 0, usage.Errorf("--fix=%s: want all, or some of %s", name, strings.Join(RepairNames(), ", "))
+			return 0, usage.Errorf("--fix=%s: want all, or some of %s%s", name, strings.Join(RepairNames(), ", "), usage.DidYouMean(name, RepairNames()))
 		}
 		all |= repairs[at].repair
 	}
@@ -59,7 +59,7 @@ func (o FixOptions) parse() (all fix.Repair, err error) {
 // gathered.
 func (r Run) CheckFix(lists []string, o FixOptions) error {
 	if len(lists) > 1 && slices.Contains(lists, "-") {
-		return usage.Errorf("--fix: standard input is fixed to standard output, and alone")
+		return usage.Errorf("--fix: standard input (-) must be the only list; it is written to standard output")
 	}
 	for _, name := range lists {
 		if err := wantFile("--fix", name); err != nil {
@@ -122,10 +122,10 @@ func (r Run) fixAll(ctx context.Context, texts []service.Text, wanted fix.Repair
 // sayUnfixed says how many entries are left as they were for want of a paper.
 func (r Run) sayUnfixed(f *service.Findings) {
 	if n := f.Coverage.Missing + f.Coverage.Mismatches; n > 0 {
-		r.Console.Say("%d %s not found or with the id of another title: check without --fix names them", n, console.Plural(n, "entry is", "entries are"))
+		r.Console.Say("%d %s not found or have the wrong title: citemap check lists them", n, console.Plural(n, "entry was", "entries were"))
 	}
 	if n := f.Coverage.Unasked; n > 0 {
-		r.Console.Say("%d %s not asked about: their titles and dates are not known", n, console.Plural(n, "entry was", "entries were"))
+		r.Console.Say("%d %s not looked up: titles and dates are not known", n, console.Plural(n, "entry was", "entries were"))
 	}
 }
 

@@ -24,7 +24,7 @@ type Run struct {
 // wantFile refuses a paper in the place of a list that is to be changed.
 func wantFile(flag, arg string) error {
 	if _, is := service.PaperNamed(arg); is {
-		return usage.Errorf("%s writes into a list, and %s is a paper: name the list", flag, arg)
+		return usage.Errorf("%s writes to a list, but %s is a paper: name a file", flag, arg)
 	}
 	return nil
 }

@@ -117,14 +117,14 @@ func TestUnnamed(t *testing.T) {
 	link(t, "x", "page.html")
 	link(t, "nothing", "dangling.html")
 	var g Guard
-	wantError(t, g.CheckUnnamed("page.html"), "write page.html: it is a link to x, which nobody named")
-	wantError(t, g.CheckUnnamed("dangling.html"), "write dangling.html: it is a link to nothing")
-	wantError(t, g.Save("page.html", text("lost")), "it is a link to x")
+	wantError(t, g.CheckUnnamed("page.html"), "write page.html: it is a symbolic link to x")
+	wantError(t, g.CheckUnnamed("dangling.html"), "write dangling.html: it is a symbolic link to nothing")
+	wantError(t, g.Save("page.html", text("lost")), "it is a symbolic link to x")
 	if err := g.CheckUnnamed("other.html"); err != nil {
 		t.Error(err)
 	}
 	link(t, "x", "other.html") // while the run gathers
-	wantError(t, g.Save("other.html", text("lost")), "it is a link to x")
+	wantError(t, g.Save("other.html", text("lost")), "it is a symbolic link to x")
 	if err := os.Remove("dangling.html"); err != nil {
 		t.Fatal(err)
 	}
@@ -197,14 +197,14 @@ func TestRewrite(t *testing.T) {
 	if info, err := os.Stat("list.md"); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
-	wantError(t, g.Rewrite("link.md", []byte("old"), []byte("newer")), "link.md: has changed meanwhile: nothing was written")
-	wantError(t, g.Rewrite("list.md", nil, []byte("newer")), "list.md: has changed meanwhile")
-	wantError(t, g.Rewrite("dangling.md", nil, []byte("newer")), "it is a link to nothing.md")
+	wantError(t, g.Rewrite("link.md", []byte("old"), []byte("newer")), "link.md: was changed by another program: nothing was written")
+	wantError(t, g.Rewrite("list.md", nil, []byte("newer")), "list.md: was changed by another program")
+	wantError(t, g.Rewrite("dangling.md", nil, []byte("newer")), "it is a symbolic link to nothing.md")
 	wantError(t, g.Rewrite("dangling.md", []byte{}, []byte("newer")), "write dangling.md: no such file")
 	if err := errors.Join(os.Remove("link.md"), os.Symlink("other.md", "link.md")); err != nil {
 		t.Fatal(err)
 	}
-	wantError(t, g.Rewrite("link.md", []byte("old"), []byte("newer")), "link.md: leads to another file than when it was read: nothing was written")
+	wantError(t, g.Rewrite("link.md", []byte("old"), []byte("newer")), "link.md: now leads to another file than when it was read: nothing was written")
 	if err := errors.Join(g.Rewrite("made.txt", nil, []byte("made")), os.Remove("dangling.md")); err != nil {
 		t.Error(err)
 	}

@@ -91,9 +91,9 @@ func noLink(name string) error {
 		return nil
 	}
 	if target, err := os.Readlink(name); err == nil {
-		return fmt.Errorf("write %s: it is a link to %s, which nobody named", name, target)
+		return fmt.Errorf("write %s: it is a symbolic link to %s", name, target)
 	}
-	return fmt.Errorf("write %s: it is no regular file, and nobody named it", name)
+	return fmt.Errorf("write %s: it is not a regular file", name)
 }
 
 // inputAt gives the input that lies at a name, under whatever name of its own, ""

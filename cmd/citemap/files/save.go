@@ -73,12 +73,12 @@ func (g *Guard) rewrite(name string, old []byte, write func(io.Writer) error) er
 	}
 	for _, in := range g.inputs {
 		if in.name == name && in.real != "" && in.real != real {
-			return fmt.Errorf("%s: leads to another file than when it was read: nothing was written", name)
+			return fmt.Errorf("%s: now leads to another file than when it was read: nothing was written", name)
 		}
 	}
 	info, err := os.Stat(real)
 	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("is no regular file")
+		err = errors.New("is not a regular file")
 	}
 	if err != nil {
 		return fault(name, err)
@@ -97,7 +97,7 @@ func (g *Guard) rewrite(name string, old []byte, write func(io.Writer) error) er
 }
 
 func changed(name string) error {
-	return fmt.Errorf("%s: has changed meanwhile: nothing was written", name)
+	return fmt.Errorf("%s: was changed by another program: nothing was written", name)
 }
 
 // pour writes to a device or a pipe what could be made whole.

@@ -113,7 +113,7 @@ func TestTheLineNeverStandsStill(t *testing.T) {
 				if err == nil || terminal.longest > 5*time.Second || waited > 5*time.Second {
 					t.Errorf("stood still for %s, %s at the end: %v", terminal.longest, waited, err)
 				}
-				if said := terminal.scrolled.String(); strings.Count(said, "\n") != 1 || !strings.HasPrefix(said, "warning: Semantic Scholar gives no answer (") {
+				if said := terminal.scrolled.String(); strings.Count(said, "\n") != 1 || !strings.HasPrefix(said, "warning: Semantic Scholar does not answer (") {
 					t.Errorf("said %q", said)
 				}
 				if terminal.text != "\r\x1b[K" {

@@ -51,7 +51,7 @@ func readLines(path string) ([]string, error) {
 	}
 	switch err := scan.Err(); {
 	case errors.Is(err, bufio.ErrTooLong):
-		return nil, fmt.Errorf("%s:%d: a line of more than %d kB: want an id a line", path, n, bufio.MaxScanTokenSize>>10)
+		return nil, fmt.Errorf("%s:%d: line longer than %d kB: want one id per line", path, n, bufio.MaxScanTokenSize>>10)
 	case err != nil:
 		return nil, fmt.Errorf("%s:%d: %w", path, n, files.Cause(err))
 	}
@@ -83,6 +83,6 @@ func corpusIDs(c *graph.Corpus, flag string, written []string) (ids []graph.Pape
 // sayUnnamed tells of ids that were given to leave papers out and name none.
 func (s *Service) sayUnnamed(flag string, unknown []string) {
 	for _, id := range unknown {
-		s.console.Say("%s %s: no paper of the corpus has this id, so nothing is left out for it", flag, id)
+		s.console.Say("%s %s: no paper of the corpus has this id; nothing left out", flag, id)
 	}
 }

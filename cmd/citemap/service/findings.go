@@ -15,6 +15,7 @@ type Corpus struct {
 // Findings are what is found out about a corpus.
 type Findings struct {
 	*study.Findings
+	Title  string // what to call the lists; "" without any
 	Read   *Reading
 	Failed bool
 }
@@ -22,5 +23,5 @@ type Findings struct {
 // Cover gives the corpus as findings that say how much of the lists is known, and
 // study nothing.
 func (c *Corpus) Cover() *Findings {
-	return &Findings{Findings: study.Cover(c.Corpus), Read: c.Read, Failed: c.Failed}
+	return &Findings{Findings: study.Cover(c.Corpus), Title: c.title(), Read: c.Read, Failed: c.Failed}
 }

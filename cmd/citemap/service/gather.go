@@ -72,7 +72,7 @@ func (s *Service) gatherFrom(ctx context.Context, from sources, bar *progress.Ba
 	var audit []fetch.Source
 	if o.Audit {
 		if audit = from.fallbacks; len(audit) == 0 {
-			return nil, false, usage.Errorf("--audit: nobody to ask; name some of %s with --fallback, and their address where --api-url names another API (CITEMAP_CROSSREF_URL)", strings.Join(FallbackNames(), ", "))
+			return nil, false, usage.Errorf("--audit: no source to compare with: name some of %s with --fallback; with --api-url also give their URLs (CITEMAP_CROSSREF_URL)", strings.Join(FallbackNames(), ", "))
 		}
 	}
 	c, err = fetch.Gather(ctx, from.source, entries, fetch.Options{
@@ -93,7 +93,7 @@ func (s *Service) gatherFrom(ctx context.Context, from sources, bar *progress.Ba
 	if err := stuck(c, len(entries), err, o.Whole); err != nil {
 		return nil, false, err
 	}
-	s.console.Say("warning: %v; going on with the facts of %s to %s", err, c.Oldest, c.Newest)
+	s.console.Say("warning: %v; continuing with what was fetched from %s to %s", err, c.Oldest, c.Newest)
 	return c, true, nil
 }
 
@@ -115,10 +115,10 @@ func (s *Service) progressed(bar *progress.Bar, now fetch.Progress) {
 // there is; nil where the run goes on with that.
 func stuck(c *graph.Corpus, entries int, err error, whole bool) error {
 	if len(c.Listed()) == 0 {
-		return fmt.Errorf("gather the corpus: %w%s", err, goOn(err, "nothing of the list is in the library yet, the same command goes on when the source answers again"))
+		return fmt.Errorf("gather the corpus: %w%s", err, goOn(err, "nothing of the list is in the library yet: run the same command later"))
 	}
 	if whole {
-		kept := fmt.Sprintf("the library keeps what was answered, papers of %d of %d entries: the same command goes on from there", resolved(c), entries)
+		kept := fmt.Sprintf("the library has the papers of %d of %d entries: run the same command later to continue", resolved(c), entries)
 		return fmt.Errorf("gather the corpus: %w%s", err, goOn(err, kept))
 	}
 	return nil
@@ -155,10 +155,10 @@ func resolved(c *graph.Corpus) (n int) {
 // sayBeyond says what the budget left unasked.
 func (s *Service) sayBeyond(c *graph.Corpus) {
 	if c.Beyond.Lists > 0 {
-		s.console.Say("reference lists of %d papers were not asked for, or not to their end: a larger --budget takes them in", c.Beyond.Lists)
+		s.console.Say("the reference lists of %d papers were not fetched, or only in part: a larger --budget includes them", c.Beyond.Lists)
 	}
 	if c.Beyond.Citing > 0 {
-		s.console.Say("citing papers of %d listed papers were not asked for: a larger --budget takes them in", c.Beyond.Citing)
+		s.console.Say("the citing papers of %d listed papers were not fetched: a larger --budget includes them", c.Beyond.Citing)
 	}
 }
 

@@ -51,7 +51,7 @@ func dataFolder() (string, error) {
 // sayDamage says once what of the library could not be read.
 func (s *Service) sayDamage(lib *library.Library) {
 	if bad := lib.Damaged(); len(bad) > 0 {
-		s.console.Warn(fmt.Sprintf("%d %s of the library cannot be read and %s as not there (the first: %s): citemap library check lists them, citemap library repair forgets them so that they are asked for again",
+		s.console.Warn(fmt.Sprintf("%d %s of the library cannot be read and %s as missing (the first: %s): citemap library check lists them, citemap library repair deletes them so that they are fetched again",
 			len(bad), console.Plural(len(bad), "record", "records"), console.Plural(len(bad), "counts", "count"), render.Clean(bad[0])))
 	}
 }

@@ -16,7 +16,7 @@ type MailAddress string
 func (m *MailAddress) Set(s string) error {
 	a, err := mail.ParseAddress(s)
 	if s != "" && (err != nil || a.Address != s || !strings.Contains(s[strings.LastIndex(s, "@"):], ".")) {
-		return errors.New("want a mail address such as ada@example.org")
+		return errors.New("want an email address such as ada@example.org")
 	}
 	*m = MailAddress(s)
 	return nil

@@ -14,10 +14,15 @@ import (
 
 // A Reading is what lists hold, in the order of the lists and of their text.
 type Reading struct {
+	Lists      []Named
 	Entries    []graph.Entry
 	Broken     int               // items that could not be read, which the console has named
 	PassedOver []list.PassedOver // what else became no entry, where that was wanted
 }
+
+// A Named list has a name, by which the user gave it, and a title, by which people
+// call it.
+type Named struct{ Name, Title string }
 
 // ReadOptions is what one question wants of the reading.
 type ReadOptions struct {
@@ -61,6 +66,7 @@ func (s *Service) readAll(ctx context.Context, n int, o ReadOptions, read func(i
 		if o.PassedOver {
 			r.PassedOver = append(r.PassedOver, l.PassedOver()...)
 		}
+		r.Lists = append(r.Lists, Named{l.Name, l.Title()})
 		r.Entries = append(r.Entries, l.Entries...)
 	}
 	return r, nil
@@ -72,7 +78,7 @@ func (s *Service) readList(name string) (*list.List, error) {
 		return l, nil
 	}
 	if _, err := os.Lstat(name); err != nil && strings.Contains(name, "://") {
-		return nil, fmt.Errorf("%s: no file has this name, and it is no address by which a paper can be looked up: give the paper's DOI or arXiv id", name)
+		return nil, fmt.Errorf("%s: neither a file nor the address of a paper that can be looked up: give the paper's DOI or arXiv id", name)
 	}
 	return list.Open(name, s.in, s.o.From)
 }

@@ -15,18 +15,18 @@ func (s *Service) AnyResolved(c *Corpus) error {
 	if c.LeftOut.Entries > 0 {
 		return fmt.Errorf("%s: %s", c.Entries[0].File, s.whyNoneStays(c.Corpus))
 	}
-	return fmt.Errorf("%s: none of %d entries has a paper: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), s.whyNone(c.Corpus))
+	return fmt.Errorf("%s: none of %d entries was found: %s; citemap check shows each entry", c.Entries[0].File, len(c.Entries), s.whyNone(c.Corpus))
 }
 
 // whyNoneStays says which of the user's own options left all listed papers out.
 func (s *Service) whyNoneStays(c *graph.Corpus) string {
 	if c.AsOf.IsZero() || len(s.o.Without) > 0 && c.LeftOut.Earliest.IsZero() {
-		return "--without leaves no paper of the list; leave fewer papers out"
+		return "--without removes every paper of the list: remove fewer"
 	}
 	if c.LeftOut.Earliest.IsZero() {
-		return fmt.Sprintf("--as-of %s leaves no paper of the list, since none of them has a date", c.AsOf)
+		return fmt.Sprintf("--as-of %s leaves out every paper of the list: none has a date", c.AsOf)
 	}
-	return fmt.Sprintf("--as-of %s leaves no paper of the list: the earliest is of %s; name that date or a later one", c.AsOf, c.LeftOut.Earliest)
+	return fmt.Sprintf("--as-of %s leaves out every paper of the list: the earliest is of %s: give that date or a later one", c.AsOf, c.LeftOut.Earliest)
 }
 
 // whyNone says who does not know the entries, and since when. That somebody was
@@ -42,7 +42,7 @@ func (s *Service) whyNone(c *graph.Corpus) string {
 		day, known := c.Remembered[i]
 		switch {
 		case e.Status == graph.StatusUnasked:
-			return "the library holds none of them and nobody else was asked"
+			return "the library has none of them, and nothing else was asked"
 		case known:
 			remembered, last = append(remembered, e), day
 		default:

@@ -50,7 +50,7 @@ type Service struct {
 	asked   atomic.Bool
 }
 
-// New makes a service. in is what the list "-" is read from.
+// New makes a service of options that Check finds nothing wrong with. in is what the list "-" is read from.
 func New(o Options, in io.Reader, c *console.Console) *Service {
 	return &Service{o: o, in: in, console: c}
 }

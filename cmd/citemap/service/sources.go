@@ -3,12 +3,10 @@ package service
 import (
 	"cmp"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
 	"citemap/cmd/citemap/progress"
-	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
 	"citemap/fetch/api"
 	"citemap/fetch/crossref"
@@ -26,12 +24,6 @@ type sources struct {
 // open opens the library, with the APIs behind it. The bar, which may be nil, shows
 // what they wait for.
 func (s *Service) open(bar *progress.Bar) (sources, error) {
-	if s.o.Rate <= 0 {
-		return sources{}, usage.Errorf("--rate %v: want more than 0 requests a second", s.o.Rate)
-	}
-	if s.o.Budget < 0 {
-		return sources{}, usage.Errorf("--budget %d: want 0 for none, or more", s.o.Budget)
-	}
 	clients, err := s.fallbacks(bar)
 	if err != nil {
 		return sources{}, err
@@ -104,13 +96,11 @@ func (s *Service) fallbacks(bar *progress.Bar) ([]fetch.Source, error) {
 		c.BaseURL, c.Patience = os.Getenv("CITEMAP_"+strings.ToUpper(name)+"_URL"), min(c.Patience, fallbackPatience)
 		switch {
 		case name == "none" || name == "":
-		case !slices.Contains(FallbackNames(), name):
-			return nil, usage.Errorf("--fallback %s: want none, or some of %s", name, strings.Join(FallbackNames(), ", "))
 		case c.BaseURL == "" && s.apiURL() != "":
 		case name == "openalex":
 			c.Key, c.KeyName = os.Getenv("OPENALEX_API_KEY"), "OPENALEX_API_KEY"
 			out = append(out, openalex.NewClient(c))
-		default:
+		case name == "crossref":
 			c.Mail = mail
 			out = append(out, crossref.NewClient(c))
 		}

@@ -50,6 +50,6 @@ func (s *Service) Study(ctx context.Context, lists []string, o StudyOptions) (*F
 		return nil, err
 	}
 	return Interruptible(ctx, func() (*Findings, error) {
-		return &Findings{Findings: study.Of(corpus.Corpus, o.Options), Read: corpus.Read, Failed: corpus.Failed}, nil
+		return &Findings{Findings: study.Of(corpus.Corpus, o.Options), Title: corpus.title(), Read: corpus.Read, Failed: corpus.Failed}, nil
 	})
 }

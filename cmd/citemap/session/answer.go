@@ -18,17 +18,19 @@ type AnswerOptions struct {
 	Format string
 	Output string
 	N      int
+	Wide   bool
 }
 
 // AddFlags gives a verb these flags, and formats that it has besides tables; n is how
 // many papers it shows, 0 where that is no question.
 func (o *AnswerOptions) AddFlags(c *cobra.Command, n int, besides ...string) {
 	formats := slices.Concat(Tables, besides)
-	c.Flags().StringVar(&o.Format, "format", "", "write the answer as "+strings.Join(formats, ", "))
+	c.Flags().StringVar(&o.Format, "format", "", "output `format`: "+strings.Join(formats, ", "))
 	Complete(c, "format", formats)
-	c.Flags().StringVarP(&o.Output, "output", "o", "", "write the answer to this `file`, not to stdout")
+	c.Flags().StringVarP(&o.Output, "output", "o", "", "write the answer to this `file` instead of stdout")
+	c.Flags().BoolVar(&o.Wide, "wide", false, "print one line per paper, with all columns")
 	if n > 0 {
-		c.Flags().IntVarP(&o.N, "number", "n", n, "show so many papers; 0: all")
+		c.Flags().IntVarP(&o.N, "number", "n", n, "show this many papers; 0: all")
 	}
 }
 
@@ -37,7 +39,10 @@ func (o AnswerOptions) Check() error {
 	if o.N < 0 {
 		return usage.Errorf("-n %d: want 0 for all, or more", o.N)
 	}
-	_, err := ChooseFormat(o.Format, o.Output, Tables)
+	chosen, err := ChooseFormat(o.Format, o.Output, Tables)
+	if err == nil && o.Wide && chosen != Tables[0] {
+		err = usage.Errorf("--wide and --format %s exclude each other: %[1]s has all columns already", chosen)
+	}
 	return err
 }
 
@@ -65,7 +70,9 @@ func (s *Session) Write(o AnswerOptions, a Answer) error {
 		case "md":
 			return a.Table().Markdown(w)
 		}
-		return a.Text(w, s.TextOptions(o.Output))
+		to := s.TextOptions(o.Output)
+		to.Wide, to.Reasons = o.Wide, s.Console.Verbose
+		return a.Text(w, to)
 	})
 }
 
@@ -77,5 +84,5 @@ func (s *Session) TextOptions(output string) text.Options {
 		width = console.Width(s.Stdout)
 	}
 	plain := width == 0 || console.NoColor()
-	return text.Options{Width: width, Color: !plain, Links: !plain}
+	return text.Options{Width: width, Color: !plain, Links: !plain && console.Hyperlinks(s.Stdout)}
 }

@@ -28,6 +28,16 @@ func WantLists(c *cobra.Command, args []string) error {
 	return nil
 }
 
+// VerbNames are the parts of a command that are meant for users.
+func VerbNames(c *cobra.Command) (names []string) {
+	for _, sub := range c.Commands() {
+		if !sub.Hidden {
+			names = append(names, sub.Name())
+		}
+	}
+	return names
+}
+
 // NoArgument refuses arguments of a command that takes none; one that has parts
 // proposes the nearest.
 func NoArgument(c *cobra.Command, args []string) error {
@@ -35,12 +45,9 @@ func NoArgument(c *cobra.Command, args []string) error {
 		return nil
 	}
 	if !c.HasSubCommands() {
-		return usage.Errorf("%s: takes no argument, not %q", c.CommandPath(), args[0])
+		return usage.Errorf("%s: takes no arguments, but got %q", c.CommandPath(), args[0])
 	}
-	var names []string
-	for _, sub := range c.Commands() {
-		names = append(names, sub.Name())
-	}
+	names := VerbNames(c)
 	if hint := usage.DidYouMean(args[0], names); hint != "" {
 		return usage.Errorf("%s: there is no %q%s", c.CommandPath(), args[0], hint)
 	}

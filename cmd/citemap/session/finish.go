@@ -14,7 +14,7 @@ import (
 // A PartlyError is work done in part by a command that was told to be strict.
 type PartlyError struct{ lacks string }
 
-func (e *PartlyError) Error() string { return "done in part: " + e.lacks }
+func (e *PartlyError) Error() string { return "incomplete: " + e.lacks }
 
 // SayUnresolved names the entries that have no paper.
 func (s *Session) SayUnresolved(f *service.Findings) {
@@ -50,7 +50,7 @@ func shortfalls(f *service.Findings) (parts []string) {
 		parts = append(parts, fmt.Sprintf("%d of %d entries unasked", n, f.Coverage.Entries))
 	}
 	if f.Failed {
-		parts = append(parts, "the source did not answer to the end")
+		parts = append(parts, "the source stopped answering")
 	}
 	return parts
 }

@@ -1,17 +1,11 @@
 package session
 
 import (
-	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"citemap/cmd/citemap/service"
-	"citemap/cmd/citemap/settings"
-	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
 )
 
@@ -19,7 +13,7 @@ import (
 // console's.
 type Flags struct {
 	Service     service.Options
-	DrawTimeout Age
+	DrawTimeout Duration
 	Strict      bool
 }
 
@@ -27,55 +21,25 @@ type Flags struct {
 func AddFlags(root *cobra.Command, s *Session) {
 	root.SetFlagErrorFunc(flagError)
 	f, o := root.PersistentFlags(), &s.Flags.Service
-	f.Var(&o.From, "from", "what the lists are written in: "+strings.Join(list.FormatNames()[1:], ", "))
-	f.StringVar(&o.Library, "library", "", "SQLite `file` of what was fetched (default: in your data folder)")
-	f.StringVar(&o.Snapshot, "snapshot", "", "take the corpus from this snapshot `file` and ask nobody")
-	f.BoolVar(&o.Offline, "offline", false, "ask the library only")
-	f.Var(newAge(&o.Refresh, 30*Day), "refresh", "ask again about what is remembered for longer than this, as known or as unknown; 0: about everything")
-	f.StringVar(&o.APIURL, "api-url", "", "`URL` to use in place of https://api.semanticscholar.org (also CITEMAP_API_URL)")
-	f.Float64Var(&o.Rate, "rate", 1, "requests a second")
-	f.Var(newAge(&o.Patience, 10*Minute), "patience", "give up when no answer has come for so long")
-	f.IntVar(&o.Budget, "budget", 60, "plan so many requests at most; those put again are not counted")
-	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "whom to ask for reference lists that Semantic Scholar does not know, or none")
-	f.Var(&o.Mail, "mail", "your mail `address`: Crossref answers those who give one faster (also CITEMAP_MAIL)")
+	f.Var(&o.From, "from", "`format` of the lists: "+strings.Join(list.FormatNames()[1:], ", "))
+	f.StringVar(&o.Library, "library", "", "SQLite `file` that keeps what was fetched (default: in your data folder)")
+	f.StringVar(&o.Snapshot, "snapshot", "", "read all papers from this snapshot `file`; no network")
+	f.BoolVar(&o.Offline, "offline", false, "use only the library; no network")
+	f.Var(newDuration(&o.Refresh, 30*Day), "refresh", "fetch again what was fetched longer ago than this; 0: everything")
+	f.StringVar(&o.APIURL, "api-url", "", "`URL` of the API to use instead of https://api.semanticscholar.org (also CITEMAP_API_URL)")
+	f.Float64Var(&o.Rate, "rate", 1, "send at most this many requests per second")
+	f.Var(newDuration(&o.Patience, 10*Minute), "patience", "give up after this long without an answer")
+	f.IntVar(&o.Budget, "budget", 60, "plan at most this many requests; retries are not counted")
+	f.StringVar(&o.Fallback, "fallback", "openalex,crossref", "`sources` to ask for reference lists that Semantic Scholar lacks, or none")
+	f.Var(&o.Mail, "mail", "your email `address`, for faster answers from Crossref (also CITEMAP_MAIL)")
 	f.Var(&o.AsOf, "as-of", "leave out papers published after this `date` (YYYY, YYYY-MM or YYYY-MM-DD)")
-	f.StringArrayVar(&o.Exclude, "exclude", nil, "never offer the paper of this `id` (repeatable)")
-	f.StringVar(&o.ExcludeFile, "exclude-file", "", "never offer the papers whose ids stand in this `file`, one a line")
-	f.StringArrayVar(&o.Without, "without", nil, "take the paper of this `id` out of the corpus (repeatable)")
+	f.StringArrayVar(&o.Exclude, "exclude", nil, "never show the paper with this `id` as a gap (repeatable)")
+	f.StringVar(&o.ExcludeFile, "exclude-file", "", "never show the papers in this `file` as gaps; one id per line")
+	f.StringArrayVar(&o.Without, "without", nil, "remove the paper with this `id` from the corpus (repeatable)")
 	s.Flags.DrawTimeout = Minute
-	f.Var(&s.Flags.DrawTimeout, "draw-timeout", "give up a drawing that takes longer")
-	f.String("config", "", "`file` of settings (default: citemap/config.toml in your config folder; also CITEMAP_CONFIG), or none")
-	f.BoolVarP(&s.Console.Quiet, "quiet", "q", false, "say nothing on stderr but errors")
-	f.BoolVarP(&s.Console.Verbose, "verbose", "v", false, "log each request on stderr")
-	f.BoolVar(&s.Flags.Strict, "strict", false, "exit 3 where an entry has no paper or an answer is missing")
-}
-
-// flagError turns pflag's word on a flag into a usage error that helps.
-func flagError(c *cobra.Command, err error) error {
-	if typed, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
-		if hint := usage.DidYouMean(typed, append(settings.FlagNames(c), "config", "help")); hint != "" {
-			return usage.Errorf("unknown flag --%s%s", typed, strings.Replace(strings.ReplaceAll(hint, " or ", " or --"), "mean ", "mean --", 1))
-		}
-	}
-	return usage.Errorf("%s; see %s --help", flagWords(err), c.CommandPath())
-}
-
-// flagWords says what a flag wants where its value is no number, or no truth.
-func flagWords(err error) string {
-	var value *pflag.InvalidValueError
-	var number *strconv.NumError
-	if !errors.As(err, &value) || !errors.As(err, &number) {
-		return err.Error()
-	}
-	want := "a whole number"
-	switch {
-	case number.Func == "ParseFloat":
-		want = "a number"
-	case number.Func == "ParseBool":
-		want = "true or false"
-	}
-	if errors.Is(number, strconv.ErrRange) {
-		want = "a smaller number"
-	}
-	return fmt.Sprintf("--%s %s: want %s", value.GetFlag().Name, value.GetValue(), want)
+	f.Var(&s.Flags.DrawTimeout, "draw-timeout", "give up drawing after this long")
+	f.String("config", "", "settings `file`, or none (default: citemap/config.toml in your config folder; also CITEMAP_CONFIG)")
+	f.BoolVarP(&s.Console.Quiet, "quiet", "q", false, "print nothing but errors on stderr")
+	f.BoolVarP(&s.Console.Verbose, "verbose", "v", false, "print more detail, and log each request on stderr")
+	f.BoolVar(&s.Flags.Strict, "strict", false, "exit with status 3 if an entry has no paper or an answer is missing")
 }

@@ -30,7 +30,7 @@ func ChooseFormat(asked, file string, there []string) (string, error) {
 		}
 	}
 	if !slices.Contains(there, asked) {
-		return "", usage.Errorf("--format %s: want one of %s", asked, strings.Join(there, ", "))
+		return "", usage.Errorf("--format %s: %s", asked, usage.WantOneOf(there, asked))
 	}
 	return asked, nil
 }

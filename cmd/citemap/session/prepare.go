@@ -26,6 +26,9 @@ func PrepareAll(root *cobra.Command, s *Session) {
 			if err := s.guard(c, given); err != nil {
 				return settings.Blame(c, err)
 			}
+			if err := s.Flags.Service.Check(); err != nil {
+				return settings.Blame(c, err)
+			}
 			s.makeService(c)
 			return settings.Blame(c, run(c, given))
 		}

@@ -74,6 +74,9 @@ func (x setting) holds(c *cobra.Command, r Rules) bool {
 	if answer && (given("fix") || verb == "fetch" && !given("plan")) {
 		return false // there is no answer
 	}
+	if x.flag == "wide" && given("format") {
+		return false // what programs read has all columns
+	}
 	if x.flag != "format" {
 		return true
 	}

@@ -17,7 +17,7 @@ import (
 // shown are the settings that a file beside a list may hold: what is shown of
 // the answer. A list that was cloned must not redirect requests, files or
 // the key.
-var shown = []string{"all-citations", "color", "exclude-file", "format", "kind", "labels", "layout", "number", "papers"}
+var shown = []string{"all-citations", "color", "exclude-file", "format", "kind", "labels", "layout", "number", "page", "papers", "wide"}
 
 // secrets are keys that are looked for here in vain.
 var secrets = []string{"key", "api-key", "apikey", "semantic-scholar-api-key", "s2-api-key", "openalex-api-key"}
@@ -31,7 +31,7 @@ func (f *File) Check(root *cobra.Command, r Rules) error {
 		}
 		place := [2]string{x.verb, x.flag}
 		if other, twice := met[place]; twice {
-			return usage.Errorf("%s: %s and %s are one setting: leave one out", f.at(x), other, x.key)
+			return usage.Errorf("%s: %s and %s are the same setting: leave one out", f.at(x), other, x.key)
 		}
 		met[place] = x.key
 	}
@@ -40,7 +40,7 @@ func (f *File) Check(root *cobra.Command, r Rules) error {
 
 func (x setting) check(root *cobra.Command, beside bool, r Rules) error {
 	if slices.Contains(secrets, strings.ReplaceAll(strings.ToLower(x.key), "_", "-")) {
-		return errors.New("a key does not belong in a file of settings: put it into the environment, as SEMANTIC_SCHOLAR_API_KEY, S2_API_KEY or OPENALEX_API_KEY")
+		return errors.New("keys do not belong in a settings file: set the environment variable SEMANTIC_SCHOLAR_API_KEY, S2_API_KEY or OPENALEX_API_KEY")
 	}
 	known, err := x.known(root)
 	if err != nil {
@@ -48,7 +48,7 @@ func (x setting) check(root *cobra.Command, beside bool, r Rules) error {
 	}
 	switch found := slices.Contains(known, x.flag); {
 	case beside && !slices.Contains(shown, x.flag) && (found || usage.DidYouMean(x.flag, shown) == ""):
-		return fmt.Errorf("%q may not be set beside a list, which may be anybody's: want one of %s; the rest goes into your own settings", x.key, strings.Join(shown, ", "))
+		return fmt.Errorf("%q may not be set beside a list, which may come from somebody else: want one of %s; set the others in your own settings", x.key, strings.Join(shown, ", "))
 	case !found:
 		return fmt.Errorf("unknown key %q%s", x.key, usage.DidYouMean(x.flag, known))
 	case x.table:
@@ -64,7 +64,7 @@ func (x setting) check(root *cobra.Command, beside bool, r Rules) error {
 // their own, which one for all verbs does not mean.
 func checkFormat(values, all []string) error {
 	if len(values) == 1 && !slices.Contains(all, values[0]) {
-		return fmt.Errorf("format: no answer is written as %q: want one of %s, or [map] or [export] above it", values[0], strings.Join(all, ", "))
+		return fmt.Errorf("format: unknown format %q: want one of %s, or put it under [map] or [export]", values[0], strings.Join(all, ", "))
 	}
 	return nil
 }
@@ -83,7 +83,7 @@ func (x setting) known(root *cobra.Command) ([]string, error) {
 		}
 	}
 	if x.verb != "" && !met[x.verb] {
-		return nil, fmt.Errorf("there is no verb %q with settings%s", x.verb, usage.DidYouMean(x.verb, slices.Sorted(maps.Keys(met))))
+		return nil, fmt.Errorf("unknown verb %q%s", x.verb, usage.DidYouMean(x.verb, slices.Sorted(maps.Keys(met))))
 	}
 	return slices.Sorted(maps.Keys(names)), nil
 }

@@ -94,7 +94,7 @@ func read(path string, beside bool) (*File, error) {
 		return fail(err)
 	}
 	if beside && !info.Mode().IsRegular() || info.IsDir() {
-		return fail(errors.New("is no regular file")) // a device would never end
+		return fail(errors.New("is not a regular file")) // a device would never end
 	}
 	in, err := os.Open(path)
 	if err != nil {
@@ -106,7 +106,7 @@ func read(path string, beside bool) (*File, error) {
 		return fail(err)
 	}
 	if len(text) > largest {
-		return fail(fmt.Errorf("has more than %d kB, which no file of settings needs", largest>>10))
+		return fail(fmt.Errorf("is larger than %d kB, which no settings file needs", largest>>10))
 	}
 	return Parse(path, text, beside)
 }

@@ -97,7 +97,7 @@ func TestReadRefuses(t *testing.T) {
 	if err := os.Symlink("/dev/zero", device); err != nil {
 		t.Skipf("no symbolic links here: %v", err)
 	}
-	for path, want := range map[string]string{large: "more than 64 kB", device: "is no regular file", folder: "is no regular file"} {
+	for path, want := range map[string]string{large: "larger than 64 kB", device: "is not a regular file", folder: "is not a regular file"} {
 		if _, err := read(path, true); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", path, err, want)
 		}

@@ -38,12 +38,12 @@ func (f *File) file(flag, value string) (string, error) {
 // and refuses one that is not: by its name or by a symbolic link.
 func (f *File) within(name string) (string, error) {
 	folder := filepath.Dir(f.Path)
-	outside := fmt.Errorf("%q lies outside of the list's folder", name)
+	outside := fmt.Errorf("%q is outside the list's folder", name)
 	if !filepath.IsLocal(name) {
 		return "", outside
 	}
 	if hidden(folder, name) {
-		return "", fmt.Errorf("%q is hidden: want a file in plain sight, as it may be written to", name) // such as .git/hooks
+		return "", fmt.Errorf("%q is hidden: want a file that is not, since it may be written to", name) // such as .git/hooks
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -64,7 +64,7 @@ func (f *File) within(name string) (string, error) {
 		return "", outside
 	}
 	if !info.Mode().IsRegular() && !info.IsDir() {
-		return "", fmt.Errorf("%q is no file", name)
+		return "", fmt.Errorf("%q is not a file", name)
 	}
 	return filepath.Join(folder, name), nil
 }

@@ -20,7 +20,12 @@ func DidYouMean(typed string, names []string) string {
 	if len(near) == 0 || best >= len(typed) {
 		return ""
 	}
-	return ": did you mean " + strings.Join(near, " or ") + "?"
+	return "; did you mean " + strings.Join(near, " or ") + "?"
+}
+
+// WantOneOf says which names there are, and which of them was probably meant.
+func WantOneOf(names []string, typed string) string {
+	return "want one of " + strings.Join(names, ", ") + DidYouMean(typed, names)
 }
 
 // edits counts the letters to put in, take out, change or swap with the next, to

@@ -5,8 +5,8 @@ import "testing"
 func TestDidYouMean(t *testing.T) {
 	names := []string{"papers", "patience", "kind", "n"}
 	for typed, want := range map[string]string{
-		"papes": ": did you mean papers?", "Papers": ": did you mean papers?", "paeprs": ": did you mean papers?",
-		"kin": ": did you mean kind?", "layout": "", "x": "", "": "",
+		"papes": "; did you mean papers?", "Papers": "; did you mean papers?", "paeprs": "; did you mean papers?",
+		"kin": "; did you mean kind?", "layout": "", "x": "", "": "",
 	} {
 		if got := DidYouMean(typed, names); got != want {
 			t.Errorf("%q: %q, want %q", typed, got, want)

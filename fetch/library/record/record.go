@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	"citemap/fetch/library/detail"
 	"citemap/graph"
 )
 
@@ -37,6 +38,7 @@ type record struct {
 	CitationsCut             bool                  `json:"citationsCut,omitempty"`
 	Aliases                  []string              `json:"aliases,omitempty"`
 	Stub                     bool                  `json:"stub,omitempty"`
+	detail.Facts
 }
 
 type author struct {
@@ -82,6 +84,7 @@ func recordOf(p *graph.Paper) *record {
 		PaperID: string(p.ID), Title: p.Title, Year: p.Date.Year, Venue: p.Venue, Abstract: p.Abstract, URL: p.URL,
 		CitationCount: p.Global, InfluentialCitationCount: p.Influential, ReferenceCount: p.Referenced,
 		ReferencesState: &p.References.State, ReferencesFrom: p.References.From, References: references(p.References), Stub: p.Stub,
+		Facts: detail.Of(p),
 	}
 	if p.Citing.Asked {
 		citing := references(graph.References{State: graph.Known, IDs: p.Citing.IDs})
@@ -162,6 +165,7 @@ func (r *record) paper() (graph.Paper, error) {
 			p.Authors = append(p.Authors, name)
 		}
 	}
+	r.Facts.Read(&p, Clean)
 	slices.Sort(p.Aliases)
 	p.Aliases = slices.Compact(p.Aliases)
 	var err error

@@ -49,6 +49,10 @@ var recordKeys = []struct {
 	{"citationsCut", func(l *lineReading) bool { return l.truth(&l.r.CitationsCut) }},
 	{"aliases", func(l *lineReading) (ok bool) { l.r.Aliases, ok = l.texts(); return ok }},
 	{"stub", func(l *lineReading) bool { return l.truth(&l.r.Stub) }},
+	{"publicationTypes", func(l *lineReading) bool { return l.whole(&l.r.PublicationTypes) }},
+	{"contexts", func(l *lineReading) bool { return l.whole(&l.r.Contexts) }},
+	{"embedding", func(l *lineReading) bool { return l.whole(&l.r.Embedding) }},
+	{"retraction", func(l *lineReading) bool { return l.whole(&l.r.Retraction) }},
 }
 
 func (l *lineReading) member(key []byte) bool {
@@ -65,6 +69,13 @@ func (l *lineReading) member(key []byte) bool {
 		}
 	}
 	return l.Value(0)
+}
+
+// whole has a value read that knows how to read itself.
+func (l *lineReading) whole(into json.Unmarshaler) bool {
+	l.Next()
+	begin := l.I
+	return l.Value(0) && into.UnmarshalJSON(l.B[begin:l.I]) == nil
 }
 
 // text reads a text, or null, which leaves what is there.

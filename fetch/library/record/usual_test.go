@@ -19,6 +19,8 @@ var lines = []string{
 	`{"paperId":"a","referencesState":null,"references":[""]}`, `{"paperId":"a","referencesState":"lost"}`,
 	`{"paperId":"b","externalIds":{"DOI":"10.1000/X Y","doi":"10.1/x","DOI":"again","MAG":007}}`,
 	`{"paperId":"a","authors":[{"name":"x","affiliations":[{"n":[1,2,{}]}]}],"contexts":{"b":{"texts":["x"]}}}`,
+	`{"paperId":"a","publicationTypes":["Review",null,1],"embedding":"ADwAwA==","retraction":{"kind":"retraction"},"contexts": {"b":{"texts":["x"],"intents":null,"influential":true}} }`,
+	`{"paperId":"a","publicationTypes":["Review"],"Embedding":null,"embedding":5,"retraction":{"kind":"gone"},"contexts":[{}]}`,
 	"{\"paperId\":\"a\",\"abstract\":\"tab\tin it\"}", "{\"paperId\":\"a\",\"\u017ftub\":true}", `[]`, `null`, `{"paperId":"a"}}`, ` { "paperId" : "a" } ` + "\r",
 }
 
@@ -27,7 +29,7 @@ func TestReadUsual(t *testing.T) {
 	for _, line := range lines {
 		checkUsual(t, line)
 	}
-	if _, usual := readUsual([]byte(`{"paperId":"a","title":"A title","references":["b"],"sum":"01234567"}`)); !usual {
+	if _, usual := readUsual([]byte(`{"paperId":"a","title":"A title","references":["b"],"publicationTypes":["Review"],"contexts":{"b":{"texts":["x"]}},"embedding":"ADwAwA==","sum":"01234567"}`)); !usual {
 		t.Error("a record of the library is out of the ordinary")
 	}
 }

@@ -69,7 +69,7 @@ const (
 )
 
 // errLong is a line of more than maxLine; where it begins is its chunk's place.
-var errLong = fmt.Errorf("a line of more than %d MiB", maxLine>>20)
+var errLong = fmt.Errorf("line longer than %d MiB", maxLine>>20)
 
 // cut reads a text from a place on and hands it over in chunks of whole lines, in
 // buffers that are free. It gives the place where it met an error.

@@ -80,9 +80,10 @@ func (r *writer) sift(papers []graph.Paper, a *Addition) []newPaper {
 	var news []newPaper
 	given := map[string]bool{}
 	onList := r.known()
+	links := links{r.MostLinked(), r.AddressForm()}
 	for i := range papers {
 		n := newPaperOf(&papers[i])
-		n.page = r.address(&n)
+		n.page = links.of(&n)
 		why := n.whyNot(onList, given)
 		if why == "" && r.Form == list.Markdown && n.page == "" {
 			why = "has no id or address that the list could link to"

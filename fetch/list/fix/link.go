@@ -34,14 +34,14 @@ func (w *round) links() {
 	for _, a := range all {
 		times[mention{w.EntryAt(a.Start), a.Page.ExternalID()}]++
 	}
-	lines := span.CountLines(w.Text)
+	lines, form := span.CountLines(w.Text), w.AddressForm()
 	for i, a := range all {
 		several := times[mention{w.EntryAt(a.Start), a.Page.ExternalID()}] > 1 && !isTwin(all, i)
 		label := a.Linked && (a.Anchor == "" || label.IsLabel(a.Anchor))
 		if address.IsMirror(a.Text) && (several || label) || versionWord.MatchString(a.Anchor) {
 			continue
 		}
-		now := address.Canonical(a.Text, address.Kept{PDF: several || w.calledPDF(a), Other: several || label})
+		now := address.Canonical(a.Text, address.Kept{PDF: several || w.calledPDF(a), Other: several || label, Form: form})
 		if now != a.Text {
 			w.add(correction{edits: []span.Edit{{Start: a.Start, End: a.End, Text: now}}, entry: -1,
 				change: w.change(lines.At(a.Start), "link "+a.Text+" is now "+now)})

@@ -80,7 +80,7 @@ func (w *round) linkTitles() {
 			continue
 		}
 		l := links[only]
-		page := address.Canonical(l.Text, address.Kept{})
+		page := address.Canonical(l.Text, address.Kept{Form: w.AddressForm()})
 		title := layout.Printable(a.Paper.Title)
 		w.gain(i, span.Edit{Start: l.Outer.Start, End: l.Outer.End, Text: "[" + layout.InMarkdown(title) + "](" + layout.LinkEscapes.Replace(page) + ")"}, "title "+title)
 	}

@@ -48,6 +48,20 @@ func ReadFront(source []byte) *front {
 	return &front{end, tree.TOMLFields(source[:m[5]], m[4])}
 }
 
+// Title gives the title of the front matter of a document, or of the paper that it
+// is about; "" where there is none.
+func Title(source []byte) string {
+	f := ReadFront(source)
+	if f == nil {
+		return ""
+	}
+	return f.title()
+}
+
+func (f *front) title() string {
+	return strings.Join(f.fields.Field("title", "paper title", "papertitle").Texts(), " ")
+}
+
 // Entries gives the papers that the front matter names, given those of the text
 // below it: first that of the document, then those of the field in which Pandoc
 // and Quarto keep references. The page that a text was taken from is its paper
@@ -92,7 +106,7 @@ func (f *front) work(origin bool) (w record.Record, sure bool) {
 			}
 		}
 	}
-	w.Title = strings.Join(f.fields.Field("title", "paper title", "papertitle").Texts(), " ")
+	w.Title = f.title()
 	w.Authors = f.fields.Field("authors", "author").Names()
 	for _, name := range []string{"date", "year", "published", "issued", "publish date", "publishdate", "publication date"} {
 		if x := f.fields.Field(name); x != nil {

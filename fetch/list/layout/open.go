@@ -20,7 +20,7 @@ func Writable(name string, text []byte, f list.Format) error {
 // Open reads a list that is to be changed.
 func Open(name string, text []byte, f list.Format) (*Layout, error) {
 	if list.IsPacked(text) {
-		return nil, fmt.Errorf("%s: is packed, which citemap reads but does not write: unpack it first", name)
+		return nil, fmt.Errorf("%s: is compressed, which citemap reads but does not write: unpack it first", name)
 	}
 	r, err := list.ReadDecoded(name, text, f)
 	if err != nil {

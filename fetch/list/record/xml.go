@@ -67,7 +67,7 @@ func (f xmlForm) entries(text []byte) Records {
 
 var (
 	errNoEnd = errors.New("without end")
-	errDepth = errors.New("has elements too deep in each other")
+	errDepth = errors.New("has elements nested too deeply")
 )
 
 // unreadable words an error for the person who has the file. The decoder's number

@@ -33,6 +33,8 @@ func HostileAnswers() []HostileAnswer {
 	return []HostileAnswer{
 		{"references that are empty objects", `[{"paperId":"a","references":[{}`, ",{}", "]}]", 8 << 20},
 		{"as many of those as may pass", `[{"paperId":"a","references":[{}`, ",{}", "]}]", 190_000},
+		{"an embedding without end", `[{"paperId":"a","embedding":{"model":"specter_v2","vector":[1`, ",1", "]}}]", 10 << 20},
+		{"kinds of publication without end", `[{"paperId":"a","publicationTypes":["a"`, `,"a"`, "]}]", 6 << 20},
 		{"papers that nobody asked for", "[{}", ",{}", "]", 8 << 20},
 		{"authors that are numbers", `[{"paperId":"a","authors":[1`, ",1", "]}]", 10 << 20},
 		{"a thousand objects in each other", "[" + strings.Repeat(`{"references":[`, 1000), "{},", "{}" + strings.Repeat("]}", 1000) + "]", 1 << 20},

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"citemap/graph"
 )
 
 const (
@@ -60,18 +62,48 @@ func (s *Server) window(c *Call, name string, list []int32, edges []string, fiel
 		end = start
 	}
 	for _, place := range list[start:end] {
-		edge := map[string]any{name: s.corpus.shape(int(place), fields, &remainder{})}
-		for _, e := range edges {
-			edge[e] = edgeFacts[e]
+		citing, cited := s.corpus.place(c), int(place)
+		if c.Kind == Citations {
+			citing, cited = cited, citing
 		}
+		edge := s.corpus.edge(citing, cited, edges)
+		edge[name] = s.corpus.shape(int(place), fields, &remainder{})
 		data = append(data, edge)
 	}
 	out["data"] = data
 	return out
 }
 
-// edgeFacts are what is told of a citation itself: nothing is known of any.
-var edgeFacts = map[string]any{"contexts": []any{}, "intents": []any{}, "isInfluential": false, "contextsWithIntent": []any{}}
+// edgeFields are what is told of a citation itself.
+var edgeFields = []string{"contexts", "intents", "isInfluential", "contextsWithIntent"}
+
+// place gives the paper whose list a call asks for, which is known.
+func (c *corpus) place(call *Call) int {
+	place, _ := c.find(call.IDs[0])
+	return place
+}
+
+// edge tells how a paper cites another, as far as the corpus knows.
+func (c *corpus) edge(citing, cited int, fields []string) map[string]any {
+	known := c.papers[citing].ContextOf(&c.papers[cited])
+	if known == nil {
+		known = &graph.Context{}
+	}
+	passages := []any{}
+	for _, text := range known.Texts {
+		passages = append(passages, map[string]any{"context": text, "intents": orEmpty(known.Intents)})
+	}
+	facts := map[string]any{
+		"contexts": orEmpty(known.Texts), "intents": orEmpty(known.Intents), "isInfluential": known.Influential, "contextsWithIntent": passages,
+	}
+	out := map[string]any{}
+	for _, f := range fields {
+		out[f] = facts[f]
+	}
+	return out
+}
+
+func orEmpty(texts []string) []string { return append([]string{}, texts...) }
 
 // pageFields parts a page's fields into those of the citation and those of the
 // paper, which may bear the paper's name in front.
@@ -79,7 +111,7 @@ func pageFields(c *Call) (edges []string, fields fieldTree, bad string) {
 	prefix := map[Kind]string{Citations: "citingPaper.", References: "citedPaper."}[c.Kind]
 	var plain []string
 	for _, f := range strings.Split(c.Fields, ",") {
-		if _, found := edgeFacts[f]; found {
+		if slices.Contains(edgeFields, f) {
 			edges = append(edges, f)
 		} else {
 			plain = append(plain, strings.TrimPrefix(f, prefix))

@@ -22,6 +22,8 @@ func (c *corpus) shape(place int, fields fieldTree, left *remainder) map[string]
 			list = list[:min(len(list), left.citations)]
 			left.citations -= len(list)
 			out[f] = c.nested(list, nested, left)
+		case "embedding":
+			out[f] = c.embedding(place, nested)
 		case "authors":
 			out[f] = authors(c.papers[place].Authors, nested)
 		default:
@@ -95,6 +97,10 @@ func (c *corpus) fact(place int, field string) any {
 	case "publicationDate":
 		if p.Date.Day > 0 {
 			return p.Date.String()
+		}
+	case "publicationTypes":
+		if len(p.Types) > 0 {
+			return p.Types
 		}
 	case "isOpenAccess":
 		return false

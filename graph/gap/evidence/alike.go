@@ -11,12 +11,14 @@ import (
 	"citemap/graph/stem"
 )
 
-// Titles are those of a list, to hold other titles against, one at a time.
+// Titles are those of a list, to hold other titles against, one at a time and
+// not at once.
 type Titles struct {
 	words   *Words
 	bearing map[string][]int // by stem: the places of the listed papers whose titles have it
 	listed  []graph.Node
 	length  []float64
+	known   map[string]string // stems of words met so far
 }
 
 // A Likeness is how alike a title is to the most alike one of a list.
@@ -28,9 +30,9 @@ type Likeness struct {
 
 // Titles takes the titles of a list.
 func (w *Words) Titles(g *graph.Graph, listed []graph.Node) *Titles {
-	t := &Titles{words: w, bearing: map[string][]int{}, listed: listed, length: make([]float64, len(listed))}
+	t := &Titles{words: w, bearing: map[string][]int{}, listed: listed, length: make([]float64, len(listed)), known: map[string]string{}}
 	for i, l := range listed {
-		words := stems(g.Title(l))
+		words := stems(g.Title(l), t.known)
 		t.length[i] = w.length(words)
 		for _, word := range words {
 			t.bearing[word] = append(t.bearing[word], i)
@@ -50,7 +52,7 @@ func (w *Words) length(stems []string) float64 {
 
 // Likest finds the listed title that is most alike; of several the first on the list.
 func (t *Titles) Likest(title string) Likeness {
-	words := stems(title)
+	words := stems(title, t.known)
 	products := make([]float64, len(t.listed))
 	for _, word := range words {
 		for _, i := range t.bearing[word] {

@@ -49,14 +49,15 @@ func TestLikestTitle(t *testing.T) {
 
 // cosine is that of two titles, word by word.
 func cosine(w *Words, a, b string) float64 {
+	known := map[string]string{}
 	product, first, second := 0.0, 0.0, 0.0
-	for _, word := range stems(a) {
+	for _, word := range stems(a, known) {
 		first += w.rarity(word) * w.rarity(word)
-		if slices.Contains(stems(b), word) {
+		if slices.Contains(stems(b, known), word) {
 			product += w.rarity(word) * w.rarity(word)
 		}
 	}
-	for _, word := range stems(b) {
+	for _, word := range stems(b, known) {
 		second += w.rarity(word) * w.rarity(word)
 	}
 	return product / math.Sqrt(first*second)

@@ -21,13 +21,13 @@ type Words struct {
 
 // titlesRead is about how many titles are read of a corpus: how rare a word is
 // can be told from some thousands.
-const titlesRead = 2000
+const titlesRead = 5000
 
 // NewWords counts the words in titles of a graph, all of them where there are few.
 func NewWords(g *graph.Graph) *Words {
-	w := &Words{with: map[string]float64{}}
+	w, known := &Words{with: map[string]float64{}}, map[string]string{}
 	for n := 0; n < g.Len(); n += (g.Len() + titlesRead - 1) / titlesRead {
-		words := stems(g.Title(graph.Node(n)))
+		words := stems(g.Title(graph.Node(n)), known)
 		if len(words) == 0 {
 			continue
 		}
@@ -45,11 +45,15 @@ func (w *Words) rarity(word string) float64 {
 }
 
 // stems gives the stems of the words of three letters or more, sorted, each once.
-func stems(title string) []string {
+// Those that it finds it makes known.
+func stems(title string, known map[string]string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(strings.ToLower(title), notInWord) {
 		if utf8.RuneCountInString(word) >= 3 {
-			words = append(words, stem.Word(word))
+			if known[word] == "" {
+				known[word] = stem.Word(word)
+			}
+			words = append(words, known[word])
 		}
 	}
 	slices.Sort(words)
@@ -63,12 +67,12 @@ func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 // to be cited. A word that stands in no other title counts for nothing. Nil
 // where fewer than two titles are known.
 func (w *Words) likeness(g *graph.Graph, papers []graph.Node) *mat.SymDense {
-	bearing, known := map[string][]int{}, 0 // by word: the places of the papers whose titles have it
-	var all []string
+	bearing, titles := map[string][]int{}, 0 // by word: the places of the papers whose titles have it
+	all, known := []string{}, map[string]string{}
 	for i, n := range papers {
-		words := stems(g.Title(n))
+		words := stems(g.Title(n), known)
 		if len(words) > 0 {
-			known++
+			titles++
 		}
 		for _, word := range words {
 			if bearing[word] == nil {
@@ -77,7 +81,7 @@ func (w *Words) likeness(g *graph.Graph, papers []graph.Node) *mat.SymDense {
 			bearing[word] = append(bearing[word], i)
 		}
 	}
-	if known < 2 {
+	if titles < 2 {
 		return nil
 	}
 	likeness := mat.NewSymDense(len(papers), nil)

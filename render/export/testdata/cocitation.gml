@@ -57,6 +57,8 @@ graph [
     year 2023
     date "2023"
     authors "Chunting Zhou"
+    retraction "retraction"
+    retractionNotice "10.1000/notice"
     listed 0
     gapRank 2
     community 0
@@ -91,6 +93,7 @@ graph [
     year 2024
     date "2024-01-02"
     authors "&#29579;&#23567;&#26126;"
+    publicationTypes "JournalArticle; Review"
     listed 1
     community 0
     communityLabel "alignment, lima"

@@ -66,6 +66,8 @@ graph [
     year 2023
     date "2023"
     authors "Chunting Zhou"
+    retraction "retraction"
+    retractionNotice "10.1000/notice"
     listed 0
     gapRank 2
     community 0
@@ -106,6 +108,7 @@ graph [
     year 2024
     date "2024-01-02"
     authors "&#29579;&#23567;&#26126;"
+    publicationTypes "JournalArticle; Review"
     listed 1
     community 0
     communityLabel "alignment, lima"
@@ -116,9 +119,9 @@ graph [
     core 2
   ]
   edge [ source 2 target 1 spc 0.25 mainPath 1 ]
-  edge [ source 4 target 1 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 1 spc 0.25 mainPath 0 intents "background; methodology" influential 1 ]
   edge [ source 4 target 2 spc 0.25 mainPath 1 ]
-  edge [ source 4 target 3 spc 0.25 mainPath 0 ]
+  edge [ source 4 target 3 spc 0.25 mainPath 0 influential 0 ]
   edge [ source 4 target 5 mainPath 0 ]
   edge [ source 5 target 1 spc 0.25 mainPath 0 ]
   edge [ source 5 target 4 spc 0.75 mainPath 1 ]

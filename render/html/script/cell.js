@@ -3,26 +3,33 @@
 const cell = (inside, kind) => element("td", "", kind ? { class: kind } : {}, ...[inside].flat());
 const number = (text) => cell(String(text ?? ""), "n");
 const mark = (text) => element("span", text, { class: "mark " + text });
-const worth = (score) => (score === "?" ? -Infinity : parseFloat(score.replace(/,/g, "")));
+const standing = (n) => cell(n ? "no. " + n : "", "n minor");
+// reasons show the first, which is one line; the others stand behind it.
+const reasons = ([line, ...behind] = []) => {
+  if (!behind.length) return line ? [element("p", line, { class: "reasons" })] : [];
+  return [element("details", "", { class: "reasons" }, element("summary", line), element("ul", "", {}, ...behind.map((x) => element("li", x))))];
+};
 
 const withList = data.entries.length > 0;
 
-const forms = {
+const tableForms = {
   ranked: {
+    ticks: true,
     choices: withList && { "On the list or off it": null, "On the list": (r) => papers[r.paper].role === "listed", "Off the list": (r) => papers[r.paper].role !== "listed" },
-    cells: (r, p) => [number(r.rank), cell(paperLink(p)), ...(withList ? [cell(p.role === "listed" ? "yes" : "")] : []), number(p.year), ...r.scores.map((x) => number(x))],
-    key: (r, name) => (name.startsWith("score") ? worth(r.scores[Number(name.slice(5))]) : undefined),
+    cells: (r, p) => [number(r.rank), cell(paperLink(p)), ...(withList ? [cell(p.role === "listed" ? "yes" : "")] : []), number(p.year), number(r.cited), number(r.age + " in 100"), standing(r.read), standing(r.bridge)],
+    key: (r, name) => (name === "bridge" ? r.bridge || Infinity : undefined),
   },
   gaps: {
-    by: "kind", every: "All kinds",
+    ticks: true, by: (r) => papers[r.paper].strength, every: "Any strength", parted: true,
     cells: (r, p) => [
-      number(r.rank), cell([...paperLink(p), element("ul", "", { class: "reasons" }, ...(p.reasons || []).map((x) => element("li", x)))]),
-      cell([mark(r.kind), ...(r.survey ? [" ", mark("survey")] : [])]), number(p.year), number(r.citedBy), number(r.cites),
+      number(r.rank), cell([...paperLink(p), ...reasons(p.reasons)]),
+      cell([mark(p.strength), ...(p.belongs ? [" ", element("span", p.belongs + " in 100", { class: "odds" })] : [])]), cell(r.kind + (r.survey ? ", survey" : ""), "kind"), number(p.year), number(r.citedBy), number(r.cites),
     ],
-    text: (r, p) => [r.kind, ...(p.reasons || [])].join(" "),
+    key: (r, name) => (name === "strength" ? -(papers[r.paper].belongs || 0) : undefined),
+    text: (r, p) => [r.kind, p.strength, ...(p.reasons || [])].join(" "),
   },
   entries: {
-    by: "status", every: "Every status",
+    by: (r) => r.status, every: "Every status",
     cells: (r, p) => [
       cell(r.place, "place"), cell([...(p ? paperLink(p) : [r.name]), ...(r.note ? [element("p", r.note, { class: "reasons" })] : [])]),
       cell(mark(r.status)), cell(r.references),

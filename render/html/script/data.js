@@ -31,6 +31,9 @@ const paperLink = (p) => {
   if (p.url) parts.push("\u00a0", outLink(p, "↗", { class: "out", "aria-label": "Read " + p.label, title: "Read it" }));
   return parts;
 };
+// shortLink makes of a paper's name one that opens its panel.
+const shortLink = (p) => [element("a", p.title, { href: linkOf(p), title: p.title }), ...(p.url ? ["\u00a0", outLink(p, "↗", { class: "out", "aria-label": "Read " + p.label, title: "Read it" })] : [])];
+const roleOf = (p) => (p.role === "listed" ? "On the list" : { strong: "Missing from the list", "worth a look": "Not on the list, worth a look" }[p.strength] || "Not on the list: context");
 const outLink = (p, text, attributes = {}) =>
   /^https?:\/\//.test(p.url) ? element("a", text, { href: p.url, rel: "noopener noreferrer", ...attributes }) : element("span");
 

@@ -15,6 +15,7 @@ const filter = () => {
   const shown = drawn.filter((p) => !off.has(p.node));
   if (at?.classList.contains("off") && shown.length) stop(nodeOf(shown[0]));
   say(`${shown.length} of ${drawn.length} papers shown`);
+  return shown;
 };
 
 const chip = (b) => {
@@ -38,7 +39,9 @@ const slide = (moved) => {
   years.from = Number(from.value);
   years.until = Number(until.value);
   byId("years").textContent = from.value === until.value ? from.value : `${from.value}–${until.value}`;
-  filter();
+  const shown = filter();
+  if (shown.length === drawn.length) whole();
+  else fit(shown.map(nodeOf).filter(Boolean));
 };
 
 const controls = () => {

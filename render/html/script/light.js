@@ -75,7 +75,7 @@ const wake = () => {
     const a = handle(g);
     a.setAttribute("tabindex", "-1");
     a.setAttribute("role", "button");
-    a.setAttribute("aria-label", `${p.label}: ${p.title} (${{ listed: "on the list", gap: "missing from the list" }[p.role] || "context"})`);
+    a.setAttribute("aria-label", `${g.querySelector("text")?.textContent || p.label}: ${p.title} (${roleOf(p).toLowerCase()})`);
     g.addEventListener("pointerenter", () => point(p));
     g.addEventListener("pointerleave", () => point(null));
     g.addEventListener("click", (e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); choose(p, a); } });

@@ -2,7 +2,9 @@
 const box = svg.viewBox.baseVal;
 const full = { x: box.x, y: box.y, w: box.width, h: box.height };
 let view = { ...full };
-const show = () => svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
+const asDrawn = svg.getAttribute("viewBox");
+const isWhole = () => ["x", "y", "w", "h"].every((k) => view[k] === full[k]);
+const show = () => svg.setAttribute("viewBox", isWhole() ? asDrawn : `${view.x} ${view.y} ${view.w} ${view.h}`);
 const zoom = (factor, x = view.x + view.w / 2, y = view.y + view.h / 2) => {
   const w = Math.min(full.w * 1.5, Math.max(full.w / 20, view.w * factor));
   factor = w / view.w;
@@ -38,6 +40,18 @@ const centreOn = (g) => {
   centre((r.left + r.right) / 2, (r.top + r.bottom) / 2);
 };
 const inView = (g) => { if (g && !within(g)) centreOn(g); };
+
+// fit shows the part of the drawing that papers take, and no more.
+const fit = (nodes) => {
+  if (!nodes.length) return;
+  const boxes = nodes.map((g) => { const b = g.getBBox(), m = svg.getScreenCTM().inverse().multiply(g.getScreenCTM()); return [new DOMPoint(b.x, b.y).matrixTransform(m), new DOMPoint(b.x + b.width, b.y + b.height).matrixTransform(m)]; });
+  const margin = 30, least = full.w / 6;
+  const left = Math.min(...boxes.map(([a]) => a.x)) - margin, right = Math.max(...boxes.map(([, b]) => b.x)) + margin;
+  const top = Math.min(...boxes.map(([a]) => a.y)) - margin, bottom = Math.max(...boxes.map(([, b]) => b.y)) + margin;
+  const w = Math.max(right - left, least), h = Math.max(bottom - top, (least * full.h) / full.w);
+  view = { x: (left + right - w) / 2, y: (top + bottom - h) / 2, w, h };
+  show();
+};
 
 // Where the whole map would be too small to read, the view starts at the listed
 // papers: at the one nearest to the middle of them all.

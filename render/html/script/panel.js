@@ -20,25 +20,41 @@ const actions = (p) => {
   const row = element("p", "", { class: "actions" });
   if (p.url) row.append(outLink(p, "Read it", { class: "main" }));
   if (p.bibtex) row.append(copyButton("Copy BibTeX", "BibTeX", () => bibtex(p)));
+  const box = tick(p);
+  row.append(element("label", "", { class: "choose" }, box, "Tick"));
   row.append(copyButton("Copy Markdown", "Markdown", () => markdown(p)), copyButton("Copy link", "Link", () => location.href));
   return row;
 };
 const fill = (p) => {
-  const role = { listed: "On the list", gap: "Missing from the list" }[p.role] || "Context";
   panel.replaceChildren(
     button("Close", close, { class: "close" }),
-    element("p", role, { class: "role " + p.role }),
+    element("p", roleOf(p), { class: "role " + p.role }),
     element("h2", p.title, { tabindex: "-1" }),
     element("p", p.authors.join(", "), { class: "authors" }),
     element("p", [p.venue, p.date].filter(Boolean).join(" · "), { class: "venue" }),
     actions(p),
-    heading("Why it is here"), list([...p.why, ...(p.reasons || [])]),
+    heading("Why it is here"), list([...(p.reasons || []), ...(p.belongs ? [`Tried on lists of which half was hidden, ${p.belongs} of a hundred papers with such evidence were on the hidden half.`] : []), ...p.why]),
+    ...spot(p),
     ...citedYears(p),
     ...neighbours(p),
     ...(p.abstract ? [heading("Abstract"), element("p", p.abstract, { class: "abstract" })] : []),
     ...((p.ids || []).length ? [heading("Identifiers"), element("p", p.ids.join(" · "), { class: "ids" })] : []),
   );
   for (const e of panel.querySelectorAll(":scope > p:empty")) e.remove();
+};
+
+// spot shows where a paper is on the map: the map itself, seen from near.
+const spot = (p) => {
+  const g = nodeOf(p);
+  if (!g) return [];
+  const box = g.getBBox(), scale = 1.15;
+  const matrix = svg.getScreenCTM().inverse().multiply(g.getScreenCTM());
+  const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(matrix);
+  const w = 360 * scale, h = 200 * scale;
+  const near = svgElement("svg", { viewBox: `${middle.x - w / 2} ${middle.y - h / 2} ${w} ${h}`, class: "near", "aria-hidden": "true" });
+  near.append(svgElement("use", { href: "#" + svg.querySelector("g.graph").id }));
+  const there = button("Show on the map", () => { inView(g); drawing.scrollIntoView({ block: "center" }); handle(g).focus({ preventScroll: true }); });
+  return [heading("Its place on the map"), element("figure", "", { class: "drawing spot" }, near), element("p", "", {}, there)];
 };
 
 // open shows a paper; focus goes to its title where a reader asked for it.
