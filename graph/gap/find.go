@@ -40,6 +40,9 @@ func Find(g *graph.Graph, o Options) Found {
 		x.Strength = StrengthOf(x.Belongs)
 		found.Gaps = append(found.Gaps, x)
 	}
+	if o.Text {
+		q.weighText(found.Gaps)
+	}
 	found.sort(g)
 	found.beFair(g)
 	if len(o.Kinds) > 0 {

@@ -64,6 +64,22 @@ func TestNewerGapsAreOrderedByWhatTheyCite(t *testing.T) {
 	}
 }
 
+// Of two newer papers that cite the same the one that is alike in text comes first,
+// where that is asked for.
+func TestTextOfNewerGaps(t *testing.T) {
+	places := map[graph.PaperID][]float32{"a": {1, 0}, "b": {1, 0.1}, "x": {-1, 0}, "y": {1, 0.05}}
+	for text, want := range map[bool]string{false: "x y", true: "y x"} {
+		c := famous(titled("x@2023", "", "a", "b"), titled("y@2023", "", "a", "b"))
+		for i := range c.Papers {
+			at(places)(&c.Papers[i])
+		}
+		g, f := find(c, gap.Options{Kinds: []gap.Kind{gap.Newer}, Text: text})
+		if got := order(g, f); !strings.HasPrefix(got, want+" ") {
+			t.Errorf("text %v: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // However a corpus is drawn: of papers with the same references, the one that
 // cites more of the list comes first, what only chance ties to it comes last, and
 // the general answer is that without the kind.

@@ -73,21 +73,48 @@ const textWeight = 0.5
 // text to the nearest listed one, in standard deviations from the mean of those whose
 // embedding is known; the others are held for average.
 func (q *query) withLikeness(scores []float64, pool []graph.Node) []float64 {
+	out := slices.Clone(scores)
+	for c, x := range q.likeInText(pool) {
+		out[c] += textWeight * x
+	}
+	return out
+}
+
+// weighText adds the same to what newer gaps are worth, which like the score is a
+// logarithm: half a unit is about what a standard deviation of the likeness of
+// titles adds.
+func (q *query) weighText(gaps []Gap) {
+	var nodes []graph.Node
+	for _, x := range gaps {
+		if x.newness != nil {
+			nodes = append(nodes, x.Node)
+		}
+	}
+	like := q.likeInText(nodes)
+	for _, x := range gaps {
+		if x.newness != nil {
+			x.newness.worth += textWeight * like[x.Node]
+		}
+	}
+}
+
+// likeInText gives those papers whose embedding is known, with how alike each is
+// to the nearest listed one, in standard deviations from their mean.
+func (q *query) likeInText(papers []graph.Node) map[graph.Node]float64 {
 	text := newTextSpace(q.g, q.listed)
 	var known []graph.Node
 	var likeness []float64
-	for _, c := range pool {
+	for _, c := range papers {
 		if _, x, ok := text.nearest(q.g.Paper(c)); ok {
 			known, likeness = append(known, c), append(likeness, x)
 		}
 	}
+	out := map[graph.Node]float64{}
 	mean, deviation := spread(likeness)
-	if deviation == 0 {
-		return scores
-	}
-	out := slices.Clone(scores)
 	for i, c := range known {
-		out[c] += textWeight * (likeness[i] - mean) / deviation
+		if deviation > 0 {
+			out[c] = (likeness[i] - mean) / deviation
+		}
 	}
 	return out
 }
