@@ -67,7 +67,7 @@ func (n *newness) reasons(g *graph.Graph) (out []string) {
 		return nil
 	}
 	if float64(n.cites) > n.expected {
-		out = append(out, fmt.Sprintf("It has %s in the corpus; by chance it would cite %s of the list.",
+		out = append(out, fmt.Sprintf("By chance %[2]s of its %[1]s in the corpus would be on the list.",
 			references(n.references), twoDigits(n.expected)))
 	}
 	if shared := evidence.AsWritten(n.title, n.likeness.Shared); n.alike() && len(shared) > 0 {
