@@ -34,7 +34,9 @@ func newGaps(s *session.Session) *cobra.Command {
 		Long: "Finds the papers that the list lacks, the most likely first, and says why. Only those that\n" +
 			"very likely belong are called missing; the others are worth a look, or context. Without\n" +
 			"--kind all kinds are ranked together; with it, each paper is compared with those of its own\n" +
-			"time, so that older papers have no advantage: " + strings.Join(gap.KindNames(), ", ") + ".\n\n" +
+			"time, so that older papers have no advantage: " + strings.Join(gap.KindNames(), ", ") + ".\n" +
+			"Newer papers have had no time to be cited: with --kind newer they are ranked by how surprising\n" +
+			"it is that a paper of so many references cites just these of the list, and by their titles.\n\n" +
 			"In json, csv and tsv each has a chance, belongs, between 0 and 1: that it is on the full list, if\n" +
 			"yours is half of it. It was fitted on reference lists of papers of which half was hidden: of those\n" +
 			"given .4, four in ten were on the hidden half. strength is the same in words: " + strings.Join(gap.StrengthNames(), ", ") + ".\n" +

@@ -36,13 +36,18 @@ var parts = []int{0, 3, 6}
 // try holds out the lists of a field, on the whole corpus and where no reference
 // lists but their own are known.
 func try(c *graph.Corpus, lists []eval.HoldOut) []trial {
-	byList := make([][]trial, len(lists))
+	return slices.Concat(inParallel(lists, func(l eval.HoldOut) []trial { return tryList(c, l) })...)
+}
+
+// inParallel asks something of each list on all processors, in their order.
+func inParallel[T any](lists []eval.HoldOut, ask func(eval.HoldOut) T) []T {
+	out := make([]T, len(lists))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				byList[i] = tryList(c, lists[i])
+				out[i] = ask(lists[i])
 			}
 		})
 	}
@@ -51,7 +56,7 @@ func try(c *graph.Corpus, lists []eval.HoldOut) []trial {
 	}
 	close(next)
 	wg.Wait()
-	return slices.Concat(byList...)
+	return out
 }
 
 func tryList(c *graph.Corpus, list eval.HoldOut) []trial {

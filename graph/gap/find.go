@@ -11,7 +11,7 @@ import (
 // Options says what may be offered. The zero value offers everything.
 type Options struct {
 	Exclude []graph.PaperID // never offered, but still evidence; ids or aliases
-	Kinds   []Kind          // only these, each age-fair within itself; none means all, by score
+	Kinds   []Kind          // only these, by their age-fair scores; none means all, by score
 	Text    bool            // likeness in text counts in the score, as far as embeddings are known
 }
 
@@ -39,6 +39,9 @@ func Find(g *graph.Graph, o Options) Found {
 		x.Belongs = j.Belongs(c)
 		x.Strength = StrengthOf(x.Belongs)
 		found.Gaps = append(found.Gaps, x)
+	}
+	if o.Text {
+		q.weighText(found.Gaps)
 	}
 	found.sort(g)
 	found.beFair(g)

@@ -13,7 +13,7 @@ import (
 type Gap struct {
 	Node  graph.Node
 	Score float64
-	Fair  float64 // the score against the gaps of its kind and time, in standard deviations
+	Fair  float64 // the score against the gaps of its kind and time, in standard deviations; see beFair
 	Kind  Kind
 
 	// Belongs is the chance, between 0 and 1, that it is on the full list, where
@@ -57,6 +57,8 @@ type Gap struct {
 	Likeness float64
 
 	Reasons []string // each a sentence a person can check
+
+	newness *newness // of newer gaps
 }
 
 // A Contribution is the part of a listed paper in a gap's score, above 0 where

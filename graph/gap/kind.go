@@ -2,7 +2,6 @@ package gap
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"citemap/graph"
@@ -47,42 +46,71 @@ const contemporaries = 40
 // beFair gives each gap its age-fair score: by how many standard deviations
 // its score lies above the mean of the gaps of its kind nearest to it in time,
 // as Mariani, Medo and Zhang do for citations (2016, doi:10.1016/j.joi.2016.10.005).
+// Newer gaps are measured by their newness against all of their kind: what they
+// cite does not grow with their age.
 func (f *Found) beFair(g *graph.Graph) {
 	byKind := map[Kind][]int{}
 	for i, x := range f.Gaps {
 		byKind[x.Kind] = append(byKind[x.Kind], i)
 	}
-	for _, places := range byKind {
+	for kind, places := range byKind {
 		slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(f.Gaps[a].Node, f.Gaps[b].Node) })
+		merits := make([]float64, len(places))
 		for at, i := range places {
-			from := min(max(0, at-contemporaries/2), max(0, len(places)-contemporaries))
-			window := places[from:min(len(places), from+contemporaries)]
-			f.Gaps[i].Fair = rank.Round(f.standing(i, window))
+			merits[at] = f.Gaps[i].merit()
+		}
+		fair := amongContemporaries(merits)
+		if kind == Newer {
+			fair = amongAll(merits)
+		}
+		for at, i := range places {
+			f.Gaps[i].Fair = rank.Round(fair[at])
 		}
 	}
 }
 
-// standing is the z-score of a gap's score among those of a window; 0 where
-// they are all alike.
-func (f *Found) standing(i int, window []int) float64 {
-	n, mean, spread := float64(len(window)), 0.0, 0.0
-	for _, j := range window {
-		mean += f.Gaps[j].Score / n
+// merit is what a gap is measured by within its kind.
+func (x *Gap) merit() float64 {
+	if x.newness != nil {
+		return x.newness.worth
 	}
-	for _, j := range window {
-		spread += (f.Gaps[j].Score - mean) * (f.Gaps[j].Score - mean) / n
-	}
-	if spread < 1e-12 { // scores are solved for to about that
-		return 0
-	}
-	return (f.Gaps[i].Score - mean) / math.Sqrt(spread)
+	return x.Score
 }
 
-// keep keeps the gaps of some kinds, best first by their age-fair scores, ties
-// as they stood.
+// amongContemporaries gives the z-score of each value among those nearest to it.
+func amongContemporaries(values []float64) []float64 {
+	out := make([]float64, len(values))
+	for i, v := range values {
+		from := min(max(0, i-contemporaries/2), max(0, len(values)-contemporaries))
+		mean, deviation := spread(values[from:min(len(values), from+contemporaries)])
+		out[i] = standing(v, mean, deviation)
+	}
+	return out
+}
+
+// amongAll gives the z-score of each value among all.
+func amongAll(values []float64) []float64 {
+	out := make([]float64, len(values))
+	mean, deviation := spread(values)
+	for i, v := range values {
+		out[i] = standing(v, mean, deviation)
+	}
+	return out
+}
+
+// standing is by how many standard deviations a value lies above the mean; 0
+// where all are alike.
+func standing(value, mean, deviation float64) float64 {
+	if deviation < 1e-6 { // scores are solved for to about that
+		return 0
+	}
+	return (value - mean) / deviation
+}
+
+// keep keeps the gaps of some kinds, best first, ties as they stood.
 func (f *Found) keep(kinds []Kind) {
 	f.Gaps = slices.DeleteFunc(f.Gaps, func(x Gap) bool { return !slices.Contains(kinds, x.Kind) })
 	if f.Thin == "" {
-		slices.SortStableFunc(f.Gaps, func(a, b Gap) int { return cmp.Compare(b.Fair, a.Fair) })
+		slices.SortStableFunc(f.Gaps, compareFair)
 	}
 }

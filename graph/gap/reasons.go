@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
+	"sync"
 
 	"citemap/graph"
 	"citemap/graph/gap/evidence"
@@ -21,10 +21,12 @@ type reasoner struct {
 	middle graph.Date         // the median date of the listed papers
 	chance *chance
 	runs   map[graph.Date][]run // see dated
+	titles func() *evidence.Titles
 }
 
 func newReasoner(q *query, j *Judgement) *reasoner {
 	r := &reasoner{query: q, found: j.found, place: map[graph.Node]int{}, middle: middle(q), chance: newChance(q.g), runs: map[graph.Date][]run{}}
+	r.titles = sync.OnceValue(func() *evidence.Titles { return q.words().Titles(q.g, q.listed) })
 	for i, c := range j.pool {
 		r.place[c] = i
 	}
@@ -38,7 +40,9 @@ func (r *reasoner) gap(c graph.Node, score float64) Gap {
 	x.Cites = r.onTheList(r.g.References(c))
 	r.nearest(&x)
 	r.contributions(&x)
-	x.Kind = r.kind(&x)
+	if x.Kind = r.kind(&x); x.Kind == Newer {
+		x.newness = r.weighNewer(r.titles(), &x)
+	}
 	known, could := r.judges(c, x.CitedBy)
 	switch {
 	case could > 0:
@@ -170,6 +174,7 @@ func (r *reasoner) reasons(x *Gap, known, could int) []string {
 	if n := len(x.Cites); n > 0 {
 		out = append(out, fmt.Sprintf("Cites %s: %s.", listedPapers(n), r.names(x.Cites)))
 	}
+	out = append(out, x.newness.reasons(r.g)...)
 	if x.Nearest != nil && float64(x.Together) > x.Expected { // else chance is reason enough
 		out = append(out, fmt.Sprintf("Cited together with %s by %s of the corpus; %s expected by chance.",
 			r.g.Paper(*x.Nearest).Byline(), papers(x.Together), twoDigits(x.Expected)))
@@ -206,32 +211,4 @@ func (r *reasoner) names(nodes []graph.Node) string {
 		return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", more)
 	}
 	return strings.Join(names, ", ")
-}
-
-func papers(n int) string {
-	if n == 1 {
-		return "1 paper"
-	}
-	return fmt.Sprintf("%d papers", n)
-}
-
-func listedPapers(n int) string {
-	if n == 1 {
-		return "1 listed paper"
-	}
-	return fmt.Sprintf("%d listed papers", n)
-}
-
-// twoDigits writes a number of papers with about two significant digits, and
-// never with an exponent.
-func twoDigits(x float64) string {
-	switch {
-	case x >= 10:
-		return strconv.FormatFloat(x, 'f', 0, 64)
-	case x >= 1:
-		return strconv.FormatFloat(x, 'f', 1, 64)
-	case x >= 0.01:
-		return strconv.FormatFloat(x, 'f', 2, 64)
-	}
-	return "fewer than 0.01"
 }

@@ -73,32 +73,48 @@ const textWeight = 0.5
 // text to the nearest listed one, in standard deviations from the mean of those whose
 // embedding is known; the others are held for average.
 func (q *query) withLikeness(scores []float64, pool []graph.Node) []float64 {
-	text := newTextSpace(q.g, q.listed)
-	var known []graph.Node
-	var likeness []float64
-	for _, c := range pool {
-		if _, x, ok := text.nearest(q.g.Paper(c)); ok {
-			known, likeness = append(known, c), append(likeness, x)
-		}
-	}
-	mean, deviation := spread(likeness)
-	if deviation == 0 {
-		return scores
-	}
 	out := slices.Clone(scores)
-	for i, c := range known {
-		out[c] += textWeight * (likeness[i] - mean) / deviation
+	for c, x := range q.likeInText(pool) {
+		out[c] += textWeight * x
 	}
 	return out
 }
 
-// spread gives the mean and the standard deviation of values.
-func spread(values []float64) (mean, deviation float64) {
-	for _, v := range values {
-		mean += v / float64(len(values))
+// weighText adds the same to what newer gaps are worth, which like the score is a
+// logarithm: half a unit is about what a standard deviation of the likeness of
+// titles adds.
+func (q *query) weighText(gaps []Gap) {
+	var nodes []graph.Node
+	for _, x := range gaps {
+		if x.newness != nil {
+			nodes = append(nodes, x.Node)
+		}
 	}
-	for _, v := range values {
-		deviation += (v - mean) * (v - mean) / float64(len(values))
+	like := q.likeInText(nodes)
+	for _, x := range gaps {
+		if x.newness != nil {
+			x.newness.worth += textWeight * like[x.Node]
+		}
 	}
-	return mean, math.Sqrt(deviation)
+}
+
+// likeInText gives those papers whose embedding is known, with how alike each is
+// to the nearest listed one, in standard deviations from their mean.
+func (q *query) likeInText(papers []graph.Node) map[graph.Node]float64 {
+	text := newTextSpace(q.g, q.listed)
+	var known []graph.Node
+	var likeness []float64
+	for _, c := range papers {
+		if _, x, ok := text.nearest(q.g.Paper(c)); ok {
+			known, likeness = append(known, c), append(likeness, x)
+		}
+	}
+	out := map[graph.Node]float64{}
+	mean, deviation := spread(likeness)
+	for i, c := range known {
+		if deviation > 0 {
+			out[c] = (likeness[i] - mean) / deviation
+		}
+	}
+	return out
 }
