@@ -10,19 +10,17 @@ type Item int
 
 // The items that a citation search can answer for itself.
 const (
-	Database        Item = 1
-	MultiDatabase   Item = 2
-	CitationSearch  Item = 5
-	FullStrategy    Item = 8
-	Limits          Item = 9
-	Filters         Item = 10
-	Updates         Item = 12
-	Dates           Item = 13
-	TotalRecords    Item = 15
-	Deduplication   Item = 16
-	numberOfItems        = 16
-	checklist            = "PRISMA-S (Rethlefsen et al. 2021)"
-	checklistSource      = "https://doi.org/10.1186/s13643-020-01542-z"
+	Database       Item = 1
+	MultiDatabase  Item = 2
+	CitationSearch Item = 5
+	FullStrategy   Item = 8
+	Limits         Item = 9
+	Filters        Item = 10
+	Updates        Item = 12
+	Dates          Item = 13
+	TotalRecords   Item = 15
+	Deduplication  Item = 16
+	numberOfItems       = 16
 )
 
 var itemNames = [numberOfItems + 1]string{
@@ -49,23 +47,4 @@ func Numbers(items []Item) string {
 		out = append(out, fmt.Sprint(int(i)))
 	}
 	return strings.Join(out, ", ")
-}
-
-// A Checklist says how far a record answers PRISMA-S.
-type Checklist struct{ Name, Address, Answered, Open string }
-
-// Checklist says which items of PRISMA-S the record answers, and which are left to the
-// people who search.
-func (r Record) Checklist() Checklist {
-	answered := r.Items()
-	has, open := map[Item]bool{}, []Item(nil)
-	for _, i := range answered {
-		has[i] = true
-	}
-	for i := Item(1); i <= numberOfItems; i++ {
-		if !has[i] {
-			open = append(open, i)
-		}
-	}
-	return Checklist{checklist, checklistSource, Names(answered), Names(open)}
 }
