@@ -26,7 +26,10 @@ func (r Run) asking() []string {
 	}
 	out := []string{fmt.Sprintf("At most %s in this run.", count(r.Budget, "request"))}
 	if r.Fallback == "" || r.Fallback == "none" {
-		out = append(out, "No other source was to be asked for reference lists that the first lacks (--fallback none).")
+		out = append(out, "No other source was to be asked for what the first lacks (--fallback none).")
+	}
+	if r.Another {
+		out = append(out, "The API was asked at an address given for this run, not at that of the source.")
 	}
 	if r.Stopped {
 		out = append(out, "A source stopped answering part of the way: what follows from there was not asked for.")
