@@ -70,10 +70,10 @@ func TestMistyped(t *testing.T) {
 
 		// Closed sets.
 		{"rank l.md --by pagrank", "--by pagrank: want one of local, pagerank, authority, hub, global, rescaled-pagerank, rescaled-local, citerank, betweenness, core, influential, rescaled-global; did you mean pagerank?"},
-		{"map l.md --layout timline", "--layout timline: want one of timeline, topics; did you mean timeline?"},
+		{"map l.md --layout timline", "--layout timline: want one of timeline, columns, topics; did you mean timeline?"},
 		{"gaps l.md --kind foundatoin", "--kind foundatoin: want one of foundation, sibling, newer; did you mean foundation?"},
 		{"gaps l.md --format jsn", "--format jsn: want one of table, json, csv, tsv, md; did you mean json?"},
-		{"eval l.md --method citmap", "--method citmap: want one of citemap, formula, references, both, cocitation, coupling, connected; did you mean citemap?"},
+		{"eval l.md --method citmap", "--method citmap: want one of citemap, ridge, formula, references, both, cocitation, coupling, connected, text; did you mean citemap?"},
 		{"rank l.md --fallback openalx", "--fallback openalx: want none, or some of openalex, crossref; did you mean openalex?"},
 		{"path l.md --weights sp", "--weights sp: want one of spc, splc, spnp; did you mean spc?"},
 		{"check l.md --fix=lnks", "--fix=lnks: want all, or some of links, duplicates, dates, titles, ids, cross-listed; did you mean links?"},
