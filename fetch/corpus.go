@@ -14,7 +14,7 @@ import (
 func (g *gathering) corpus() *graph.Corpus {
 	c := &graph.Corpus{
 		Entries: slices.Clone(g.entries), Sources: append([]graph.Provenance{g.source.Provenance()}, g.used...),
-		Beyond: g.beyond, Remembered: g.missed, Counts: g.counts, Noticed: len(g.noticed),
+		Beyond: g.beyond, Remembered: g.missed, Counts: g.counts, Asked: g.asked, Noticed: len(g.noticed),
 	}
 	for _, s := range g.options.Audit {
 		c.Auditors = append(c.Auditors, s.Provenance().Name)

@@ -61,6 +61,7 @@ type gathering struct {
 	counts  []graph.Count          // what was counted by those of the audit
 	used    []graph.Provenance     // fallbacks that brought something
 	beyond  graph.Beyond           // what the budget left unasked
+	asked   []graph.Asked          // requests that were answered
 	fallen  map[string]bool        // fallbacks that are not asked any more, by name
 
 	frozen   bool // a snapshot is all there is: it knows what it holds

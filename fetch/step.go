@@ -3,6 +3,8 @@ package fetch
 import (
 	"context"
 	"fmt"
+
+	"citemap/graph"
 )
 
 // A step is a question of any size that a stage puts.
@@ -66,6 +68,8 @@ func pick(about []Subject, places []int) []Subject {
 // askAll puts the questions until the source gives up. Each holds places in
 // due, which holds places in the step.
 func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due []int, answers []Answer) {
+	requests := 0
+	defer func() { g.countRequests(s, requests) }()
 	for n, question := range questions {
 		if g.gaveUp(ctx, s.source) {
 			return
@@ -76,6 +80,7 @@ func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due [
 			places[i] = due[q]
 		}
 		err := s.source.Ask(ctx, s.facts, pick(s.about, places), func(replies []Reply) error {
+			requests++
 			for _, t := range replies {
 				a := &answers[places[t.Place]]
 				if t.Outcome == Failed && a.Outcome != Unasked {
@@ -93,6 +98,13 @@ func (g *gathering) askAll(ctx context.Context, s step, questions [][]int, due [
 			return
 		}
 		g.report(s.name, n+1, len(questions))
+	}
+}
+
+// countRequests notes how many requests of a step were answered, if any.
+func (g *gathering) countRequests(s step, n int) {
+	if n > 0 {
+		g.asked = append(g.asked, graph.Asked{Source: s.source.Provenance().Name, About: s.name, Requests: n})
 	}
 }
 

@@ -31,6 +31,15 @@ type Corpus struct {
 	AsOf    Date // papers published later were left out; zero: none were
 	LeftOut LeftOut
 	Beyond  Beyond
+
+	Asked []Asked // the requests of the run that made the corpus, in the order of its steps; nil: nobody was asked
+}
+
+// Asked counts the requests that a source answered in one step of a gathering.
+type Asked struct {
+	Source   string // as it is called: "Crossref"
+	About    string // "entries"
+	Requests int
 }
 
 // Beyond counts what a gathering left unasked, since its budget was used up or

@@ -128,13 +128,15 @@ func source(c *graph.Corpus) string {
 	if out != "" {
 		out = "Source: " + out
 	}
-	if days := period(c.Oldest, c.Newest); days != "" {
+	if days := Period(c.Oldest, c.Newest); days != "" {
 		out = strings.TrimPrefix(out+"; facts of "+days, "; ")
 	}
 	return out
 }
 
-func period(oldest, newest graph.Date) string {
+// Period gives two days as a span: "2026-10-01 to 2026-11-27"; one where they are the
+// same or only one is known, "" where none is.
+func Period(oldest, newest graph.Date) string {
 	if oldest == newest || newest.IsZero() {
 		return oldest.String()
 	}

@@ -16,6 +16,8 @@ import (
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
+	"citemap/render/html"
+	"citemap/render/record"
 )
 
 // demoOptions are the flags of demo.
@@ -66,14 +68,15 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	}
 	called := drawing{}.titled(title)
 	f := study.Of(corpus, study.Options{Topics: true})
-	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", f, nil, called) })
+	lists := []string{o.in(a.list)}
+	searched := o.searched(s, f, lists)
+	err = s.Deliver(o.in(a.drawing), func(w io.Writer) error { return draw(ctx, s, w, "svg", searched, called) })
 	if err != nil {
 		return err
 	}
-	lists := []string{o.in(a.list)}
 	add := addCommand(lists, service.Options{Snapshot: o.in(a.snapshot)})
 	report := reportOptions{output: o.in(a.page), n: 5, add: add, drawing: called}
-	if err := report.write(ctx, s, f, lists); err != nil {
+	if err := report.write(ctx, s, searched); err != nil {
 		return err
 	}
 	s.Console.Say("map:    %s\nlist:   %s", o.in(a.drawing), o.in(a.list))
@@ -84,6 +87,14 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	}
 	s.Console.Say("\nOpen the report in a browser. Next: citemap gaps %s --snapshot %s", o.in(a.list), o.in(a.snapshot))
 	return nil
+}
+
+// searched is the run that the demo's page records.
+func (o demoOptions) searched(s *session.Session, f *study.Findings, lists []string) record.Run {
+	return record.Run{
+		Findings: f, Lists: lists, Version: s.Program.Version,
+		Snapshot: o.in(o.act().snapshot), Shown: html.GapsShown,
+	}
 }
 
 // in is where a file of the demo is.

@@ -22,6 +22,7 @@ import (
 	"citemap/render/layout"
 	"citemap/render/pdf"
 	"citemap/render/png"
+	"citemap/render/record"
 )
 
 // A drawing says what a map shows, and how.
@@ -66,12 +67,12 @@ func (d drawing) check() error {
 	return nil
 }
 
-// draw writes a map of the findings in a format of drawings.
-func draw(ctx context.Context, s *session.Session, w io.Writer, format string, f *study.Findings, lists []string, d drawing) error {
+// draw writes a map of what a run found in a format of drawings.
+func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r record.Run, d drawing) error {
 	if format == "html" {
-		return writePage(ctx, s, w, f, lists, d, addCommand(lists, s.Flags.Service))
+		return writePage(ctx, s, w, r, d, addCommand(r.Lists, s.Flags.Service))
 	}
-	m, err := d.mapOf(ctx, f)
+	m, err := d.mapOf(ctx, r.Findings)
 	if err != nil {
 		return err
 	}

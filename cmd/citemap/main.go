@@ -40,7 +40,7 @@ func main() {
 func run(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := session.New(session.Program{Path: self, Version: version()}, stdin, stdout, stderr)
+	s := session.New(session.Program{Path: self, Version: version(), Args: args}, stdin, stdout, stderr)
 	root := newRoot(s)
 	help := &helpWriter{out: stdout}
 	root.SetArgs(args)

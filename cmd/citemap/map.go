@@ -51,7 +51,7 @@ func (o mapOptions) run(ctx context.Context, s *session.Session, lists []string)
 		return err
 	}
 	s.SayUnresolved(f)
-	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, f.Findings, lists, o.drawing.titled(f.Title)) })
+	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, runOf(s, f, lists), o.drawing.titled(f.Title)) })
 	return s.Finish(f, err)
 }
 

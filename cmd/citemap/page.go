@@ -16,10 +16,10 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/graph"
-	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/html"
+	"citemap/render/record"
 )
 
 // pageName names the page of a list: its name with .report.html, in the
@@ -52,6 +52,11 @@ func fileName(paper string) string {
 // mayWritePage finds what keeps a page that the user has not named from being
 // written: besides all else, that a file of its name is no page of citemap.
 func mayWritePage(s *session.Session, name, way string) error {
+	return mayReplace(s, name, html.Generator, way)
+}
+
+// mayReplace does so for any output whose files have a mark near their beginning.
+func mayReplace(s *session.Session, name, mark, way string) error {
 	if err := s.MayWriteUnnamed(name, way); err != nil {
 		return err
 	}
@@ -64,7 +69,7 @@ func mayWritePage(s *session.Session, name, way string) error {
 	}
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
-	if err == nil && len(head) > 0 && !bytes.Contains(head, []byte(html.Generator)) {
+	if err == nil && len(head) > 0 && !bytes.Contains(head, []byte(mark)) {
 		err = errors.New("a file that citemap did not write is there")
 	}
 	if err != nil {
@@ -73,9 +78,10 @@ func mayWritePage(s *session.Session, name, way string) error {
 	return nil
 }
 
-// writePage writes the report as one HTML page. add is the command that puts papers on
-// the list.
-func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Findings, lists []string, d drawing, add string) error {
+// writePage writes the report of a run as one HTML page. add is the command that puts
+// papers on the list.
+func writePage(ctx context.Context, s *session.Session, w io.Writer, r record.Run, d drawing, add string) error {
+	f := r.Findings
 	m, err := d.onPage().mapOf(ctx, f)
 	if err != nil {
 		return err
@@ -92,7 +98,7 @@ func writePage(ctx context.Context, s *session.Session, w io.Writer, f *study.Fi
 	if err != nil {
 		return err
 	}
-	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: lists, Version: s.Program.Version})
+	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: r.Lists, Record: record.Of(r), Version: r.Version})
 }
 
 // The map of a page is as wide as the page is on a desk, in pixels.

@@ -13,6 +13,7 @@ import (
 	"citemap/cmd/citemap/usage"
 	"citemap/graph/study"
 	"citemap/render/exchange"
+	"citemap/render/record"
 	"citemap/render/text"
 )
 
@@ -21,6 +22,7 @@ type reportOptions struct {
 	format  string // of the short version on stdout
 	output  string // of the page
 	n       int
+	record  bool   // is to stand in a file of its own, too
 	add     string // the command that puts papers on the list; "": as the flags have it
 	drawing drawing
 }
@@ -28,9 +30,12 @@ type reportOptions struct {
 func newReport(s *session.Session) *cobra.Command {
 	var o reportOptions
 	c := &cobra.Command{
-		Use:     "report LIST...",
-		Short:   "Write a report: map, influence, gaps and coverage in one HTML page",
-		Long:    "Writes one self-contained HTML page with the map, the influential papers, the gaps and what\nis known about the list. A short version is printed on stdout.",
+		Use:   "report LIST...",
+		Short: "Write a report: map, influence, gaps and coverage in one HTML page",
+		Long: "Writes one self-contained HTML page with the map, the influential papers, the gaps and what\nis known about the list. A short version is printed on stdout.\n\n" +
+			"The page ends with a record of the search, as systematic reviews need it (PRISMA-S): sources and\n" +
+			"licences, dates, how many papers each direction gave, candidates and limits. --record adds what is\n" +
+			"the run's own, its command line and its requests, and also writes the record as Markdown.",
 		Example: "  citemap report reading.md\n  citemap report reading.md -o report.html --snapshot reading.jsonl",
 		Args:    session.WantLists,
 		RunE:    func(c *cobra.Command, lists []string) error { return o.run(c.Context(), s, lists) },
@@ -39,6 +44,7 @@ func newReport(s *session.Session) *cobra.Command {
 	session.Complete(c, "format", session.Summaries)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
 	c.Flags().IntVarP(&o.n, "number", "n", 10, "show this many papers in each part of the short version; 0: all")
+	c.Flags().BoolVar(&o.record, "record", false, "complete the record of the search, and also write it beside the page, with .record.md for .report.html")
 	o.drawing.add(c)
 	return c
 }
@@ -55,12 +61,25 @@ func (o reportOptions) run(ctx context.Context, s *session.Session, lists []stri
 			return err
 		}
 	}
+	if o.record {
+		if err := mayReplace(s, recordName(o.output, lists[0]), record.Generator, "name the page with -o"); err != nil {
+			return err
+		}
+	}
 	f, err := s.Service.Study(ctx, lists, service.StudyOptions{Options: study.Options{Topics: true}})
 	if err != nil {
 		return err
 	}
 	o.drawing = o.drawing.titled(f.Title)
-	return s.Finish(f, o.write(ctx, s, f.Findings, lists))
+	return s.Finish(f, o.write(ctx, s, o.searched(s, f, lists)))
+}
+
+// searched is what the record of the search is made of. What is the run's own stands in
+// it only where a record is wanted: else the same corpus gives the same page.
+func (o reportOptions) searched(s *session.Session, f *service.Findings, lists []string) record.Run {
+	r := runOf(s, f, lists)
+	r.Own = o.record
+	return r
 }
 
 // check finds what is wrong with the flags before anything is gathered.
@@ -74,11 +93,19 @@ func (o reportOptions) check() error {
 	return o.drawing.check()
 }
 
-// write writes the page to the file and the short version to stdout.
-func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.Findings, lists []string) error {
+// write writes the page to the file, the record where it is wanted, and the short
+// version to stdout.
+func (o reportOptions) write(ctx context.Context, s *session.Session, r record.Run) error {
+	f, lists := r.Findings, r.Lists
 	add := cmp.Or(o.add, addCommand(lists, s.Flags.Service))
-	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, f, lists, o.drawing, add) }); err != nil {
+	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, r, o.drawing, add) }); err != nil {
 		return err
+	}
+	beside := recordName(o.output, lists[0])
+	if o.record {
+		if err := s.Deliver(beside, record.Of(r).Markdown); err != nil {
+			return err
+		}
 	}
 	err := s.Deliver("", func(w io.Writer) error {
 		if o.format == "json" {
@@ -88,6 +115,9 @@ func (o reportOptions) write(ctx context.Context, s *session.Session, f *study.F
 	})
 	if err == nil {
 		s.Console.Say("report: %s", o.output)
+	}
+	if err == nil && o.record {
+		s.Console.Say("record: %s", beside)
 	}
 	return err
 }

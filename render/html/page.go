@@ -13,6 +13,7 @@ import (
 
 	"citemap/graph/study"
 	"citemap/render"
+	"citemap/render/record"
 )
 
 // A Page is what a report is made of.
@@ -23,6 +24,7 @@ type Page struct {
 	Glance   []byte   // a map of few papers for the first screen, drawn; nil: there Map is the only one
 	Lists    []string // as the user named them; none: the corpus is a snapshot alone
 	Add      string   // the command that puts papers on the list, to be followed by their ids; "": none
+	Record   record.Record
 	Version  string
 }
 
@@ -42,7 +44,10 @@ var fieldSource string
 //go:embed answer.html
 var answerSource string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource + tableSource + fieldSource + answerSource))
+//go:embed record.html
+var recordSource string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageSource + tableSource + fieldSource + answerSource + recordSource))
 
 // content is the page as its templates read it.
 type content struct {
@@ -65,6 +70,7 @@ type content struct {
 	Ranked, Gaps   more   // how much of each table is where
 	Entries        more
 	Legend         []string
+	Record         *searchRecord // nil: there is none
 	Data           *data
 }
 
@@ -97,7 +103,7 @@ func Write(w io.Writer, p Page) error {
 		Influence: influence(d.ranking), Thin: f.Gaps.Thin, Strengths: strengthChoices(d.Gaps), Statuses: statuses(d.Entries), Topics: d.topics,
 		Route: d.route, Spectrum: d.spectrum, Contributors: contributorRows(f), Whose: contributorsAbout(f),
 		Ranked: newMore(len(d.Ranked), len(d.ranking.Papers)), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
-		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Data: d,
+		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Record: newSearchRecord(p.Record), Data: d,
 	}
 	var b bytes.Buffer
 	if err := pageTemplate.Execute(&b, v); err != nil {

@@ -15,6 +15,7 @@ import (
 	"citemap/render/dot"
 	"citemap/render/dot/cachedir"
 	"citemap/render/html"
+	"citemap/render/record"
 )
 
 // page writes the report of a corpus.
@@ -25,6 +26,7 @@ func page(t *testing.T, c *graph.Corpus) []byte {
 	_, glance := drawn(t, f, 24)
 	var b bytes.Buffer
 	p := html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Lists: []string{"some/list.md"}, Add: "citemap gaps some/list.md --add", Version: "test"}
+	p.Record = record.Of(record.Run{Findings: f, Lists: p.Lists, Own: true, Command: "citemap report 'some/list.md'", Budget: 60, Version: p.Version, Shown: html.GapsShown})
 	if err := html.Write(&b, p); err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ var files embed.FS
 // are put together in this order.
 var (
 	script = joined("script", ".js", "data", "map", "light", "filter", "copy", "take", "years", "panel", "cell", "table", "search", "glance", "start")
-	style  = joined("style", ".css", "page", "answer", "map", "panel", "table", "field", "dark", "small", "print")
+	style  = joined("style", ".css", "page", "answer", "map", "panel", "table", "field", "record", "dark", "small", "print")
 )
 
 // joined puts files of a folder together.

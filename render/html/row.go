@@ -8,11 +8,11 @@ import (
 	"citemap/render"
 )
 
-// ranked and gapsShown are how many rows the tables of influence and of gaps
+// ranked and GapsShown are how many rows the tables of influence and of gaps
 // have at most.
 const (
 	ranked    = 2500
-	gapsShown = 2500
+	GapsShown = 2500
 )
 
 // A gapRow is one gap; its reasons are its paper's.
@@ -30,7 +30,7 @@ type gapRow struct {
 func (c *collection) gapRows() []gapRow {
 	rows := []gapRow{}
 	gaps := c.findings.Gaps.Gaps
-	for i, x := range gaps[:min(gapsShown, len(gaps))] {
+	for i, x := range gaps[:min(GapsShown, len(gaps))] {
 		row := gapRow{c.add(x.Node), i + 1, x.Strength, x.Kind.String(), x.Survey, len(x.CitedBy), len(x.Cites)}
 		rows = append(rows, row)
 	}

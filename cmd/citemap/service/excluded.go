@@ -16,21 +16,22 @@ import (
 // excluded gives the papers that are never to be offered. The file of their ids may
 // be yet to make where mayBeNew says so; it may serve many lists, so that its ids
 // need not name a paper of this corpus.
-func (s *Service) excluded(c *graph.Corpus, mayBeNew bool) ([]graph.PaperID, error) {
+func (s *Service) excluded(c *graph.Corpus, mayBeNew bool) (Exclusions, error) {
 	exclude, unknown, err := corpusIDs(c, "--exclude", s.o.Exclude)
 	s.sayUnnamed("--exclude", unknown)
+	out := Exclusions{Given: len(s.o.Exclude), Papers: exclude}
 	if err != nil || s.o.ExcludeFile == "" {
-		return exclude, err
+		return out, err
 	}
 	lines, err := readLines(s.o.ExcludeFile)
 	if errors.Is(err, fs.ErrNotExist) && mayBeNew {
-		return exclude, nil
+		return out, nil
 	}
 	if err != nil {
-		return nil, err
+		return Exclusions{}, err
 	}
 	more, _, err := corpusIDs(c, "--exclude-file", lines)
-	return append(exclude, more...), err
+	return Exclusions{out.Given + len(lines), append(out.Papers, more...)}, err
 }
 
 // readLines gives the lines of a file that are neither empty nor comments.

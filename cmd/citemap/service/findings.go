@@ -18,6 +18,14 @@ type Findings struct {
 	Title  string // what to call the lists; "" without any
 	Read   *Reading
 	Failed bool
+
+	Excluded Exclusions
+}
+
+// Exclusions are the papers that are never to be offered.
+type Exclusions struct {
+	Given  int             // ids by flag and in the file
+	Papers []graph.PaperID // of the corpus, that they name
 }
 
 // Cover gives the corpus as findings that say how much of the lists is known, and

@@ -46,10 +46,12 @@ func (s *Service) Study(ctx context.Context, lists []string, o StudyOptions) (*F
 	if err := s.AnyResolved(corpus); err != nil {
 		return nil, err
 	}
-	if o.Gaps.Exclude, err = s.excluded(corpus.Corpus, o.ExcludeFileMayBeNew); err != nil {
+	excluded, err := s.excluded(corpus.Corpus, o.ExcludeFileMayBeNew)
+	if err != nil {
 		return nil, err
 	}
+	o.Gaps.Exclude = excluded.Papers
 	return Interruptible(ctx, func() (*Findings, error) {
-		return &Findings{Findings: study.Of(corpus.Corpus, o.Options), Title: corpus.title(), Read: corpus.Read, Failed: corpus.Failed}, nil
+		return &Findings{Findings: study.Of(corpus.Corpus, o.Options), Title: corpus.title(), Read: corpus.Read, Failed: corpus.Failed, Excluded: excluded}, nil
 	})
 }

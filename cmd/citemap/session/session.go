@@ -16,6 +16,7 @@ import (
 type Program struct {
 	Path    string // where it is, to be run again; "": nobody knows
 	Version string
+	Args    []string // what it was called with
 }
 
 // A Session is one run of the command. What one verb wants is no part of it: that is
