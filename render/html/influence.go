@@ -3,7 +3,6 @@ package html
 import (
 	"sort"
 
-	"citemap/graph"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 )
@@ -30,11 +29,11 @@ func influence(r *study.Ranking) string {
 
 func (c *collection) rankRows() []rankRow {
 	r := c.ranking
-	age := newStandings(r)
+	age := r.OfItsAge(rank.PageRank)
 	read, bridge := placesBy(r, rank.PageRank), placesBy(r, rank.Betweenness)
 	rows := []rankRow{}
 	for i, n := range r.Papers[:min(ranked, len(r.Papers))] {
-		row := rankRow{Paper: c.add(n), Rank: i + 1, Gap: c.gaps[n], Age: age.of(r, i), Read: read[i]}
+		row := rankRow{Paper: c.add(n), Rank: i + 1, Gap: c.gaps[n], Age: inHundred(age(i)), Read: read[i]}
 		row.Cited = int(r.Score(rank.Local, i))
 		if r.Score(rank.Betweenness, i) > 0 {
 			row.Bridge = bridge[i]
@@ -70,42 +69,10 @@ func placesBy(r *study.Ranking, m rank.Measure) []int {
 	return places
 }
 
-// standings compare papers with those nearest in age.
-type standings struct {
-	inTime []float64          // the default measure of the ranked papers, the oldest first
-	at     map[graph.Node]int // their places in it
-}
-
-// peers is how many papers on either side in time a paper is compared with.
-const peers = 50
-
-func newStandings(r *study.Ranking) standings {
-	s := standings{at: map[graph.Node]int{}, inTime: make([]float64, len(r.Papers))}
-	nodes := make([]int, len(r.Papers))
-	for i := range nodes {
-		nodes[i] = i
-	}
-	sort.Slice(nodes, func(a, b int) bool { return r.Papers[nodes[a]] < r.Papers[nodes[b]] }) // a Node is a place in time
-	for at, i := range nodes {
-		s.at[r.Papers[i]], s.inTime[at] = at, r.Score(rank.Default, i)
-	}
-	return s
-}
-
-// of gives how many of a hundred papers of its age the i-th of a ranking stands
-// above.
-func (s standings) of(r *study.Ranking, i int) int {
-	at, own := s.at[r.Papers[i]], r.Score(rank.Default, i)
-	from := max(0, min(at-peers, len(s.inTime)-2*peers-1))
-	around := s.inTime[from:min(len(s.inTime), from+2*peers+1)]
-	below := 0
-	for _, x := range around {
-		if x < own {
-			below++
-		}
-	}
-	if len(around) < 2 {
+// inHundred is how many of a hundred papers of its age one stands above: never all.
+func inHundred(share float64, known bool) int {
+	if !known {
 		return 0
 	}
-	return min(99, 100*below/(len(around)-1))
+	return min(99, int(100*share))
 }
