@@ -7,8 +7,8 @@ PACKAGES = ./... ./testdata
 .PHONY: build test check bench demo fuzz soak audit man install uninstall dist clean snapshot excerpt
 
 build:
-	@echo "building $(BIN): some minutes the first time, as what it stands on is fetched and compiled"
-	go build -o $(BIN) ./cmd/citemap
+	@echo "building $(BIN): some minutes the first time, package by package as named here"
+	go build -v -o $(BIN) ./cmd/citemap
 
 test:
 	go test ./...
