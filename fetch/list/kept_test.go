@@ -13,6 +13,9 @@ import (
 // the ids and the title of each entry. A line that differs is to be looked at
 // before go test -update writes the table anew.
 func TestRealListsKeepTheirEntries(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	var rows []string
 	for _, file := range realLists(t) {
 		_, entries := readReal(t, file)

@@ -38,6 +38,9 @@ func TestWhatAListIsCalled(t *testing.T) {
 
 // The public lists beside the repository are called what their people call them.
 func TestTitlesOfPublicLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	for _, file := range realLists(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {

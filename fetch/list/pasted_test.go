@@ -138,6 +138,9 @@ func inForm(name string, by nameForm) string {
 // printed, a line each and with lines broken as on paper: at least 94 of 100
 // become entries with their title. With -v it prints the figures.
 func TestPastedBibliographies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	references := printedReferences(t)
 	for style, print := range styles {
 		for _, broken := range []bool{false, true} {

@@ -36,6 +36,9 @@ func readReal(t *testing.T, file string) ([]byte, []graph.Entry) {
 // TestRealLists holds that at least 99 of 100 arXiv, DOI, ACL and OpenReview
 // ids in the links of each list become entries. With -v it prints the figures.
 func TestRealLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	var table strings.Builder
 	for _, file := range realLists(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {

@@ -56,6 +56,9 @@ func trueTitles(t *testing.T, paths ...string) map[graph.ExternalID]string {
 // The titles of real lists beside the true ones, wherever those are known. What
 // does not agree was read: the lists misspell, add a word or use another name.
 func TestTitlesOfRealListsAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	own := trueTitles(t, "../../../shared/graphs/aan.snapshot.jsonl.gz", "../../../shared/graphs/hepth.snapshot.jsonl.gz",
 		"../../../shared/graphs/paperscape.snapshot.jsonl.gz", "../../testdata/snapshots/finetune.jsonl")
 	wrong := map[string]bool{ // the list's own faults
