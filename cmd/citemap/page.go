@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
@@ -86,16 +88,15 @@ func writePage(ctx context.Context, s *session.Session, w io.Writer, r record.Ru
 	if err != nil {
 		return err
 	}
-	svg, err := dot.SVG(ctx, m, engine(s))
-	if err != nil {
-		return err
-	}
 	first, err := d.glance().mapOf(ctx, f)
 	if err != nil {
 		return err
 	}
-	glance, err := dot.SVG(ctx, named(first, m), engine(s))
-	if err != nil {
+	var svg, glance []byte
+	both, drawing := errgroup.WithContext(ctx) // each is drawn by a process of its own
+	both.Go(func() (err error) { svg, err = dot.SVG(drawing, m, engine(s)); return err })
+	both.Go(func() (err error) { glance, err = dot.SVG(drawing, named(first, m), engine(s)); return err })
+	if err := both.Wait(); err != nil {
 		return err
 	}
 	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: r.Lists, Record: record.Of(r), Version: r.Version})
