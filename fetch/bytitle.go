@@ -6,6 +6,7 @@ import (
 
 	"citemap/fetch/entries"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // askTitles finds the papers of entries that have no id a source takes, within
@@ -73,7 +74,7 @@ func (g *gathering) matched(i int, a Answer) {
 		g.resolved(i, a)
 		e.UnknownID = true
 		e.Note = fmt.Sprintf("id unknown, found by its title: %s does not know %s, this paper is %s", calledSource(g.source), e.Lookups()[0], a.Paper.BestID())
-	case byID && a.Outcome == Found && graph.TitleKey(e.Title) == graph.TitleKey(a.Paper.Title):
+	case byID && a.Outcome == Found && titles.Key(e.Title) == titles.Key(a.Paper.Title):
 		e.Note += fmt.Sprintf("; a paper of this title is %s, which year, author or a title of many leave in doubt", a.Paper.BestID())
 	case byID:
 		e.Note += "; nor does it know a paper of exactly this title"

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // fallBack asks the fallbacks, one after the other, for the reference lists
@@ -172,7 +173,7 @@ func (g *gathering) recognise(ctx context.Context, places []int) {
 	for i, a := range answers {
 		// An id may be wrong or reused: then the titles differ, and what was found
 		// is no paper of the corpus.
-		if a.Outcome == Found && (brought[i].Title == "" || a.Paper.Title == "" || graph.SameTitle(brought[i].Title, a.Paper.Title)) {
+		if a.Outcome == Found && (brought[i].Title == "" || a.Paper.Title == "" || titles.Same(brought[i].Title, a.Paper.Title)) {
 			named[brought[i].ID] = a.Paper.ID
 			g.answers = append(g.answers, a)
 		}

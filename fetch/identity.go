@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"citemap/graph"
+	"citemap/graph/names"
+	"citemap/graph/titles"
 )
 
 // StubID names a paper of which nothing but a bibliography's line is known:
@@ -14,9 +16,9 @@ import (
 func StubID(title string, year int, authors []string) graph.PaperID {
 	var first string
 	if len(authors) > 0 {
-		first = graph.NormalTitle(graph.FamilyName(authors[0]))
+		first = titles.Normal(names.Family(authors[0]))
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%d|%s", graph.NormalTitle(title), year, first))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%d|%s", titles.Normal(title), year, first))
 	return graph.PaperID("title:" + hex.EncodeToString(sum[:8]))
 }
 

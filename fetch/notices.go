@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // noticeShare is which part of the budget the notices may have, where more than the
@@ -82,7 +83,7 @@ func (g *gathering) take(source Source, of []graph.Paper, answers []Answer) {
 		if _, listed := g.place[of[i].ID]; listed && !a.When.IsZero() {
 			g.noticed[of[i].ID] = true
 		}
-		if a.Outcome != Found || a.Paper.Notice == nil || !graph.SameTitle(unmarked(of[i].Title), unmarked(a.Paper.Title)) {
+		if a.Outcome != Found || a.Paper.Notice == nil || !titles.Same(unmarked(of[i].Title), unmarked(a.Paper.Title)) {
 			continue
 		}
 		g.answers = append(g.answers, Answer{
@@ -97,5 +98,5 @@ var mark = regexp.MustCompile(`(?i)^\W*(?:retracted|withdrawn|removed)(?:\s+(?:a
 
 // unmarked gives a title without such a mark.
 func unmarked(title string) string {
-	return strings.TrimSpace(mark.ReplaceAllString(graph.Plain(title), ""))
+	return strings.TrimSpace(mark.ReplaceAllString(titles.Plain(title), ""))
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"citemap/graph/titles"
 )
 
 // A Context is how a paper cites another, as its source found it in the text.
@@ -30,7 +32,7 @@ func Intents() []string { return []string{"background", "methodology", "result"}
 func NewContext(cited PaperID, texts, intents []string, influential bool) (c Context, ok bool) {
 	c = Context{Cited: cited, Influential: influential}
 	for _, text := range texts {
-		if text = shortened(onOneLine(text)); text != "" && len(c.Texts) < mostTexts && !slices.Contains(c.Texts, text) {
+		if text = shortened(titles.OneLine(text)); text != "" && len(c.Texts) < mostTexts && !slices.Contains(c.Texts, text) {
 			c.Texts = append(c.Texts, text)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"citemap/graph"
+	"citemap/graph/names"
 )
 
 func TestParseID(t *testing.T) {
@@ -75,7 +76,7 @@ func TestFamilyName(t *testing.T) {
 		"George van den Driessche": "van den Driessche", "Sammy Davis Jr.": "Davis", "OpenAI": "OpenAI", "R OpenAI": "OpenAI",
 		"Hajič, Jan": "Hajič", "Lee Y": "Lee", "": "", "J. A. Smith": "Smith", "Lê, Q.": "Lê", "Gemini Team": "Gemini Team", "Headden III, William P.": "Headden",
 	} {
-		if got := graph.FamilyName(name); got != want {
+		if got := names.Family(name); got != want {
 			t.Errorf("family name of %q: %q, want %q", name, got, want)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"citemap/graph"
+	"citemap/graph/names"
+	"citemap/graph/titles"
 )
 
 // FuzzNew builds graphs of arbitrary citations: two bytes are a citing and a
@@ -91,14 +93,14 @@ func FuzzTitles(f *testing.F) {
 	f.Add("C++, C#, B- & A*", "10,000 words: Part II - &amp;lt;b&amp;gt;")
 	f.Add("深度学习\u0301", "İstanbul ﬃ ²")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if graph.TitleKey(a) != "" && !graph.SameTitle(a, a) {
+		if titles.Key(a) != "" && !titles.Same(a, a) {
 			t.Errorf("%q is not itself", a)
 		}
-		if graph.SameTitle(a, b) != graph.SameTitle(b, a) {
+		if titles.Same(a, b) != titles.Same(b, a) {
 			t.Errorf("%q and %q: it hangs on their order", a, b)
 		}
-		graph.Distinctive(a)
-		graph.Recurring(b)
+		titles.Distinctive(a)
+		titles.Recurring(b)
 	})
 }
 
@@ -107,10 +109,10 @@ func FuzzNames(f *testing.F) {
 	f.Add("van den Berg, L. J., Jr.", "Ludwig Berg")
 	f.Add("J.-P. Müller", "周伟 Wei")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if graph.SameName(a, b) != graph.SameName(b, a) {
+		if names.Same(a, b) != names.Same(b, a) {
 			t.Errorf("%q and %q: it hangs on their order", a, b)
 		}
-		if both := "Ann " + b; !graph.SameName(both+" Lee", both+" Lee") {
+		if both := "Ann " + b; !names.Same(both+" Lee", both+" Lee") {
 			t.Errorf("%q is not itself", both+" Lee")
 		}
 	})

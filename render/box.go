@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 	"citemap/graph/view"
 )
 
@@ -34,7 +35,7 @@ func newPaper(g *graph.Graph, drawn view.Paper) Paper {
 
 // title gives a paper's title as a person reads it: sources leave LaTeX and tags in
 // theirs.
-func title(p *graph.Paper) string { return Clean(norm.NFC.String(graph.Plain(p.Title))) }
+func title(p *graph.Paper) string { return Clean(norm.NFC.String(titles.Plain(p.Title))) }
 
 // authors names a paper's authors, the first three where they are many.
 func authors(p *graph.Paper) string {

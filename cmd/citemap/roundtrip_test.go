@@ -10,6 +10,7 @@ import (
 	"citemap/fetch/library"
 	"citemap/fetch/list"
 	"citemap/graph"
+	"citemap/graph/names"
 	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/export"
@@ -135,9 +136,9 @@ func difference(p *graph.Paper, e *graph.Entry, format string) string {
 	return ""
 }
 
-func families(names []string) (out []string) {
-	for _, name := range names {
-		if f := graph.FamilyName(render.Clean(name)); f != "" {
+func families(printed []string) (out []string) {
+	for _, name := range printed {
+		if f := names.Family(render.Clean(name)); f != "" {
 			out = append(out, strings.ToLower(f))
 		}
 	}

@@ -6,12 +6,12 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // Title is a title as a person reads it: on one line, without the markup that
 // the printer left, letters and accents in one.
-func Title(text string) string { return norm.NFC.String(graph.Plain(text)) }
+func Title(text string) string { return norm.NFC.String(titles.Plain(text)) }
 
 // Plain is a text without the spaces around it and without control characters;
 // those that space words out become a space.

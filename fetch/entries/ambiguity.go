@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // noteAmbiguity notes what a person should look at where the source's answer does not
@@ -19,7 +20,7 @@ func noteAmbiguity(c *graph.Corpus) {
 	for i := range c.Entries {
 		e := &c.Entries[i]
 		byTitle := e.Status == graph.StatusResolved && len(e.Lookups()) == 0
-		if (byTitle || e.Status == graph.StatusMissing) && graph.TitleKey(e.Title) != "" {
+		if (byTitle || e.Status == graph.StatusMissing) && titles.Key(e.Title) != "" {
 			doubted = append(doubted, e)
 			t := mainTitle(e.Title)
 			wanted[t] = t != ""
@@ -42,15 +43,15 @@ func noteAmbiguity(c *graph.Corpus) {
 
 // mainTitle is the key of a title without its subtitle.
 func mainTitle(title string) string {
-	head, _, _ := strings.Cut(graph.Plain(title), ":")
-	return graph.TitleKey(head)
+	head, _, _ := strings.Cut(titles.Plain(title), ":")
+	return titles.Key(head)
 }
 
 // byMainTitle gathers papers by those of their titles without subtitles that are
 // wanted, in their order.
 func byMainTitle(c *graph.Corpus, wanted map[string]bool) map[string][]*graph.Paper {
 	alike := map[string][]*graph.Paper{}
-	sieve := graph.NewTitleSieve(slices.Collect(maps.Keys(wanted)))
+	sieve := titles.NewSieve(slices.Collect(maps.Keys(wanted)))
 	for _, place := range c.Match(func(title string) bool { return sieve.May(title) && wanted[mainTitle(title)] }) {
 		p := c.At(place)
 		alike[mainTitle(p.Title)] = append(alike[mainTitle(p.Title)], p)

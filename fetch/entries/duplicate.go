@@ -6,6 +6,8 @@ import (
 
 	"citemap/fetch/merge"
 	"citemap/graph"
+	"citemap/graph/names"
+	"citemap/graph/titles"
 )
 
 // entryKeys are the names under which an entry can be met again: its paper, and
@@ -68,14 +70,14 @@ func firstOf(entries []graph.Entry, papers []*graph.Paper, met map[string][]int,
 func markDuplicate(e, first *graph.Entry) {
 	e.Status = graph.StatusDuplicate
 	e.Note = "the same paper as " + first.Place()
-	if e.Title != "" && first.Title != "" && !graph.SameTitle(e.Title, first.Title) && e.Paper == "" {
+	if e.Title != "" && first.Title != "" && !titles.Same(e.Title, first.Title) && e.Paper == "" {
 		e.Note = fmt.Sprintf("the same paper as %s by its id, but of another title, %q: one of the two ids is wrong", first.Place(), first.Title)
 	}
 }
 
-// A titles holds the entries met so far by their normal titles, and the papers
+// A byTitle holds the entries met so far by their normal titles, and the papers
 // that they resolved to.
-type titles struct {
+type byTitle struct {
 	met    map[string][]*graph.Entry
 	corpus *graph.Corpus
 	index  graph.Index
@@ -84,13 +86,13 @@ type titles struct {
 // twin finds the first earlier entry that is probably the same paper as e,
 // though no id says so: preprint and published version. They share a
 // distinctive title and contradict each other in nothing.
-func (t *titles) twin(e *graph.Entry) *graph.Entry {
-	key := graph.TitleKey(e.Title)
+func (t *byTitle) twin(e *graph.Entry) *graph.Entry {
+	key := titles.Key(e.Title)
 	if key == "" {
 		return nil
 	}
 	alike := t.met[key]
-	bare, telling := len(e.Lookups()) == 0, len(alike) > 0 && graph.Distinctive(e.Title)
+	bare, telling := len(e.Lookups()) == 0, len(alike) > 0 && titles.Distinctive(e.Title)
 	for _, earlier := range alike {
 		if (telling || bare && len(earlier.Lookups()) == 0) && !t.contradict(earlier, e) {
 			return earlier
@@ -107,7 +109,7 @@ const mostAlike = 100
 
 // contradict reports whether two entries cannot be one paper. Two papers that a
 // source tells apart are one where merge.Papers would fold them.
-func (t *titles) contradict(a, b *graph.Entry) bool {
+func (t *byTitle) contradict(a, b *graph.Entry) bool {
 	if a.Paper != "" && b.Paper != "" && a.Paper != b.Paper {
 		p, _ := t.index.Place(a.Paper)
 		q, _ := t.index.Place(b.Paper)
@@ -118,7 +120,7 @@ func (t *titles) contradict(a, b *graph.Entry) bool {
 	if a.Date.Year != 0 && b.Date.Year != 0 && (years < -1 || years > 1) {
 		return true
 	}
-	if len(a.Authors) > 0 && len(b.Authors) > 0 && !graph.SameName(a.Authors[0], b.Authors[0]) {
+	if len(a.Authors) > 0 && len(b.Authors) > 0 && !names.Same(a.Authors[0], b.Authors[0]) {
 		return true
 	}
 	doi, other := a.IDs.Of(graph.DOI), b.IDs.Of(graph.DOI)

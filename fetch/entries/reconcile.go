@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // Reconcile brings the entries in line with the corpus: each names the paper as
@@ -22,7 +23,7 @@ func Reconcile(c *graph.Corpus) {
 			compareTitles(e, papers[i])
 		}
 	}
-	met := titles{map[string][]*graph.Entry{}, c, index}
+	met := byTitle{map[string][]*graph.Entry{}, c, index}
 	for i, first := range Repeats(c.Entries, papers) {
 		e := &c.Entries[i]
 		if first >= 0 {
@@ -56,7 +57,7 @@ func compareTitles(e *graph.Entry, p *graph.Paper) {
 // Misnamed reports whether an entry has a title, and it is not the title of the
 // paper that its id names.
 func Misnamed(e *graph.Entry, p *graph.Paper) bool {
-	return e.Title != "" && p.Title != "" && graph.TitleKey(e.Title) != "" && !graph.SameTitle(e.Title, p.Title) && !nicknamed(e.Title, p.Title)
+	return e.Title != "" && p.Title != "" && titles.Key(e.Title) != "" && !titles.Same(e.Title, p.Title) && !nicknamed(e.Title, p.Title)
 }
 
 // nicknamed reports whether a list puts a name of one word ahead of a paper's
@@ -64,10 +65,10 @@ func Misnamed(e *graph.Entry, p *graph.Paper) bool {
 // recognition". That alone would not make two titles one; here an id says so too.
 func nicknamed(listed, own string) bool {
 	name, rest, found := strings.Cut(listed, ":")
-	if !found || len(strings.Fields(name)) != 1 || len(strings.Fields(own)) < 3 || graph.Recurring(name) {
+	if !found || len(strings.Fields(name)) != 1 || len(strings.Fields(own)) < 3 || titles.Recurring(name) {
 		return false
 	}
-	return graph.TitleKey(rest) == graph.TitleKey(own)
+	return titles.Key(rest) == titles.Key(own)
 }
 
 // noteNotice tells of an entry that its paper was retracted or corrected. What is

@@ -6,6 +6,7 @@ import (
 
 	"citemap/fetch"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // names are the keys of everything a paper is known under: its PaperID, its
@@ -33,7 +34,7 @@ func subjectKey(facts fetch.Facts, s *fetch.Subject) string {
 	if facts != fetch.ByTitle {
 		return keyOf(s.ID)
 	}
-	if key := graph.TitleKey(s.Title); key != "" {
+	if key := titles.Key(s.Title); key != "" {
 		return key
 	}
 	return strings.ToLower(strings.TrimSpace(s.Title))

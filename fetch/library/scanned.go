@@ -12,6 +12,7 @@ import (
 	"citemap/fetch/library/scan"
 	"citemap/fetch/packed"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // A Scanned is a snapshot of which only what the graph needs was read: the rest of a
@@ -147,9 +148,9 @@ func byTitles(p *graph.Columns, keys []string) map[string]int {
 		wanted[k] = k != ""
 	}
 	places := map[string]int{}
-	sieve := graph.NewTitleSieve(keys)
-	for _, place := range p.Match(func(title string) bool { return sieve.May(title) && wanted[graph.TitleKey(title)] }) {
-		claim(places, graph.TitleKey(p.Title(place)), place)
+	sieve := titles.NewSieve(keys)
+	for _, place := range p.Match(func(title string) bool { return sieve.May(title) && wanted[titles.Key(title)] }) {
+		claim(places, titles.Key(p.Title(place)), place)
 	}
 	return places
 }

@@ -13,6 +13,7 @@ import (
 
 	"citemap/fetch/packed"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // unusual are lines that encoding/json reads, or refuses, in ways of its own.
@@ -161,7 +162,7 @@ func compareSources(t *testing.T, s *Scanned, want *Snapshot) {
 				t.Errorf("%q is paper %d, want %d", name, a, b)
 			}
 		}
-		title := graph.TitleKey(want.Papers[i].Title)
+		title := titles.Key(want.Papers[i].Title)
 		if a, b := one.byTitle([]string{title}), other.byTitle(nil); title != "" && a[title] != b[title] {
 			t.Errorf("the title %q is paper %d, want %d", title, a[title], b[title])
 		}

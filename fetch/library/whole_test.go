@@ -11,6 +11,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/library/record"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // openWhole reads the snapshot in a file, gzipped or not.
@@ -97,7 +98,7 @@ func (s *Snapshot) Source() fetch.Source {
 func titlePlaces(papers []graph.Paper) map[string]int {
 	places := map[string]int{}
 	for i := range papers {
-		if title := graph.TitleKey(papers[i].Title); title != "" {
+		if title := titles.Key(papers[i].Title); title != "" {
 			claim(places, title, i)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"citemap/fetch/list"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // trueTitles gives the titles of papers by their ids, as sources write them.
@@ -85,7 +86,7 @@ func TestTitlesOfRealListsAgree(t *testing.T) {
 					continue
 				}
 				met++
-				if graph.SameTitle(e.Title, own[x]) {
+				if titles.Same(e.Title, own[x]) {
 					agree++
 				} else if !wrong[e.Title] {
 					t.Errorf("%s: %q is %q", e.Place(), e.Title, own[x])

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // preferred orders the members of a set, the one to keep first.
@@ -68,7 +69,7 @@ func completed(p graph.Paper, q *graph.Paper) graph.Paper {
 	for _, id := range q.IDs {
 		p.IDs = p.IDs.With(id)
 	}
-	if p.Title == "" || betterPrinted(q.Title, p.Title) && graph.TitleKey(p.Title) == graph.TitleKey(q.Title) {
+	if p.Title == "" || betterPrinted(q.Title, p.Title) && titles.Key(p.Title) == titles.Key(q.Title) {
 		p.Title = q.Title
 	}
 	p.Venue = cmp.Or(p.Venue, q.Venue)

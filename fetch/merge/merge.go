@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // Papers folds papers that are one work into one paper each: those that share
@@ -77,8 +78,8 @@ func (f *folding) byTitle() {
 		if i > 0 && p.ID == f.papers[i-1].ID && p.Title == f.papers[i-1].Title && len(f.papers[i-1].Authors) > 0 {
 			continue // the same paper as it was told of before: its title has been met
 		}
-		if graph.Distinctive(p.Title) && len(p.Authors) > 0 {
-			t := graph.TitleKey(p.Title)
+		if titles.Distinctive(p.Title) && len(p.Authors) > 0 {
+			t := titles.Key(p.Title)
 			if same := alike[t]; len(same) == 0 || f.papers[same[len(same)-1]].ID != p.ID {
 				alike[t] = append(same, i)
 			}
@@ -106,7 +107,7 @@ func (f *folding) recurring(places []int) bool {
 			published[unversioned(doi)] = true
 		}
 	}
-	return len(published) > 2 || graph.Recurring(f.papers[places[0]].Title)
+	return len(published) > 2 || titles.Recurring(f.papers[places[0]].Title)
 }
 
 // joinAlike joins a paper to the first of those with its title that it can be.

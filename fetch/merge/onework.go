@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/names"
 )
 
 // oneWork reports whether two papers of the same title are one work by their
@@ -24,7 +25,7 @@ func oneWork(p, q *graph.Paper, recurring bool) (why string, one bool) {
 
 // called names the authors of a paper in few words.
 func called(authors []string) string {
-	who := graph.FamilyName(authors[0])
+	who := names.Family(authors[0])
 	if len(authors) > 1 {
 		who += " et al."
 	}
@@ -61,13 +62,13 @@ func sameAuthors(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	led := graph.SameName(a[0], b[0]) || latin(a[0]) != latin(b[0])
+	led := names.Same(a[0], b[0]) || latin(a[0]) != latin(b[0])
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	met := 0
 	for _, x := range a {
-		if slices.ContainsFunc(b, func(y string) bool { return graph.SameName(x, y) }) {
+		if slices.ContainsFunc(b, func(y string) bool { return names.Same(x, y) }) {
 			met++
 		}
 	}
@@ -78,7 +79,7 @@ func sameAuthors(a, b []string) bool {
 // allAuthors reports whether two lists of two authors or more agree in order.
 func allAuthors(a, b []string) bool {
 	a, b = people(a), people(b)
-	return len(a) > 1 && slices.EqualFunc(a, b, graph.SameName)
+	return len(a) > 1 && slices.EqualFunc(a, b, names.Same)
 }
 
 // people drops what stands for those who are not named.

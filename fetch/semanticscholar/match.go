@@ -10,7 +10,7 @@ import (
 
 	"citemap/fetch"
 	"citemap/fetch/api"
-	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // maxTitle is as much of a title as is asked for, in characters: the title
@@ -21,7 +21,7 @@ const maxTitle = 300
 func (c *Client) match(ctx context.Context, s fetch.Subject) (fetch.Answer, error) {
 	query := []rune(strings.Join(strings.Fields(api.Plain(s.Title)), " "))
 	query = query[:min(len(query), maxTitle)]
-	if graph.NormalTitle(string(query)) == "" {
+	if titles.Normal(string(query)) == "" {
 		return fetch.Answer{Outcome: fetch.Unknown}, nil
 	}
 	var found matchAnswer

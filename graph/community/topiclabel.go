@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 const (
@@ -24,7 +25,7 @@ const (
 // says anything that is not another's. A term is one to three words of three
 // letters or more in a row; a phrase stands in place of its words. Stop words are
 // left out, a plural is the same term as its singular, and titles are read without
-// their markup (graph.Plain).
+// their markup (titles.Plain).
 //
 // The terms of highest class-based tf-idf are taken, each community being one
 // document (Grootendorst 2022, doi:10.48550/arXiv.2203.05794):
@@ -180,7 +181,7 @@ func Label(terms []string) string { return strings.Join(terms, betweenTerms) }
 // Names reports whether a title has the words of a term in a row, in the
 // singular or the plural, whatever its markup.
 func Names(title, term string) bool {
-	words := strings.Fields(strings.ToLower(graph.Plain(title)))
+	words := strings.Fields(strings.ToLower(titles.Plain(title)))
 	for i := range words {
 		words[i] = strings.TrimFunc(words[i], notLetter)
 	}

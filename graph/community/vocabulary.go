@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // A vocabulary is the terms of all titles. Those of paper n are
@@ -43,7 +44,7 @@ type form struct {
 func newVocabulary(g *graph.Graph) *vocabulary {
 	v := &vocabulary{start: make([]uint32, g.Len()+1), forms: map[string]*form{}, keys: map[string]uint32{}, before: map[string]int{}, after: map[string]int{}}
 	for n := range graph.Node(g.Len()) {
-		v.read(graph.Plain(g.Title(n)))
+		v.read(titles.Plain(g.Title(n)))
 		v.start[n+1] = uint32(len(v.all))
 	}
 	for _, t := range v.terms {

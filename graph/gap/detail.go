@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // describedGaps is how many of the first gaps are described by what is known
@@ -128,7 +129,7 @@ const (
 // sentence cuts a passage at the end of its first sentence that is long enough,
 // else between two words, and takes quotation marks off that would end it early.
 func sentence(passage string) string {
-	passage = strings.NewReplacer("“", "'", "”", "'").Replace(graph.Plain(passage))
+	passage = strings.NewReplacer("“", "'", "”", "'").Replace(titles.Plain(passage))
 	runes := []rune(passage)
 	if len(runes) <= longQuote {
 		return passage

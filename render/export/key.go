@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"citemap/graph"
+	"citemap/graph/names"
 )
 
 // keys gives each paper the key under which a text cites it: family name of the
@@ -23,8 +23,8 @@ func (e *Export) keys() []string {
 
 func (e *Export) key(place int) string {
 	who := ""
-	if names := e.names(place); len(names) > 0 {
-		who = ascii(graph.FamilyName(names[0]))
+	if printed := e.names(place); len(printed) > 0 {
+		who = ascii(names.Family(printed[0]))
 	}
 	if who == "" {
 		who = firstWord(e.paper(place).Title)

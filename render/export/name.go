@@ -3,7 +3,7 @@ package export
 import (
 	"strings"
 
-	"citemap/graph"
+	"citemap/graph/names"
 )
 
 // A name is a person's, in parts, or one that has none.
@@ -27,7 +27,7 @@ func newName(s string) name {
 // westernName takes apart a name without a comma: given names, family name,
 // suffix; initials may also come last.
 func westernName(s string) name {
-	n := name{family: graph.FamilyName(s)}
+	n := name{family: names.Family(s)}
 	at := strings.LastIndex(s, n.family)
 	if n.family == s || at < 0 {
 		return name{whole: s}

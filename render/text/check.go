@@ -9,6 +9,7 @@ import (
 
 	"citemap/graph"
 	"citemap/graph/study"
+	"citemap/graph/titles"
 	"citemap/render"
 )
 
@@ -138,7 +139,7 @@ func said(f *study.Findings, e graph.Entry) (name string, notes []string) {
 	case own == "":
 	case e.Title == "":
 		name = own
-	case graph.TitleKey(own) != graph.TitleKey(e.Title) && !strings.Contains(e.Note, strconv.Quote(own)):
+	case titles.Key(own) != titles.Key(e.Title) && !strings.Contains(e.Note, strconv.Quote(own)):
 		notes = append(notes, fmt.Sprintf("the paper's title is %q", own))
 	}
 	if e.Note != "" {

@@ -6,6 +6,7 @@ import (
 	"citemap/fetch/entries"
 	"citemap/fetch/list/fix"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // An adviser tells of entries, however often their list is read, which paper
@@ -26,7 +27,7 @@ func newAdviser(c *graph.Corpus) *adviser {
 		if ids := e.Lookups(); e.Paper != "" && len(ids) > 0 {
 			a.found[ids[0].String()] = e.Paper
 		} else if e.Paper != "" {
-			a.found[graph.TitleKey(e.Title)] = e.Paper
+			a.found[titles.Key(e.Title)] = e.Paper
 		}
 	}
 	return a
@@ -55,7 +56,7 @@ func (a *adviser) advise(list []graph.Entry) []fix.Advice {
 
 // paper finds the paper of an entry; nil where it is not known.
 func (a *adviser) paper(e *graph.Entry) *graph.Paper {
-	names := []string{graph.TitleKey(e.Title)}
+	names := []string{titles.Key(e.Title)}
 	if ids := e.Lookups(); len(ids) > 0 {
 		names = names[:0]
 		for _, id := range ids {

@@ -13,6 +13,7 @@ import (
 	"citemap/fetch/list/layout"
 	"citemap/fetch/list/record"
 	"citemap/graph"
+	"citemap/graph/names"
 )
 
 // bibtexRecords writes newcomers as records behind the last one, indented as
@@ -102,11 +103,11 @@ func (n *newPaper) record() (kind string, fields [][2]string) {
 }
 
 // authors writes names as BibTeX sorts them: Family, Given and ...
-func authors(names []string) string {
+func authors(printed []string) string {
 	var out []string
-	for _, name := range names {
+	for _, name := range printed {
 		name = layout.Printable(name)
-		family := graph.FamilyName(name)
+		family := names.Family(name)
 		given, found := strings.CutSuffix(name, " "+family)
 		switch {
 		case family == "":
@@ -126,7 +127,7 @@ func authors(names []string) string {
 func (n *newPaper) key(taken map[string]bool) string {
 	family := ""
 	if len(n.paper.Authors) > 0 {
-		family = keyPart(graph.FamilyName(n.paper.Authors[0]))
+		family = keyPart(names.Family(n.paper.Authors[0]))
 	}
 	if family == "" {
 		family = "anon"

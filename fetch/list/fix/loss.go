@@ -15,6 +15,7 @@ import (
 	"citemap/fetch/list/layout"
 	"citemap/fetch/list/span"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // agrees tells whether a duplicate is what its id says: its title, where it
@@ -25,9 +26,9 @@ func (w *round) agrees(entry int) bool {
 	case e.Title == "":
 		return true
 	case a.Paper != nil:
-		return a.Paper.Title == "" || graph.SameTitle(e.Title, a.Paper.Title)
+		return a.Paper.Title == "" || titles.Same(e.Title, a.Paper.Title)
 	}
-	return graph.SameTitle(e.Title, w.Entries[a.Same].Title)
+	return titles.Same(e.Title, w.Entries[a.Same].Title)
 }
 
 // lost says what would be lost with a duplicate; "" is nothing.

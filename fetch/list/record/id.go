@@ -8,6 +8,7 @@ import (
 
 	"citemap/fetch/address"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // ID takes in an id, with its prefix or as an address or without.
@@ -39,7 +40,7 @@ func (w *Record) AddID(s graph.Scheme, value string) {
 // at a publisher, escaped or not, in braces or brackets; or the id of another
 // kind that somebody put there.
 func (w *Record) AddDOI(s string) {
-	if s = graph.Unescape(s); strings.Contains(s, "$") {
+	if s = titles.Unescape(s); strings.Contains(s, "$") {
 		s = dollarSigns.Replace(s)
 	}
 	s = strings.ReplaceAll(s, "%20", " ")

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"citemap/fetch/citation/words"
-	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // IsOthers tells what stands for the people who are not named.
@@ -56,7 +56,7 @@ var inBrackets = regexp.MustCompile(`(\pL\.?)\s*\([^()]*\)\s*$`)
 
 // People splits names that one field joins with semicolons.
 func People(s string) (names []string) {
-	for _, name := range strings.Split(graph.Unescape(s), ";") {
+	for _, name := range strings.Split(titles.Unescape(s), ";") {
 		if name = words.OneLine(strings.Trim(inBrackets.ReplaceAllString(name, "$1"), " ,")); name != "" && !IsOthers(name) {
 			names = append(names, name)
 		}

@@ -17,6 +17,7 @@ import (
 	"citemap/fetch/list/limit"
 	"citemap/fetch/list/span"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // A Record is a paper as a program describes it. A reader fills it in field by
@@ -228,4 +229,4 @@ func withoutSite(title string) string {
 
 // PlainTitle gives a title as a person reads it: databases and reference managers
 // leave HTML, MathML and LaTeX in theirs.
-func PlainTitle(title string) string { return norm.NFC.String(graph.Plain(title)) }
+func PlainTitle(title string) string { return norm.NFC.String(titles.Plain(title)) }

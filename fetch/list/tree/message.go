@@ -9,6 +9,7 @@ import (
 	"citemap/fetch/list/plain"
 	"citemap/fetch/list/record"
 	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // chatLink is a link of Slack's, with what it is called.
@@ -68,7 +69,7 @@ func (n *Node) said() (out []string) {
 
 // called gives what a page is called, unless that is its address.
 func called(s string) string {
-	s = words.OneLine(graph.Unescape(s))
+	s = words.OneLine(titles.Unescape(s))
 	if _, id := address.LooseID(s); id || strings.Contains(s, "://") || strings.Contains(s, "/") && !strings.Contains(s, " ") {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	_ "embed"
@@ -30,10 +30,10 @@ var spelledOut = map[rune]string{
 	'−': "-", '‐': "-", '‑': "-", '×': "x", '⋆': "*", '∗': "*",
 }
 
-// fold gives a text in lower case, with plain letters and digits in place of
+// Fold gives a text in lower case, with plain letters and digits in place of
 // those with accents, of other faces, raised, lowered or joined. Marks that
 // spell a word, as in Hindi or Thai, stay.
-func fold(text string) string {
+func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {

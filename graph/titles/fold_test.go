@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	"flag"
@@ -30,7 +30,7 @@ func TestFoldedLetters(t *testing.T) {
 		return
 	}
 	if b.String() != foldedLetters {
-		t.Error("folded.txt is not what the tables say; go test ./graph -run FoldedLetters -update makes it")
+		t.Error("folded.txt is not what the tables say; go test ./graph/titles -run FoldedLetters -update makes it")
 	}
 }
 
@@ -56,7 +56,7 @@ func TestFold(t *testing.T) {
 		"Poincaré": "poincare", "Poincare\u0301": "poincare", "Łukasz Weiß": "lukasz weiss", "ﬁve ℓ₁ H₂O": "five l1 h2o", "ＷＩＤＥ １２": "wide 12",
 		"𝒪(n²)": "o(n2)", "Ca²⁺": "ca2+", "がん": "か\u3099ん", "हिन्दी": "हिन्दी", "Й й": "и и", "한국어": "한국어", "αΒ": "αβ",
 	} {
-		if got := fold(text); got != want {
+		if got := Fold(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

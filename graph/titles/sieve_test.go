@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	"strings"
@@ -16,10 +16,10 @@ func TestTitleSieve(t *testing.T) {
 		"Catalogues and dialogues":                 {"Catalogs & dialogs", "Catalogues and Dialogues"},
 	} {
 		head, _, _ := strings.Cut(wanted, ":")
-		s := NewTitleSieve([]string{TitleKey(wanted), TitleKey(head)})
+		s := NewSieve([]string{Key(wanted), Key(head)})
 		for _, title := range spelt {
 			own, _, _ := strings.Cut(Plain(title), ":")
-			if (TitleKey(title) == TitleKey(wanted) || TitleKey(own) == TitleKey(wanted)) && !s.May(title) {
+			if (Key(title) == Key(wanted) || Key(own) == Key(wanted)) && !s.May(title) {
 				t.Errorf("%q does not pass for %q", title, wanted)
 			}
 		}
@@ -35,11 +35,11 @@ func FuzzTitleSieve(f *testing.F) {
 	f.Add("three seven Part II of vitamin a")
 	f.Fuzz(func(t *testing.T, title string) {
 		head, _, _ := strings.Cut(Plain(title), ":")
-		if s := NewTitleSieve([]string{TitleKey(title)}); !s.May(title) {
-			t.Errorf("%q does not pass for its own key %q", title, TitleKey(title))
+		if s := NewSieve([]string{Key(title)}); !s.May(title) {
+			t.Errorf("%q does not pass for its own key %q", title, Key(title))
 		}
-		if s := NewTitleSieve([]string{TitleKey(head)}); !s.May(title) {
-			t.Errorf("%q does not pass for the key of its head %q", title, TitleKey(head))
+		if s := NewSieve([]string{Key(head)}); !s.May(title) {
+			t.Errorf("%q does not pass for the key of its head %q", title, Key(head))
 		}
 	})
 }

@@ -1,4 +1,6 @@
-package graph
+// Package titles knows what a title reads like and when two are the same: nobody else
+// decides that. It knows no papers.
+package titles
 
 import (
 	"strings"
@@ -6,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// NormalTitle reduces a title to its letters and digits, in lower case, without
+// Normal reduces a title to its letters and digits, in lower case, without
 // accents and markup. StubIDs are made of it; whether two titles are the same
-// says TitleKey, which keeps more.
-func NormalTitle(title string) string {
+// says Key, which keeps more.
+func Normal(title string) string {
 	var b strings.Builder
-	for _, r := range fold(Plain(title)) {
+	for _, r := range Fold(Plain(title)) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(r)
 		}
@@ -19,18 +21,18 @@ func NormalTitle(title string) string {
 	return b.String()
 }
 
-// TitleKey gives what two titles have in common when they are the same but for
+// Key gives what two titles have in common when they are the same but for
 // spelling (hyphens, spaces, capitals, accents, markup, British or American),
 // punctuation and articles. Every other word, number and sign counts: C and C++,
 // (α) and (β), Part I and Part II have different keys. "" where a title has no
 // letter, digit or sign.
-func TitleKey(title string) string { return keyOf(titleWords(Plain(title))) }
+func Key(title string) string { return keyOf(titleWords(Plain(title))) }
 
-// SameTitle reports whether two titles are one paper's: their keys agree, or
+// Same reports whether two titles are one paper's: their keys agree, or
 // one leaves out the subtitle behind a colon (dash, question mark) of the other
 // ("LIMA", "LIMA: Less Is More for Alignment"). A part, a number, an erratum or a reply is no subtitle that could be left out.
 // An empty title is the same as none.
-func SameTitle(a, b string) bool {
+func Same(a, b string) bool {
 	a, b = Plain(a), Plain(b)
 	one, other := titleWords(a), titleWords(b)
 	if len(one) == 0 || len(other) == 0 {

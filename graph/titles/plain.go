@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	"html"
@@ -14,21 +14,21 @@ import (
 // once. Angle brackets, dollars and backslashes that are no markup stay, and a title
 // of nothing but markup stays whole. Accents may stand behind their letters.
 func Plain(title string) string {
-	read := Unescape(onOneLine(title))
+	read := Unescape(OneLine(title))
 	if strings.Contains(read, "<") {
 		read = withoutTags(read)
 	}
 	if hasTeX(read) {
 		read = latex.Text(read)
 	}
-	if read = onOneLine(read); read == "" {
-		return onOneLine(title)
+	if read = OneLine(read); read == "" {
+		return OneLine(title)
 	}
 	return read
 }
 
-// onOneLine folds white space into single spaces and drops control characters.
-func onOneLine(text string) string {
+// OneLine folds white space into single spaces and drops control characters.
+func OneLine(text string) string {
 	text = strings.ToValidUTF8(text, "")
 	if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) }) {
 		text = strings.Map(func(r rune) rune {

@@ -1,4 +1,4 @@
-package graph_test
+package titles_test
 
 import (
 	"cmp"
@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"citemap/graph"
+	"citemap/graph/titles"
 )
 
 // A titled paper is what the measurement below needs of a paper.
@@ -97,10 +97,10 @@ func TestTitlesOfTwoPapersDiffer(t *testing.T) {
 		pairs, equal, read := 0, 0, 0
 		alikePairs(readTitled(t, "../../shared/graphs/"+field+".snapshot.jsonl.gz"), func(a, b *titled) {
 			pairs++
-			if !graph.SameTitle(a.Title, b.Title) {
+			if !titles.Same(a.Title, b.Title) {
 				return
 			}
-			if graph.NormalTitle(a.Title) == graph.NormalTitle(b.Title) {
+			if titles.Normal(a.Title) == titles.Normal(b.Title) {
 				equal++
 				return
 			}

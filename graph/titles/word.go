@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ type word struct {
 // titleWords cuts a plain title into the words that count: its articles are
 // left out, its spelling is American, the numeral of a part is a number.
 func titleWords(title string) []word {
-	words := numbered(rawWords(fold(title)))
+	words := numbered(rawWords(Fold(title)))
 	out := words[:0]
 	for i, w := range words {
 		if article(words, i) {
@@ -39,8 +39,8 @@ func rawWords(text string) []word {
 		switch r := runes[i]; {
 		case unicode.IsDigit(r):
 			i = endOf(runes, i, unicode.IsDigit)
-		case spells(r):
-			i = endOf(runes, i, spells)
+		case Spells(r):
+			i = endOf(runes, i, Spells)
 		case counts(runes, i) || r == '&':
 			i++
 		default:
@@ -55,7 +55,7 @@ func rawWords(text string) []word {
 		words = append(words, word{
 			text: text, digits: unicode.IsDigit(runes[begin]),
 			comma: begin > 1 && runes[begin-1] == ',' && unicode.IsDigit(runes[begin-2]),
-			solo:  i < len(runes) && unicode.IsSpace(runes[i]) && end < len(runes) && (spells(runes[end]) || unicode.IsDigit(runes[end])),
+			solo:  i < len(runes) && unicode.IsSpace(runes[i]) && end < len(runes) && (Spells(runes[end]) || unicode.IsDigit(runes[end])),
 		})
 	}
 	return thousands(words)
@@ -71,7 +71,8 @@ func endOf(runes []rune, i int, of func(rune) bool) int {
 // opens reports whether a mark stands before a word that belongs to what is ahead.
 func opens(r rune) bool { return strings.ContainsRune("\"“‘'`([{«", r) }
 
-func spells(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+// Spells reports whether a character is part of a word: a letter, or a mark on one.
+func Spells(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 
 // counts reports whether a sign is part of a title's sense: + and comparisons
 // everywhere; * # and - behind a word of one letter (A*, C#, B-), where they
@@ -86,8 +87,8 @@ func counts(runes []rune, i int) bool {
 	if runes[i-1] == '+' || runes[i-1] == runes[i] && runes[i] == '*' {
 		return true
 	}
-	single := spells(runes[i-1]) && (i == 1 || !spells(runes[i-2]) && !unicode.IsDigit(runes[i-2]) && runes[i-2] != '\'' && runes[i-2] != '’')
-	if runes[i] == '-' && i+1 < len(runes) && (spells(runes[i+1]) || unicode.IsDigit(runes[i+1])) {
+	single := Spells(runes[i-1]) && (i == 1 || !Spells(runes[i-2]) && !unicode.IsDigit(runes[i-2]) && runes[i-2] != '\'' && runes[i-2] != '’')
+	if runes[i] == '-' && i+1 < len(runes) && (Spells(runes[i+1]) || unicode.IsDigit(runes[i+1])) {
 		return false // a hyphen
 	}
 	return single
@@ -190,7 +191,7 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// american spells British words as Americans do.
+// american Spells British words as Americans do.
 var american = strings.NewReplacer(
 	"colour", "color", "behaviour", "behavior", "neighbour", "neighbor", "favour", "favor", "labour", "labor", "vapour", "vapor",
 	"tumour", "tumor", "honour", "honor", "harbour", "harbor", "rumour", "rumor", "humour", "humor", "flavour", "flavor", "endeavour", "endeavor",

@@ -1,17 +1,17 @@
-package graph
+package titles
 
 import "strings"
 
-// A TitleSieve says quickly of most titles that none of some keys is theirs.
-type TitleSieve struct{ met map[string]bool }
+// A Sieve says quickly of most titles that none of some keys is theirs.
+type Sieve struct{ met map[string]bool }
 
 // sieved is how many letters of a word are looked at. Shorter words may be articles
 // or numerals, which a key has in another form.
 const sieved = 6
 
-// NewTitleSieve makes a sieve of keys, as TitleKey gives them.
-func NewTitleSieve(keys []string) *TitleSieve {
-	s := &TitleSieve{map[string]bool{}}
+// NewSieve makes a sieve of keys, as Key gives them.
+func NewSieve(keys []string) *Sieve {
+	s := &Sieve{map[string]bool{}}
 	for _, k := range keys {
 		for i := 0; i+sieved <= len(k); i++ {
 			s.met[k[i:i+sieved]] = true
@@ -23,7 +23,7 @@ func NewTitleSieve(keys []string) *TitleSieve {
 // May reports whether one of the keys may be that of a title, or of what stands
 // ahead of its first colon. It goes by the longest word there: a word of plain
 // letters stands in the key as it is, unless it is British.
-func (s *TitleSieve) May(title string) bool {
+func (s *Sieve) May(title string) bool {
 	word := title[:0]
 	begin := 0
 	for i := 0; i <= len(title); i++ {

@@ -1,4 +1,4 @@
-package graph
+package titles
 
 import (
 	"slices"

@@ -1,16 +1,20 @@
-package graph
+// Package names knows when two printed names can be one person's, and which part of
+// one is the family's.
+package names
 
 import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"citemap/graph/titles"
 )
 
-// SameName reports whether two printed names can be one person's: the family
+// Same reports whether two printed names can be one person's: the family
 // names are equal, and first names and initials do not contradict, whichever
 // part stands first. "J. Smith" can be John Smith; Wei Wang and Xin Wang are two,
 // and names in different scripts cannot be compared.
-func SameName(a, b string) bool {
+func Same(a, b string) bool {
 	one, other := parseName(a), parseName(b)
 	if one.family == "" || other.family == "" {
 		return false
@@ -41,9 +45,9 @@ type name struct {
 }
 
 func parseName(printed string) name {
-	printed = Plain(printed) // LaTeX is left in names, too
-	family := FamilyName(printed)
-	n := name{whole: letters(fold(printed)), words: strings.Fields(strings.ReplaceAll(printed, ",", " "))}
+	printed = titles.Plain(printed) // LaTeX is left in names, too
+	family := Family(printed)
+	n := name{whole: letters(titles.Fold(printed)), words: strings.Fields(strings.ReplaceAll(printed, ",", " "))}
 	n.setFamily(family)
 	n.given = givenNames(withoutFamily(printed, family))
 	return n
@@ -55,9 +59,9 @@ func (n *name) setFamily(family string) {
 		words = words[1:]
 	}
 	family = strings.Join(words, " ")
-	n.family, n.german = letters(fold(family)), ""
+	n.family, n.german = letters(titles.Fold(family)), ""
 	if spelled := umlauts.Replace(strings.ToLower(family)); spelled != strings.ToLower(family) {
-		n.german = letters(fold(spelled))
+		n.german = letters(titles.Fold(spelled))
 	}
 }
 
@@ -91,9 +95,9 @@ func givenNames(words []string) []string {
 			short := []rune(part)
 			if len(short) <= 3 && len(short) > 1 && part == strings.ToUpper(part) && !strings.ContainsFunc(part, notCased) {
 				for _, r := range short {
-					out = append(out, fold(string(r)))
+					out = append(out, titles.Fold(string(r)))
 				}
-			} else if part = letters(fold(part)); part != "" {
+			} else if part = letters(titles.Fold(part)); part != "" {
 				out = append(out, part)
 			}
 		}
@@ -143,7 +147,7 @@ func compatible(a, b []string) bool {
 // letters drops all that is no letter.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
-		if spells(r) {
+		if titles.Spells(r) {
 			return r
 		}
 		return -1
