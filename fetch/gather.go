@@ -28,9 +28,21 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries of the lists resolved among them.
 func Frozen(ctx context.Context, source Source, of graph.Corpus, listed []graph.Entry) (*graph.Corpus, error) {
+	return FrozenAround(ctx, source, func([]graph.PaperID) (graph.Corpus, error) { return of, nil }, listed)
+}
+
+// FrozenAround is Frozen where the papers are chosen once it is known which are listed.
+func FrozenAround(ctx context.Context, source Source, choose func(listed []graph.PaperID) (graph.Corpus, error), listed []graph.Entry) (*graph.Corpus, error) {
 	g := newGathering(source, listed, Options{Budget: -1})
 	g.frozen = true
 	g.resolve(ctx)
+	if g.stopped != nil {
+		return nil, g.failure()
+	}
+	of, err := choose((&graph.Corpus{Entries: g.entries}).Listed())
+	if err != nil {
+		return nil, err
+	}
 	c := &of
 	c.Entries, c.Sources = g.entries, []graph.Provenance{source.Provenance()}
 	entries.Reconcile(c)

@@ -49,6 +49,8 @@ func (r Run) sources() []string {
 		return []string{"The source is not recorded."}
 	case r.Snapshot != "":
 		return append(out, "Read from the snapshot "+render.Clean(r.Snapshot)+".")
+	case r.Field != "":
+		return append(out, "Read from the field "+render.Clean(r.Field)+", which was made of its dumps.")
 	case len(out) > 1:
 		return append(out, "Each was asked through its own API; the first was asked first, the others for what it lacks.")
 	}
@@ -63,6 +65,8 @@ func (r Run) dates() string {
 		return "When the sources were asked is not recorded."
 	case r.Snapshot != "":
 		return "The snapshot was taken on " + days + "; when each fact in it was asked for is not recorded."
+	case r.Field != "":
+		return "The dumps are of " + days + "."
 	case c.Oldest == c.Newest:
 		return "All facts were asked for on " + days + "."
 	}
@@ -81,6 +85,8 @@ func (r Run) requests() []string {
 		return []string{count(total, "request") + " answered in this run: " + strings.Join(steps, "; ") + ".", "What was known from earlier runs was taken from the library."}
 	case r.Snapshot != "":
 		return []string{"None in this run: all from the snapshot."}
+	case r.Field != "":
+		return []string{"None in this run: all from the field."}
 	}
 	return []string{"None in this run: all from the library."}
 }

@@ -44,6 +44,10 @@ func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOpt
 		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return s.fromSnapshot(ctx, s.o.Snapshot, entries) })
 		return c, false, err
 	}
+	if s.o.Field != "" {
+		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return s.fromField(ctx, s.o.Field, entries) })
+		return c, false, err
+	}
 	bar := progress.Start(s.console, s.o.Rate)
 	defer bar.Stop()
 	from, err := s.open(bar)
