@@ -2,9 +2,10 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -80,7 +81,7 @@ func buildField(c *cobra.Command, s *session.Session, o build.Options, args []st
 	s.Console.Say("%s: %d papers, %d citations", o.Dir, f.Papers, f.Citations)
 	for _, d := range f.Dropped {
 		if d.Rows > 0 {
-			s.Console.Say("  left out: %d %s", d.Rows, d.What)
+			s.Console.Say("  left out, %s: %d", d.What, d.Rows)
 		}
 	}
 	return nil
@@ -128,10 +129,19 @@ func fieldInfo(s *session.Session, dir, format string) error {
 	}
 	return s.Deliver("", func(w io.Writer) error {
 		if format == "json" {
-			return json.NewEncoder(w).Encode(h)
+			return whole(w, dir)
 		}
 		_, err := fmt.Fprintf(w, "source    %s\nrelease   %s\nlicence   %s\nbuilt by  %s\npapers    %d\ncitations %d\nids       %d\n",
 			render.Clean(h.Source), render.Clean(cmp.Or(h.Release, "not said")), render.Clean(h.Licence), render.Clean(h.Engine), h.Papers, h.Citations, h.IDs)
 		return err
 	})
+}
+
+// whole writes what a field says of itself as it stands there.
+func whole(w io.Writer, dir string) error {
+	text, err := os.ReadFile(filepath.Join(dir, field.HeaderName))
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	return err
 }

@@ -55,10 +55,11 @@ func Build(ctx context.Context, o Options) (*Facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := at.prepare(d); err != nil {
+	temp, err := at.prepare(d)
+	if err != nil {
 		return nil, err
 	}
-	e := o.engine(program, d, at, rows)
+	e := o.engine(program, d, at, temp, rows)
 	said, err := e.run(ctx, w)
 	if err != nil {
 		return nil, err
@@ -134,37 +135,39 @@ func (w *watch) look(ctx context.Context, d *dump) (map[string]int64, error) {
 	return rows, w.finished(st, rows)
 }
 
-// prepare makes what an engine wants to find: an empty folder for what does not fit
-// in memory, and files for the sets that the dump does not have.
-func (w *working) prepare(d *dump) error {
-	if err := fresh(filepath.Join(w.folder, "temp")); err != nil {
-		return err
+// prepare makes what an engine wants to find: files for the sets that the dump does
+// not have, and an empty folder for what does not fit in memory. That is a new one
+// each time, since the engine of a build that was killed may still be at work.
+func (w *working) prepare(d *dump) (temp string, err error) {
+	all := filepath.Join(w.folder, "temp")
+	if err := fresh(all); err != nil {
+		return "", err
 	}
 	for _, s := range d.sets {
 		name := w.empty(s.name)
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return fmt.Errorf("make the field: %w", err)
+			return "", fmt.Errorf("make the field: %w", err)
 		}
 		header := s.header
 		if header != "" {
 			header += "\n"
 		}
 		if err := os.WriteFile(name, []byte(header), 0o666); err != nil {
-			return fmt.Errorf("make the field: %w", err)
+			return "", fmt.Errorf("make the field: %w", err)
 		}
 	}
-	return nil
+	return os.MkdirTemp(all, "")
 }
 
 // partBytes of a dump make a partition of what Spark shuffles, about, and there are
 // no fewer than fewPartitions.
 const (
 	partBytes     = 64 << 20
-	fewPartitions = 4
+	fewPartitions = 2
 )
 
-func (o *Options) engine(program string, d *dump, at *working, rows map[string]int64) engine {
-	s := statements{head: sql.OpenHead(o.Engine), dump: d, at: at, begin: begin{Memory: o.Memory, Temp: filepath.Join(at.folder, "temp")}}
+func (o *Options) engine(program string, d *dump, at *working, temp string, rows map[string]int64) engine {
+	s := statements{head: sql.OpenHead(o.Engine), dump: d, at: at, begin: begin{Memory: o.Memory, Temp: temp}}
 	if o.Engine == "duckdb" {
 		size := o.Rows
 		if size == 0 {

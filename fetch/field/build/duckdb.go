@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"citemap/fetch/field/sql"
 )
@@ -139,7 +140,16 @@ func (d *duckDB) execute(ctx context.Context, earlier []stage, some map[string][
 			text += view
 		}
 	}
-	return runProgram(ctx, exec.CommandContext(ctx, d.program, "-bail", "-batch"), text+last)
+	return runProgram(ctx, command(ctx, d.program, "-bail", "-batch"), text+last)
+}
+
+// command is an engine's program. It is asked to end before it is killed, so that
+// one that has started another can end that too.
+func command(ctx context.Context, program string, args ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, program, args...)
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.WaitDelay = 10 * time.Second
+	return c
 }
 
 // runProgram runs an engine on a text and gives what it prints.

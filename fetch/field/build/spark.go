@@ -6,11 +6,9 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"citemap/fetch/field/sql"
 )
@@ -33,10 +31,8 @@ func (s *spark) run(ctx context.Context, w *watch) (string, error) {
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		return "", fmt.Errorf("make the field: %w", err)
 	}
-	c := exec.CommandContext(ctx, s.program, s.arguments(file)...)
+	c := command(ctx, s.program, s.arguments(file)...)
 	c.Dir = s.Temp
-	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
-	c.WaitDelay = 10 * time.Second
 	var said bytes.Buffer
 	c.Stderr = &said
 	out, err := c.StdoutPipe()
