@@ -13,6 +13,7 @@ CREATE MACRO replaced(x, pattern, by_what) AS regexp_replace(x, pattern, by_what
 CREATE MACRO extracted(x, pattern) AS nullif(regexp_extract(x, pattern, 1), '');
 CREATE MACRO untagged(x) AS replaced(replace(replaced(x, '<[^<>]*>', ''), '&amp;', '&'), '&[A-Za-z0-9#]+;', '');
 CREATE MACRO words_of(x) AS regexp_extract_all(x, '"([A-Za-z]+)"', 1);
+CREATE MACRO no_words() AS CAST(NULL AS VARCHAR[]);
 CREATE MACRO size(x) AS len(x);
 CREATE MACRO one_of(x) AS [x];
 CREATE MACRO explode(x) AS unnest(x);
@@ -81,9 +82,5 @@ FROM read_json({{.Files "works"}}, format = 'newline_delimited', maximum_object_
   cited_by_count: 'VARCHAR', referenced_works_count: 'VARCHAR', referenced_works: 'VARCHAR[]',
   abstract_inverted_index: 'MAP(VARCHAR, INTEGER[])'});
 CREATE OR REPLACE TEMPORARY VIEW raw_merged_ids AS
-{{- if .Has "merged_ids"}}
 SELECT id, merge_into_id FROM read_csv({{.Files "merged_ids"}}, header = true, all_varchar = true);
-{{- else}}
-SELECT CAST(NULL AS VARCHAR) AS id, CAST(NULL AS VARCHAR) AS merge_into_id WHERE false;
-{{- end}}
 {{end}}

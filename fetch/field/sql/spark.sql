@@ -7,6 +7,7 @@ CREATE TEMPORARY FUNCTION replaced(x STRING, pattern STRING, by_what STRING) RET
 CREATE TEMPORARY FUNCTION extracted(x STRING, pattern STRING) RETURNS STRING RETURN nullif(regexp_extract(x, pattern, 1), '');
 CREATE TEMPORARY FUNCTION untagged(x STRING) RETURNS STRING RETURN regexp_replace(replace(regexp_replace(x, '<[^<>]*>', ''), '&amp;', '&'), '&[A-Za-z0-9#]+;', '');
 CREATE TEMPORARY FUNCTION words_of(x STRING) RETURNS ARRAY<STRING> RETURN regexp_extract_all(x, '"([A-Za-z]+)"', 1);
+CREATE TEMPORARY FUNCTION no_words() RETURNS ARRAY<STRING> RETURN CAST(NULL AS ARRAY<STRING>);
 CREATE TEMPORARY FUNCTION one_of(x STRING) RETURNS ARRAY<STRING> RETURN array(x);
 CREATE TEMPORARY FUNCTION set_of(x ARRAY<STRING>) RETURNS ARRAY<STRING> RETURN CASE WHEN size(array_compact(x)) > 0 THEN sort_array(array_distinct(array_compact(x))) END;
 {{end}}
@@ -59,10 +60,6 @@ CREATE OR REPLACE TEMPORARY VIEW raw_works AS SELECT id, doi, display_name, publ
   cited_by_count, referenced_works_count, referenced_works,
   array_join(transform(array_sort(flatten(transform(map_entries(abstract_inverted_index), e -> transform(e.value, place -> struct(place, e.key AS word))))), w -> w.word), ' ') AS abstract_inverted_index
 FROM told_json_works;
-{{- if .Has "merged_ids"}}
 CREATE OR REPLACE TEMPORARY VIEW raw_merged_ids (merge_date STRING, id STRING, merge_into_id STRING)
 USING csv OPTIONS (path '{{.Folder "merged_ids"}}', header 'true', mode 'FAILFAST', recursiveFileLookup 'true');
-{{- else}}
-CREATE OR REPLACE TEMPORARY VIEW raw_merged_ids AS SELECT CAST(NULL AS STRING) AS id, CAST(NULL AS STRING) AS merge_into_id WHERE false;
-{{- end}}
 {{end}}

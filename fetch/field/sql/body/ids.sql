@@ -1,7 +1,7 @@
 -- The table ids: the paper of each id that a paper has, or had. Of an id that two
 -- papers claim, it is the older one.
 WITH told AS (
-  SELECT paper_id AS name, node FROM names
+  SELECT ascii_lower(paper_id) AS name, node FROM names
   UNION ALL SELECT ascii_lower(paper_id), node FROM ordinals
   UNION ALL SELECT concat('corpusid:', CAST(r.corpus_id AS VARCHAR(20))), p.node FROM records r JOIN places p ON r.id = p.id WHERE r.corpus_id IS NOT NULL
   UNION ALL SELECT concat('doi:', r.doi), p.node FROM records r JOIN places p ON r.id = p.id WHERE r.doi IS NOT NULL

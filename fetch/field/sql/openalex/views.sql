@@ -15,12 +15,13 @@ FROM raw_works;
 
 -- A work that was merged into another keeps its id as one of the other's.
 CREATE OR REPLACE TEMPORARY VIEW told_ids AS
-SELECT extracted(id, '(W[0-9]{1,18})$') AS paper_id, try_cast(extracted(merge_into_id, 'W([0-9]{1,18})$') AS BIGINT) AS id FROM raw_merged_ids;
+SELECT extracted(id, '(W[0-9]{1,18})$') AS paper_id, try_cast(extracted(merge_into_id, 'W([0-9]{1,18})$') AS BIGINT) AS id,
+  try_cast(extracted(id, 'W([0-9]{1,18})$') AS BIGINT) AS was FROM raw_merged_ids;
 
 CREATE OR REPLACE TEMPORARY VIEW told_abstracts AS
 SELECT CAST(NULL AS BIGINT) AS id, CAST(NULL AS VARCHAR(20)) AS abstract WHERE false;
 
 CREATE OR REPLACE TEMPORARY VIEW told_citations AS
 SELECT citing, try_cast(extracted(reference, 'W([0-9]{1,18})$') AS BIGINT) AS cited, false AS influential,
-  set_of(words_of(CAST(NULL AS VARCHAR(20)))) AS intents, set_of(words_of(CAST(NULL AS VARCHAR(20)))) AS contexts
+  no_words() AS intents, no_words() AS contexts
 FROM (SELECT try_cast(extracted(id, 'W([0-9]{1,18})$') AS BIGINT) AS citing, explode(referenced_works) AS reference FROM raw_works) cited_works;

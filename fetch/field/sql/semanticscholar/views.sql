@@ -10,7 +10,7 @@ SELECT try_cast(corpusid AS BIGINT) AS id, try_cast(corpusid AS BIGINT) AS corpu
 FROM raw_papers;
 
 CREATE OR REPLACE TEMPORARY VIEW told_ids AS
-SELECT ascii_lower(sha) AS paper_id, try_cast(corpusid AS BIGINT) AS id FROM raw_paper_ids;
+SELECT ascii_lower(sha) AS paper_id, try_cast(corpusid AS BIGINT) AS id, CAST(NULL AS BIGINT) AS was FROM raw_paper_ids;
 
 CREATE OR REPLACE TEMPORARY VIEW told_abstracts AS
 SELECT try_cast(corpusid AS BIGINT) AS id, abstract FROM raw_abstracts;
