@@ -17,7 +17,7 @@ func TestEveryFunctionIsReachedByAVerb(t *testing.T) {
 	}
 	c := exec.Command("go", "tool", "deadcode", "./cmd/citemap")
 	c.Dir, c.Env = "../..", append(os.Environ(), "GOGC=400") // it holds the whole program, and needs little more
-	var said bytes.Buffer // among it what is downloaded, where nothing is yet
+	var said bytes.Buffer                                    // among it what is downloaded, where nothing is yet
 	c.Stderr = &said
 	out, err := c.Output()
 	if err != nil {
