@@ -69,6 +69,7 @@ func (g *gathering) gather(ctx context.Context) {
 	g.fallBack(ctx)
 	g.readLists(ctx)
 	g.lookFurther(ctx)
+	g.goFurther(ctx)
 	g.name(ctx)
 	g.describe(ctx)
 	g.audit(ctx)

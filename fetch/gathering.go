@@ -28,6 +28,10 @@ type Options struct {
 	// the same budget, so that their lists can be held against that.
 	Audit []Source
 
+	// Further are papers around which more is asked for, whatever the budget: what
+	// cites them, what they cite, and the reference lists of what cites them.
+	Further []graph.PaperID
+
 	Planned  func([]Stage)  // told what is ahead, once the entries are resolved; nil: silence
 	Progress func(Progress) // told before and after each request; nil: silence
 	Warn     func(string)   // what the user should know; nil: silence

@@ -19,19 +19,19 @@ import (
 	"citemap/fetch/semanticscholar/apitest"
 )
 
-// A field is a reading list in a folder of its own and a server that knows
+// A readingField is a reading list in a folder of its own and a server that knows
 // its papers; the command runs there as a process.
-type field struct {
+type readingField struct {
 	t      *testing.T
 	server *apitest.Server
 	folder string
 	vars   []string
 }
 
-func newField(t *testing.T, listed, references, citing int) *field {
+func newReadingField(t *testing.T, listed, references, citing int) *readingField {
 	t.Helper()
 	papers := apitest.Neighbourhood(listed, references, citing, 3)
-	f := &field{t: t, server: apitest.New(papers), folder: t.TempDir()}
+	f := &readingField{t: t, server: apitest.New(papers), folder: t.TempDir()}
 	server := httptest.NewServer(f.server)
 	t.Cleanup(server.Close)
 	cache, err := os.UserCacheDir()
@@ -49,14 +49,14 @@ func newField(t *testing.T, listed, references, citing int) *field {
 	return f
 }
 
-func (f *field) write(name, text string) {
+func (f *readingField) write(name, text string) {
 	f.t.Helper()
 	if err := os.WriteFile(filepath.Join(f.folder, name), []byte(text), 0o644); err != nil {
 		f.t.Fatal(err)
 	}
 }
 
-func (f *field) command(args ...string) *exec.Cmd {
+func (f *readingField) command(args ...string) *exec.Cmd {
 	f.t.Helper()
 	c := exec.Command("citemap", args...)
 	c.Dir, c.Env = f.folder, f.vars
@@ -64,7 +64,7 @@ func (f *field) command(args ...string) *exec.Cmd {
 }
 
 // run runs the command to its end and gives its exit status.
-func (f *field) run(args ...string) (status int, stdout, stderr string) {
+func (f *readingField) run(args ...string) (status int, stdout, stderr string) {
 	f.t.Helper()
 	c := f.command(args...)
 	var out, talk bytes.Buffer
@@ -79,7 +79,7 @@ func (f *field) run(args ...string) (status int, stdout, stderr string) {
 }
 
 // snapshot freezes the corpus of a list and gives the papers of the file.
-func (f *field) snapshot(list string, args ...string) string {
+func (f *readingField) snapshot(list string, args ...string) string {
 	f.t.Helper()
 	if status, _, said := f.run(append([]string{"snapshot", list, "-o", "out.jsonl", "--rate", "1000"}, args...)...); status != 0 {
 		f.t.Fatalf("snapshot: exit %d: %s", status, said)
@@ -98,7 +98,7 @@ func TestKilledTwentyTimes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long: runs without -short")
 	}
-	f := newField(t, 60, 20, 20)
+	f := newReadingField(t, 60, 20, 20)
 	want := f.snapshot("titles.bib", "--library", "whole.sqlite", "--budget", "200")
 	whole := f.server.Requests()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -119,7 +119,7 @@ func TestKilledTwentyTimes(t *testing.T) {
 
 // killed runs the command and kills it some time after its first request;
 // false where it had ended by then.
-func (f *field) killed(after time.Duration, args ...string) bool {
+func (f *readingField) killed(after time.Duration, args ...string) bool {
 	f.t.Helper()
 	before := f.server.Requests()
 	c := f.command(args...)
@@ -153,7 +153,7 @@ func TestInterrupted(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no interrupt to send on Windows")
 	}
-	f := newField(t, 30, 40, 50)
+	f := newReadingField(t, 30, 40, 50)
 	c := f.command("report", "list.txt", "--rate", "0.5")
 	var said bytes.Buffer
 	c.Stderr = &said
@@ -180,7 +180,7 @@ func TestInterrupted(t *testing.T) {
 // When the whole API is down the command gives up within the patience and says
 // what is there and how to go on; a warm library still answers.
 func TestWholeOutage(t *testing.T) {
-	f := newField(t, 8, 10, 10)
+	f := newReadingField(t, 8, 10, 10)
 	f.server.Down.Store(true)
 	for _, verb := range []string{"fetch", "report", "gaps"} {
 		status, out, said := f.run(verb, "list.txt", "--patience", "1s", "--rate", "100")
@@ -202,7 +202,7 @@ func TestWholeOutage(t *testing.T) {
 // The key is in no log, error, file or process title.
 func TestKeyIsNowhere(t *testing.T) {
 	const key = "k3y-that-nobody-may-see"
-	f := newField(t, 8, 10, 10)
+	f := newReadingField(t, 8, 10, 10)
 	f.vars = append(f.vars, "SEMANTIC_SCHOLAR_API_KEY="+key, "OPENALEX_API_KEY="+key+"-2")
 	look := func(what, text string) {
 		if strings.Contains(text, key) {

@@ -10,8 +10,8 @@ import (
 // the field has no more citations than most, as Whole is; else those around the list.
 func (f *Field) Corpus(listed []graph.PaperID, most int64) (*Corpus, error) {
 	if f.Header.Citations <= most {
-		columns, err := f.Columns()
-		return f.corpus(columns, Extent{}), err
+		f.whole.once.Do(func() { f.whole.columns, f.whole.err = f.Columns() })
+		return f.corpus(f.whole.columns, Extent{}), f.whole.err
 	}
 	nodes, err := f.nodesOf(listed)
 	if err != nil {

@@ -21,6 +21,12 @@ type Field struct {
 	cachedNumbers *cache[[]int32]
 	cachedTitles  *cache[*texts]
 
+	whole struct {
+		once    sync.Once
+		columns *graph.Columns
+		err     error
+	}
+
 	mu      sync.Mutex
 	titleOf map[Node]string // those that were read of few papers
 }

@@ -8,10 +8,6 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// A Node is a paper's number in the field: its place in the order of time, ties by
-// PaperID, as graph.Graph has it.
-type Node = int32
-
 // References gives the papers that each of the nodes cites, sorted.
 func (f *Field) References(nodes []Node) ([][]Node, error) {
 	return f.lists(f.byCiting, "cited", nodes)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"citemap/fetch/library/record"
 	"citemap/graph"
 )
 
@@ -144,18 +143,6 @@ var columns = []struct {
 		}
 	}},
 	{"kinds", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Types = appendText(p.Types, v) }},
-}
-
-func text(v parquet.Value) string { return record.Clean(string(v.ByteArray())) }
-
-// mostNames is more authors or kinds than a paper has.
-const mostNames = 1 << 16
-
-func appendText(texts []string, v parquet.Value) []string {
-	if s := text(v); s != "" && len(texts) < mostNames {
-		return append(texts, s)
-	}
-	return texts
 }
 
 func identifier(s graph.Scheme) func(p *graph.Paper, v parquet.Value) {

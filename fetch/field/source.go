@@ -65,9 +65,6 @@ func (s *source) Recall(_ context.Context, facts fetch.Facts, about []fetch.Subj
 // key is the form in which an id is looked up.
 func key(id graph.PaperID) string { return strings.ToLower(strings.TrimSpace(string(id))) }
 
-// none stands for a paper that the field does not have.
-const none Node = -1
-
 // byIDs gives the papers of ids, of those that bear one the first by PaperID.
 func (s *source) byIDs(about []fetch.Subject) ([]Node, error) {
 	keys := make([]string, len(about))

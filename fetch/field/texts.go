@@ -130,3 +130,15 @@ func (g *group) pickFromTexts(leaf int, rows []int, take func(i int, text []byte
 	}
 	return nil
 }
+
+func text(v parquet.Value) string { return record.Clean(string(v.ByteArray())) }
+
+// mostNames is more authors or kinds than a paper has.
+const mostNames = 1 << 16
+
+func appendText(texts []string, v parquet.Value) []string {
+	if s := text(v); s != "" && len(texts) < mostNames {
+		return append(texts, s)
+	}
+	return texts
+}

@@ -21,12 +21,6 @@ type Scoreboard struct {
 	hubs, authorities []float64
 }
 
-// A walker solves PageRank: a Walk, or a Stream.
-type walker interface {
-	PageRank(d float64) []float64
-	Personalised(teleport []float64, d float64) []float64
-}
-
 // NewStreamed gives the scoreboard of a graph that holds no citations, as a stream tells
 // them: of the measures that Streams names.
 func NewStreamed(g *graph.Graph, s *Stream) *Scoreboard {

@@ -36,6 +36,12 @@ type Walk struct {
 	innerAll   []uint32
 }
 
+// A walker solves PageRank: a Walk, or a Stream.
+type walker interface {
+	PageRank(d float64) []float64
+	Personalised(teleport []float64, d float64) []float64
+}
+
 // NewWalk prepares a graph, in time linear in papers and citations.
 func NewWalk(g *graph.Graph) *Walk {
 	cited, citing := g.Rows()

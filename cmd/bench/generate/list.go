@@ -35,10 +35,10 @@ func listFrom(snapshot, name string, entries int) error {
 			}
 		}
 	}
-	return writeList(name, g, listed)
+	return writeEntries(name, g, listed)
 }
 
-func writeList(name string, g *graph.Graph, listed []graph.Node) error {
+func writeEntries(name string, g *graph.Graph, listed []graph.Node) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err

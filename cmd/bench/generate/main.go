@@ -8,22 +8,23 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"citemap/cmd/bench/made"
 )
 
 // options are what the command line asks for.
 type options struct {
-	seed              uint64
-	papers, citations int
-	snapshot          string
-	from, list        string
-	entries           int
+	made       made.Options
+	snapshot   string
+	from, list string
+	entries    int
 }
 
 func main() {
 	o := options{}
-	flag.Uint64Var(&o.seed, "seed", 1, "another seed gives another field")
-	flag.IntVar(&o.papers, "papers", 100_000, "papers of the field")
-	flag.IntVar(&o.citations, "citations", 1_000_000, "citations among them, about")
+	flag.Uint64Var(&o.made.Seed, "seed", 1, "another seed gives another field")
+	flag.IntVar(&o.made.Papers, "papers", 100_000, "papers of the field")
+	flag.IntVar(&o.made.Citations, "citations", 1_000_000, "citations among them, about")
 	flag.StringVar(&o.snapshot, "o", "", "write the snapshot to this file")
 	flag.StringVar(&o.list, "list", "", "write a reading list of papers around one of them to this file")
 	flag.StringVar(&o.from, "from", "", "make the list of this snapshot and no field")
@@ -39,19 +40,19 @@ func run(o options) error {
 	if o.from != "" {
 		return listFrom(o.from, o.list, o.entries)
 	}
-	if o.papers < 100 || o.citations < o.papers {
-		return fmt.Errorf("-papers %d -citations %d: want 100 papers or more, and a citation a paper", o.papers, o.citations)
+	if err := o.made.Check(); err != nil {
+		return err
 	}
-	f := newField(o)
+	f := made.New(o.made)
 	if o.snapshot != "" {
-		if err := save(o.snapshot, f.writeSnapshot); err != nil {
+		if err := save(o.snapshot, func(w io.Writer) { writeSnapshot(w, f) }); err != nil {
 			return err
 		}
 	}
 	if o.list == "" {
 		return nil
 	}
-	return save(o.list, func(w io.Writer) { f.writeList(w, o.entries) })
+	return save(o.list, func(w io.Writer) { writeList(w, f, o.entries) })
 }
 
 func save(name string, write func(io.Writer)) error {

@@ -11,7 +11,6 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch/list"
-	"citemap/fetch/list/add"
 	"citemap/fetch/list/layout"
 	"citemap/graph"
 	"citemap/graph/gap"
@@ -52,12 +51,36 @@ func (r Run) CheckAdd(lists []string, o AddOptions) error {
 	if err != nil {
 		return err
 	}
+	return r.mayAdd(name)
+}
+
+// mayAdd finds what keeps papers from being added to a list, whatever may be written
+// where it lies.
+func (r Run) mayAdd(name string) error {
 	if text, err := list.ReadText(name, nil); err == nil { // what cannot be read is said when it is read as a list
 		if err := layout.Writable(name, text, r.From); err != nil {
 			return fmt.Errorf("add to %w", err)
 		}
 	}
 	return nil
+}
+
+// Unwritable says why nothing can be added to a list; "" where it can.
+func (r Run) Unwritable(name string) string {
+	if name == "" {
+		return "there is no list to add to: a snapshot was given without one"
+	}
+	err := wantFile("adding", name)
+	if err == nil {
+		err = r.mayAdd(name)
+	}
+	if err == nil {
+		err = r.Files.MayRewrite(name)
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 // target gives the list to add to.
@@ -114,49 +137,31 @@ func (r Run) choose(ctx context.Context, f *study.Findings, o AddOptions) (chose
 
 // addPapers adds papers to a list and says what became of each.
 func (r Run) addPapers(f *study.Findings, name string, chosen []*graph.Paper, dryRun bool) error {
-	var papers []graph.Paper
+	c, err := r.Addition(f, name, chosen)
+	if err != nil {
+		return err
+	}
 	for _, p := range chosen {
-		if e := entryOf(f.Corpus, p.ID); e != nil {
-			r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: already on the list: %s", p.Title, e.Place())))
-			continue
-		}
-		if p.Retracted() {
+		if slices.Contains(c.Papers, p.ID) && p.Retracted() {
 			r.Console.Warn(render.Clean(fmt.Sprintf("%s: %s", p.Title, p.Notice)))
 		}
-		papers = append(papers, *p)
 	}
-	if len(papers) == 0 {
+	for _, x := range c.Passed {
+		r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: %s", x.Title, x.Why)))
+	}
+	switch {
+	case c.New == nil:
 		r.Console.Say("%s: nothing added", name)
 		return nil
-	}
-	text, err := list.ReadText(name, nil)
-	if err != nil {
+	case dryRun:
+		_, err := r.Out.Write(c.Diff())
 		return err
 	}
-	a, err := add.Append(name, text, r.From, papers)
-	if err != nil {
-		return fmt.Errorf("add to %w", err)
-	}
-	r.sayPassed(papers, a)
-	if dryRun {
-		_, err := r.Out.Write(unified(name, text, a.Text))
+	if err := r.Write(c); err != nil {
 		return err
 	}
-	if len(a.Added) > 0 {
-		if err := r.Files.Rewrite(name, text, a.Text); err != nil {
-			return err
-		}
-	}
-	r.Console.Say("%s: %d %s added", name, len(a.Added), console.Plural(len(a.Added), "paper", "papers"))
+	r.Console.Say("%s: %d %s added", name, len(c.Papers), console.Plural(len(c.Papers), "paper", "papers"))
 	return nil
-}
-
-// sayPassed names the papers that were not added.
-func (r Run) sayPassed(papers []graph.Paper, a add.Addition) {
-	for _, x := range a.Passed {
-		at := slices.IndexFunc(papers, func(p graph.Paper) bool { return p.ID == x.Paper })
-		r.Console.Say("%s", render.Clean(fmt.Sprintf("%s: not added: it %s", papers[at].Title, x.Why)))
-	}
 }
 
 // entryOf finds the entry that resolved to a paper; nil where there is none.

@@ -12,22 +12,35 @@ import (
 	"citemap/render"
 )
 
+// Exclusion is what the file of that name becomes with papers that are never to be
+// offered again.
+func (r Run) Exclusion(name string, papers []*graph.Paper) (Change, error) {
+	text, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return Change{}, fmt.Errorf("%s: %w", name, files.Cause(err))
+	}
+	c := Change{Name: name, Old: text, New: withExcluded(text, papers)}
+	for _, p := range papers {
+		c.Papers = append(c.Papers, p.ID)
+	}
+	return c, nil
+}
+
 // keepRejected adds papers to the file of that name, of those that are never to be
 // offered; "" keeps nothing.
 func (r Run) keepRejected(name string, papers []*graph.Paper, dryRun bool) error {
 	if len(papers) == 0 || name == "" {
 		return nil
 	}
-	text, err := os.ReadFile(name)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("%s: %w", name, files.Cause(err))
-	}
-	grown := withExcluded(text, papers)
-	if dryRun {
-		_, err := r.Out.Write(unified(name, text, grown))
+	c, err := r.Exclusion(name, papers)
+	if err != nil {
 		return err
 	}
-	return r.Files.Rewrite(name, text, grown)
+	if dryRun {
+		_, err := r.Out.Write(c.Diff())
+		return err
+	}
+	return r.Write(c)
 }
 
 // withExcluded adds a line for each paper: its id and its title.

@@ -210,3 +210,27 @@ func TestRewrite(t *testing.T) {
 	}
 	holds(t, map[string]string{"list.md": "new", "other.md": "old", "link.md": "old", "made.txt": "made"})
 }
+
+// TestRemove: what this run made goes, and nothing else does.
+func TestRemove(t *testing.T) {
+	folder := t.TempDir()
+	made, foreign := filepath.Join(folder, "made"), filepath.Join(folder, "foreign")
+	var g Guard
+	if err := g.Rewrite(made, nil, []byte("a")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(foreign, []byte("a"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, text string
+		goes       bool
+	}{{foreign, "a", false}, {made, "b", false}, {made, "a", true}, {made, "a", false}} {
+		if err := g.Remove(test.name, []byte(test.text)); (err == nil) != test.goes {
+			t.Errorf("remove %s that holds %q: %v", filepath.Base(test.name), test.text, err)
+		}
+	}
+	if _, err := os.Stat(foreign); err != nil {
+		t.Error(err)
+	}
+}

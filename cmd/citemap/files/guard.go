@@ -85,6 +85,15 @@ func (g *Guard) CheckUnnamed(name string) error {
 	return g.Check(name)
 }
 
+// MayRewrite finds what keeps a file from being rewritten where it lies.
+func (g *Guard) MayRewrite(name string) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return fault(name, err)
+	}
+	return writable(name, info)
+}
+
 func noLink(name string) error {
 	info, err := os.Lstat(name)
 	if err != nil || info.Mode().IsRegular() || info.IsDir() {

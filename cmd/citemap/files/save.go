@@ -66,6 +66,22 @@ func (g *Guard) Rewrite(name string, old, text []byte) error {
 	return err
 }
 
+// Remove takes away a file that this run made and nobody has changed since: it holds
+// text, and is no link.
+func (g *Guard) Remove(name string, text []byte) error {
+	if err := noLink(name); err != nil {
+		return err
+	}
+	now, err := os.ReadFile(name)
+	if err != nil {
+		return fault(name, err)
+	}
+	if !slices.Contains(g.written, name) || !bytes.Equal(now, text) {
+		return changed(name)
+	}
+	return fault(name, os.Remove(name))
+}
+
 func (g *Guard) rewrite(name string, old []byte, write func(io.Writer) error) error {
 	real, err := filepath.EvalSymlinks(name)
 	if err != nil {

@@ -11,25 +11,25 @@ import (
 	"citemap/graph"
 )
 
-// fromField is the corpus of the entries that a field holds: all of it, or what is
-// around them. The field stays open: papers are read when they are asked for.
-func (s *Service) fromField(ctx context.Context, dir string, entries []graph.Entry) (*graph.Corpus, error) {
+// field opens a field. It stays open: papers are read when they are asked for.
+func (s *Service) field(dir string) (frozen, error) {
 	f, err := field.Open(dir)
 	if err != nil {
 		return nil, err
 	}
-	if len(entries) == 0 && f.Header.Citations > field.Whole {
-		return nil, usage.Errorf("--field %s: want a list: a field of more than %s citations is read around one; citemap rank --whole ranks all its papers", dir, humanize.Comma(field.Whole))
-	}
-	choose := func(listed []graph.PaperID) (graph.Corpus, error) {
-		c, err := f.Corpus(listed, field.Whole)
-		if err != nil {
-			return graph.Corpus{}, err
+	return func(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error) {
+		if len(entries) == 0 && f.Header.Citations > field.Whole {
+			return nil, usage.Errorf("--field %s: want a list: a field of more than %s citations is read around one; citemap rank --whole ranks all its papers", dir, humanize.Comma(field.Whole))
 		}
-		s.sayExtent(f, c)
-		return c.Corpus, nil
-	}
-	return fetch.FrozenAround(ctx, f.Source(), choose, entries)
+		return fetch.FrozenAround(ctx, f.Source(), func(listed []graph.PaperID) (graph.Corpus, error) {
+			c, err := f.Corpus(listed, field.Whole)
+			if err != nil {
+				return graph.Corpus{}, err
+			}
+			s.sayExtent(f, c)
+			return c.Corpus, nil
+		}, entries)
+	}, nil
 }
 
 // sayExtent says how much of a field an answer goes by.

@@ -9,7 +9,6 @@ import (
 	"citemap/cmd/citemap/progress"
 	"citemap/cmd/citemap/usage"
 	"citemap/fetch"
-	"citemap/fetch/library"
 	"citemap/graph"
 )
 
@@ -21,16 +20,24 @@ type GatherOptions struct {
 	Audit       bool // the fallbacks are to count the references of listed papers
 	Whole       bool // a source that gives up is an error
 	SayPlan     bool // say what is ahead once the entries are resolved
+
+	Further  []graph.PaperID      // papers around which more is wanted than the budget has room for
+	Progress func(fetch.Progress) // told before and after each request, besides the console; nil: it alone
 }
 
 // Gather gathers the corpus of what was read, from the snapshot, or from the
 // library with the sources behind it, and cuts it as Options say. Where a source
 // gives up part of the way, that is said, and the corpus is Failed.
 func (s *Service) Gather(ctx context.Context, read *Reading, o GatherOptions) (*Corpus, error) {
-	c, failed, err := s.gather(ctx, read.Entries, o)
+	h, err := s.Hold(ctx, read, o)
 	if err != nil {
 		return nil, err
 	}
+	return s.cut(h.gathered, read, h.failed)
+}
+
+// cut takes out of a corpus what Options leave out of it.
+func (s *Service) cut(c *graph.Corpus, read *Reading, failed bool) (*Corpus, error) {
 	without, unknown, err := corpusIDs(c, "--without", s.o.Without)
 	if err != nil {
 		return nil, err
@@ -39,15 +46,8 @@ func (s *Service) Gather(ctx context.Context, read *Reading, o GatherOptions) (*
 	return &Corpus{Corpus: c.Without(without).Until(s.o.AsOf), Read: read, Failed: failed}, nil
 }
 
-func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOptions) (c *graph.Corpus, failed bool, err error) {
-	if s.o.Snapshot != "" {
-		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return s.fromSnapshot(ctx, s.o.Snapshot, entries) })
-		return c, false, err
-	}
-	if s.o.Field != "" {
-		c, err := Interruptible(ctx, func() (*graph.Corpus, error) { return s.fromField(ctx, s.o.Field, entries) })
-		return c, false, err
-	}
+// ask gathers from the library with the sources behind it.
+func (s *Service) ask(ctx context.Context, entries []graph.Entry, o GatherOptions) (c *graph.Corpus, failed bool, err error) {
 	bar := progress.Start(s.console, s.o.Rate)
 	defer bar.Stop()
 	from, err := s.open(bar)
@@ -56,18 +56,6 @@ func (s *Service) gather(ctx context.Context, entries []graph.Entry, o GatherOpt
 	}
 	defer from.close()
 	return s.gatherFrom(ctx, from, bar, entries, o)
-}
-
-// fromSnapshot is the corpus of the entries that a snapshot holds.
-func (s *Service) fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
-	snapshot, err := library.ScanFile(file)
-	if err != nil {
-		return nil, err
-	}
-	if snapshot.Note != "" {
-		s.console.Say("%s", snapshot.Note)
-	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }
 
 // gatherFrom goes on with what there is when the source fails part of the way,
@@ -80,9 +68,14 @@ func (s *Service) gatherFrom(ctx context.Context, from sources, bar *progress.Ba
 		}
 	}
 	c, err = fetch.Gather(ctx, from.source, entries, fetch.Options{
-		Budget: s.budget(), EntriesOnly: o.EntriesOnly, Offline: s.o.Offline, Fallbacks: from.fallbacks, Audit: audit, Warn: s.console.Warn,
-		Planned:  func(stages []fetch.Stage) { s.planned(bar, stages, o.SayPlan) },
-		Progress: func(now fetch.Progress) { s.progressed(bar, now) },
+		Budget: s.budget(), EntriesOnly: o.EntriesOnly, Offline: s.o.Offline, Fallbacks: from.fallbacks, Audit: audit, Further: o.Further, Warn: s.console.Warn,
+		Planned: func(stages []fetch.Stage) { s.planned(bar, stages, o.SayPlan) },
+		Progress: func(now fetch.Progress) {
+			s.progressed(bar, now)
+			if o.Progress != nil {
+				o.Progress(now)
+			}
+		},
 	})
 	bar.Stop()
 	if ctx.Err() != nil {
@@ -166,13 +159,13 @@ func (s *Service) sayBeyond(c *graph.Corpus) {
 	}
 }
 
-// Plan gives the stages of a gathering, and how many requests each takes. It asks
-// nobody but the library.
-func (s *Service) Plan(ctx context.Context, read *Reading) ([]fetch.Stage, error) {
+// Plan gives the stages of a gathering, and how many requests each takes, with those
+// for what is further around some papers. It asks nobody but the library.
+func (s *Service) Plan(ctx context.Context, read *Reading, further ...graph.PaperID) ([]fetch.Stage, error) {
 	from, err := s.open(nil)
 	if err != nil {
 		return nil, err
 	}
 	defer from.close()
-	return fetch.Plan(ctx, from.source, read.Entries, fetch.Options{Budget: s.budget(), Fallbacks: from.fallbacks})
+	return fetch.Plan(ctx, from.source, read.Entries, fetch.Options{Budget: s.budget(), Fallbacks: from.fallbacks, Further: further})
 }

@@ -43,6 +43,11 @@ func (s *Service) Study(ctx context.Context, lists []string, o StudyOptions) (*F
 	if err != nil {
 		return nil, err
 	}
+	return s.StudyOf(ctx, corpus, o)
+}
+
+// StudyOf studies a corpus. That no entry resolved is an error.
+func (s *Service) StudyOf(ctx context.Context, corpus *Corpus, o StudyOptions) (*Findings, error) {
 	if err := s.AnyResolved(corpus); err != nil {
 		return nil, err
 	}
@@ -50,7 +55,7 @@ func (s *Service) Study(ctx context.Context, lists []string, o StudyOptions) (*F
 	if err != nil {
 		return nil, err
 	}
-	o.Gaps.Exclude = excluded.Papers
+	o.Gaps.Exclude = append(excluded.Papers, o.Gaps.Exclude...)
 	return Interruptible(ctx, func() (*Findings, error) {
 		return &Findings{Findings: study.Of(corpus.Corpus, o.Options), Title: corpus.title(), Read: corpus.Read, Failed: corpus.Failed, Excluded: excluded}, nil
 	})

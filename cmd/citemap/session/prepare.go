@@ -58,10 +58,13 @@ func SettingsRules() settings.Rules {
 	}
 }
 
+// Stays is the annotation of a verb that answers many questions, some at the same time.
+const Stays = "stays"
+
 // makeService makes the service, now that all flags are known.
 func (s *Session) makeService(c *cobra.Command) {
 	o := s.Flags.Service
-	o.Version, o.Alone = s.Program.Version, true
+	o.Version, o.Alone = s.Program.Version, c.Annotations[Stays] == ""
 	o.WithholdKey = settings.SetByFile(c.Flags().Lookup("api-url")) // a key goes where the run itself says, by flag or environment
 	s.Service = service.New(o, s.Stdin, s.Console)
 }

@@ -1,18 +1,37 @@
-package main
+// Package made makes up fields: papers in the order of time, and whom they cite.
+// The same options give the same field.
+package made
 
 import (
 	"crypto/sha1"
 	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"math/rand/v2"
 	"slices"
+
+	"citemap/graph"
 )
 
 // topicPapers is how many papers a topic has, about.
 const topicPapers = 400
 
-// A field is papers in the order of time, and whom they cite.
-type field struct {
+// Options say which field to make.
+type Options struct {
+	Seed              uint64 // another seed gives another field
+	Papers, Citations int    // how many; citations about
+}
+
+// Check says what is wrong with the options.
+func (o Options) Check() error {
+	if o.Papers < 100 || o.Citations < o.Papers {
+		return fmt.Errorf("-papers %d -citations %d: want 100 papers or more, and a citation a paper", o.Papers, o.Citations)
+	}
+	return nil
+}
+
+// A Field is papers in the order of time, and whom they cite.
+type Field struct {
 	random     *rand.Rand
 	ids        []string
 	topic      []uint32   // of each paper
@@ -20,20 +39,20 @@ type field struct {
 	citing     []uint32   // how many papers cite it
 }
 
-// newField publishes one paper after the other. Four citations in five stay in
+// New publishes one paper after the other. Four citations in five stay in
 // the paper's topic; half of them go to what is cited already, in proportion, so
 // that they follow a power law.
-func newField(o options) *field {
-	f := &field{
-		random: rand.New(rand.NewPCG(o.seed, 7)), ids: make([]string, o.papers), topic: make([]uint32, o.papers),
-		references: make([][]uint32, o.papers), citing: make([]uint32, o.papers),
+func New(o Options) *Field {
+	f := &Field{
+		random: rand.New(rand.NewPCG(o.Seed, 7)), ids: make([]string, o.Papers), topic: make([]uint32, o.Papers),
+		references: make([][]uint32, o.Papers), citing: make([]uint32, o.Papers),
 	}
-	topics := 1 + o.papers/topicPapers
+	topics := 1 + o.Papers/topicPapers
 	own := make([][]uint32, topics)   // papers of a topic
 	cited := make([][]uint32, topics) // the same, once for each time they were cited
-	each := o.citations / o.papers
-	for i := range o.papers {
-		f.ids[i] = paperID(o.seed, i)
+	each := o.Citations / o.Papers
+	for i := range o.Papers {
+		f.ids[i] = paperID(o.Seed, i)
 		f.topic[i] = uint32(f.random.IntN(topics))
 		f.cite(i, 1+f.random.IntN(2*each+each/8), own, cited)
 		own[f.topic[i]] = append(own[f.topic[i]], uint32(i))
@@ -42,7 +61,7 @@ func newField(o options) *field {
 }
 
 // cite gives a paper some references.
-func (f *field) cite(i, references int, own, cited [][]uint32) {
+func (f *Field) cite(i, references int, own, cited [][]uint32) {
 	for range min(references, i) {
 		t := f.topic[i]
 		if f.random.IntN(5) == 0 {
@@ -71,9 +90,18 @@ func paperID(seed uint64, i int) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// around gives papers around one of the most cited of the later half: itself, its
+// Len is the number of papers.
+func (f *Field) Len() int { return len(f.ids) }
+
+// ID gives the PaperID of a paper.
+func (f *Field) ID(i int) graph.PaperID { return graph.PaperID(f.ids[i]) }
+
+// References gives the papers that a paper cites. Not to be changed.
+func (f *Field) References(i int) []uint32 { return f.references[i] }
+
+// Around gives papers around one of the most cited of the later half: itself, its
 // references, papers that cite it and their references.
-func (f *field) around(n int) []uint32 {
+func (f *Field) Around(n int) []uint32 {
 	first := len(f.ids) / 2
 	for i := first; i < len(f.ids); i++ {
 		if f.citing[i] > f.citing[first] {

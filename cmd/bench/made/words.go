@@ -1,4 +1,4 @@
-package main
+package made
 
 var (
 	openings    = []string{"Learning", "On the", "Towards", "Estimating", "A survey of", "Bounds for", "Fast", "Revisiting", "Measuring", "Unsupervised"}

@@ -1,0 +1,2 @@
+-- The table citations/by-cited.
+SELECT cited, citing FROM by_citing

@@ -1,0 +1,2 @@
+-- The table citations/by-citing.
+SELECT DISTINCT citing, cited FROM arcs WHERE fault IS NULL
