@@ -105,7 +105,7 @@ func TestAroundIsItsSnapshot(t *testing.T) {
 	for _, form := range forms {
 		f := write(t, papers, form.Options)
 		around, err := fetch.FrozenAround(context.Background(), f.Source(), func(listed []graph.PaperID) (graph.Corpus, error) {
-			c, err := f.Corpus(listed, 0)
+			c, err := f.Corpus(listed, nil, 0)
 			return c.Corpus, err
 		}, entries)
 		if err != nil {

@@ -21,8 +21,10 @@ func (r Run) asking() []string {
 	switch {
 	case r.Snapshot != "":
 		return []string{"The papers of the snapshot alone; the limits under which it was gathered are not recorded in it."}
-	case r.Field != "":
+	case r.Field != "" && r.Offline:
 		return []string{"Nobody: the papers of the field alone, as far as they are around the list."}
+	case r.Field != "":
+		return []string{fmt.Sprintf("Nobody for what the field holds; for entries that it does not know and what is around them, at most %s in this run.", count(r.Budget, "request"))}
 	case r.Offline:
 		return []string{"Nobody: off line, what the library held, whatever its age."}
 	}

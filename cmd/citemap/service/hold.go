@@ -31,7 +31,17 @@ func (s *Service) Hold(ctx context.Context, read *Reading, o GatherOptions) (*He
 	case s.o.Snapshot != "":
 		h.frozen = s.snapshot(s.o.Snapshot)
 	case s.o.Field != "":
-		h.frozen, err = s.field(s.o.Field)
+		f, err := s.openField()
+		if err != nil {
+			return nil, err
+		}
+		h.frozen = s.field(f)
+		if !s.o.Offline {
+			h.gathered, h.failed, err = s.askBeside(ctx, f, read.Entries, o)
+		}
+		if err != nil || h.gathered != nil {
+			return h, err
+		}
 	default:
 		h.gathered, h.failed, err = s.ask(ctx, read.Entries, o)
 	}
