@@ -46,7 +46,7 @@ func answers(f *study.Findings) map[string]func(io.Writer) error {
 			return exchange.Rank(w, head("rank"), f, f.Ranking(rank.PageRank, false), rank.Shown, 0)
 		},
 		"gaps":  func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
-		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, nil, 3) },
 		"path": func(w io.Writer) error {
 			return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC, path.Global))
 		},
