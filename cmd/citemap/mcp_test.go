@@ -239,10 +239,15 @@ func TestManyCalls(t *testing.T) {
 	if after, _ := os.ReadFile(list); !bytes.Equal(before, after) {
 		t.Error("all undone, the list is not what it was")
 	}
-	p.in.Close()
-	if err := p.c.Wait(); err != nil {
-		t.Errorf("%v: %s", err, p.err.String())
+	for range 3 { // of one id; which of them is answered is the protocol's package's affair
+		p.send(`{"jsonrpc":"2.0","id":"twin","method":"tools/call","params":{"name":"gaps"}}`)
 	}
+	for p.send(`{"jsonrpc":"2.0","id":"alive","method":"ping"}`); p.reply().ID != "alive"; {
+	}
+	if err := p.c.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = p.c.Wait() // of what was killed
 }
 
 // TestIndependentClient has the client of the TypeScript SDK list and call every tool. It

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -25,7 +27,7 @@ type lines struct {
 
 // Connect begins to read.
 func (l *lines) Connect(context.Context) (mcp.Connection, error) {
-	c := &connection{out: l.out, incoming: make(chan line), closed: make(chan struct{})}
+	c := &connection{out: l.out, incoming: make(chan line), closed: make(chan struct{}), answered: make(chan struct{}, 1)}
 	go c.receive(bufio.NewReaderSize(l.in, 64<<10))
 	return c, nil
 }
@@ -43,7 +45,14 @@ type connection struct {
 
 	writing sync.Mutex
 	out     io.Writer
+
+	unanswered atomic.Int32
+	answered   chan struct{} // has one when an answer was written
 }
+
+// late is how long answers may take once the input has ended: whoever writes all questions
+// and closes the stream still reads them.
+const late = 10 * time.Second
 
 // receive hands over line by line. It may be left waiting for a stream that never ends.
 func (c *connection) receive(in *bufio.Reader) {
@@ -84,10 +93,14 @@ func (c *connection) Read(ctx context.Context) (jsonrpc.Message, error) {
 		select {
 		case l, more := <-c.incoming:
 			if !more {
+				c.finish(ctx)
 				return nil, io.EOF
 			}
 			m, refused := message(l)
 			if refused == nil {
+				if r, is := m.(*jsonrpc.Request); is && r.IsCall() {
+					c.unanswered.Add(1)
+				}
 				return m, nil
 			}
 			if err := c.write(refused); err != nil {
@@ -97,6 +110,21 @@ func (c *connection) Read(ctx context.Context) (jsonrpc.Message, error) {
 			return nil, io.EOF
 		case <-ctx.Done():
 			return nil, ctx.Err()
+		}
+	}
+}
+
+// finish waits for the answers that are under way.
+func (c *connection) finish(ctx context.Context) {
+	ctx, stop := context.WithTimeout(ctx, late)
+	defer stop()
+	for c.unanswered.Load() > 0 {
+		select {
+		case <-c.answered:
+		case <-c.closed:
+			return
+		case <-ctx.Done():
+			return
 		}
 	}
 }
@@ -138,7 +166,17 @@ func (c *connection) Write(ctx context.Context, m jsonrpc.Message) error {
 	if err != nil {
 		return err
 	}
-	return c.write(text)
+	if err := c.write(text); err != nil {
+		return err
+	}
+	if _, is := m.(*jsonrpc.Response); is {
+		c.unanswered.Add(-1)
+		select {
+		case c.answered <- struct{}{}:
+		default:
+		}
+	}
+	return nil
 }
 
 func (c *connection) write(text []byte) error {

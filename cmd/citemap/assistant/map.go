@@ -16,8 +16,12 @@ import (
 
 // addMap adds the tool that draws.
 func (s *subject) addMap(m *mcp.Server) error {
+	var shown mcp.Meta
+	if s.atWork() {
+		shown = mcp.Meta{"ui": map[string]any{"resourceUri": appURI}}
+	}
 	return addTool(m, tool{
-		name: "map", title: "Draw the map", hints: reads(s.o), meta: mcp.Meta{"ui": map[string]any{"resourceUri": appURI}},
+		name: "map", title: "Draw the map", hints: reads(s.o), meta: shown,
 		says: "Draws the listed papers, the gaps and what connects them, as an image. Where the client shows apps, it shows the whole report.",
 		limit: func(p map[string]*jsonschema.Schema) {
 			least(p["papers"], 40, 120)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
@@ -14,6 +13,7 @@ import (
 	"citemap/cmd/citemap/service"
 	"citemap/fetch/list"
 	"citemap/graph/view"
+	"citemap/render/html"
 )
 
 // The addresses of resources; lists beyond the first have numbers.
@@ -37,7 +37,7 @@ func (s *subject) addResources(m *mcp.Server) {
 			return contents(r, "text/plain", text, err)
 		})
 	}
-	if len(s.o.Lists) == 0 && !s.o.Snapshot {
+	if !s.atWork() {
 		return
 	}
 	m.AddResource(&mcp.Resource{
@@ -96,11 +96,10 @@ func (s *subject) report(ctx context.Context, r *mcp.ReadResourceRequest) (*mcp.
 	run, add := s.o.Page(f)
 	var b bytes.Buffer
 	err = s.pen.Page(ctx, &b, run, picture.Drawing{Options: view.Options{Papers: pagePapers}}.Titled(f.Title), add)
-	kind := "text/html"
-	if strings.HasPrefix(r.Params.URI, "ui:") {
-		kind = appType
+	if r.Params.URI == appURI {
+		return contents(r, appType, html.App(b.Bytes()), err)
 	}
-	return contents(r, kind, b.Bytes(), err)
+	return contents(r, "text/html", b.Bytes(), err)
 }
 
 // pagePapers is how many papers the map of the page shows at most, as that of the verb.

@@ -134,7 +134,7 @@ func (s *subject) desk(ctx context.Context, progress func(fetch.Progress)) (*des
 	if d := s.opened.Load(); d != nil {
 		return d, nil
 	}
-	if len(s.o.Lists) == 0 && !s.o.Snapshot {
+	if !s.atWork() {
 		return nil, errNoList
 	}
 	leave, err := s.ask(ctx)
@@ -155,6 +155,9 @@ func (s *subject) desk(ctx context.Context, progress func(fetch.Progress)) (*des
 	close(s.ready)
 	return d, nil
 }
+
+// atWork reports whether there is anything to work on besides what questions bring.
+func (s *subject) atWork() bool { return len(s.o.Lists) > 0 || s.o.Snapshot }
 
 var errNoList = errors.New("no list: citemap was started without one: give the papers as text (ids, titles or the text of a list, one a line), or have the user name a list in the command: citemap mcp reading.md")
 

@@ -108,9 +108,6 @@ func (d *Desk) files() []string { return append([]string{d.o.ExcludeFile}, d.lis
 // To is the list that papers are added to; "" where there is none.
 func (d *Desk) To() string { return d.o.To }
 
-// Lists are the lists as the user named them.
-func (d *Desk) Lists() []string { return d.lists }
-
 // ExcludeFile keeps what is excluded; "" where nothing does.
 func (d *Desk) ExcludeFile() string { return d.o.ExcludeFile }
 
