@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -80,9 +79,12 @@ func checkServed(lists []string, to string) error {
 
 // whyNotAsked says why nobody can be asked for more; "" where they can.
 func whyNotAsked(o service.Options) string {
-	flag := cmp.Or(map[bool]string{true: "--snapshot"}[o.Snapshot != ""], map[bool]string{true: "--offline"}[o.Offline])
-	if flag == "" {
-		return ""
+	const start, without = "nobody is asked for more: citemap was started with ", ": start it without"
+	switch {
+	case o.Snapshot != "":
+		return start + "--snapshot" + without
+	case o.Offline:
+		return start + "--offline" + without
 	}
-	return "nobody is asked for more: citemap was started with " + flag + ": start it without"
+	return ""
 }

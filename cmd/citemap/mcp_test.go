@@ -274,6 +274,9 @@ const [list, snapshot] = process.argv.slice(1);
   await client.close();
 })().catch((e) => { console.error(e); process.exit(1); });
 `
+	if testing.Short() {
+		t.Skip("what runs side by side is in the other tests")
+	}
 	if exec.Command("node", "-e", `require("@modelcontextprotocol/sdk/client/index.js")`).Run() != nil {
 		t.Skip("needs node, and @modelcontextprotocol/sdk in NODE_PATH")
 	}

@@ -50,9 +50,9 @@ func answers(f *study.Findings) map[string]func(io.Writer) error {
 		"path": func(w io.Writer) error {
 			return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC, path.Global))
 		},
-		"topics": func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
-		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
-		"search": func(w io.Writer) error { return exchange.Search(w, head("search"), f, "gap", f.Search("gap"), 5) },
+		"topics":   func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
+		"report":   func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
+		"search":   func(w io.Writer) error { return exchange.Search(w, head("search"), f, "gap", f.Search("gap"), 5) },
 		"coverage": func(w io.Writer) error { return exchange.Coverage(w, head("coverage"), f) },
 	}
 	if f.Graph.Len() > 0 {

@@ -288,6 +288,30 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestListThatIsGone: that is said for as long as it is so.
+func TestListThatIsGone(t *testing.T) {
+	c, list := demoServer(t)
+	gap := first(t, c, 1)
+	if err := os.Rename(list, list+".gone"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"gaps", "check", "gaps", "add"} {
+		var arguments map[string]any
+		if name == "add" {
+			arguments = map[string]any{"ids": gap, "apply": true}
+		}
+		if r := ask(t, c, name, arguments); !r.IsError || !strings.Contains(said(r), "reading.md") {
+			t.Errorf("%s without the file: %s", name, said(r))
+		}
+	}
+	if err := os.Rename(list+".gone", list); err != nil {
+		t.Fatal(err)
+	}
+	if again := first(t, c, 1); again[0] != gap[0] {
+		t.Errorf("the list is back: %v", again)
+	}
+}
+
 // TestWithoutList: the list of a question is enough for all that only reads.
 func TestWithoutList(t *testing.T) {
 	c := talk(t, on(t, service.Options{Snapshot: ""}, Options{}), nil)

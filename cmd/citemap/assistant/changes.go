@@ -134,11 +134,7 @@ func (s *subject) changingDesk(ctx context.Context, c call, verb string) (*desk.
 	if len(s.o.Lists) == 0 {
 		return nil, fmt.Errorf("%s: there is no list to change: have the user name one in the command: citemap mcp reading.md", verb)
 	}
-	d, err := s.desk(ctx, c.progress(ctx))
-	if err != nil {
-		return nil, err
-	}
-	return d, d.Look(ctx)
+	return s.now(ctx, c.progress(ctx))
 }
 
 // same refuses a file other than the one that may be written.

@@ -92,7 +92,7 @@ type gathered struct {
 }
 
 func (s *subject) more(ctx context.Context, c call, in moreArguments) (*mcp.CallToolResult, error) {
-	d, err := s.desk(ctx, c.progress(ctx))
+	d, err := s.now(ctx, c.progress(ctx))
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,16 @@ func (s *subject) about(ctx context.Context, progress func(fetch.Progress), of o
 	if of.Text != "" {
 		return s.ofText(ctx, progress, of.Text)
 	}
+	d, err := s.now(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	return d.State().Findings, nil
+}
+
+// now gives the lists at work as their files are now. That one cannot be read is an error:
+// an answer would be about what it was.
+func (s *subject) now(ctx context.Context, progress func(fetch.Progress)) (*desk.Desk, error) {
 	d, err := s.desk(ctx, progress)
 	if err != nil {
 		return nil, err
@@ -65,7 +75,10 @@ func (s *subject) about(ctx context.Context, progress func(fetch.Progress), of o
 	if err := d.Look(ctx); err != nil {
 		return nil, err
 	}
-	return d.State().Findings, nil
+	if trouble := d.State().Trouble; trouble != "" {
+		return nil, errors.New(trouble)
+	}
+	return d, nil
 }
 
 // ofText reads, gathers and studies the list in a text, unless that was done last.
