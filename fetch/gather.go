@@ -28,13 +28,32 @@ func Gather(ctx context.Context, source Source, entries []graph.Entry, o Options
 // Frozen makes the corpus of a snapshot: all its papers, just as they are, and
 // the entries of the lists resolved among them.
 func Frozen(ctx context.Context, source Source, of graph.Corpus, listed []graph.Entry) (*graph.Corpus, error) {
+	return FrozenAround(ctx, source, func([]graph.PaperID) (graph.Corpus, error) { return of, nil }, listed)
+}
+
+// Known gives entries with what becomes of them at a source that has all it knows at
+// hand.
+func Known(ctx context.Context, source Source, listed []graph.Entry) ([]graph.Entry, error) {
 	g := newGathering(source, listed, Options{Budget: -1})
 	g.frozen = true
 	g.resolve(ctx)
+	return g.entries, g.failure()
+}
+
+// FrozenAround is Frozen where the papers are chosen once it is known which are listed.
+func FrozenAround(ctx context.Context, source Source, choose func(listed []graph.PaperID) (graph.Corpus, error), listed []graph.Entry) (*graph.Corpus, error) {
+	known, err := Known(ctx, source, listed)
+	if err != nil {
+		return nil, err
+	}
+	of, err := choose((&graph.Corpus{Entries: known}).Listed())
+	if err != nil {
+		return nil, err
+	}
 	c := &of
-	c.Entries, c.Sources = g.entries, []graph.Provenance{source.Provenance()}
+	c.Entries, c.Sources = known, []graph.Provenance{source.Provenance()}
 	entries.Reconcile(c)
-	return c, g.failure()
+	return c, nil
 }
 
 // run goes through the stages.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -8,8 +9,9 @@ import (
 )
 
 // Columns are the papers of a corpus that is too large to be held paper by
-// paper: by PaperID, no id twice, a fact a column and a place a paper. Ids, dates,
-// counts and citations are at hand; the rest of a paper is read when it is asked for.
+// paper: by PaperID, unless ByID says otherwise, no id twice, a fact a column and a
+// place a paper. Ids, dates, counts and citations are at hand; the rest of a paper is
+// read when it is asked for.
 type Columns struct {
 	Days                []Day
 	Global, Influential []int   // NoCount where the source gave none; nil where it gave none of any
@@ -21,12 +23,17 @@ type Columns struct {
 	Cited     []uint32
 	Told      []Arc // what cited papers tell of citing papers
 
+	// ByID compares the papers of two places by PaperID. nil: places are in that order;
+	// else they are in the order of time, ties by PaperID.
+	ByID func(a, b int) int
+
 	ID    func(place int) PaperID
 	Own   func(id PaperID) (place int, found bool)   // the paper of a PaperID
-	Names func(name string) []int                    // papers that may bear a name (a PaperID, an alias or an external id as it is written, in lower case), none left out, by place
+	Names func(name string) []int                    // papers that may bear a name (a PaperID, an alias or an external id as it is written, in lower case), none left out, by PaperID
 	Read  func(place int) Paper                      // reads a paper whole; it may be called from several goroutines
+	All   func(places []int) []Paper                 // reads many papers at once, where that is faster than one by one; nil: it is not
 	Title func(place int) string                     // reads the title of a paper; it may be called from several goroutines
-	Match func(wanted func(title string) bool) []int // the papers of wanted titles, by place; wanted is called from several goroutines
+	Match func(wanted func(title string) bool) []int // the papers of wanted titles, by PaperID; wanted is called from several goroutines
 	Err   func() error                               // what went wrong while papers were read
 
 	papers sync.Map // what was read, by place
@@ -53,6 +60,43 @@ func (c *Columns) Paper(place int) *Paper {
 	p := c.Read(place)
 	first, _ := c.papers.LoadOrStore(place, &p)
 	return first.(*Paper)
+}
+
+// readAhead reads papers that will be asked for, where many are read faster than one
+// by one.
+func (c *Columns) readAhead(places []int) {
+	if c.All == nil {
+		return
+	}
+	places = slices.DeleteFunc(slices.Clone(places), func(place int) bool { _, met := c.papers.Load(place); return met })
+	papers := c.All(places)
+	for i, place := range places {
+		c.papers.LoadOrStore(place, &papers[i])
+	}
+}
+
+// whole reads all papers anew.
+func (c *Columns) whole() []Paper {
+	if c.All != nil {
+		places := make([]int, c.Len())
+		for place := range places {
+			places[place] = place
+		}
+		return c.All(places)
+	}
+	papers := make([]Paper, c.Len())
+	for place := range papers {
+		papers[place] = c.Read(place)
+	}
+	return papers
+}
+
+// byID compares two places by PaperID.
+func (c *Columns) byID(a, b int) int {
+	if c.ByID == nil {
+		return cmp.Compare(a, b)
+	}
+	return c.ByID(a, b)
 }
 
 // references gives the references of a paper as its list has them.
@@ -137,13 +181,31 @@ func (c *Columns) readFrom(from *Columns, old, now []uint32, withCounts bool) {
 	c.Title = func(place int) string { return from.Title(int(old[place])) }
 	c.Names = func(name string) []int { return staying(from.Names(name)) }
 	c.Match = func(wanted func(string) bool) []int { return staying(from.Match(wanted)) }
-	c.Read = func(place int) Paper {
-		p := from.Read(int(old[place]))
-		if !withCounts {
-			p.Global, p.Influential = nil, nil
-		}
-		return p
+	if from.ByID != nil {
+		c.ByID = func(a, b int) int { return from.ByID(int(old[a]), int(old[b])) }
 	}
+	c.Read = func(place int) Paper { return cut(from.Read(int(old[place])), withCounts) }
+	if from.All != nil {
+		c.All = func(places []int) []Paper {
+			theirs := make([]int, len(places))
+			for i, place := range places {
+				theirs[i] = int(old[place])
+			}
+			papers := from.All(theirs)
+			for i := range papers {
+				papers[i] = cut(papers[i], withCounts)
+			}
+			return papers
+		}
+	}
+}
+
+// cut takes the global counts off a paper unless they stay.
+func cut(p Paper, withCounts bool) Paper {
+	if !withCounts {
+		p.Global, p.Influential = nil, nil
+	}
+	return p
 }
 
 // place finds the paper of a PaperID, an alias or the written form of an external id.
@@ -161,7 +223,7 @@ func (c *Columns) place(id PaperID) (first int, found bool) {
 	return 0, false
 }
 
-// named gives the papers that have an id, as their PaperID or an alias, by place.
+// named gives the papers that have an id, as their PaperID or an alias, by PaperID.
 func (c *Columns) named(id PaperID) []int {
 	return slices.DeleteFunc(c.Names(strings.ToLower(string(id))), func(place int) bool { return !c.Paper(place).Named(id) })
 }

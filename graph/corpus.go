@@ -76,8 +76,8 @@ func (c *Corpus) Len() int {
 	return len(c.Papers)
 }
 
-// At gives the paper at a place, from 0, in the order of PaperID. It belongs to
-// the corpus.
+// At gives the paper at a place, from 0, in the order of Papers or of Columns. It
+// belongs to the corpus.
 func (c *Corpus) At(place int) *Paper {
 	if c.Columns != nil {
 		return c.Columns.Paper(place)
@@ -113,11 +113,7 @@ func (c *Corpus) Whole() []Paper {
 	if c.Columns == nil {
 		return c.Papers
 	}
-	papers := make([]Paper, c.Len())
-	for place := range papers {
-		papers[place] = c.Columns.Read(place)
-	}
-	return papers
+	return c.Columns.whole()
 }
 
 // Err is what went wrong while papers were read from where they are kept.

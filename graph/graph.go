@@ -167,6 +167,19 @@ func (g *Graph) Paper(n Node) *Paper {
 	return g.papers[n]
 }
 
+// ReadAhead tells that the papers of nodes will be asked for, so that those which have
+// to be read are read together.
+func (g *Graph) ReadAhead(nodes []Node) {
+	if g.columns == nil {
+		return
+	}
+	places := make([]int, len(nodes))
+	for i, n := range nodes {
+		places[i] = int(g.places[n])
+	}
+	g.columns.readAhead(places)
+}
+
 // ID gives the PaperID of a node.
 func (g *Graph) ID(n Node) PaperID {
 	if g.columns != nil {
@@ -186,7 +199,7 @@ func (g *Graph) Title(n Node) string {
 // ByID compares two papers by PaperID, to which all ties go.
 func (g *Graph) ByID(a, b Node) int {
 	if g.columns != nil {
-		return cmp.Compare(g.places[a], g.places[b])
+		return g.columns.byID(int(g.places[a]), int(g.places[b]))
 	}
 	return compareIDs(g.papers[a].ID, g.papers[b].ID)
 }
@@ -258,7 +271,7 @@ func (g *Graph) Cites(a, b Node) bool { return g.references.Has(a, b) }
 
 // PlacesByID gives the place of each paper in the order of PaperIDs.
 func (g *Graph) PlacesByID() []uint32 {
-	if g.columns != nil && len(g.places) == g.columns.Len() {
+	if g.columns != nil && g.columns.ByID == nil && len(g.places) == g.columns.Len() {
 		return slices.Clone(g.places)
 	}
 	order := make([]Node, g.Len())
@@ -298,7 +311,7 @@ func (g *Graph) setAt() {
 }
 
 // inTimeByColumn gives the places of papers from the oldest to the newest. Places
-// are in the order of PaperID, so that ties go to it.
+// are in the order of PaperID, or in that of time and then of PaperID: ties go to it.
 func inTimeByColumn(days []Day) []uint32 {
 	keys := make([]uint64, len(days))
 	for place, day := range days {

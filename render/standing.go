@@ -51,7 +51,7 @@ func (s *Standing) Of(i int) string {
 
 // worded says what a score by a measure means.
 func (s *Standing) worded(by rank.Measure, x float64) string {
-	papers := float64(len(s.r.Papers))
+	papers := float64(s.r.All)
 	switch by {
 	case rank.PageRank, rank.CiteRank: // of which all papers together have 1
 		return fmt.Sprintf("%s %s times the average", by.Heading(), number(rank.Amount, x*papers))

@@ -17,7 +17,7 @@ func addCommand(lists []string, o service.Options) string {
 		return ""
 	}
 	words := append([]string{"citemap", "gaps"}, lists...)
-	for _, f := range []struct{ name, value string }{{"--snapshot", o.Snapshot}, {"--library", o.Library}, {"--as-of", dated(o.AsOf)}} {
+	for _, f := range []struct{ name, value string }{{"--snapshot", o.Snapshot}, {"--field", o.Field}, {"--library", o.Library}, {"--as-of", dated(o.AsOf)}} {
 		if f.value != "" {
 			words = append(words, f.name, f.value)
 		}

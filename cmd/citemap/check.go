@@ -79,6 +79,9 @@ func (o checkOptions) check(c *cobra.Command, s *session.Session, lists []string
 	if o.audit && s.Flags.Service.Snapshot != "" {
 		return usage.Errorf("--audit and --snapshot exclude each other: with a snapshot nothing is requested")
 	}
+	if o.audit && s.Flags.Service.Field != "" {
+		return usage.Errorf("--audit and --field exclude each other: what a field holds is not requested")
+	}
 	if !o.fix.Wanted() {
 		if o.fix.DryRun {
 			return usage.Errorf("--dry-run goes with --fix")

@@ -50,8 +50,8 @@ func newEval(s *session.Session) *cobra.Command {
 			if o.lists == "" {
 				return session.WantLists(c, args)
 			}
-			if len(args) > 0 || s.Flags.Service.Snapshot == "" {
-				return usage.Errorf("citemap eval: --lists goes with --snapshot and without a LIST")
+			if len(args) > 0 || s.Flags.Service.Snapshot == "" && s.Flags.Service.Field == "" {
+				return usage.Errorf("citemap eval: --lists goes with --snapshot or --field and without a LIST")
 			}
 			return nil
 		},

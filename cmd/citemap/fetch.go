@@ -46,6 +46,9 @@ func newFetch(s *session.Session) *cobra.Command {
 
 // run fills the library, or shows what it would ask for.
 func (o fetchOptions) run(ctx context.Context, s *session.Session, lists []string) error {
+	if s.Flags.Service.Field != "" {
+		return usage.Errorf("citemap fetch: leave out --field: what a field holds is not fetched")
+	}
 	if s.Flags.Service.Snapshot != "" || s.Flags.Service.Offline && !o.plan {
 		return usage.Errorf("citemap fetch: leave out --snapshot and --offline: with them nothing is fetched")
 	}

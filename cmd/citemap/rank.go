@@ -62,6 +62,15 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err := o.answer.Check(); err != nil {
 		return err
 	}
+	if o.whole || len(lists) == 0 {
+		large, err := s.Service.TooLargeForGraph()
+		if err != nil {
+			return err
+		}
+		if large {
+			return o.runField(ctx, s, lists)
+		}
+	}
 	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
 	if err != nil {
 		return err
@@ -73,6 +82,17 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 		s.Console.Say("bridge (betweenness) is an estimate, from %d of %d papers", n, r.Among.Graph.Len())
 	}
 	return s.Finish(f, err)
+}
+
+// runField ranks all papers of a field that is too large for a graph.
+func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []string) error {
+	o.shown = slices.DeleteFunc(slices.Clone(o.shown), func(m rank.Measure) bool { return m != o.by && !m.Streams() })
+	f, r, err := s.Service.RankField(ctx, lists, service.FieldRanking{By: o.by, Shown: o.shown, N: o.answer.N})
+	if err != nil {
+		return err
+	}
+	s.SayUnresolved(f)
+	return s.Finish(f, o.write(s, f, r, lists))
 }
 
 // showsBridge reports whether the answer has a number for betweenness.

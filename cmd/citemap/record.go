@@ -28,7 +28,7 @@ func runOf(s *session.Session, f *service.Findings, lists []string) record.Run {
 	command, withheld := commandLine(s.Program.Args)
 	return record.Run{
 		Findings: f.Findings, Lists: lists, Command: command, Withheld: withheld, Version: s.Program.Version,
-		Snapshot: o.Snapshot, Offline: o.Offline, Another: cmp.Or(o.APIURL, os.Getenv(service.URLVariable)) != "", Stopped: f.Failed, Budget: o.Budget, Fallback: o.Fallback,
+		Snapshot: o.Snapshot, Field: o.Field, Offline: o.Offline, Another: cmp.Or(o.APIURL, os.Getenv(service.URLVariable)) != "", Stopped: f.Failed, Budget: o.Budget, Fallback: o.Fallback,
 		Excluded: record.Exclusions{File: o.ExcludeFile, Given: f.Excluded.Given, Known: len(f.Excluded.Papers)}, Shown: html.GapsShown,
 	}
 }

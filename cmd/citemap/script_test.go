@@ -49,7 +49,7 @@ func TestScript(t *testing.T) {
 
 		UpdateScripts: *update, // what is compared whole
 		Setup:         func(env *testscript.Env) error { return setUp(env, root) },
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"requests": requests, "nulls": nulls, "bytes": compareBytes, "exits": exits, "field": writeField},
 		Condition: func(name string) (bool, error) {
 			if name == "shared" {
 				_, err := os.Stat(filepath.Join(root, "..", "shared"))

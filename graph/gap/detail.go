@@ -17,6 +17,7 @@ const describedGaps = 200
 // words it.
 func (r *reasoner) describe(gaps []Gap) {
 	gaps = gaps[:min(len(gaps), describedGaps)]
+	r.readAhead(gaps)
 	text := newTextSpace(r.g, r.listed)
 	for i := range gaps {
 		x := &gaps[i]
@@ -28,6 +29,15 @@ func (r *reasoner) describe(gaps []Gap) {
 		x.Survey = x.Survey || p.Survey()
 		x.Reasons = slices.Concat(warning(p), x.Reasons, r.beyond(x, p, text))
 	}
+}
+
+// readAhead reads the papers that are described, and the listed ones, together.
+func (r *reasoner) readAhead(gaps []Gap) {
+	nodes := slices.Clone(r.listed)
+	for i := range gaps {
+		nodes = append(nodes, gaps[i].Node)
+	}
+	r.g.ReadAhead(nodes)
 }
 
 // warning says first that a paper was retracted, or what else there is of notice.

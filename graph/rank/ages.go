@@ -9,8 +9,8 @@ import (
 
 // Ages holds scores against those of papers of the same age.
 type Ages struct {
-	dates []date // of the dated papers whose score is known
-	at    map[graph.Node]int
+	dates []date  // of the dated papers whose score is known
+	at    []int32 // of nodes in dates; -1: not there
 	score []float64
 	peers float64
 }
@@ -26,10 +26,10 @@ func NewAges(g *graph.Graph, scores []float64) *Ages {
 		}
 	}
 	slices.SortFunc(inTime, func(a, b graph.Node) int { return cmp.Or(cmp.Compare(times[a], times[b]), cmp.Compare(a, b)) })
-	a := &Ages{dates: datesOf(inTime, times, scores), at: map[graph.Node]int{}, score: scores, peers: peersOf(len(inTime))}
+	a := &Ages{dates: datesOf(inTime, times, scores), at: slices.Repeat([]int32{-1}, g.Len()), score: scores, peers: peersOf(len(inTime))}
 	for i, d := range a.dates {
 		for _, n := range d.papers {
-			a.at[n] = i
+			a.at[n] = int32(i)
 		}
 	}
 	return a
@@ -39,8 +39,8 @@ func NewAges(g *graph.Graph, scores []float64) *Ages {
 // those with which Rescaled compares it, but for itself. It is false where there
 // is none, or where the paper's date or score is not known.
 func (a *Ages) Below(n graph.Node) (share float64, known bool) {
-	at, dated := a.at[n]
-	if !dated {
+	at := int(a.at[n])
+	if at < 0 {
 		return 0, false
 	}
 	less, all := 0, -1

@@ -24,7 +24,7 @@ const (
 // personalised PageRank. Ages count from graph.Today; a date of which only the
 // year or month is known stands for its middle. Nobody starts at an undated
 // paper, unless all are undated: then all alike.
-func citeRank(g *graph.Graph, w *Walk) []float64 {
+func citeRank(g *graph.Graph, w walker) []float64 {
 	times, dated := timesOf(g)
 	today := math.Inf(-1)
 	for n, time := range times[:g.Len()-g.FutureDated()] {

@@ -102,6 +102,12 @@ var measures = []struct {
 		func(s *Scoreboard) []float64 { return Rescaled(s.g, s.global()) }},
 }
 
+// Streams tells whether a measure can be had of citations that are told one after the
+// other, as those of a field are that is too large for a graph.
+func (m Measure) Streams() bool {
+	return !slices.Contains([]Measure{Authority, Hub, Betweenness, Core}, m)
+}
+
 // All lists the measures.
 func All() []Measure {
 	all := make([]Measure, len(measures))

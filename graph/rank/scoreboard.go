@@ -15,9 +15,21 @@ type Scoreboard struct {
 
 	mu     sync.Mutex
 	scores map[Measure][]float64
-	walk   *Walk
+	walk   walker
+	cited  func() []float64 // how many papers cite each; nil: the graph knows
 
 	hubs, authorities []float64
+}
+
+// NewStreamed gives the scoreboard of a graph that holds no citations, as a stream tells
+// them: of the measures that Streams names.
+func NewStreamed(g *graph.Graph, s *Stream) *Scoreboard {
+	return &Scoreboard{g: g, scores: map[Measure][]float64{}, walk: s, cited: s.Local}
+}
+
+// NewWalked is NewStreamed where a walk holds the citations.
+func NewWalked(g *graph.Graph, w *Walk) *Scoreboard {
+	return &Scoreboard{g: g, scores: map[Measure][]float64{}, walk: w, cited: w.local}
 }
 
 // NewScoreboard gives the scoreboard of a graph. It computes nothing yet.
@@ -39,7 +51,7 @@ func (s *Scoreboard) Scores(m Measure) []float64 {
 }
 
 // prepared gives the walk on which PageRank and its like stand.
-func (s *Scoreboard) prepared() *Walk {
+func (s *Scoreboard) prepared() walker {
 	if s.walk == nil {
 		s.walk = NewWalk(s.g)
 	}
@@ -53,7 +65,12 @@ func (s *Scoreboard) hits() (hubs, authorities []float64) {
 	return s.hubs, s.authorities
 }
 
-func (s *Scoreboard) local() []float64 { return counts(s.g, s.g.LocalCitations) }
+func (s *Scoreboard) local() []float64 {
+	if s.cited != nil {
+		return s.cited()
+	}
+	return counts(s.g, s.g.LocalCitations)
+}
 
 func (s *Scoreboard) global() []float64 {
 	return told(s.g, s.g.Global)
@@ -75,4 +92,22 @@ func Order(g *graph.Graph, scores []float64) []graph.Node {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), g.ByID(a, b))
 	})
 	return nodes
+}
+
+// Leading gives the first n of Order.
+func Leading(g *graph.Graph, scores []float64, n int) []graph.Node {
+	before := func(a, b graph.Node) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), g.ByID(a, b)) }
+	var best []graph.Node
+	sorted := false // the first n are, and no other of those met comes before them
+	for p := range graph.Node(len(scores)) {
+		if sorted && cmp.Compare(scores[p], scores[best[n-1]]) < 0 {
+			continue
+		}
+		if best = append(best, p); len(best) >= 2*n { // a sort in n papers, at most
+			slices.SortFunc(best, before)
+			best, sorted = best[:n], true
+		}
+	}
+	slices.SortFunc(best, before)
+	return best[:min(n, len(best))]
 }

@@ -24,9 +24,10 @@ const tolerance = 1e-14
 // engine has to iterate on. It never changes; many questions may be put to it
 // at once.
 type Walk struct {
-	g      *graph.Graph
-	order  []graph.Node
-	cycles []span // places in order where papers cite one another in circles
+	citing     *graph.Rows
+	references []uint32 // how many papers each paper cites
+	order      []graph.Node
+	cycles     []span // places in order where papers cite one another in circles
 
 	// inner are the citations inside the cycles: the citing papers of the i-th
 	// paper that stands in a cycle are innerAll[innerStart[i]:innerStart[i+1]],
@@ -35,22 +36,39 @@ type Walk struct {
 	innerAll   []uint32
 }
 
+// A walker solves PageRank: a Walk, or a Stream.
+type walker interface {
+	PageRank(d float64) []float64
+	Personalised(teleport []float64, d float64) []float64
+}
+
 // NewWalk prepares a graph, in time linear in papers and citations.
 func NewWalk(g *graph.Graph) *Walk {
-	w := &Walk{g: g, innerStart: []uint32{0}}
-	w.order, w.cycles = condensed(g)
+	cited, citing := g.Rows()
+	references := make([]uint32, g.Len())
+	for n := range references {
+		references[n] = cited.Start[n+1] - cited.Start[n]
+	}
+	return NewWalkOf(citing, references)
+}
+
+// NewWalkOf prepares citations that are no graph's: who cites each paper, in the order
+// of time, and how many papers each cites. It keeps both.
+func NewWalkOf(citing *graph.Rows, references []uint32) *Walk {
+	w := &Walk{citing: citing, references: references, innerStart: []uint32{0}}
+	w.order, w.cycles = condensed(citing)
 	if len(w.cycles) == 0 {
 		return w
 	}
-	place := make([]uint32, g.Len()) // in the cycle, from 1 on; 0: not in this one
+	place := make([]uint32, citing.Len()) // in the cycle, from 1 on; 0: not in this one
 	for _, c := range w.cycles {
 		members := w.order[c.begin:c.end]
 		for i, n := range members {
 			place[n] = uint32(i) + 1
 		}
 		for _, n := range members {
-			for _, citing := range g.Citing(n) {
-				if p := place[citing]; p > 0 {
+			for _, m := range citing.Of(n) {
+				if p := place[m]; p > 0 {
 					w.innerAll = append(w.innerAll, p-1)
 				}
 			}
@@ -61,6 +79,15 @@ func NewWalk(g *graph.Graph) *Walk {
 		}
 	}
 	return w
+}
+
+// local counts the papers that cite each.
+func (w *Walk) local() []float64 {
+	counts := make([]float64, w.citing.Len())
+	for n := range counts {
+		counts[n] = float64(len(w.citing.Of(graph.Node(n))))
+	}
+	return counts
 }
 
 // PageRank solves
@@ -74,7 +101,7 @@ func NewWalk(g *graph.Graph) *Walk {
 // where there is none, starts again anywhere. Scores are above 0 and together
 // 1; their L1 error is below 1e-12.
 func (w *Walk) PageRank(d float64) []float64 {
-	uniform := make([]float64, w.g.Len())
+	uniform := make([]float64, len(w.references))
 	for n := range uniform {
 		uniform[n] = 1
 	}
@@ -88,8 +115,8 @@ func (w *Walk) PageRank(d float64) []float64 {
 // chain of references leads from any start, and together 1; their L1 error is
 // below 1e-12. Where no entry is above 0, all are 0.
 func (w *Walk) Personalised(teleport []float64, d float64) []float64 {
-	if len(teleport) != w.g.Len() {
-		panic(fmt.Sprintf("rank: teleport has %d entries for %d papers", len(teleport), w.g.Len()))
+	if len(teleport) != len(w.references) {
+		panic(fmt.Sprintf("rank: teleport has %d entries for %d papers", len(teleport), len(w.references)))
 	}
 	// A paper without references only sends its readers back to the start,
 	// which raises all scores alike: it is left to the final scaling.
@@ -129,7 +156,7 @@ func (w *Walk) solve(start []float64, d float64) []float64 {
 	}
 	w.sweep(x, d, span{0, end})
 	for n := range x {
-		if out := len(w.g.References(graph.Node(n))); out > 0 {
+		if out := w.references[n]; out > 0 {
 			x[n] *= float64(out) / d
 		}
 	}
@@ -142,7 +169,7 @@ func (w *Walk) sweep(x []float64, d float64, s span) {
 	for i := len(order) - 1; i >= 0; i-- {
 		n := order[i]
 		y := x[n]
-		for _, c := range w.g.Citing(n) {
+		for _, c := range w.citing.Of(n) {
 			y += x[c]
 		}
 		x[n] = y * w.share(n, d)
@@ -152,7 +179,7 @@ func (w *Walk) sweep(x []float64, d float64, s span) {
 // share is the part of a paper's score that it hands to each reference. A
 // paper without any keeps all of it.
 func (w *Walk) share(n graph.Node, d float64) float64 {
-	if out := len(w.g.References(n)); out > 0 {
+	if out := w.references[n]; out > 0 {
 		return d / float64(out)
 	}
 	return 1
@@ -184,7 +211,7 @@ func (w *Walk) settle(k *circle, x []float64, d float64, c span, start []uint32)
 		x[n] = 0
 	}
 	for i, n := range members {
-		for _, citing := range w.g.Citing(n) {
+		for _, citing := range w.citing.Of(n) {
 			k.given[i] += x[citing] // members themselves stand at 0
 		}
 	}

@@ -47,6 +47,7 @@ type Ranking struct {
 	Papers []graph.Node // of Findings.Graph: the highest score first, those of unknown score last, ties by PaperID
 	Among  *Part        // what the measures are taken among
 	Whole  bool         // that is the whole corpus
+	All    int          // papers ranked, where Papers are only the first of them
 
 	places []graph.Node // of Papers, in Among
 }
@@ -62,7 +63,15 @@ func (f *Findings) Ranking(by rank.Measure, whole bool) *Ranking {
 	for _, place := range r.places {
 		r.Papers = append(r.Papers, among.Papers[place])
 	}
+	r.All = len(r.Papers)
 	return r
+}
+
+// Streamed ranks the whole corpus by scores of all its papers that were taken elsewhere,
+// as its citations are no part of the graph: its n first papers.
+func (f *Findings) Streamed(by rank.Measure, scores *rank.Scoreboard, n int) *Ranking {
+	papers := rank.Leading(f.Graph, scores.Scores(by), n)
+	return &Ranking{By: by, Papers: papers, Among: &Part{Graph: f.Graph, scores: scores}, Whole: true, All: f.Graph.Len(), places: papers}
 }
 
 // Score gives a measure of the i-th of the papers.

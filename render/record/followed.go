@@ -53,6 +53,9 @@ func (r Run) citing(papers, both int) []string {
 	if r.Snapshot != "" {
 		return append(out, "A snapshot does not record of which papers the citing papers were asked for; these are the ones that cite a listed paper by their own reference lists.")
 	}
+	if r.Field != "" {
+		return append(out, "Who cites them is known from the reference lists of all papers of the field.")
+	}
 	out = append(out, fmt.Sprintf("Citing papers were asked for of %s of %s.", number(v.WithCiting), count(v.Listed, "listed paper")))
 	if cut := render.CitingCut(v); cut != "" {
 		out = append(out, cut)
@@ -73,6 +76,9 @@ func (r Run) farther(papers, untitled int) []string {
 
 func (r Run) duplicates(merged, listed int) []string {
 	out := []string{fmt.Sprintf("%s merged into another of the same work, by identifiers, titles, people and years.", count(merged, "record"))}
+	if r.Field != "" {
+		out[0] = "Not known: records of one work were merged when the field was built."
+	}
 	if r.Snapshot != "" {
 		out[0] = "Not known: records of one work were merged before the snapshot was taken, and it does not count them."
 	}

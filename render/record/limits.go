@@ -21,6 +21,10 @@ func (r Run) asking() []string {
 	switch {
 	case r.Snapshot != "":
 		return []string{"The papers of the snapshot alone; the limits under which it was gathered are not recorded in it."}
+	case r.Field != "" && r.Offline:
+		return []string{"Nobody: the papers of the field alone, as far as they are around the list."}
+	case r.Field != "":
+		return []string{fmt.Sprintf("Nobody for what the field holds; for entries that it does not know and what is around them, at most %s in this run.", count(r.Budget, "request"))}
 	case r.Offline:
 		return []string{"Nobody: off line, what the library held, whatever its age."}
 	}
@@ -56,8 +60,11 @@ func (r Run) leftOut() []string {
 }
 
 func (r Run) updates() string {
-	if r.Snapshot != "" {
+	switch {
+	case r.Snapshot != "":
 		return "A snapshot stays as it is: gather anew without --snapshot to update the search."
+	case r.Field != "":
+		return "A field stays as it is: build it anew from newer dumps to update the search."
 	}
 	return "The same command asks anew for what is older than --refresh says, 30 days where it is not given; with --refresh 0 for everything."
 }

@@ -13,6 +13,7 @@ type Run struct {
 
 	Own      bool   // what is the run's own is to be told, too: the same corpus gives the same words without it
 	Snapshot string // the file that the corpus is from
+	Field    string // the folder of the field that it is from
 	Offline  bool   // nobody could be asked
 	Another  bool   // the first source was asked at an address that the user gave, not at its own
 	Stopped  bool   // a source gave up part of the way

@@ -49,6 +49,12 @@ func (r Run) sources() []string {
 		return []string{"The source is not recorded."}
 	case r.Snapshot != "":
 		return append(out, "Read from the snapshot "+render.Clean(r.Snapshot)+".")
+	case r.Field != "":
+		out = append(out, "Read from the field "+render.Clean(r.Field)+", which was made of the dumps of the first.")
+		if len(out) > 2 {
+			out = append(out, "Entries that it does not know were asked for through the APIs of the others.")
+		}
+		return out
 	case len(out) > 1:
 		return append(out, "Each was asked through its own API; the first was asked first, the others for what it lacks.")
 	}
@@ -63,6 +69,10 @@ func (r Run) dates() string {
 		return "When the sources were asked is not recorded."
 	case r.Snapshot != "":
 		return "The snapshot was taken on " + days + "; when each fact in it was asked for is not recorded."
+	case r.Field != "" && c.Oldest == c.Newest:
+		return "The dumps are of " + days + "."
+	case r.Field != "":
+		return "The dumps and what was asked for beside them are of " + c.Oldest.String() + " to " + c.Newest.String() + "."
 	case c.Oldest == c.Newest:
 		return "All facts were asked for on " + days + "."
 	}
@@ -81,6 +91,8 @@ func (r Run) requests() []string {
 		return []string{count(total, "request") + " answered in this run: " + strings.Join(steps, "; ") + ".", "What was known from earlier runs was taken from the library."}
 	case r.Snapshot != "":
 		return []string{"None in this run: all from the snapshot."}
+	case r.Field != "":
+		return []string{"None in this run: all from the field."}
 	}
 	return []string{"None in this run: all from the library."}
 }

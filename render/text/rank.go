@@ -23,15 +23,15 @@ func Rank(w io.Writer, f *study.Findings, r *study.Ranking, shown []rank.Measure
 	} else {
 		p.ranking(f, r, n)
 	}
-	p.more(n, len(r.Papers), "paper")
+	p.more(n, r.All, "paper")
 	return p.finish(w)
 }
 
 // rankedBy says by what the papers are ranked, and which part of the corpus is.
 func (p *page) rankedBy(f *study.Findings, r *study.Ranking) {
-	among := count(len(r.Papers), "paper") + " of the corpus"
+	among := count(r.All, "paper") + " of the corpus"
 	if !r.Whole {
-		among = fmt.Sprintf("%s around the list (%s in the corpus)", count(len(r.Papers), "paper"), comma(f.Graph.Len()))
+		among = fmt.Sprintf("%s around the list (%s in the corpus)", count(r.All, "paper"), comma(f.Graph.Len()))
 	}
 	p.prose(fmt.Sprintf("Ranked among the %s by %s: %s.", among, r.By, r.By.Meaning()))
 }

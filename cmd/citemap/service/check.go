@@ -21,6 +21,8 @@ func (o Options) Check() error {
 		return usage.Errorf("--rate %v: want more than 0 requests per second, and %d at most", o.Rate, mostRate)
 	case o.Budget < 0 || o.Budget > mostBudget:
 		return usage.Errorf("--budget %d: want 0 for no request, up to %d", o.Budget, mostBudget)
+	case o.Snapshot != "" && o.Field != "":
+		return usage.Errorf("--snapshot and --field exclude each other: name one that the papers are read from")
 	}
 	for _, given := range []struct {
 		flag string

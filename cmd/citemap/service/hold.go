@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"sync"
 
 	"citemap/fetch"
 	"citemap/fetch/entries"
@@ -13,24 +14,42 @@ import (
 // have changed, without anybody being asked for anything.
 type Held struct {
 	service  *Service
-	gathered *graph.Corpus    // uncut
-	snapshot *library.Scanned // that it is; nil: it was gathered
-	failed   bool             // a source gave up part of the way
+	gathered *graph.Corpus // uncut
+	failed   bool          // a source gave up part of the way
+
+	frozen frozen // of the snapshot or field that it is from; nil: it was gathered
 }
+
+// frozen gives the corpus of entries among papers that do not change.
+type frozen func(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error)
 
 // Hold gathers the corpus of what was read, as Gather does, and keeps it.
 func (s *Service) Hold(ctx context.Context, read *Reading, o GatherOptions) (*Held, error) {
 	h := &Held{service: s}
 	var err error
-	if s.o.Snapshot == "" {
+	switch {
+	case s.o.Snapshot != "":
+		h.frozen = s.snapshot(s.o.Snapshot)
+	case s.o.Field != "":
+		f, err := s.openField()
+		if err != nil {
+			return nil, err
+		}
+		h.frozen = s.field(f)
+		if !s.o.Offline {
+			h.gathered, h.failed, err = s.askBeside(ctx, f, read.Entries, o)
+		}
+		if err != nil || h.gathered != nil {
+			return h, err
+		}
+	default:
 		h.gathered, h.failed, err = s.ask(ctx, read.Entries, o)
+	}
+	if err != nil || h.frozen == nil {
 		return h, err
 	}
 	return Interruptible(ctx, func() (*Held, error) {
-		if h.snapshot, err = s.scan(s.o.Snapshot); err != nil {
-			return nil, err
-		}
-		h.gathered, err = fetch.Frozen(ctx, h.snapshot.Source(), h.snapshot.Corpus(), read.Entries)
+		h.gathered, err = h.frozen(ctx, read.Entries)
 		return h, err
 	})
 }
@@ -41,30 +60,36 @@ func (h *Held) Len() int { return h.gathered.Len() }
 // Relisted gives the corpus as the lists are now, cut as Options say. Of what is new
 // on them that is known which the corpus holds.
 func (h *Held) Relisted(ctx context.Context, read *Reading) (*Corpus, error) {
-	if h.snapshot == nil {
+	if h.frozen == nil {
 		return h.service.cut(entries.Relist(h.gathered, read.Entries), read, h.failed)
 	}
-	c, err := fetch.Frozen(ctx, h.snapshot.Source(), h.snapshot.Corpus(), read.Entries)
+	c, err := h.frozen(ctx, read.Entries)
 	if err != nil {
 		return nil, err
 	}
 	return h.service.cut(c, read, false)
 }
 
-// scan reads a snapshot, and says what is wrong with its index.
-func (s *Service) scan(file string) (*library.Scanned, error) {
-	snapshot, err := library.ScanFile(file)
-	if err == nil && snapshot.Note != "" {
-		s.console.Say("%s", snapshot.Note)
-	}
-	return snapshot, err
-}
-
 // fromSnapshot is the corpus of the entries that a snapshot holds.
 func (s *Service) fromSnapshot(ctx context.Context, file string, entries []graph.Entry) (*graph.Corpus, error) {
-	snapshot, err := s.scan(file)
-	if err != nil {
-		return nil, err
+	return s.snapshot(file)(ctx, entries)
+}
+
+// snapshot reads a snapshot once, when it is first asked for the corpus of entries, and
+// says what is wrong with its index.
+func (s *Service) snapshot(file string) frozen {
+	scan := sync.OnceValues(func() (*library.Scanned, error) {
+		snapshot, err := library.ScanFile(file)
+		if err == nil && snapshot.Note != "" {
+			s.console.Say("%s", snapshot.Note)
+		}
+		return snapshot, err
+	})
+	return func(ctx context.Context, entries []graph.Entry) (*graph.Corpus, error) {
+		snapshot, err := scan()
+		if err != nil {
+			return nil, err
+		}
+		return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 	}
-	return fetch.Frozen(ctx, snapshot.Source(), snapshot.Corpus(), entries)
 }

@@ -52,6 +52,8 @@ func (s *Service) whyNone(c *graph.Corpus) string {
 	switch {
 	case s.o.Snapshot != "":
 		return fmt.Sprintf("%s does not hold %s", s.o.Snapshot, someNames(asked))
+	case s.o.Field != "":
+		return fmt.Sprintf("%s does not hold %s", s.o.Field, someNames(asked))
 	case len(asked) > 0:
 		return fmt.Sprintf("asked %s for %s", who, someNames(asked))
 	}

@@ -20,6 +20,7 @@ type Options struct {
 	From     list.Format // what the lists are written in
 	Library  string      // the file of the library; "": in the user's data folder
 	Snapshot string      // the file to take the corpus from; "": ask
+	Field    string      // the folder of a field to take the corpus from, before anybody is asked; "": none
 	Offline  bool        // ask the library only
 
 	Refresh     time.Duration // ask again about what is remembered for longer

@@ -11,7 +11,7 @@ import (
 
 // ListsOrSnapshot wants a list, or a snapshot to take the place of one.
 func (s *Session) ListsOrSnapshot(c *cobra.Command, args []string) error {
-	if len(args) == 0 && s.Flags.Service.Snapshot != "" {
+	if len(args) == 0 && (s.Flags.Service.Snapshot != "" || s.Flags.Service.Field != "") {
 		return nil
 	}
 	return WantLists(c, args)

@@ -31,6 +31,7 @@ func CompleteAll(root *cobra.Command) {
 	Complete(root, "from", list.FormatNames())
 	Complete(root, "fallback", []string{"openalex,crossref", "openalex", "crossref", "none"})
 	_ = root.MarkPersistentFlagFilename("snapshot", "jsonl", "gz", "zst")
+	_ = root.MarkPersistentFlagDirname("field")
 	_ = root.MarkPersistentFlagFilename("library", "db", "sqlite")
 	_ = root.MarkPersistentFlagFilename("config", "toml")
 	for _, c := range append(root.Commands(), root) {

@@ -24,6 +24,7 @@ func AddFlags(root *cobra.Command, s *Session) {
 	f.Var(&o.From, "from", "`format` of the lists: "+strings.Join(list.FormatNames()[1:], ", "))
 	f.StringVar(&o.Library, "library", "", "SQLite `file` that keeps what was fetched (default: in your data folder)")
 	f.StringVar(&o.Snapshot, "snapshot", "", "read all papers from this snapshot `file`; no network")
+	f.StringVar(&o.Field, "field", "", "read papers from this field, a `folder` that citemap field build made")
 	f.BoolVar(&o.Offline, "offline", false, "use only the library; no network")
 	f.Var(newDuration(&o.Refresh, 30*Day), "refresh", "fetch again what was fetched longer ago than this; 0: everything")
 	f.StringVar(&o.APIURL, "api-url", "", "`URL` of the API to use instead of https://api.semanticscholar.org (also CITEMAP_API_URL)")

@@ -2,6 +2,7 @@ package session
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -26,6 +27,9 @@ func (s *Session) guard(c *cobra.Command, args []string) error {
 			s.Files.Reads(name)
 		}
 	})
+	if field := s.Flags.Service.Field; field != "" {
+		s.Files.Reads(filepath.Join(field, "field.json"))
+	}
 	if path, err := s.Flags.Service.LibraryPath(); err == nil { // without a home, whoever opens the library says so
 		s.guardLibrary(path)
 	}

@@ -11,7 +11,7 @@ import (
 
 // inputs are the flags that name a file to read. In a file of settings they are
 // relative to its folder.
-var inputs = []string{"add-to", "exclude-file", "library", "lists", "since", "snapshot"}
+var inputs = []string{"add-to", "exclude-file", "field", "library", "lists", "since", "snapshot"}
 
 // file gives the value of a flag, which for one that names a file is where that
 // is: for inputs beside the config, for output in the current folder, for both
