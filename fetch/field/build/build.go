@@ -50,6 +50,7 @@ func Build(ctx context.Context, o Options) (*Facts, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer at.release()
 	w := &watch{at: at, report: o.Report}
 	rows, err := w.look(ctx, d)
 	if err != nil {
@@ -108,7 +109,10 @@ func (o *Options) open() (*dump, *working, string, error) {
 		t.Files = append(t.Files, s.files...)
 	}
 	at, err := openWorking(o.Dir, t)
-	return d, at, program, err
+	if err != nil {
+		return nil, nil, "", err
+	}
+	return d, at, program, nil
 }
 
 // bodySum tells one version of the statements from another.

@@ -36,8 +36,20 @@ var (
 	}
 )
 
-// reason is the line that says why: the first of DuckDB, the last of a chain of causes.
+// reading is how Spark names the file that it could not read.
+var reading = regexp.MustCompile(`error while reading file (?:file:(?://)?)?(/\S+?)\.?(?:\s|$)`)
+
+// reason is the line that says why, with the file where one is named apart.
 func reason(said string) string {
+	why := cause(said)
+	if m := reading.FindStringSubmatch(said); m != nil && !strings.Contains(why, m[1]) {
+		return m[1] + ": " + why
+	}
+	return why
+}
+
+// cause is the first error of DuckDB's, or the last of a chain of causes.
+func cause(said string) string {
 	for i, form := range telling {
 		all := form.FindAllStringSubmatch(said, -1)
 		if len(all) == 0 {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -228,5 +229,21 @@ func TestAnotherDumpStartsAnew(t *testing.T) {
 	}
 	if f := built(t, o); f.Papers != 4 {
 		t.Errorf("%d papers", f.Papers)
+	}
+}
+
+// Two builds of one field do not come near each other.
+func TestOneBuildAtATime(t *testing.T) {
+	program(t, "duckdb")
+	dump, dir := tiny(t, nil), filepath.Join(t.TempDir(), "field")
+	o, met := options(dump, dir), false
+	o.Report = func(s Step) {
+		if s.Says == "writes ids" && !s.Done {
+			_, err := Build(context.Background(), options(dump, dir))
+			met = err != nil && strings.Contains(err.Error(), "another build is at work here")
+		}
+	}
+	if built(t, o); !met && runtime.GOOS != "windows" {
+		t.Error("a second build was not kept away")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 
 	"citemap/fetch/field"
 )
@@ -16,9 +17,9 @@ import (
 // end by one rename. What is finished in it bears a mark, so that a build that was
 // ended goes on behind it.
 type working struct {
-	folder string // DIR.partial
-	final  string // DIR
-	Kept   int    // marks that were there already
+	folder string   // DIR.partial
+	final  string   // DIR
+	held   *os.File // by which no other build comes near the folder
 }
 
 // partial is the ending of working folders.
@@ -47,21 +48,58 @@ func openWorking(dir string, t task) (*working, error) {
 	if err != nil {
 		return nil, err
 	}
-	if reflect.DeepEqual(begun, &t) {
-		marks, err := filepath.Glob(filepath.Join(w.folder, "work", "*.done"))
-		w.Kept = len(marks)
-		return w, err
+	if err := w.hold(); err != nil {
+		return nil, err
 	}
-	if begun != nil {
-		if err := os.RemoveAll(w.folder); err != nil {
-			return nil, fmt.Errorf("clear an earlier build: %w", err)
+	if !reflect.DeepEqual(begun, &t) {
+		err = w.startAnew(t)
+	}
+	return w, err
+}
+
+// startAnew clears the folder, but for the file that is held.
+func (w *working) startAnew(t task) error {
+	entries, err := os.ReadDir(w.folder)
+	if err != nil {
+		return fmt.Errorf("make the field: %w", err)
+	}
+	for _, e := range entries {
+		if e.Name() == holdName {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(w.folder, e.Name())); err != nil {
+			return fmt.Errorf("clear an earlier build: %w", err)
 		}
 	}
-	if err := os.MkdirAll(filepath.Join(w.folder, "work"), 0o777); err != nil {
-		return nil, fmt.Errorf("make the field: %w", err)
+	if err := os.MkdirAll(w.work(""), 0o777); err != nil {
+		return fmt.Errorf("make the field: %w", err)
 	}
-	return w, writeJSON(w.taskName(), t)
+	return writeJSON(w.taskName(), t)
 }
+
+// holdName is the name of the file that a build holds.
+const holdName = "held"
+
+// hold makes the folder and keeps other builds from it for as long as this process
+// lives.
+func (w *working) hold() error {
+	if err := os.MkdirAll(w.folder, 0o777); err != nil {
+		return fmt.Errorf("make the field: %w", err)
+	}
+	f, err := os.OpenFile(filepath.Join(w.folder, holdName), os.O_CREATE|os.O_RDWR, 0o666)
+	if err != nil {
+		return fmt.Errorf("make the field: %w", err)
+	}
+	if err := exclusive(f); err != nil {
+		f.Close()
+		return fmt.Errorf("%s: another build is at work here: wait for it, or name another field", w.folder)
+	}
+	w.held = f
+	return nil
+}
+
+// release lets other builds come near again.
+func (w *working) release() { w.held.Close() }
 
 // free reports, as an error, that something stands where the field is to be.
 func free(dir string) error {
@@ -84,7 +122,7 @@ func (w *working) taskName() string { return filepath.Join(w.folder, "build.json
 func (w *working) begun() (*task, error) {
 	text, err := os.ReadFile(w.taskName())
 	if errors.Is(err, fs.ErrNotExist) {
-		if entries, err := os.ReadDir(w.folder); err == nil && len(entries) > 0 {
+		if entries, err := os.ReadDir(w.folder); err == nil && slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() != holdName }) {
 			return nil, fmt.Errorf("%s: is there already and no working folder of a build: remove it, or name another field", w.folder)
 		}
 		return nil, nil
@@ -142,7 +180,7 @@ func (w *working) finish(header any) error {
 	if err := writeJSON(filepath.Join(w.folder, field.HeaderName), header); err != nil {
 		return err
 	}
-	if err := errors.Join(os.Remove(w.taskName()), os.Rename(w.folder, w.final)); err != nil {
+	if err := errors.Join(os.Remove(w.taskName()), os.Remove(w.held.Name()), os.Rename(w.folder, w.final)); err != nil {
 		return fmt.Errorf("finish the field: %w", err)
 	}
 	return nil
