@@ -47,7 +47,7 @@ func serveAssistant(ctx context.Context, s *session.Session, lists []string, to 
 	s.Console.Quiet = !s.Console.Verbose
 	o := s.Flags.Service
 	a, err := assistant.New(s.Service, s.Editing(), penOf(s), assistant.Options{
-		Lists: lists, Snapshot: o.Snapshot != "", Offline: o.Offline, Version: s.Program.Version,
+		Lists: lists, Snapshot: o.Snapshot != "" || o.Field != "", Offline: o.Offline, Version: s.Program.Version,
 		Desk: desk.Options{To: to, ExcludeFile: o.ExcludeFile, Topics: true, Asking: desk.Asking{Refused: whyNotAsked(o)}},
 		Page: func(f *service.Findings) (record.Run, string) { return runOf(s, f, lists), addCommand(lists, o) },
 	})
@@ -83,6 +83,8 @@ func whyNotAsked(o service.Options) string {
 	switch {
 	case o.Snapshot != "":
 		return start + "--snapshot" + without
+	case o.Field != "":
+		return start + "--field" + without
 	case o.Offline:
 		return start + "--offline" + without
 	}

@@ -4,14 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
+	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -24,6 +27,7 @@ type rankOptions struct {
 	by     rank.Measure
 	shown  []rank.Measure // those that the answer has a column for
 	whole  bool
+	memory string
 }
 
 func newRank(s *session.Session) *cobra.Command {
@@ -42,6 +46,7 @@ func newRank(s *session.Session) *cobra.Command {
 	o.answer.AddFlags(c, 20)
 	c.Flags().Var(&o.by, "by", "rank by this `measure` (listed above)")
 	c.Flags().BoolVar(&o.whole, "whole", false, "rank the whole corpus, not only the papers around the list")
+	c.Flags().StringVar(&o.memory, "memory", "", "with --whole and a large field: use at most this much `memory`, such as 4GB (default: what is free)")
 	session.Complete(c, "by", rank.Names())
 	return c
 }
@@ -61,13 +66,17 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err := o.answer.Check(); err != nil {
 		return err
 	}
+	memory, err := o.bytes()
+	if err != nil {
+		return err
+	}
 	if o.whole || len(lists) == 0 {
 		large, err := s.Service.TooLargeForGraph()
 		if err != nil {
 			return err
 		}
 		if large {
-			return o.runField(ctx, s, lists)
+			return o.runField(ctx, s, lists, memory)
 		}
 	}
 	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
@@ -84,14 +93,26 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 }
 
 // runField ranks all papers of a field that is too large for a graph.
-func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []string) error {
+func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []string, memory int64) error {
 	o.shown = slices.DeleteFunc(slices.Clone(o.shown), func(m rank.Measure) bool { return m != o.by && !m.Streams() })
-	f, r, err := s.Service.RankField(ctx, lists, service.FieldRanking{By: o.by, Shown: o.shown, N: o.answer.N})
+	f, r, err := s.Service.RankField(ctx, lists, service.FieldRanking{By: o.by, Shown: o.shown, N: o.answer.N, Memory: memory})
 	if err != nil {
 		return err
 	}
 	s.SayUnresolved(f)
-	return s.Finish(f, o.write(s, f, r, lists))
+	return s.Finish(f, o.write(s, f, r))
+}
+
+// bytes is how much memory may be taken; 0: what is free.
+func (o rankOptions) bytes() (int64, error) {
+	if o.memory == "" {
+		return 0, nil
+	}
+	n, err := humanize.ParseBytes(o.memory)
+	if err != nil || n == 0 || n > math.MaxInt64 {
+		return 0, usage.Errorf("--memory %s: want a number and a unit, such as 4GB or 800MB", o.memory)
+	}
+	return int64(n), nil
 }
 
 // showsBridge reports whether the answer has a number for betweenness.

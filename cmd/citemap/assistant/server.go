@@ -77,7 +77,7 @@ func instructions(o Options) string {
 	case len(o.Lists) > 0:
 		about = "It works on the reading list that was named when it was started; where a tool takes text, another list can be given for one question."
 	case o.Snapshot:
-		about = "It works on a snapshot of papers, without a list."
+		about = "It works on papers that do not change, a snapshot or a field, without a list."
 	}
 	return "citemap finds what a reading list of scientific papers lacks, which papers carry its field and how they hang together, by citations. " + about + "\n" +
 		"Begin with check (is each entry known?) and gaps (what is missing, with reasons and a calibrated chance). Report chances and reasons as they are, and what coverage says is unknown. " +
