@@ -4,13 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
+	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
+	"citemap/cmd/citemap/usage"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -23,10 +27,11 @@ type rankOptions struct {
 	by     rank.Measure
 	shown  []rank.Measure // those that the answer has a column for
 	whole  bool
+	memory string
 }
 
 func newRank(s *session.Session) *cobra.Command {
-	o := rankOptions{by: rank.Default, shown: rank.Shown}
+	o := rankOptions{by: rank.Default}
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Rank papers by influence",
@@ -34,15 +39,14 @@ func newRank(s *session.Session) *cobra.Command {
 		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if c.Flags().Changed("by") {
-				o.shown = slices.Compact([]rank.Measure{rank.Local, o.by})
-			}
+			o.shown = answer.Shown(o.by, c.Flags().Changed("by"))
 			return o.run(c.Context(), s, lists)
 		},
 	}
 	o.answer.AddFlags(c, 20)
 	c.Flags().Var(&o.by, "by", "rank by this `measure` (listed above)")
 	c.Flags().BoolVar(&o.whole, "whole", false, "rank the whole corpus, not only the papers around the list")
+	c.Flags().StringVar(&o.memory, "memory", "", "with --whole and a large field: use at most this much `memory`, such as 4GB (default: what is free)")
 	session.Complete(c, "by", rank.Names())
 	return c
 }
@@ -62,13 +66,17 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err := o.answer.Check(); err != nil {
 		return err
 	}
+	memory, err := o.bytes()
+	if err != nil {
+		return err
+	}
 	if o.whole || len(lists) == 0 {
 		large, err := s.Service.TooLargeForGraph()
 		if err != nil {
 			return err
 		}
 		if large {
-			return o.runField(ctx, s, lists)
+			return o.runField(ctx, s, lists, memory)
 		}
 	}
 	f, err := s.Service.Cover(ctx, lists, service.GatherOptions{})
@@ -77,7 +85,7 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	}
 	s.SayUnresolved(f)
 	r := f.Ranking(o.by, o.whole)
-	err = o.write(s, f, r, lists)
+	err = o.write(s, f, r)
 	if n := rank.Sources(r.Among.Graph); n > 0 && o.showsBridge() {
 		s.Console.Say("bridge (betweenness) is an estimate, from %d of %d papers", n, r.Among.Graph.Len())
 	}
@@ -85,14 +93,26 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 }
 
 // runField ranks all papers of a field that is too large for a graph.
-func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []string) error {
+func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []string, memory int64) error {
 	o.shown = slices.DeleteFunc(slices.Clone(o.shown), func(m rank.Measure) bool { return m != o.by && !m.Streams() })
-	f, r, err := s.Service.RankField(ctx, lists, service.FieldRanking{By: o.by, Shown: o.shown, N: o.answer.N})
+	f, r, err := s.Service.RankField(ctx, lists, service.FieldRanking{By: o.by, Shown: o.shown, N: o.answer.N, Memory: memory})
 	if err != nil {
 		return err
 	}
 	s.SayUnresolved(f)
-	return s.Finish(f, o.write(s, f, r, lists))
+	return s.Finish(f, o.write(s, f, r))
+}
+
+// bytes is how much memory may be taken; 0: what is free.
+func (o rankOptions) bytes() (int64, error) {
+	if o.memory == "" {
+		return 0, nil
+	}
+	n, err := humanize.ParseBytes(o.memory)
+	if err != nil || n == 0 || n > math.MaxInt64 {
+		return 0, usage.Errorf("--memory %s: want a number and a unit, such as 4GB or 800MB", o.memory)
+	}
+	return int64(n), nil
 }
 
 // showsBridge reports whether the answer has a number for betweenness.
@@ -102,10 +122,9 @@ func (o rankOptions) showsBridge() bool {
 	return o.by == rank.Betweenness || columns && slices.Contains(o.shown, rank.Betweenness)
 }
 
-func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking, lists []string) error {
-	head := exchange.Head{Verb: "rank", Lists: lists}
+func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking) error {
 	return s.Write(o.answer, session.Answer{
-		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, r, o.shown, o.answer.N) },
+		JSON: func(w io.Writer) error { return answer.Rank(w, f, r, o.shown, o.answer.N) },
 		Text: func(w io.Writer, t text.Options) error {
 			return text.Rank(w, f.Findings, r, o.shown, o.answer.N, t)
 		},

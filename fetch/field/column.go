@@ -43,6 +43,9 @@ func (g *group) numbers(column string, from, to int) ([]int32, error) {
 // decode gives the values of rows in their order; a list gives several of one row, or
 // a null where it is empty.
 func (g *group) decode(leaf, from, to int, take func(row int, v parquet.Value) error) error {
+	if err := g.fits(leaf); err != nil {
+		return err
+	}
 	pages := g.chunks[leaf].Pages()
 	defer pages.Close()
 	var buffer [256]parquet.Value

@@ -30,8 +30,9 @@ type flatPage struct {
 
 // flats are those of a row group, looked at when they are first wanted.
 type flats struct {
-	mu    sync.Mutex
-	known map[int]*flat // by leaf; nil: that chunk is not flat
+	mu      sync.Mutex
+	known   map[int]*flat // by leaf; nil: that chunk is not flat
+	fitting map[int]bool  // leaves whose pages are no larger than pages are
 }
 
 // flatLeaf gives the values of a leaf as they lie in the file; nil where they have to be
@@ -83,6 +84,52 @@ func (g *group) layOut(leaf int) (*flat, error) {
 	return f, nil
 }
 
+// largestPage is far more than a page holds: what claims more is damaged, and would be
+// given the memory before it is read.
+const largestPage = 1 << 28
+
+// fits is an error where the first page of a leaf claims to be larger than any is.
+func (g *group) fits(leaf int) error {
+	g.flat.mu.Lock()
+	defer g.flat.mu.Unlock()
+	if g.flat.fitting[leaf] {
+		return nil
+	}
+	m := &g.about[leaf].MetaData
+	at := m.DataPageOffset
+	if m.DictionaryPageOffset > 0 {
+		at = min(at, m.DictionaryPageOffset)
+	}
+	h, _, err := g.headAt(at, make([]byte, mostHead))
+	if err != nil {
+		return err
+	}
+	if h != nil && (h.UncompressedPageSize > largestPage || h.UncompressedPageSize < 0 || h.CompressedPageSize < 0 || int64(h.CompressedPageSize) > g.part.size) {
+		return fmt.Errorf("a page of column %s claims %d bytes", m.PathInSchema[0], h.UncompressedPageSize)
+	}
+	if g.flat.fitting == nil {
+		g.flat.fitting = map[int]bool{}
+	}
+	g.flat.fitting[leaf] = true
+	return nil
+}
+
+// headAt reads the head of a page into a buffer; nil where it is longer than usual, or
+// not there: who decodes it says so.
+func (g *group) headAt(at int64, b []byte) (h *format.PageHeader, length int, err error) {
+	n, err := g.part.file.ReadAt(b, at)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, 0, err
+	}
+	protocol := &thrift.CompactProtocol{}
+	r := protocol.NewReaderFromBytes(b[:n])
+	h = &format.PageHeader{}
+	if thrift.NewDecoder(r).Decode(h) != nil {
+		return nil, 0, nil
+	}
+	return h, r.BytesRead(), nil
+}
+
 // A pageHead is what the head of a page tells.
 type pageHead struct {
 	rows, width int
@@ -96,27 +143,20 @@ const mostHead = 512
 // flatPageAt reads the head of a page; is reports whether its values are flat.
 func (g *group) flatPageAt(at int64, optional bool) (p pageHead, is bool, err error) {
 	b := make([]byte, mostHead)
-	n, err := g.part.file.ReadAt(b, at)
-	if err != nil && !errors.Is(err, io.EOF) {
+	h, length, err := g.headAt(at, b)
+	if err != nil || h == nil {
 		return p, false, err
-	}
-	protocol := &thrift.CompactProtocol{}
-	r := protocol.NewReaderFromBytes(b[:n])
-	var h format.PageHeader
-	if err := thrift.NewDecoder(r).Decode(&h); err != nil {
-		return p, false, nil // longer than usual, or not there: who decodes it says so
 	}
 	if h.Type != format.DataPage || !h.DataPageHeader.Valid || h.CompressedPageSize < 0 || h.DataPageHeader.V.Encoding != format.Plain {
 		return p, false, nil
 	}
-	head := int64(r.BytesRead())
-	p.rows, p.values = int(h.DataPageHeader.V.NumValues), at+head
+	p.rows, p.values = int(h.DataPageHeader.V.NumValues), at+int64(length)
 	p.end = p.values + int64(h.CompressedPageSize)
 	if p.rows <= 0 || p.end > g.part.size {
 		return p, false, nil
 	}
 	if optional {
-		levels, ok := allThere(b[min(n, int(head)):n], p.rows)
+		levels, ok := allThere(b[length:], p.rows)
 		if !ok {
 			return p, false, nil
 		}

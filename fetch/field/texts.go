@@ -33,6 +33,9 @@ func (g *group) texts(column string, from, to int) (*texts, error) {
 		return nil, err
 	}
 	t := &texts{begin: make([]uint32, 1, to-from+1)}
+	if err := g.fits(leaf); err != nil {
+		return nil, err
+	}
 	pages := g.chunks[leaf].Pages()
 	defer pages.Close()
 	if from > 0 && g.about[leaf].OffsetIndexOffset > 0 {
@@ -111,6 +114,9 @@ func (p *textPage) at(row int) []byte {
 
 // pickFromTexts gives the texts of some rows, which rise; nil where there is none.
 func (g *group) pickFromTexts(leaf int, rows []int, take func(i int, text []byte)) error {
+	if err := g.fits(leaf); err != nil {
+		return err
+	}
 	pages := g.chunks[leaf].Pages()
 	defer pages.Close()
 	for first, i := 0, 0; i < len(rows); {

@@ -23,7 +23,12 @@ func Rank(w io.Writer, f *study.Findings, r *study.Ranking, shown []rank.Measure
 	} else {
 		p.ranking(f, r, n)
 	}
-	p.more(n, r.All, "paper")
+	if more := r.All - len(r.Papers); more > 0 { // which the ranking does not hold
+		p.line("")
+		p.prose(count(more, "more paper") + ".")
+	} else {
+		p.more(n, r.All, "paper")
+	}
 	return p.finish(w)
 }
 

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime/debug"
@@ -22,6 +23,8 @@ type FieldRanking struct {
 	By    rank.Measure
 	Shown []rank.Measure // others to be told of the first papers
 	N     int            // how many are the first
+
+	Memory int64 // bytes to be taken at most; 0: what memory says
 }
 
 // mostRanked is how many papers of such a field are told of.
@@ -84,8 +87,8 @@ func (s *Service) rankField(ctx context.Context, f *field.Field, read *Reading, 
 		// What is reckoned with is large, and little of it becomes garbage at a time.
 		defer debug.SetGCPercent(debug.SetGCPercent(20))
 	}
-	r := f.Ranked(memory())
-	s.sayRanked(r)
+	r := f.Ranked(cmp.Or(o.Memory, memory()))
+	s.sayRanked(r, o)
 	corpus, err := fetch.FrozenAround(ctx, f.Source(), func([]graph.PaperID) (graph.Corpus, error) {
 		columns, err := r.Columns(countsWanted(o))
 		return graph.Corpus{Columns: columns, Oldest: f.Header.Date, Newest: f.Header.Date}, err
@@ -129,6 +132,16 @@ func (s *Service) board(ctx context.Context, r *field.Ranked, g *graph.Graph) (s
 	return rank.NewStreamed(g, stream), stream.Err, nil
 }
 
+// walks is how many of the measures wanted stand on PageRank.
+func (o FieldRanking) walks() (n int) {
+	for _, m := range slices.Compact(slices.Sorted(slices.Values(append([]rank.Measure{o.By}, o.Shown...)))) {
+		if slices.Contains([]rank.Measure{rank.PageRank, rank.RescaledPageRank, rank.CiteRank}, m) {
+			n++
+		}
+	}
+	return n
+}
+
 // countsWanted reports whether the source's own counts are needed of all papers.
 func countsWanted(o FieldRanking) bool {
 	return slices.ContainsFunc(append([]rank.Measure{o.By}, o.Shown...), func(m rank.Measure) bool {
@@ -145,10 +158,10 @@ const (
 )
 
 // sayRanked says how much is ahead.
-func (s *Service) sayRanked(r *field.Ranked) {
+func (s *Service) sayRanked(r *field.Ranked, o FieldRanking) {
 	seconds, how := float64(r.Header.Citations)/settledInMemory, "in memory"
 	if r.OnDisk {
-		seconds = float64(r.Header.Citations) / settledOnDisk * timesSettled
+		seconds = float64(r.Header.Citations) / settledOnDisk * timesSettled * float64(o.walks())
 		how = fmt.Sprintf("read from the files some %d times for each measure, as they do not fit into memory", timesSettled)
 	}
 	s.console.Say("ranking %s papers by %s citations, %s: about %s, %s of memory",
