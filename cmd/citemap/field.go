@@ -133,6 +133,11 @@ func fieldInfo(s *session.Session, dir, format string) error {
 		}
 		_, err := fmt.Fprintf(w, "source    %s\nrelease   %s\nlicence   %s\nbuilt by  %s\npapers    %d\ncitations %d\nids       %d\n",
 			render.Clean(h.Source), render.Clean(cmp.Or(h.Release, "not said")), render.Clean(h.Licence), render.Clean(h.Engine), h.Papers, h.Citations, h.IDs)
+		for _, d := range h.Dropped {
+			if d.Rows > 0 && err == nil {
+				_, err = fmt.Fprintf(w, "left out  %d %s\n", d.Rows, render.Clean(d.What))
+			}
+		}
 		return err
 	})
 }

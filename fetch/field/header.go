@@ -23,6 +23,14 @@ type Header struct {
 	Engine  string     // that made it
 
 	Papers, Citations, IDs, Titles int64 // rows of the tables
+
+	Dropped []Dropped // what of the source is not in it
+}
+
+// Dropped counts the rows of a kind that a source had and the field has not.
+type Dropped struct {
+	What string `json:"what"`
+	Rows int64  `json:"rows"`
 }
 
 // Format and Version are what a field.json says that this package reads.
@@ -49,6 +57,16 @@ type wireHeader struct {
 	Citations int64  `json:"citations"`
 	IDs       int64  `json:"ids"`
 	Titles    int64  `json:"titles"`
+
+	Dropped []Dropped `json:"dropped,omitempty"`
+}
+
+// Wire is the header as a field.json has it.
+func (h Header) Wire() any {
+	return wireHeader{
+		Format: Format, Version: Version, Source: h.Source, Release: h.Release, Licence: h.Licence, Date: h.Date.String(), Engine: h.Engine,
+		Papers: h.Papers, Citations: h.Citations, IDs: h.IDs, Titles: h.Titles, Dropped: h.Dropped,
+	}
 }
 
 // ReadHeader reads what a field says of itself. It is an error where the folder is
@@ -108,6 +126,9 @@ func parseHeader(text []byte) (Header, error) {
 			return Header{}, fmt.Errorf("its date: %w", err)
 		}
 		h.Date = date
+	}
+	for _, d := range w.Dropped {
+		h.Dropped = append(h.Dropped, Dropped{record.Clean(d.What), d.Rows})
 	}
 	return h, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strconv"
 
 	"citemap/graph"
 )
@@ -21,11 +20,11 @@ func (d *dump) number() {
 	d.corpus, d.doubled = make([]int64, d.Len()), map[int]bool{}
 	last := int64(0)
 	for place := range d.corpus {
-		p := d.Paper(place)
-		d.corpus[place], _ = strconv.ParseInt(p.IDs.Of(graph.CorpusID), 10, 64)
+		d.corpus[place] = d.CorpusID(place)
 		last = max(last, d.corpus[place])
-		if d.faults.doubled(place, &p) {
-			d.doubled[place] = true
+		if d.faults.mayDouble(place) {
+			p := d.Paper(place)
+			d.doubled[place] = knows(&p)
 		}
 	}
 	for place, n := range d.corpus {
@@ -58,8 +57,7 @@ type idRow struct {
 func (d *dump) idRows(out []byte, place int, s shard) []byte {
 	row := idRow{SHA: string(d.ID(place)), CorpusID: corpusID{d.corpus[place], s.stringIDs}, Primary: true}
 	out = line(out, row)
-	p := d.Paper(place)
-	for _, alias := range d.merged(place, p.Aliases) {
+	for _, alias := range d.merged(place, d.Aliases(place)) {
 		row.SHA, row.Primary = alias, false
 		out = line(out, row)
 	}

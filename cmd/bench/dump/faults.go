@@ -63,8 +63,11 @@ func shaOf(what string, id graph.PaperID) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// doubled reports whether a second record has the DOI of a paper. The first knows
-// more, so that it is the one kept.
-func (f faults) doubled(place int, p *graph.Paper) bool {
-	return f.one(500, doubledPaper, place, 0) && p.IDs.Of(graph.DOI) != "" && p.Global != nil && *p.Global > 0 && p.Referenced != nil && *p.Referenced > 0
+// mayDouble reports whether a second record is to have the DOI of a paper.
+func (f faults) mayDouble(place int) bool { return f.one(500, doubledPaper, place, 0) }
+
+// knows reports whether a paper has a DOI, and knows so much that it is the one kept
+// of two.
+func knows(p *graph.Paper) bool {
+	return p.IDs.Of(graph.DOI) != "" && p.Global != nil && *p.Global > 0 && p.Referenced != nil && *p.Referenced > 0
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"citemap/cmd/bench/made"
 	"citemap/fetch/library"
@@ -13,6 +14,8 @@ import (
 type source interface {
 	Len() int
 	ID(place int) graph.PaperID
+	CorpusID(place int) int64 // 0: it has none
+	Aliases(place int) []graph.PaperID
 	Paper(place int) graph.Paper
 	References(place int) []uint32 // the places of those that it has
 	context(citing, cited int) graph.Context
@@ -35,6 +38,13 @@ func (s snapshot) Len() int                    { return s.columns.Len() }
 func (s snapshot) ID(place int) graph.PaperID  { return s.columns.ID(place) }
 func (s snapshot) Paper(place int) graph.Paper { return s.columns.Read(place) }
 
+func (s snapshot) Aliases(place int) []graph.PaperID { return s.columns.Paper(place).Aliases }
+
+func (s snapshot) CorpusID(place int) int64 {
+	n, _ := strconv.ParseInt(s.columns.Paper(place).IDs.Of(graph.CorpusID), 10, 64) // "" is none
+	return n
+}
+
 func (s snapshot) References(place int) []uint32 {
 	all := s.columns.Cited[s.columns.CitedFrom[place]:s.columns.CitedFrom[place+1]]
 	return slices.DeleteFunc(slices.Clone(all), func(cited uint32) bool { return cited == graph.Nowhere })
@@ -56,6 +66,9 @@ type madeUp struct {
 	*made.Field
 	faults faults
 }
+
+// Aliases are none.
+func (m *madeUp) Aliases(int) []graph.PaperID { return nil }
 
 // context makes passages for three citations in ten, and calls one in twelve
 // influential.

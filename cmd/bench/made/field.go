@@ -96,6 +96,9 @@ func (f *Field) Len() int { return len(f.ids) }
 // ID gives the PaperID of a paper.
 func (f *Field) ID(i int) graph.PaperID { return graph.PaperID(f.ids[i]) }
 
+// CorpusID gives the corpus id of a paper.
+func (f *Field) CorpusID(i int) int64 { return 200_000 + int64(i) }
+
 // References gives the papers that a paper cites. Not to be changed.
 func (f *Field) References(i int) []uint32 { return f.references[i] }
 

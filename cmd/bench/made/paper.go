@@ -13,7 +13,7 @@ import (
 func (f *Field) Paper(i int) graph.Paper {
 	r := rand.New(rand.NewPCG(uint64(i), uint64(len(f.ids))))
 	year := 1960 + 66*i/len(f.ids)
-	ids := graph.ExternalIDs{{Scheme: graph.CorpusID, Value: fmt.Sprint(200_000 + i)}}
+	ids := graph.ExternalIDs{{Scheme: graph.CorpusID, Value: fmt.Sprint(f.CorpusID(i))}}
 	p := graph.Paper{ID: f.ID(i), Date: graph.Date{Year: year}, Title: f.title(r, i), Venue: pick(r, venues)}
 	global, referenced := int(f.citing[i])*(1+r.IntN(3)), len(f.references[i])
 	p.Global, p.Referenced = &global, &referenced

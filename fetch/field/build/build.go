@@ -10,8 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 
+	"citemap/fetch/field"
 	"citemap/fetch/field/sql"
 	"citemap/graph"
 )
@@ -192,20 +192,9 @@ func (o *Options) engine(program string, d *dump, at *working, temp string, rows
 }
 
 // header is what the field says of itself.
-func (o *Options) header(s source, f *Facts) any {
-	licence, _, _ := strings.Cut(s.licence, ",")
-	return struct {
-		Format    string    `json:"format"`
-		Version   int       `json:"version"`
-		Source    string    `json:"source"`
-		Release   string    `json:"release"`
-		Licence   string    `json:"licence"`
-		Date      string    `json:"date"`
-		Engine    string    `json:"engine"`
-		Papers    int64     `json:"papers"`
-		Citations int64     `json:"citations"`
-		IDs       int64     `json:"ids"`
-		Titles    int64     `json:"titles"`
-		Dropped   []Dropped `json:"dropped"`
-	}{"citemap-field", 1, s.name, o.Release, licence, o.Date.String(), f.Engine, f.Papers, f.Citations, f.IDs, f.Titles, f.Dropped}
+func (o *Options) header(s source, f *Facts) field.Header {
+	return field.Header{
+		Source: s.name, Release: o.Release, Licence: s.licence, Date: o.Date, Engine: f.Engine,
+		Papers: f.Papers, Citations: f.Citations, IDs: f.IDs, Titles: f.Titles, Dropped: f.Dropped,
+	}
 }

@@ -4,21 +4,17 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"citemap/fetch/field"
 )
 
 // Facts are what came of a build.
 type Facts struct {
 	Engine                         string
 	Papers, Citations, IDs, Titles int64
-	Dropped                        []Dropped
+	Dropped                        []field.Dropped
 
 	numbers map[string]int64 // all that the engine counted
-}
-
-// Dropped counts rows of a dump that are not in the field.
-type Dropped struct {
-	What string `json:"what"`
-	Rows int64  `json:"rows"`
 }
 
 // readFacts reads the facts as an engine prints them.
@@ -35,13 +31,16 @@ func readFacts(said string) (*Facts, error) {
 		}
 		n, err := strconv.ParseInt(value, 10, 64)
 		if err != nil {
-			return nil, fmt.Errorf("the engine counted %q %s", value, name)
+			return nil, fmt.Errorf("the engine counted %q as %s, which is no number", value, name)
 		}
 		f.numbers[name] = n
 	}
 	n := f.numbers
 	f.Papers, f.Citations, f.IDs, f.Titles = n["nodes"], n["citations"], n["ids"], n["titles"]
-	f.Dropped = []Dropped{
+	for _, d := range []struct {
+		what string
+		rows int64
+	}{
 		{"papers without an id", n["rows of papers without an id"]},
 		{"records that are one work with another", n["records folded"]},
 		{"citations with a null id", n["rows of citations: null id"]},
@@ -49,8 +48,16 @@ func readFacts(said string) (*Facts, error) {
 		{"citations of a paper by itself", n["rows of citations: self-citation"]},
 		{"citations told more than once", n["rows of citations: told"] - n["citations"]},
 		{"abstracts of unknown papers", n["abstracts of unknown papers"]},
+	} {
+		f.Dropped = append(f.Dropped, field.Dropped{What: d.what, Rows: d.rows})
 	}
 	return f, nil
+}
+
+// A sum is a count that is to equal another.
+type sum struct {
+	what      string
+	got, want int64
 }
 
 // check holds the counts against one another and against the rows of the dump.
@@ -58,10 +65,7 @@ func readFacts(said string) (*Facts, error) {
 func (f *Facts) check(d *dump, rows map[string]int64) error {
 	n := f.numbers
 	dropped := n["rows of citations: null id"] + n["rows of citations: unknown paper"] + n["rows of citations: self-citation"]
-	sums := []struct {
-		what      string
-		got, want int64
-	}{
+	sums := []sum{
 		{"papers and those dropped", n["nodes"] + n["records folded"] + n["rows of papers without an id"], n["rows of papers"]},
 		{"rows of papers/", n["papers"], n["nodes"]},
 		{"sum of nodes", n["sum of nodes"], n["nodes"] * (n["nodes"] - 1) / 2},
@@ -71,24 +75,22 @@ func (f *Facts) check(d *dump, rows map[string]int64) error {
 		{"citations by cited paper", n["citations by cited"], n["citations"]},
 		{"sum of citations by cited paper", n["sum of citations by cited"], n["sum of citations"]},
 	}
-	if d.source.key == "semanticscholar" {
-		sums = append(sums, []struct {
-			what      string
-			got, want int64
-		}{
-			{"rows read of papers", n["rows of papers"], rows["papers"]}, {"rows read of citations", n["rows of citations"], rows["citations"]},
-			{"rows read of abstracts", n["rows of abstracts"], rows["abstracts"]}, {"rows read of paper-ids", n["rows of ids"], rows["paper-ids"]},
-		}...)
-	} else {
-		sums = append(sums, struct {
-			what      string
-			got, want int64
-		}{"rows read of works", n["rows of papers"], rows["works"]})
-	}
-	for _, s := range sums {
+	for _, s := range append(sums, d.source.read(n, rows)...) {
 		if s.got != s.want {
 			return fmt.Errorf("the counts of the field do not agree: %s: %d, want %d: this is a fault of citemap or of the engine, or the dump changed meanwhile", s.what, s.got, s.want)
 		}
 	}
 	return nil
+}
+
+// read are the rows that an engine read of each set, and how many that has. The
+// citations of OpenAlex have no rows of their own.
+func (s source) read(n, rows map[string]int64) []sum {
+	if s.key == "openalex" {
+		return []sum{{"rows read of works", n["rows of papers"], rows["works"]}, {"rows read of merged_ids", n["rows of ids"], rows["merged_ids"]}}
+	}
+	return []sum{
+		{"rows read of papers", n["rows of papers"], rows["papers"]}, {"rows read of citations", n["rows of citations"], rows["citations"]},
+		{"rows read of abstracts", n["rows of abstracts"], rows["abstracts"]}, {"rows read of paper-ids", n["rows of ids"], rows["paper-ids"]},
+	}
 }

@@ -26,7 +26,7 @@ type set struct {
 }
 
 var sources = []source{
-	{key: "semanticscholar", name: "Semantic Scholar datasets", licence: "ODC-BY 1.0, cite arXiv:2301.10140", sets: []set{
+	{key: "semanticscholar", name: "Semantic Scholar datasets", licence: "ODC-BY 1.0", sets: []set{
 		{name: "papers", folders: []string{"papers"}, needed: true},
 		{name: "citations", folders: []string{"citations"}, needed: true},
 		{name: "abstracts", folders: []string{"abstracts"}},

@@ -170,14 +170,14 @@ func fresh(folder string) error {
 
 // finish writes what the field says of itself, now that all else is there, and
 // puts it in its place.
-func (w *working) finish(header any) error {
+func (w *working) finish(header field.Header) error {
 	if err := errors.Join(os.RemoveAll(w.work("")), os.RemoveAll(filepath.Join(w.folder, "temp"))); err != nil {
 		return fmt.Errorf("finish the field: %w", err)
 	}
 	if err := free(w.final); err != nil {
 		return err
 	}
-	if err := writeJSON(filepath.Join(w.folder, field.HeaderName), header); err != nil {
+	if err := writeJSON(filepath.Join(w.folder, field.HeaderName), header.Wire()); err != nil {
 		return err
 	}
 	if err := errors.Join(os.Remove(w.taskName()), os.Remove(w.held.Name()), os.Rename(w.folder, w.final)); err != nil {
