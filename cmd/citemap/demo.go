@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/files"
+	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -66,7 +67,7 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err != nil {
 		return err
 	}
-	called := drawing{}.titled(title)
+	called := picture.Drawing{}.Titled(title)
 	f := study.Of(corpus, study.Options{Topics: true})
 	lists := []string{o.in(a.list)}
 	searched := o.searched(s, f, lists)

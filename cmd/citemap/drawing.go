@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,35 +10,20 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"citemap/cmd/citemap/service"
+	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
-	"citemap/graph/study"
-	"citemap/graph/view"
 	"citemap/render"
 	"citemap/render/dot"
 	"citemap/render/ink"
-	"citemap/render/layout"
 	"citemap/render/pdf"
 	"citemap/render/png"
 	"citemap/render/record"
 )
 
-// A drawing says what a map shows, and how.
-type drawing struct {
-	view.Options
-	look  render.Options
-	scale float64 // dots of a PNG for each point
-}
-
-// mapOf gives the map of the findings.
-func (d drawing) mapOf(ctx context.Context, f *study.Findings) (*render.Map, error) {
-	return service.Interruptible(ctx, func() (*render.Map, error) { return layout.Map(f, d.Options, d.look), nil })
-}
-
-// add gives a verb the flags of every drawing.
-func (d *drawing) add(c *cobra.Command) {
-	f, o := c.Flags(), &d.look
+// addDrawing gives a verb the flags of every drawing.
+func addDrawing(c *cobra.Command, d *picture.Drawing) {
+	f, o := c.Flags(), &d.Look
 	f.StringVar(&o.Title, "title", "", "call the list so (default: what it calls itself, else the name of its file)")
 	f.IntVar(&d.Papers, "papers", 60, "draw so many papers at most")
 	f.Var(&o.Layout, "layout", "arrange the papers by year from top to bottom (timeline), by year from left to right (columns), or by topics")
@@ -53,14 +37,8 @@ func (d *drawing) add(c *cobra.Command) {
 	f.BoolVar(&d.AllCitations, "all-citations", false, "draw the citations that others imply, too")
 }
 
-// titled gives the drawing the title of its lists, unless the user gave one.
-func (d drawing) titled(title string) drawing {
-	d.look.Title = cmp.Or(d.look.Title, title)
-	return d
-}
-
-// check finds what is wrong with the flags before anything is gathered.
-func (d drawing) check() error {
+// checkDrawing finds what is wrong with the flags before anything is gathered.
+func checkDrawing(d picture.Drawing) error {
 	if d.Papers < 1 {
 		return usage.Errorf("--papers %d: want 1 or more", d.Papers)
 	}
@@ -68,16 +46,16 @@ func (d drawing) check() error {
 }
 
 // draw writes a map of what a run found in a format of drawings.
-func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r record.Run, d drawing) error {
+func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r record.Run, d picture.Drawing) error {
 	if format == "html" {
 		return writePage(ctx, s, w, r, d, addCommand(r.Lists, s.Flags.Service))
 	}
-	m, err := d.mapOf(ctx, r.Findings)
+	m, err := d.Map(ctx, r.Findings)
 	if err != nil {
 		return err
 	}
 	if more := m.View.LeftOut.Room; more > 0 {
-		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.look.Page, len(m.Papers), more)
+		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.Look.Page, len(m.Papers), more)
 	}
 	switch format {
 	case "dot":
@@ -90,7 +68,7 @@ func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r
 		_, err = w.Write(svg)
 		return err
 	}
-	return paint(ctx, s, w, format, m, d.scale)
+	return paint(ctx, s, w, format, m, d.Scale)
 }
 
 // paint draws a map in ink: as PNG or PDF. What no font here can write is

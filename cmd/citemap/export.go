@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -27,7 +28,7 @@ type exportOptions struct {
 	what    export.What
 	n       int
 	joined  export.Joined
-	drawing drawing
+	drawing picture.Drawing
 }
 
 func newExport(s *session.Session) *cobra.Command {
@@ -84,7 +85,7 @@ func (o exportOptions) chosen() (export.Format, error) {
 	if o.n < 0 {
 		return export.Format{}, usage.Errorf("-n %d: want 0 for all, or more", o.n)
 	}
-	if err := o.drawing.check(); err != nil {
+	if err := checkDrawing(o.drawing); err != nil {
 		return export.Format{}, err
 	}
 	if o.format == "" && o.output != "" && o.output != "-" {

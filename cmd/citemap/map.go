@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/console"
+	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -19,7 +20,7 @@ import (
 type mapOptions struct {
 	format  string
 	output  string
-	drawing drawing
+	drawing picture.Drawing
 }
 
 func newMap(s *session.Session) *cobra.Command {
@@ -35,8 +36,8 @@ func newMap(s *session.Session) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "", "output `format`: "+strings.Join(session.Drawings, ", ")+" (default: the extension of -o, else svg)")
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the drawing to this `file`")
 	session.Complete(c, "format", session.Drawings)
-	c.Flags().Float64Var(&o.drawing.scale, "scale", 2, "pixels of a PNG per point")
-	o.drawing.add(c)
+	c.Flags().Float64Var(&o.drawing.Scale, "scale", 2, "pixels of a PNG per point")
+	addDrawing(c, &o.drawing)
 	return c
 }
 
@@ -51,7 +52,7 @@ func (o mapOptions) run(ctx context.Context, s *session.Session, lists []string)
 		return err
 	}
 	s.SayUnresolved(f)
-	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, runOf(s, f, lists), o.drawing.titled(f.Title)) })
+	err = s.Deliver(o.output, func(w io.Writer) error { return draw(ctx, s, w, chosen, runOf(s, f, lists), o.drawing.Titled(f.Title)) })
 	return s.Finish(f, err)
 }
 
@@ -68,11 +69,11 @@ func (o mapOptions) check(s *session.Session) (format string, err error) {
 	if o.output == "" && console.IsTerminal(s.Stdout) {
 		return "", usage.Errorf("citemap map: a drawing is not written to a terminal: name a file with -o, or redirect stdout")
 	}
-	if err := o.drawing.check(); err != nil {
+	if err := checkDrawing(o.drawing); err != nil {
 		return "", err
 	}
-	if o.drawing.scale <= 0 || o.drawing.scale > 20 {
-		return "", usage.Errorf("--scale %v: want more than 0 and 20 at most", o.drawing.scale)
+	if o.drawing.Scale <= 0 || o.drawing.Scale > 20 {
+		return "", usage.Errorf("--scale %v: want more than 0 and 20 at most", o.drawing.Scale)
 	}
 	return format, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -24,7 +25,7 @@ type reportOptions struct {
 	n       int
 	record  bool   // is to stand in a file of its own, too
 	add     string // the command that puts papers on the list; "": as the flags have it
-	drawing drawing
+	drawing picture.Drawing
 }
 
 func newReport(s *session.Session) *cobra.Command {
@@ -45,7 +46,7 @@ func newReport(s *session.Session) *cobra.Command {
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the page to this `file` (default: the list's name with .report.html)")
 	c.Flags().IntVarP(&o.n, "number", "n", 10, "show this many papers in each part of the short version; 0: all")
 	c.Flags().BoolVar(&o.record, "record", false, "complete the record of the search, and also write it beside the page, with .record.md for .report.html")
-	o.drawing.add(c)
+	addDrawing(c, &o.drawing)
 	return c
 }
 
@@ -70,7 +71,7 @@ func (o reportOptions) run(ctx context.Context, s *session.Session, lists []stri
 	if err != nil {
 		return err
 	}
-	o.drawing = o.drawing.titled(f.Title)
+	o.drawing = o.drawing.Titled(f.Title)
 	return s.Finish(f, o.write(ctx, s, o.searched(s, f, lists)))
 }
 
@@ -90,7 +91,7 @@ func (o reportOptions) check() error {
 	if o.n < 0 {
 		return usage.Errorf("-n %d: want 0 for all, or more", o.n)
 	}
-	return o.drawing.check()
+	return checkDrawing(o.drawing)
 }
 
 // write writes the page to the file, the record where it is wanted, and the short

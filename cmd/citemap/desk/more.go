@@ -38,6 +38,9 @@ func (d *Desk) Plan(ctx context.Context, ids []string) (Plan, error) {
 	return p, err
 }
 
+// Refused says why nobody can be asked for more; "": they can.
+func (d *Desk) Refused() string { return d.o.Asking.Refused }
+
 // toAsk gives the papers to look further from: those of before and those named now.
 func (d *Desk) toAsk(ids []string) ([]graph.PaperID, error) {
 	if d.o.Asking.Refused != "" {

@@ -1,0 +1,125 @@
+package live
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	cli "citemap/cmd/citemap/progress"
+	"citemap/fetch"
+)
+
+// A search is the one that looks further, while it does.
+type search struct {
+	mu   sync.Mutex
+	stop context.CancelFunc // nil: nobody is asked
+	done sync.WaitGroup
+}
+
+func (x *search) wait() { x.done.Wait() }
+
+// begin gives the context of a search; nil where one goes on already.
+func (x *search) begin(ctx context.Context) context.Context {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.stop != nil {
+		return nil
+	}
+	ctx, x.stop = context.WithCancel(ctx)
+	x.done.Add(1)
+	return ctx
+}
+
+func (x *search) end() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.stop()
+	x.stop = nil
+	x.done.Done()
+}
+
+// A plan is what looking further would take.
+type plan struct {
+	Requests int     `json:"requests"`
+	Exact    bool    `json:"exact"`
+	Words    string  `json:"words"`
+	Stages   []stage `json:"stages"`
+}
+
+type stage struct {
+	Name     string `json:"name"`
+	Source   string `json:"source"`
+	Requests int    `json:"requests"`
+}
+
+// plan says what looking further would take, and asks nobody.
+func (s *Server) plan(ctx context.Context, w wish) (any, error) {
+	p, err := s.desk.Plan(ctx, w.IDs)
+	if err != nil {
+		return nil, err
+	}
+	out := plan{Requests: p.Requests, Exact: p.Exact, Stages: []stage{}}
+	if p.Requests > 0 {
+		out.Words = cli.Count(p.Requests, p.Exact)
+		if s.o.Rate > 0 {
+			out.Words += ", " + cli.Span(cli.Duration(p.Requests, s.o.Rate))
+		}
+	}
+	for _, x := range p.Stages {
+		out.Stages = append(out.Stages, stage{x.Name, x.Source, x.Requests})
+	}
+	return out, nil
+}
+
+// further begins to look further, which the events tell of. ctx outlasts the request.
+func (s *Server) further(ctx context.Context, w wish) (any, error) {
+	if why := s.desk.Refused(); why != "" {
+		return nil, &refusedError{http.StatusConflict, why}
+	}
+	if _, err := s.desk.State().Papers(w.IDs); err != nil {
+		return nil, err
+	}
+	ctx = s.search.begin(ctx)
+	if ctx == nil {
+		return nil, &refusedError{http.StatusConflict, "more is being asked for already: wait for it, or stop it"}
+	}
+	s.news.say(func(n *newsItem) { n.Asking, n.Asked = &progress{Stage: "what is to be asked"}, "" })
+	go func() {
+		defer s.search.end()
+		err := s.desk.More(ctx, w.IDs, s.hears())
+		s.news.say(func(n *newsItem) {
+			switch n.Asking = nil; {
+			case errors.Is(err, context.Canceled):
+				n.Asked = "stopped: what had come is kept in the library"
+			case err != nil:
+				n.Asked = err.Error()
+			default:
+				n.Asked = "looked further"
+			}
+		})
+	}()
+	return struct{}{}, nil
+}
+
+// hears passes progress on, not more often than a person can see.
+func (s *Server) hears() func(fetch.Progress) {
+	var last time.Time
+	return func(p fetch.Progress) {
+		if now := time.Now(); now.Sub(last) > 100*time.Millisecond {
+			last = now
+			s.news.say(func(n *newsItem) { n.Asking = progressOf(p) })
+		}
+	}
+}
+
+// stop ends the search that goes on; where none does, nothing is to be done.
+func (s *Server) stop(context.Context, wish) (any, error) {
+	s.search.mu.Lock()
+	defer s.search.mu.Unlock()
+	if s.search.stop != nil {
+		s.search.stop()
+	}
+	return struct{}{}, nil
+}
