@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -15,9 +13,6 @@ import (
 	"citemap/cmd/citemap/usage"
 	"citemap/render"
 	"citemap/render/dot"
-	"citemap/render/ink"
-	"citemap/render/pdf"
-	"citemap/render/png"
 	"citemap/render/record"
 )
 
@@ -48,50 +43,9 @@ func checkDrawing(d picture.Drawing) error {
 // draw writes a map of what a run found in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r record.Run, d picture.Drawing) error {
 	if format == "html" {
-		return writePage(ctx, s, w, r, d, addCommand(r.Lists, s.Flags.Service))
+		return penOf(s).Page(ctx, w, r, d, addCommand(r.Lists, s.Flags.Service))
 	}
-	m, err := d.Map(ctx, r.Findings)
-	if err != nil {
-		return err
-	}
-	if more := m.View.LeftOut.Room; more > 0 {
-		s.Console.Say("the page (%s) has room for %d papers, %d more are left out: a larger --page holds them", d.Look.Page, len(m.Papers), more)
-	}
-	switch format {
-	case "dot":
-		return dot.Write(w, m)
-	case "svg":
-		svg, err := dot.SVG(ctx, m, engine(s))
-		if err != nil {
-			return tooLong(err)
-		}
-		_, err = w.Write(svg)
-		return err
-	}
-	return paint(ctx, s, w, format, m, d.Scale)
-}
-
-// paint draws a map in ink: as PNG or PDF. What no font here can write is
-// named.
-func paint(ctx context.Context, s *session.Session, w io.Writer, format string, m *render.Map, scale float64) error {
-	laidOut, err := dot.JSON(ctx, m, engine(s))
-	if err != nil {
-		return tooLong(err)
-	}
-	drawing, err := ink.Parse(laidOut)
-	if err != nil {
-		return err
-	}
-	var missing []rune
-	if format == "pdf" {
-		missing, err = pdf.Write(w, drawing, pdf.Options{Title: m.Title})
-	} else {
-		missing, err = png.Write(w, drawing, png.Options{Scale: scale})
-	}
-	if err == nil && len(missing) > 0 {
-		s.Console.Say("no font on this machine writes %s: they are boxes in the picture; SVG and HTML show them", render.Clean(string(missing)))
-	}
-	return err
+	return penOf(s).Draw(ctx, w, format, r.Findings, d)
 }
 
 // drawVerb is hidden: citemap runs itself by it, so that a drawing can be
@@ -105,19 +59,11 @@ func newDraw(s *session.Session) *cobra.Command {
 	}
 }
 
-// engine has Graphviz draw in a process of its own.
-func engine(s *session.Session) dot.Engine {
-	if s.Program.Path == "" {
-		return dot.Engine{}
+// penOf has Graphviz draw in a process of its own.
+func penOf(s *session.Session) picture.Pen {
+	p := picture.Pen{Console: s.Console}
+	if s.Program.Path != "" {
+		p.Engine = dot.Engine{Command: []string{s.Program.Path, drawVerb}, Timeout: time.Duration(s.Flags.DrawTimeout)}
 	}
-	return dot.Engine{Command: []string{s.Program.Path, drawVerb}, Timeout: time.Duration(s.Flags.DrawTimeout)}
-}
-
-// tooLong says what to do about a drawing that was given up.
-func tooLong(err error) error {
-	var timeout *dot.TimeoutError
-	if errors.As(err, &timeout) {
-		return fmt.Errorf("%w: draw fewer papers with --papers, or give it longer with --draw-timeout", err)
-	}
-	return err
+	return p
 }

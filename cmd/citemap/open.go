@@ -69,11 +69,11 @@ func (o openOptions) run(ctx context.Context, s *session.Session, lists []string
 	}
 	s.SayUnresolved(d.State().Findings)
 	page, err := live.New(ctx, d, live.Options{
-		Run: func(st *desk.State) record.Run { return runOf(s, st.Findings, lists) }, Drawing: o.drawing, Engine: engine(s),
+		Run: func(st *desk.State) record.Run { return runOf(s, st.Findings, lists) }, Drawing: o.drawing, Pen: penOf(s),
 		Add: addCommand(lists, s.Flags.Service), Rate: s.Flags.Service.Rate,
 	})
 	if err != nil {
-		return tooLong(err)
+		return err
 	}
 	address := page.At(l)
 	if err := o.present(s, d, address); err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -12,11 +11,9 @@ import (
 	"strings"
 
 	"citemap/cmd/citemap/files"
-	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/render/html"
-	"citemap/render/record"
 )
 
 // pageName names the page of a list: its name with .report.html, in the
@@ -73,14 +70,4 @@ func mayReplace(s *session.Session, name, mark, way string) error {
 		return fmt.Errorf("write %s: %w: %s", name, files.Cause(err), way)
 	}
 	return nil
-}
-
-// writePage writes the report of a run as one HTML page. add is the command that puts
-// papers on the list.
-func writePage(ctx context.Context, s *session.Session, w io.Writer, r record.Run, d picture.Drawing, add string) error {
-	p, err := d.Page(ctx, engine(s), r, add)
-	if err != nil {
-		return err
-	}
-	return html.Write(w, p)
 }

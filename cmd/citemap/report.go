@@ -99,7 +99,7 @@ func (o reportOptions) check() error {
 func (o reportOptions) write(ctx context.Context, s *session.Session, r record.Run) error {
 	f, lists := r.Findings, r.Lists
 	add := cmp.Or(o.add, addCommand(lists, s.Flags.Service))
-	if err := s.Deliver(o.output, func(w io.Writer) error { return writePage(ctx, s, w, r, o.drawing, add) }); err != nil {
+	if err := s.Deliver(o.output, func(w io.Writer) error { return penOf(s).Page(ctx, w, r, o.drawing, add) }); err != nil {
 		return err
 	}
 	beside := recordName(o.output, lists[0])

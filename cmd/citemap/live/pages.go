@@ -49,7 +49,7 @@ func (s *Server) draw(ctx context.Context, st *desk.State) error {
 	studied.Topics = studied.LackingTopics()
 	r := s.o.Run(st)
 	r.Findings = &studied
-	p, err := s.o.Drawing.Titled(st.Findings.Title).Page(ctx, s.o.Engine, r, s.o.Add)
+	p, err := s.o.Pen.Drawn(ctx, r, s.o.Drawing.Titled(st.Findings.Title), s.o.Add)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,6 @@ import (
 
 	"citemap/cmd/citemap/desk"
 	"citemap/cmd/citemap/picture"
-	"citemap/render/dot"
 	"citemap/render/html"
 	"citemap/render/record"
 )
@@ -25,7 +24,7 @@ import (
 type Options struct {
 	Run     func(*desk.State) record.Run // what led to a state
 	Drawing picture.Drawing
-	Engine  dot.Engine
+	Pen     picture.Pen
 	Add     string  // the command that puts papers on the list; "": none
 	Rate    float64 // requests a second that looking further may send; 0: not known
 }
