@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -41,6 +42,9 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
+	if err := chromedp.Do(ctx); err != nil { // the tabs share it from now on
+		t.Fatal(err)
+	}
 	return ctx
 }
 
@@ -48,6 +52,8 @@ func browser(t *testing.T) context.Context {
 func tabAt(t *testing.T, browser context.Context, address, host string, before ...chromedp.Action[chromedp.Void]) *tab {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(browser)
+	t.Cleanup(stop)
+	ctx, stop = context.WithTimeout(ctx, time.Minute) // what never comes is not waited for
 	t.Cleanup(stop)
 	b := &tab{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, func(event any) { b.listen(event, "http://"+host+"/") }); err != nil {

@@ -17,7 +17,7 @@ import (
 type newsItem struct {
 	Undrawn string    `json:"undrawn"` // why the newest map was not drawn; "": it was, or is being
 	Asking  *progress `json:"asking"`  // nil: nobody is asked for more
-	Asked   string    `json:"asked"`   // what became of the last time
+	Asked   string    `json:"asked"`   // what ended the last time before its end; "": nothing
 }
 
 type progress struct {

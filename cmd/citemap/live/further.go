@@ -95,8 +95,6 @@ func (s *Server) further(ctx context.Context, w wish) (any, error) {
 				n.Asked = "stopped: what had come is kept in the library"
 			case err != nil:
 				n.Asked = err.Error()
-			default:
-				n.Asked = "looked further"
 			}
 		})
 	}()

@@ -80,7 +80,11 @@ func reading(t *testing.T, name string) string {
 // onSnapshot serves the demo's list.
 func onSnapshot(t *testing.T, on desk.Options) *table {
 	t.Helper()
-	return served(t, reading(t, "finetune.md"), service.Options{Snapshot: fixtures + "snapshots/finetune.jsonl"}, on)
+	return served(t, reading(t, "finetune.md"), snapshotOnly(), on)
+}
+
+func snapshotOnly() service.Options {
+	return service.Options{Snapshot: fixtures + "snapshots/finetune.jsonl"}
 }
 
 // onServer serves the demo's list with a server that knows its papers and may be asked
@@ -94,7 +98,7 @@ func onServer(t *testing.T, on desk.Options) *table {
 	corpus := snapshot.Corpus()
 	api := httptest.NewServer(apitest.New(corpus.Whole()))
 	t.Cleanup(api.Close)
-	o := service.Options{APIURL: api.URL, Library: filepath.Join(t.TempDir(), "library.sqlite"), Budget: 60, Fallback: "none"}
+	o := service.Options{APIURL: api.URL, Library: filepath.Join(t.TempDir(), "library.sqlite"), Budget: 3, Fallback: "none"}
 	return served(t, reading(t, "finetune.md"), o, on)
 }
 

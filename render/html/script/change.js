@@ -1,6 +1,7 @@
 // The page takes up what changed, in two steps: the list and its gaps at once, all that
 // hangs on the map when that is drawn. What a reader is at stays where it is.
 let shown = Number(board.dataset.state), wholeShown = shown;
+board.dataset.drawn = shown;
 let newest = shown, newestWhole = shown, underway = false;
 
 const hasten = (number) => { newest = Math.max(newest, number); take(); };
@@ -42,6 +43,8 @@ const adopt = (doc, isWhole) => {
   const fresh = parts.map((name) => exchange(name, doc)).filter(Boolean);
   shown = stateOf(doc);
   if (isWhole) wholeShown = shown;
+  board.dataset.state = shown;
+  board.dataset.drawn = wholeShown;
   enliven(fresh, isWhole);
   restore(here);
 };

@@ -27,25 +27,27 @@ const part = (path) => new Promise((found, failed) => {
   r.send();
 });
 
-// connect hears bulletins as long as the page is looked at: a browser has few
-// connections to give to pages that nobody sees.
+// connect hears bulletins. A browser gives a server few connections: of all tabs one
+// hears them and tells the others, and when it is closed the next one does.
 const connect = (hear) => {
-  let source = null;
-  const close = () => { source?.close(); source = null; };
-  const open = () => {
-    if (source) return;
-    source = new EventSource("events");
-    source.onmessage = (e) => { lost = false; hear(JSON.parse(e.data)); };
-    source.onerror = () => {
-      lost = true;
-      if (source?.readyState === EventSource.CLOSED) close();
-      note();
-    };
+  const tabs = new BroadcastChannel("bulletins");
+  let heard = null; // that the others may want, where this tab is the one
+  const both = (bulletin) => { heard = bulletin; hear(bulletin); tabs.postMessage(bulletin); };
+  tabs.onmessage = (e) => {
+    if (e.data !== "what is new?") hear(e.data);
+    else if (heard) tabs.postMessage(heard);
   };
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
-  addEventListener("pagehide", close);
-  addEventListener("pageshow", open);
-  open();
+  const listen = () => new Promise((gone) => {
+    const source = new EventSource("events");
+    source.onmessage = (e) => both(JSON.parse(e.data));
+    source.onerror = () => {
+      both("lost");
+      if (source.readyState === EventSource.CLOSED) setTimeout(gone, 2000); // it was refused: this tab or the next tries again
+    };
+  });
+  const keep = () => navigator.locks.request("events", listen).then(keep);
+  tabs.postMessage("what is new?");
+  keep();
 };
 
 // note says what stands in the way, as long as it does.

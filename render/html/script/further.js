@@ -41,7 +41,7 @@ const asking = (was) => {
     bar.title = said;
     if (at.stage !== was?.asking?.stage) tell(said);
   } else if (was?.asking) {
-    tell(now.asked === "looked further" ? `Looked further: ${now.happened}` : `Looking further: ${now.asked}`);
+    if (now.asked) tell(`Looking further: ${now.asked}`);
   }
 };
 furtherFrom = (p) => [button("Look further", () => planFurther(p), { title: "Look for what it cites and what cites it (m)", "aria-haspopup": "dialog" })];

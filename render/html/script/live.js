@@ -7,6 +7,8 @@ const announce = () => {
 };
 let announced = shown, said = "";
 const hear = (bulletin) => {
+  lost = bulletin === "lost";
+  if (lost) { note(); rouse(); steps(); return; }
   const was = now;
   now = bulletin;
   newest = Math.max(newest, now.number);
