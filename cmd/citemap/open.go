@@ -2,23 +2,16 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"net"
-	"os/exec"
-	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/desk"
-	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/live"
 	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/session"
-	"citemap/cmd/citemap/usage"
 	"citemap/render/record"
 )
 
@@ -55,10 +48,10 @@ func newOpen(s *session.Session) *cobra.Command {
 
 // run serves the page until it is interrupted, which is how it ends.
 func (o openOptions) run(ctx context.Context, s *session.Session, lists []string) error {
-	if err := o.check(); err != nil {
+	if err := checkDrawing(o.drawing); err != nil {
 		return err
 	}
-	l, err := o.listen()
+	l, err := live.Listen(o.port)
 	if err != nil {
 		return err
 	}
@@ -68,43 +61,19 @@ func (o openOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	s.SayUnresolved(d.State().Findings)
-	page, err := live.New(ctx, d, live.Options{
+	page, err := live.New(ctx, d, l, live.Options{
 		Run: func(st *desk.State) record.Run { return runOf(s, st.Findings, lists) }, Drawing: o.drawing, Pen: penOf(s),
 		Add: addCommand(lists, s.Flags.Service), Rate: s.Flags.Service.Rate,
 	})
 	if err != nil {
 		return err
 	}
-	address := page.At(l)
-	if err := o.present(s, d, address); err != nil {
+	if err := o.present(s, d, page.Address()); err != nil {
 		return err
 	}
 	err = page.Serve(ctx, l)
 	s.Console.Say("%s", ended(d))
 	return err
-}
-
-// check finds what is wrong with the flags before anything is gathered.
-func (o openOptions) check() error {
-	if o.port < 0 || o.port > 65535 {
-		return usage.Errorf("--port %d: want 1 to 65535, or 0 for any that is free", o.port)
-	}
-	return checkDrawing(o.drawing)
-}
-
-// listen takes the port.
-func (o openOptions) listen() (net.Listener, error) {
-	l, err := live.Listen(o.port)
-	var refusal *net.OpError
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, usage.Errorf("--port %d: another program uses it: name another, or leave --port out", o.port)
-	case errors.Is(err, syscall.EACCES):
-		return nil, usage.Errorf("--port %d: this system keeps it for others: name one from 1024 on, or leave --port out", o.port)
-	case errors.As(err, &refusal):
-		return nil, fmt.Errorf("serve the page: port %d: %w", o.port, files.Cause(refusal.Err))
-	}
-	return l, err
 }
 
 // onDesk says what is worked on.
@@ -131,23 +100,9 @@ func (o openOptions) present(s *session.Session, d *desk.Desk, address string) e
 	if _, err := fmt.Fprintln(s.Stdout, address); err != nil {
 		return err
 	}
-	if !o.noBrowser && openInBrowser(address) != nil {
+	if !o.noBrowser && live.Show(address) != nil {
 		s.Console.Say("no browser was found: open the address above in one")
 	}
-	return nil
-}
-
-// openInBrowser opens an address in the user's browser, which outlives this program.
-func openInBrowser(address string) error {
-	way := map[string][]string{"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}}[runtime.GOOS]
-	if way == nil {
-		way = []string{"xdg-open"}
-	}
-	c := exec.Command(way[0], append(way[1:], address)...)
-	if err := c.Start(); err != nil {
-		return err
-	}
-	go c.Wait() // so that no zombie is left
 	return nil
 }
 

@@ -53,7 +53,7 @@ func tabAt(t *testing.T, browser context.Context, address, host string, before .
 	t.Helper()
 	ctx, stop := chromedp.NewContext(browser)
 	t.Cleanup(stop)
-	ctx, stop = context.WithTimeout(ctx, time.Minute) // what never comes is not waited for
+	ctx, stop = context.WithTimeout(ctx, 3*time.Minute) // what never comes is not waited for
 	t.Cleanup(stop)
 	b := &tab{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, func(event any) { b.listen(event, "http://"+host+"/") }); err != nil {
@@ -122,7 +122,7 @@ func (b *tab) until(what, expression string) {
 		const look = () => { if (%s) done(true); else if (performance.now() > end) done(false); else setTimeout(look, 20); };
 		look();
 	})`, expression)) {
-		b.t.Fatalf("%s: never; the page says %q", what, run[string](b, `document.querySelector("#desk-said").textContent + " | " + document.querySelector("#desk-notes").textContent`))
+		b.t.Fatalf("%s: never; the page says %q", what, run[string](b, `document.querySelector("#desk-said").textContent + " | " + document.querySelector("#desk-notes").textContent + " | " + document.activeElement.outerHTML.slice(0, 200)`))
 	}
 }
 

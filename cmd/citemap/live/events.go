@@ -6,54 +6,22 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
-	"sync"
 	"time"
 
-	"citemap/fetch"
+	"citemap/cmd/citemap/desk"
+	"citemap/cmd/citemap/live/door"
 	"citemap/render"
 )
 
-// A newsItem is what is going on beside the states of the desk.
-type newsItem struct {
-	Undrawn string    `json:"undrawn"` // why the newest map was not drawn; "": it was, or is being
-	Asking  *progress `json:"asking"`  // nil: nobody is asked for more
-	Asked   string    `json:"asked"`   // what ended the last time before its end; "": nothing
-}
+// streams are how many pages may be told at once: nobody looks at more.
+const streams = 16
 
-type progress struct {
-	Stage   string `json:"stage"`
-	Done    int    `json:"done"`
-	Planned int    `json:"planned"`
-	Papers  int    `json:"papers"`
-}
-
-func progressOf(p fetch.Progress) *progress {
-	return &progress{render.Clean(p.Stage), p.Done, p.Planned, p.Papers}
-}
-
-// news tells newsItems to however many listen.
-type news struct {
-	mu   sync.Mutex
-	item newsItem
-	old  chan struct{} // closed once there is a newer one
-}
-
-func newNews() *news { return &news{old: make(chan struct{})} }
-
-// say changes what is going on.
-func (n *news) say(change func(*newsItem)) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	change(&n.item)
-	close(n.old)
-	n.old = make(chan struct{})
-}
-
-// now gives what is going on, and what is closed when it is no longer true.
-func (n *news) now() (newsItem, <-chan struct{}) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	return n.item, n.old
+// events tell pages what is new.
+type events struct {
+	desk  *desk.Desk
+	pages *pages
+	news  *news
+	open  chan struct{} // has a place for each stream
 }
 
 // A bulletin is all that a page has to know to be up to date.
@@ -71,11 +39,11 @@ type bulletin struct {
 }
 
 // bulletin gives what is true now, and what ends when it no longer is.
-func (s *Server) bulletin() (bulletin, <-chan struct{}) {
+func (s *events) bulletin() (bulletin, <-chan struct{}) {
 	item, old := s.news.now()
 	st := s.desk.State()
 	b := bulletin{
-		Number: st.Number, Drawn: s.drawn.Load().number, List: render.Clean(filepath.Base(s.desk.To())), ReadOnly: render.Clean(st.ReadOnly),
+		Number: st.Number, Drawn: s.pages.drawn.Load().number, List: render.Clean(filepath.Base(s.desk.To())), ReadOnly: render.Clean(st.ReadOnly),
 		Refused: s.desk.Refused(), Undo: []string{}, Happened: render.Clean(st.Happened), Trouble: render.Clean(st.Trouble), newsItem: item,
 	}
 	if s.desk.ExcludeFile() != "" {
@@ -90,14 +58,14 @@ func (s *Server) bulletin() (bulletin, <-chan struct{}) {
 // beat is how often a stream says that it is alive: a browser that has gone is noticed.
 const beat = 15 * time.Second
 
-// serveEvents tells bulletins until the browser goes.
-func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
+// serve tells bulletins until the browser goes.
+func (s *events) serve(w http.ResponseWriter, r *http.Request) {
 	select {
 	case s.open <- struct{}{}:
 		defer func() { <-s.open }()
 	default:
 		w.Header().Set("Retry-After", "10")
-		refuse(w, http.StatusServiceUnavailable, fmt.Sprintf("%d pages are open already: close one", streams))
+		door.Refuse(w, http.StatusServiceUnavailable, fmt.Sprintf("%d pages are open already: close one", streams))
 		return
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
@@ -130,7 +98,7 @@ func send(w http.ResponseWriter, stream *http.ResponseController, text string) e
 
 // waits waits until a bulletin is old, a beat has passed, which it reports, or ctx is
 // done.
-func (s *Server) waits(ctx context.Context, b bulletin, old <-chan struct{}) (beats bool) {
+func (s *events) waits(ctx context.Context, b bulletin, old <-chan struct{}) (beats bool) {
 	ctx, stop := context.WithTimeout(ctx, beat)
 	defer stop()
 	newer := make(chan struct{})

@@ -7,15 +7,20 @@ import (
 	"sync"
 	"time"
 
+	"citemap/cmd/citemap/desk"
 	cli "citemap/cmd/citemap/progress"
 	"citemap/fetch"
 )
 
 // A search is the one that looks further, while it does.
 type search struct {
-	mu   sync.Mutex
-	stop context.CancelFunc // nil: nobody is asked
-	done sync.WaitGroup
+	desk *desk.Desk
+	news *news
+	rate float64 // requests a second; 0: not known
+
+	mu     sync.Mutex
+	cancel context.CancelFunc // nil: nobody is asked
+	done   sync.WaitGroup
 }
 
 func (x *search) wait() { x.done.Wait() }
@@ -24,10 +29,10 @@ func (x *search) wait() { x.done.Wait() }
 func (x *search) begin(ctx context.Context) context.Context {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.stop != nil {
+	if x.cancel != nil {
 		return nil
 	}
-	ctx, x.stop = context.WithCancel(ctx)
+	ctx, x.cancel = context.WithCancel(ctx)
 	x.done.Add(1)
 	return ctx
 }
@@ -35,8 +40,8 @@ func (x *search) begin(ctx context.Context) context.Context {
 func (x *search) end() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.stop()
-	x.stop = nil
+	x.cancel()
+	x.cancel = nil
 	x.done.Done()
 }
 
@@ -55,41 +60,41 @@ type stage struct {
 }
 
 // plan says what looking further would take, and asks nobody.
-func (s *Server) plan(ctx context.Context, w wish) (any, error) {
-	p, err := s.desk.Plan(ctx, w.IDs)
+func (x *search) plan(ctx context.Context, w wish) (any, error) {
+	p, err := x.desk.Plan(ctx, w.IDs)
 	if err != nil {
 		return nil, err
 	}
 	out := plan{Requests: p.Requests, Exact: p.Exact, Stages: []stage{}}
 	if p.Requests > 0 {
 		out.Words = cli.Count(p.Requests, p.Exact)
-		if s.o.Rate > 0 {
-			out.Words += ", " + cli.Span(cli.Duration(p.Requests, s.o.Rate))
+		if x.rate > 0 {
+			out.Words += ", " + cli.Span(cli.Duration(p.Requests, x.rate))
 		}
 	}
-	for _, x := range p.Stages {
-		out.Stages = append(out.Stages, stage{x.Name, x.Source, x.Requests})
+	for _, s := range p.Stages {
+		out.Stages = append(out.Stages, stage{s.Name, s.Source, s.Requests})
 	}
 	return out, nil
 }
 
 // further begins to look further, which the events tell of. ctx outlasts the request.
-func (s *Server) further(ctx context.Context, w wish) (any, error) {
-	if why := s.desk.Refused(); why != "" {
+func (x *search) further(ctx context.Context, w wish) (any, error) {
+	if why := x.desk.Refused(); why != "" {
 		return nil, &refusedError{http.StatusConflict, why}
 	}
-	if _, err := s.desk.State().Papers(w.IDs); err != nil {
+	if _, err := x.desk.State().Papers(w.IDs); err != nil {
 		return nil, err
 	}
-	ctx = s.search.begin(ctx)
+	ctx = x.begin(ctx)
 	if ctx == nil {
 		return nil, &refusedError{http.StatusConflict, "more is being asked for already: wait for it, or stop it"}
 	}
-	s.news.say(func(n *newsItem) { n.Asking, n.Asked = &progress{Stage: "what is to be asked"}, "" })
+	x.news.say(func(n *newsItem) { n.Asking, n.Asked = &progress{Stage: "what is to be asked"}, "" })
 	go func() {
-		defer s.search.end()
-		err := s.desk.More(ctx, w.IDs, s.hears())
-		s.news.say(func(n *newsItem) {
+		defer x.end()
+		err := x.desk.More(ctx, w.IDs, x.hears())
+		x.news.say(func(n *newsItem) {
 			switch n.Asking = nil; {
 			case errors.Is(err, context.Canceled):
 				n.Asked = "stopped: what had come is kept in the library"
@@ -102,22 +107,22 @@ func (s *Server) further(ctx context.Context, w wish) (any, error) {
 }
 
 // hears passes progress on, not more often than a person can see.
-func (s *Server) hears() func(fetch.Progress) {
+func (x *search) hears() func(fetch.Progress) {
 	var last time.Time
 	return func(p fetch.Progress) {
 		if now := time.Now(); now.Sub(last) > 100*time.Millisecond {
 			last = now
-			s.news.say(func(n *newsItem) { n.Asking = progressOf(p) })
+			x.news.say(func(n *newsItem) { n.Asking = progressOf(p) })
 		}
 	}
 }
 
 // stop ends the search that goes on; where none does, nothing is to be done.
-func (s *Server) stop(context.Context, wish) (any, error) {
-	s.search.mu.Lock()
-	defer s.search.mu.Unlock()
-	if s.search.stop != nil {
-		s.search.stop()
+func (x *search) stop(context.Context, wish) (any, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.cancel != nil {
+		x.cancel()
 	}
 	return struct{}{}, nil
 }

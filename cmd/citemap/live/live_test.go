@@ -29,6 +29,7 @@ type table struct {
 	address string
 	host    string
 	ended   chan error
+	api     *apitest.Server // that is asked; nil: nobody is
 }
 
 // served serves a list on a snapshot, or with a server that knows the demo's papers.
@@ -43,15 +44,15 @@ func served(t *testing.T, list string, o service.Options, on desk.Options) *tabl
 	run := func(st *desk.State) record.Run {
 		return record.Run{Findings: st.Findings.Findings, Lists: []string{filepath.Base(list)}, Snapshot: o.Snapshot}
 	}
-	s, err := live.New(t.Context(), d, live.Options{Run: run, Rate: 1, Add: "citemap gaps reading.md --add"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	l, err := live.Listen(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &table{Desk: d, list: list, address: s.At(l), host: l.(*net.TCPListener).Addr().String(), ended: make(chan error, 1)}
+	s, err := live.New(t.Context(), d, l, live.Options{Run: run, Rate: 1, Add: "citemap gaps reading.md --add"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &table{Desk: d, list: list, address: s.Address(), host: l.(*net.TCPListener).Addr().String(), ended: make(chan error, 1)}
 	ctx, stop := context.WithCancel(t.Context())
 	go func() { x.ended <- s.Serve(ctx, l) }()
 	t.Cleanup(func() {
@@ -96,10 +97,13 @@ func onServer(t *testing.T, on desk.Options) *table {
 		t.Fatal(err)
 	}
 	corpus := snapshot.Corpus()
-	api := httptest.NewServer(apitest.New(corpus.Whole()))
-	t.Cleanup(api.Close)
-	o := service.Options{APIURL: api.URL, Library: filepath.Join(t.TempDir(), "library.sqlite"), Budget: 3, Fallback: "none"}
-	return served(t, reading(t, "finetune.md"), o, on)
+	api := apitest.New(corpus.Whole())
+	server := httptest.NewServer(api)
+	t.Cleanup(server.Close)
+	o := service.Options{APIURL: server.URL, Library: filepath.Join(t.TempDir(), "library.sqlite"), Budget: 3, Fallback: "none"}
+	x := served(t, reading(t, "finetune.md"), o, on)
+	x.api = api
+	return x
 }
 
 func read(t *testing.T, name string) string {

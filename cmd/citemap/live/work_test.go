@@ -66,7 +66,7 @@ func TestAtWork(t *testing.T) {
 	b.drawn(x)
 
 	second := tabAt(t, all, run[string](b, `location.href`), x.host)
-	second.until("both agree", firstGaps+` === "`+run[string](b, firstGaps)+`"`)
+	sees(second, "both agree", firstGaps, run[string](b, firstGaps))
 	edited := start + "\n\n### A title that the editor wrote\n\nhttps://arxiv.org/pdf/1706.03762\n"
 	if err := os.WriteFile(x.list, []byte(edited), 0o644); err != nil {
 		t.Fatal(err)
@@ -76,18 +76,23 @@ func TestAtWork(t *testing.T) {
 	}
 	second.keys("j", "a")
 	b.said("added to reading.md")
-	b.until("both agree", firstGaps+` === "`+run[string](second, firstGaps)+`"`)
+	b.drawn(x)
+	second.drawn(x)
+	sees(b, "both agree", firstGaps, run[string](second, firstGaps))
 	if !strings.HasSuffix(read(t, x.list), strings.TrimPrefix(edited, start)) {
 		t.Errorf("what the editor wrote was overwritten: %q", read(t, x.list))
 	}
 
-	known := x.State().Findings.Corpus.Len()
+	asked := x.api.Requests()
 	b.keys("j", "m")
-	b.until("the plan", `/at most|requests?,/.test(document.querySelector("#further-plan").textContent)`)
+	b.until("the plan", `/^This takes (at most )?[1-6] requests, [1-6] s[.]$/.test(document.querySelector("#further-plan").textContent)`)
+	if n := x.api.Requests(); n != asked {
+		t.Errorf("%d requests were sent to plan", n-asked)
+	}
 	b.keys("\r")
-	b.said("more at hand")
-	if x.State().Findings.Corpus.Len() <= known {
-		t.Errorf("%d papers at hand, %d before", x.State().Findings.Corpus.Len(), known)
+	b.said("Looked further")
+	if n := x.api.Requests() - asked; n < 1 || n > 6 {
+		t.Errorf("%d requests were sent, want 1 to 6 as planned", n)
 	}
 	b.drawn(x)
 	held := run[string](b, firstGaps)
@@ -121,7 +126,11 @@ func looks(t *testing.T, b *tab) {
 	}
 	b.keys("?")
 	axe(t, b, "the keys")
-	b.keys("\x1b", "j", "\r")
+	b.keys("\x1b")
+	b.until("the keys are shut", `!document.querySelector("dialog[open]")`)
+	b.keys("j")
+	b.until("a gap is chosen", `document.activeElement.closest(".lacks .first li") !== null`)
+	b.keys("\r")
 	b.until("the panel", `!document.querySelector("#panel").hidden && document.querySelector("#panel .deeds .add") !== null`)
 	axe(t, b, "the panel")
 }

@@ -9,8 +9,7 @@ import (
 	"net/http"
 
 	"citemap/cmd/citemap/desk"
-	"citemap/cmd/citemap/edit"
-	"citemap/render"
+	"citemap/cmd/citemap/live/door"
 )
 
 // A wish is what the page asks for.
@@ -39,7 +38,7 @@ func answering(do func(context.Context, wish) (any, error)) http.HandlerFunc {
 			out, err = do(r.Context(), asked)
 		}
 		if err != nil {
-			refuse(w, statusOf(err), err.Error())
+			door.Refuse(w, statusOf(err), err.Error())
 			return
 		}
 		w.Header().Set("Content-Type", "application/json")
@@ -85,60 +84,3 @@ func statusOf(err error) int {
 	}
 	return http.StatusConflict
 }
-
-// turnAway says to a reader why there is no page.
-func turnAway(w http.ResponseWriter, status int, why string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = io.WriteString(w, "citemap: "+render.Clean(why)+"\n")
-}
-
-// refuse says in JSON why there is no answer.
-func refuse(w http.ResponseWriter, status int, why string) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]string{"error": render.Clean(why)})
-}
-
-// An outcome is what became of a wish.
-type outcome struct {
-	Number int      `json:"number"` // of the state that shows it
-	Passed []passed `json:"passed"` // papers that were left as they are
-}
-
-type passed struct {
-	Title string `json:"title"`
-	Why   string `json:"why"`
-}
-
-// outcome says what became of a change.
-func (s *Server) outcome(c edit.Change, err error) (any, error) {
-	out := outcome{Number: s.desk.State().Number, Passed: []passed{}}
-	for _, x := range c.Passed {
-		out.Passed = append(out.Passed, passed{render.Clean(x.Title), render.Clean(x.Why)})
-	}
-	return out, err
-}
-
-func (s *Server) add(ctx context.Context, w wish) (any, error) {
-	if len(w.IDs) == 0 {
-		return nil, noIDs
-	}
-	return s.outcome(s.desk.Add(context.WithoutCancel(ctx), w.IDs))
-}
-
-func (s *Server) exclude(ctx context.Context, w wish) (any, error) {
-	if len(w.IDs) == 0 {
-		return nil, noIDs
-	}
-	return s.outcome(s.desk.Exclude(context.WithoutCancel(ctx), w.IDs))
-}
-
-func (s *Server) undo(ctx context.Context, w wish) (any, error) {
-	if w.Steps < 1 {
-		return nil, &refusedError{http.StatusBadRequest, "want steps of 1 or more"}
-	}
-	return s.outcome(edit.Change{}, s.desk.Undo(context.WithoutCancel(ctx), w.Steps))
-}
-
-var noIDs = &refusedError{http.StatusBadRequest, "want ids of papers"}

@@ -1,4 +1,6 @@
-package live
+// Package door lets one browser in to what is served on this machine, and says to all
+// others why they stay outside.
+package door
 
 import (
 	"crypto/rand"
@@ -11,16 +13,16 @@ import (
 	"citemap/render/html"
 )
 
-// A door lets one browser in: the first that brings the token, which is known by a
+// A Door lets one browser in: the first that brings the token, which is known by a
 // cookie from then on. It stands at the two names of this machine, so that a page
 // elsewhere whose name is made to lead here finds it shut, and opens to no request
 // that another page makes in the same browser.
 //
 // Cookies do not tell ports apart. So that no other server of this machine is sent
 // ours, it is meant for a room, a path that nobody can guess.
-type door struct {
+type Door struct {
 	hosts  []string
-	room   string // the path of all that is served, with a slash at its end
+	room   string
 	cookie string // its name
 	key    string // its value
 
@@ -29,25 +31,30 @@ type door struct {
 	used  bool // the token
 }
 
-func newDoor(port int) *door {
-	return &door{
+// New makes the door of a port of this machine.
+func New(port int) *Door {
+	return &Door{
 		hosts: []string{fmt.Sprintf("127.0.0.1:%d", port), fmt.Sprintf("localhost:%d", port)},
 		room:  "/" + rand.Text() + "/", cookie: fmt.Sprintf("citemap-%d", port), key: rand.Text(), token: rand.Text(),
 	}
 }
 
-// address is the one that opens the door, once.
-func (d *door) address() string { return "http://" + d.hosts[0] + "/?token=" + d.token }
+// Address is the one that opens the door, once.
+func (d *Door) Address() string { return "http://" + d.hosts[0] + "/?token=" + d.token }
 
-// guard answers what may not come in, and hands the rest on.
-func (d *door) guard(next http.Handler) http.Handler {
+// Room is the path of all that is served, with a slash at its end.
+func (d *Door) Room() string { return d.room }
+
+// Guard answers what may not come in, and hands the rest on. All answers have a head by
+// which nothing of them is kept, shown in a frame or told to others.
+func (d *Door) Guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		head(w)
 		switch status, why := d.refusal(r); {
 		case status != 0 && r.Method == http.MethodGet:
 			turnAway(w, status, why)
 		case status != 0:
-			refuse(w, status, why)
+			Refuse(w, status, why)
 		case r.URL.Path == "/":
 			d.enter(w, r)
 		case d.known(r):
@@ -55,7 +62,7 @@ func (d *door) guard(next http.Handler) http.Handler {
 		case r.Method == http.MethodGet && strings.HasSuffix(r.URL.Path, "/"):
 			turnAway(w, http.StatusForbidden, "this page is open to one browser, and is not, or no longer, open to this one: run citemap open again")
 		default:
-			refuse(w, http.StatusForbidden, "not let in: open the address that citemap open printed")
+			Refuse(w, http.StatusForbidden, "not let in: open the address that citemap open printed")
 		}
 	})
 }
@@ -73,7 +80,7 @@ func head(w http.ResponseWriter) {
 }
 
 // refusal says why a request is refused, whoever makes it; 0 where it is not.
-func (d *door) refusal(r *http.Request) (status int, why string) {
+func (d *Door) refusal(r *http.Request) (status int, why string) {
 	host := ""
 	for _, h := range d.hosts {
 		if r.Host == h {
@@ -96,7 +103,7 @@ func (d *door) refusal(r *http.Request) (status int, why string) {
 }
 
 // known reports whether a request is from the browser that was let in.
-func (d *door) known(r *http.Request) bool {
+func (d *Door) known(r *http.Request) bool {
 	for _, c := range r.CookiesNamed(d.cookie) {
 		if same(c.Value, d.key) {
 			return true
@@ -109,10 +116,10 @@ func same(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byt
 
 // enter takes the token for a cookie and leads to the room, under an address without
 // the token.
-func (d *door) enter(w http.ResponseWriter, r *http.Request) {
+func (d *Door) enter(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet {
 		w.Header().Set("Allow", http.MethodGet)
-		refuse(w, http.StatusMethodNotAllowed, "only GET is of use here")
+		Refuse(w, http.StatusMethodNotAllowed, "only GET is of use here")
 		return
 	}
 	d.mu.Lock()
