@@ -120,9 +120,9 @@ func TestFiveHundredPapersWithinTheirBudget(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a large list")
 	}
-	b := newBench(t, 500, 40, 50)
+	b := newBench(t, 500, 16, 20)
 	file := filepath.Join(t.TempDir(), "library")
-	for _, budget := range []int{10, 200} {
+	for _, budget := range []int{10, 25} {
 		before := b.server.Requests()
 		c, err := b.gather(b.library(file, time.Minute), fetch.Options{Budget: budget})
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
@@ -110,17 +111,16 @@ func (o checkOptions) run(ctx context.Context, s *session.Session, lists []strin
 		return err
 	}
 	f := corpus.Cover()
-	return s.Finish(f, o.write(s, f, lists), amiss(f)...)
+	return s.Finish(f, o.write(s, f), amiss(f)...)
 }
 
-func (o checkOptions) write(s *session.Session, f *service.Findings, lists []string) error {
+func (o checkOptions) write(s *session.Session, f *service.Findings) error {
 	if o.answer.Format == session.GitHub {
 		return s.Deliver(o.answer.Output, func(w io.Writer) error { return exchange.CheckGitHub(w, f.Findings) })
 	}
-	head := exchange.Head{Verb: "check", Lists: lists}
 	passed := passedOver(f.Read.PassedOver, s.Console.Verbose)
 	return s.Write(o.answer, session.Answer{
-		JSON:  func(w io.Writer) error { return exchange.Check(w, head, f.Findings, passed.Count) },
+		JSON:  func(w io.Writer) error { return answer.Check(w, f) },
 		Text:  func(w io.Writer, t text.Options) error { return text.Check(w, f.Findings, o.merges, passed, t) },
 		Table: func() exchange.Table { return exchange.CheckTable(f.Findings) },
 	})

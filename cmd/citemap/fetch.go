@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/progress"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
@@ -85,14 +86,10 @@ func (o fetchOptions) showPlan(ctx context.Context, s *session.Session, lists []
 	if err != nil {
 		return err
 	}
-	rows := make([]exchange.Stage, len(stages))
-	for i, x := range stages {
-		rows[i] = exchange.Stage{Name: x.Name, Source: x.Source, Subjects: x.Subjects, Known: x.Known, Requests: x.Requests, Exact: x.Exact}
-	}
-	t := exchange.PlanTable(rows)
+	t := exchange.PlanTable(answer.Stages(stages))
 	foot := planInWords(s, stages)
 	return s.Write(o.answer, session.Answer{
-		JSON:  func(w io.Writer) error { return exchange.Plan(w, exchange.Head{Verb: "fetch", Lists: lists}, rows) },
+		JSON:  func(w io.Writer) error { return answer.Plan(w, read, stages) },
 		Text:  func(w io.Writer, to text.Options) error { return text.Plan(w, rowsOf(t), foot, to) },
 		Table: func() exchange.Table { return t },
 	})

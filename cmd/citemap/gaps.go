@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
@@ -96,13 +97,12 @@ func (o gapsOptions) run(ctx context.Context, s *session.Session, lists []string
 		o.add.First, o.add.Kinds, o.add.ExcludeFile = o.answer.N, kinds, s.Flags.Service.ExcludeFile
 		return s.Finish(f, s.Editing().Add(ctx, f.Findings, lists, o.add))
 	}
-	return s.Finish(f, o.write(s, f, lists))
+	return s.Finish(f, o.write(s, f))
 }
 
-func (o gapsOptions) write(s *session.Session, f *service.Findings, lists []string) error {
-	head := exchange.Head{Verb: "gaps", Lists: lists}
+func (o gapsOptions) write(s *session.Session, f *service.Findings) error {
 	return s.Write(o.answer, session.Answer{
-		JSON:  func(w io.Writer) error { return exchange.Gaps(w, head, f.Findings, o.answer.N) },
+		JSON:  func(w io.Writer) error { return answer.Gaps(w, f, o.answer.N) },
 		Text:  func(w io.Writer, t text.Options) error { return text.Gaps(w, f.Findings, o.answer.N, t) },
 		Table: func() exchange.Table { return exchange.GapsTable(f.Findings, o.answer.N) },
 	})

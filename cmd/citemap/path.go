@@ -8,27 +8,20 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
-	"citemap/graph"
 	"citemap/graph/path"
-	"citemap/graph/study"
 	"citemap/render"
 	"citemap/render/exchange"
 	"citemap/render/text"
 )
 
-// mostChains is how many chains are given at most: nobody reads more.
-const mostChains = 1000
-
 // pathOptions are the flags of path.
 type pathOptions struct {
-	answer   session.AnswerOptions
-	weights  path.Weighting
-	search   path.Search
-	keys     int
-	from, to string
+	answer session.AnswerOptions
+	route  answer.Route
 }
 
 func newPath(s *session.Session) *cobra.Command {
@@ -57,11 +50,11 @@ A citation's weight is the number of paths that go through it. --weights says wh
 		},
 	}
 	o.answer.AddFlags(c, 0)
-	c.Flags().Var(&o.weights, "weights", "which `paths` count: "+strings.Join(path.Weightings(), ", "))
-	c.Flags().Var(&o.search, "search", "find the path with the largest sum of weights (global), or take the heaviest citation at each step (local)")
-	c.Flags().IntVar(&o.keys, "keys", 0, "show the routes over this many of the heaviest citations")
-	c.Flags().StringVar(&o.from, "from", "", "show chains of citations from the paper with this `id`")
-	c.Flags().StringVar(&o.to, "to", "", "with --from: to the paper with this `id`")
+	c.Flags().Var(&o.route.Weights, "weights", "which `paths` count: "+strings.Join(path.Weightings(), ", "))
+	c.Flags().Var(&o.route.Search, "search", "find the path with the largest sum of weights (global), or take the heaviest citation at each step (local)")
+	c.Flags().IntVar(&o.route.Keys, "keys", 0, "show the routes over this many of the heaviest citations")
+	c.Flags().StringVar(&o.route.From, "from", "", "show chains of citations from the paper with this `id`")
+	c.Flags().StringVar(&o.route.To, "to", "", "with --from: to the paper with this `id`")
 	c.Flags().IntVarP(&o.answer.N, "number", "n", 10, "with --from and --to: show this many chains; 0: all, up to 1,000")
 	session.Complete(c, "weights", path.Weightings())
 	session.Complete(c, "search", path.Searches())
@@ -70,19 +63,17 @@ A citation's weight is the number of paths that go through it. --weights says wh
 
 // check finds what is wrong with the flags before anything is gathered.
 func (o pathOptions) check(given func(flag string) bool) error {
-	chains := o.from != "" || o.to != ""
+	chains := o.route.From != "" || o.route.To != ""
 	switch {
-	case chains && (o.from == "" || o.to == ""):
+	case chains && (o.route.From == "" || o.route.To == ""):
 		return usage.Errorf("--from and --to go together: give the paper that the chains start at, and the one they lead to")
 	case chains && given("keys"):
 		return usage.Errorf("--keys and --from exclude each other: --keys is about the main path, --from and --to about two papers")
-	case o.keys < 0 || given("keys") && o.keys == 0:
-		return usage.Errorf("--keys %d: want 1 or more", o.keys)
+	case o.route.Keys < 0 || given("keys") && o.route.Keys == 0:
+		return usage.Errorf("--keys %d: want 1 or more", o.route.Keys)
 	}
-	for _, id := range []string{o.from, o.to} {
-		if _, err := graph.ParseID(id); id != "" && err != nil {
-			return usage.Errorf("--from and --to: %w", err)
-		}
+	if err := o.route.Check(); err != nil {
+		return usage.Errorf("--from and --to: %w", err)
 	}
 	return o.answer.Check()
 }
@@ -94,13 +85,13 @@ func (o pathOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	s.SayUnresolved(f)
-	routes, err := o.routes(f.Findings)
+	o.route.Most = o.answer.N
+	routes, err := o.route.Of(f.Findings)
 	if err != nil {
-		return err
+		return usage.Errorf("--%w", err) // it begins with the name of a flag
 	}
-	head := exchange.Head{Verb: "path", Lists: lists}
 	err = s.Write(o.answer, session.Answer{
-		JSON:  func(w io.Writer) error { return exchange.Paths(w, head, f.Findings, routes) },
+		JSON:  func(w io.Writer) error { return answer.Paths(w, f, routes) },
 		Text:  func(w io.Writer, t text.Options) error { return text.Paths(w, f.Findings, routes, t) },
 		Table: func() exchange.Table { return exchange.PathsTable(f.Findings, routes) },
 	})
@@ -109,44 +100,4 @@ func (o pathOptions) run(ctx context.Context, s *session.Session, lists []string
 		s.Console.Say("%s", none)
 	}
 	return s.Finish(f, err)
-}
-
-// routes are those that the flags ask for.
-func (o pathOptions) routes(f *study.Findings) (study.Routes, error) {
-	switch {
-	case o.keys > 0:
-		return f.KeyRoutes(o.weights, o.search, o.keys), nil
-	case o.from == "":
-		return f.MainPath(o.weights, o.search), nil
-	}
-	from, err := paperOf(f, "--from", o.from)
-	if err != nil {
-		return study.Routes{}, err
-	}
-	to, err := paperOf(f, "--to", o.to)
-	if err != nil {
-		return study.Routes{}, err
-	}
-	if from == to {
-		return study.Routes{}, usage.Errorf("--from %s --to %s: both are the same paper; give two", o.from, o.to)
-	}
-	most := o.answer.N
-	if most == 0 || most > mostChains {
-		most = mostChains
-	}
-	return f.Between(from, to, o.weights, most), nil
-}
-
-// paperOf gives the paper of the corpus that a flag names.
-func paperOf(f *study.Findings, flag, written string) (graph.Node, error) {
-	id, err := graph.ParseID(written)
-	if err != nil {
-		return 0, usage.Errorf("%s: %w", flag, err)
-	}
-	if place, found := f.Corpus.Index().Find(id); found {
-		if n, found := f.Graph.Find(f.Corpus.At(place).ID); found {
-			return n, nil
-		}
-	}
-	return 0, usage.Errorf("%s %s: no paper of the corpus has this id", flag, written)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/graph/rank"
@@ -26,7 +27,7 @@ type rankOptions struct {
 }
 
 func newRank(s *session.Session) *cobra.Command {
-	o := rankOptions{by: rank.Default, shown: rank.Shown}
+	o := rankOptions{by: rank.Default}
 	c := &cobra.Command{
 		Use:     "rank LIST...",
 		Short:   "Rank papers by influence",
@@ -34,9 +35,7 @@ func newRank(s *session.Session) *cobra.Command {
 		Example: "  citemap rank reading.md\n  citemap rank reading.md --by pagerank -n 20\n  citemap rank --snapshot field.jsonl.gz --format csv",
 		Args:    s.ListsOrSnapshot,
 		RunE: func(c *cobra.Command, lists []string) error {
-			if c.Flags().Changed("by") {
-				o.shown = slices.Compact([]rank.Measure{rank.Local, o.by})
-			}
+			o.shown = answer.Shown(o.by, c.Flags().Changed("by"))
 			return o.run(c.Context(), s, lists)
 		},
 	}
@@ -68,7 +67,7 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	}
 	s.SayUnresolved(f)
 	r := f.Ranking(o.by, o.whole)
-	err = o.write(s, f, r, lists)
+	err = o.write(s, f, r)
 	if n := rank.Sources(r.Among.Graph); n > 0 && o.showsBridge() {
 		s.Console.Say("bridge (betweenness) is an estimate, from %d of %d papers", n, r.Among.Graph.Len())
 	}
@@ -82,10 +81,9 @@ func (o rankOptions) showsBridge() bool {
 	return o.by == rank.Betweenness || columns && slices.Contains(o.shown, rank.Betweenness)
 }
 
-func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking, lists []string) error {
-	head := exchange.Head{Verb: "rank", Lists: lists}
+func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking) error {
 	return s.Write(o.answer, session.Answer{
-		JSON: func(w io.Writer) error { return exchange.Rank(w, head, f.Findings, r, o.shown, o.answer.N) },
+		JSON: func(w io.Writer) error { return answer.Rank(w, f, r, o.shown, o.answer.N) },
 		Text: func(w io.Writer, t text.Options) error {
 			return text.Rank(w, f.Findings, r, o.shown, o.answer.N, t)
 		},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -58,9 +59,9 @@ func (o topicsOptions) run(ctx context.Context, s *session.Session, lists []stri
 		return err
 	}
 	s.SayUnresolved(f)
-	all, head, n := f.AllTopics(o.resolution), exchange.Head{Verb: "topics", Lists: lists}, o.answer.N
+	all, n := f.AllTopics(o.resolution), o.answer.N
 	err = s.Write(o.answer, session.Answer{
-		JSON:  func(w io.Writer) error { return exchange.Topics(w, head, f.Findings, all, n) },
+		JSON:  func(w io.Writer) error { return answer.Topics(w, f, all, n) },
 		Text:  func(w io.Writer, t text.Options) error { return text.Topics(w, f.Findings, all, n, t) },
 		Table: func() exchange.Table { return exchange.TopicsTable(f.Findings, all, n) },
 	})

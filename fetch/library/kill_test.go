@@ -74,7 +74,11 @@ func (endless) Provenance() graph.Provenance { return graph.Provenance{Name: "en
 func TestKilled(t *testing.T) {
 	path := libraryFile(t)
 	var kept []string
-	for round := range 6 {
+	rounds := 6
+	if testing.Short() {
+		rounds = 2
+	}
+	for round := range rounds {
 		kept = append(kept, killAfter(t, path, 1+round*round*7)...)
 	}
 	l := open(t, path, Options{Offline: true})

@@ -285,6 +285,9 @@ func fill(t *testing.T, s fetch.Source, start int) {
 
 // TestWholeGraph keeps all of a real citation graph and gives it back.
 func TestWholeGraph(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	snapshot, err := openWhole("../../../shared/graphs/aan.snapshot.jsonl.gz")
 	if err != nil {
 		t.Skip(err)

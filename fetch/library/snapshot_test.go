@@ -245,6 +245,9 @@ func TestReadSnapshotTakes(t *testing.T) {
 // TestRealSnapshots reads the two real citation graphs; their sizes are as
 // published: SNAP cit-HepTh, and the AAN of 2012.
 func TestRealSnapshots(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	for _, tt := range []struct {
 		file               string
 		papers, references int

@@ -35,6 +35,9 @@ func python(t *testing.T) string {
 // field is a shared graph with its hold-out lists.
 func field(t *testing.T, name string) (*graph.Corpus, []eval.HoldOut) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs the shared graphs beside the repository")
 	}

@@ -124,6 +124,9 @@ func asPublished(g *graph.Graph, scores []float64) []float64 {
 
 // Every measure against real awards.
 func TestAwards(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and what runs side by side in it does so in small graphs too")
+	}
 	g := field(t, "aan")
 	papers := awarded(t, g)
 	if len(papers) != 26 {

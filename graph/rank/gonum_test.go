@@ -20,7 +20,11 @@ import (
 // mean of their window by gonum's statistics; CiteRank, which gonum does not
 // have, is held to its series in its own tests.
 func TestEveryMeasureAgainstGonum(t *testing.T) {
-	for seed := range uint64(200) {
+	seeds, fields := uint64(200), []string{"aan", "hepth"}
+	if testing.Short() {
+		seeds, fields = 20, nil
+	}
+	for seed := range seeds {
 		c := graphtest.Random(seed, 5+int(seed%60))
 		for i := range c.Papers {
 			if n := i * 7 % 30; i%4 > 0 {
@@ -30,7 +34,7 @@ func TestEveryMeasureAgainstGonum(t *testing.T) {
 		g := graph.New(c)
 		compare(t, fmt.Sprint("seed ", seed), g, network.Betweenness(g.Directed()))
 	}
-	for _, name := range []string{"aan", "hepth"} {
+	for _, name := range fields {
 		compare(t, name, field(t, name), nil) // gonum would take hours for betweenness
 	}
 }

@@ -60,6 +60,9 @@ func TestHITSOfGroups(t *testing.T) {
 // Two groups that share one citing paper and are all but equally strong: gonum
 // would take a million rounds to tell them apart.
 func TestHITSEndsOnANarrowGap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	g := of(append(append(star("x", 20_001), star("y", 20_000)...), graphtest.Cites("both", "x", "y"))...)
 	scores := rank.Scores(g, rank.Authority)
 	x, _ := g.Find("x")

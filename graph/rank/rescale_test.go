@@ -67,6 +67,9 @@ func rescaled(g *graph.Graph, days func(graph.Date) float64, scores []float64) [
 }
 
 func TestRescaledAgainstItsDefinition(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	years := func(d graph.Date) float64 { return float64(d.Year) }
 	for seed := range uint64(40) {
 		g := graph.New(graphtest.Random(seed, 20+12*int(seed)))

@@ -21,6 +21,7 @@ type Findings struct {
 	Gaps     gap.Found
 	Topics   []gap.Topic // those that are lacking, where asked for; see Around
 
+	asked               gap.Options
 	whole, near, around func() *Part
 }
 
@@ -41,9 +42,21 @@ func Of(c *graph.Corpus, o Options) *Findings {
 	if o.Topics && len(g.Listed()) > 0 {
 		beside.Go(func() { f.Topics = f.LackingTopics() })
 	}
-	f.Gaps = gap.Find(g, o.Gaps)
+	f.asked, f.Gaps = o.Gaps, gap.Find(g, o.Gaps)
 	beside.Wait()
 	return f
+}
+
+// OfKinds gives the same findings with gaps of some kinds, each compared with papers of
+// its own time; none means all, by score.
+func (f *Findings) OfKinds(kinds []gap.Kind) *Findings {
+	if len(kinds) == 0 && len(f.asked.Kinds) == 0 {
+		return f
+	}
+	other := *f
+	other.asked.Kinds = kinds
+	other.Gaps = gap.Find(f.Graph, other.asked)
+	return &other
 }
 
 // Cover gives the findings that need no study: the corpus, its graph and what

@@ -41,18 +41,26 @@ func small() *study.Findings {
 // answers writes every JSON answer of a study.
 func answers(f *study.Findings) map[string]func(io.Writer) error {
 	head := func(verb string) exchange.Head { return exchange.Head{Verb: verb, Lists: []string{"list.md"}} }
-	return map[string]func(io.Writer) error{
+	all := map[string]func(io.Writer) error{
 		"rank": func(w io.Writer) error {
 			return exchange.Rank(w, head("rank"), f, f.Ranking(rank.PageRank, false), rank.Shown, 0)
 		},
 		"gaps":  func(w io.Writer) error { return exchange.Gaps(w, head("gaps"), f, 0) },
-		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, 3) },
+		"check": func(w io.Writer) error { return exchange.Check(w, head("check"), f, nil, 3) },
 		"path": func(w io.Writer) error {
 			return exchange.Paths(w, head("path"), f, f.MainPath(path.BySPC, path.Global))
 		},
-		"topics": func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
-		"report": func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
+		"topics":   func(w io.Writer) error { return exchange.Topics(w, head("topics"), f, f.AllTopics(0), 0) },
+		"report":   func(w io.Writer) error { return exchange.Report(w, head("report"), f, 2) },
+		"search":   func(w io.Writer) error { return exchange.Search(w, head("search"), f, "gap", f.Search("gap"), 5) },
+		"coverage": func(w io.Writer) error { return exchange.Coverage(w, head("coverage"), f) },
 	}
+	if f.Graph.Len() > 0 {
+		all["neighbours"] = func(w io.Writer) error {
+			return exchange.Neighbours(w, head("neighbours"), f, 0, f.Foremost(f.Graph.References(0)), f.Foremost(f.Graph.Citing(0)), 0)
+		}
+	}
+	return all
 }
 
 func TestGoldens(t *testing.T) {

@@ -70,8 +70,8 @@ func contributions(g *graph.Graph, all []gap.Contribution) []contribution {
 	return out
 }
 
-// gapsAnswer is what the gaps add to an envelope.
-type gapsAnswer struct {
+// missing is what the gaps add to an envelope.
+type missing struct {
 	Gaps   []gapRow `json:"gaps"`
 	Topics []topic  `json:"topics"`
 	Thin   *string  `json:"thin"`
@@ -79,14 +79,16 @@ type gapsAnswer struct {
 
 // Gaps writes the first n gaps (0: all) with their reasons as JSON.
 func Gaps(w io.Writer, h Head, f *study.Findings, n int) error {
-	return write(w, struct {
-		envelope
-		gapsAnswer
-	}{newEnvelope(h, f), newGapsAnswer(f, n)})
+	return write(w, gapsAnswer{newEnvelope(h, f), newMissing(f, n)})
 }
 
-func newGapsAnswer(f *study.Findings, n int) gapsAnswer {
-	a := gapsAnswer{Gaps: []gapRow{}, Topics: topics(f, f.Topics), Thin: orNull(f.Gaps.Thin)}
+type gapsAnswer struct {
+	envelope
+	missing
+}
+
+func newMissing(f *study.Findings, n int) missing {
+	a := missing{Gaps: []gapRow{}, Topics: topics(f, f.Topics), Thin: orNull(f.Gaps.Thin)}
 	for i, x := range first(n, f.Gaps.Gaps) {
 		row := gapRow{
 			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),

@@ -32,7 +32,7 @@ var ofNotice = map[graph.NoticeKind]annotation{
 // any other with a note. Nothing is written of the rest.
 func CheckGitHub(w io.Writer, f *study.Findings) error {
 	b := bufio.NewWriter(w)
-	for i, e := range entries(f) {
+	for i, e := range entries(f, nil) {
 		if e.Status == graph.StatusResolved && e.Note == "" {
 			continue
 		}

@@ -22,10 +22,12 @@ type ranked struct {
 // Rank writes the first n papers of a ranking (0: all) as JSON, with their
 // scores by the measures to be shown.
 func Rank(w io.Writer, h Head, f *study.Findings, r *study.Ranking, shown []rank.Measure, n int) error {
-	return write(w, struct {
-		envelope
-		influence
-	}{newEnvelope(h, f), newInfluence(f, r, shown, n)})
+	return write(w, rankAnswer{newEnvelope(h, f), newInfluence(f, r, shown, n)})
+}
+
+type rankAnswer struct {
+	envelope
+	influence
 }
 
 // influence is what a ranking adds to an envelope.
@@ -101,26 +103,32 @@ type merge struct {
 	Reason string `json:"reason"`
 }
 
-// Check writes every entry and its outcome as JSON, and which papers were
-// folded into one and why; passedOver is how many links and lines of the lists
+// Check writes the entries that are wanted (nil: all) and their outcomes as JSON, and
+// which papers were folded into one and why; passedOver is how many links and lines of the lists
 // became no entry.
-func Check(w io.Writer, h Head, f *study.Findings, passedOver int) error {
+func Check(w io.Writer, h Head, f *study.Findings, wanted func(*graph.Entry) bool, passedOver int) error {
 	merges := []merge{}
 	for _, m := range f.Corpus.Merges {
 		merges = append(merges, merge{render.Clean(string(m.Kept)), render.Clean(string(m.Alias)), render.Clean(m.Reason)})
 	}
-	return write(w, struct {
-		envelope
-		Entries []entry     `json:"entries"`
-		Merges  []merge     `json:"merges"`
-		Audit   *[]auditRow `json:"audit,omitempty"`
-		Passed  int         `json:"passedOver"`
-	}{newEnvelope(h, f), entries(f), merges, newAudit(f), passedOver})
+	return write(w, checkAnswer{newEnvelope(h, f), entries(f, wanted), merges, newAudit(f), passedOver})
 }
 
-func entries(f *study.Findings) []entry {
+type checkAnswer struct {
+	envelope
+	Entries []entry     `json:"entries"`
+	Merges  []merge     `json:"merges"`
+	Audit   *[]auditRow `json:"audit,omitempty"`
+	Passed  int         `json:"passedOver"`
+}
+
+// entries gives those that are wanted; nil wants all.
+func entries(f *study.Findings, wanted func(*graph.Entry) bool) []entry {
 	out := []entry{}
 	for i, e := range f.Corpus.Entries {
+		if wanted != nil && !wanted(&e) {
+			continue
+		}
 		row := entry{
 			File: render.Clean(e.File), Line: e.Line, Text: render.Clean(e.Text), Title: render.Clean(e.Title),
 			Section: render.Clean(e.Section), IDs: externalIDs(e.IDs), Status: e.Status, Note: render.Clean(e.Note), AskedOn: orNull(f.Corpus.Remembered[i].String()),
@@ -141,7 +149,7 @@ func Report(w io.Writer, h Head, f *study.Findings, n int) error {
 	return write(w, struct {
 		envelope
 		influence
-		gapsAnswer
+		missing
 		Entries []entry `json:"entries"`
-	}{newEnvelope(h, f), newInfluence(f, f.Ranking(rank.Default, false), rank.Shown, n), newGapsAnswer(f, n), entries(f)})
+	}{newEnvelope(h, f), newInfluence(f, f.Ranking(rank.Default, false), rank.Shown, n), newMissing(f, n), entries(f, nil)})
 }

@@ -26,18 +26,20 @@ type weighted struct {
 	Weight float64 `json:"weight"`
 }
 
+type pathsAnswer struct {
+	envelope
+	Weights string        `json:"weights"`
+	Among   neighbourhood `json:"among"` // the papers whose paths are counted
+	Next    string        `json:"next"`  // how a paper stands to the one after it
+	Tied    int           `json:"tied"`
+	Chains  *json.Number  `json:"chains,omitempty"` // the shortest there are, given or not
+	Note    *string       `json:"note"`             // why there is no path
+	Paths   []route       `json:"paths"`
+}
+
 // Paths writes routes as JSON.
 func Paths(w io.Writer, h Head, f *study.Findings, r study.Routes) error {
-	answer := struct {
-		envelope
-		Weights string        `json:"weights"`
-		Among   neighbourhood `json:"among"` // the papers whose paths are counted
-		Next    string        `json:"next"`  // how a paper stands to the one after it
-		Tied    int           `json:"tied"`
-		Chains  *json.Number  `json:"chains,omitempty"` // the shortest there are, given or not
-		Note    *string       `json:"note"`             // why there is no path
-		Paths   []route       `json:"paths"`
-	}{
+	answer := pathsAnswer{
 		envelope: newEnvelope(h, f), Weights: r.By.String(), Next: "citedBy", Tied: r.Tied, Note: orNull(render.NoPath(f, r)), Paths: routes(f, r),
 		Among: neighbourhood{r.Among.Graph.Len(), r.Among.Graph.Citations()},
 	}

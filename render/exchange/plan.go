@@ -23,14 +23,16 @@ func Plan(w io.Writer, h Head, stages []Stage) error {
 		total += s.Requests
 		exact = exact && s.Exact
 	}
-	return write(w, struct {
-		Citemap  int      `json:"citemap"`
-		Verb     string   `json:"verb"`
-		List     []string `json:"list"`
-		Requests int      `json:"requests"`
-		Exact    bool     `json:"exact"`
-		Stages   []Stage  `json:"stages"`
-	}{1, h.Verb, clean(h.Lists), total, exact, stages})
+	return write(w, planAnswer{1, h.Verb, clean(h.Lists), total, exact, stages})
+}
+
+type planAnswer struct {
+	Citemap  int      `json:"citemap"`
+	Verb     string   `json:"verb"`
+	List     []string `json:"list"`
+	Requests int      `json:"requests"`
+	Exact    bool     `json:"exact"`
+	Stages   []Stage  `json:"stages"`
 }
 
 // PlanTable gives the stages of a plan as rows.

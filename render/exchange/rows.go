@@ -61,7 +61,7 @@ func GapsTable(f *study.Findings, n int) Table {
 			{Name: "belongs", Holds: Number}, {Name: "strength"},
 		},
 	)}
-	for _, x := range newGapsAnswer(f, n).Gaps {
+	for _, x := range newMissing(f, n).Gaps {
 		t.Rows = append(t.Rows, x.row())
 	}
 	return t
@@ -89,7 +89,7 @@ func CheckTable(f *study.Findings) Table {
 		{Name: "file"}, {Name: "line", Holds: Number}, {Name: "status"}, {Name: "title"}, {Name: "section", Detail: true}, {Name: "ids", Detail: true},
 		{Name: "paper"}, {Name: "paperTitle", Detail: true}, {Name: "url", Holds: Link, Detail: true}, {Name: "note"}, {Name: "text", Detail: true},
 	}}
-	for i, e := range entries(f) {
+	for i, e := range entries(f, nil) {
 		var p paper
 		if e.Paper != nil {
 			p = *e.Paper

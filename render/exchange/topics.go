@@ -45,11 +45,13 @@ func topics(f *study.Findings, all []gap.Topic) []topic {
 
 // Topics writes the first n topics (0: all) as JSON.
 func Topics(w io.Writer, h Head, f *study.Findings, all []gap.Topic, n int) error {
-	return write(w, struct {
-		envelope
-		Topics []topic `json:"topics"`
-		Absent int     `json:"topicsNotShown"`
-	}{newEnvelope(h, f), topics(f, first(n, all)), len(all) - len(first(n, all))})
+	return write(w, topicsAnswer{newEnvelope(h, f), topics(f, first(n, all)), len(all) - len(first(n, all))})
+}
+
+type topicsAnswer struct {
+	envelope
+	Topics []topic `json:"topics"`
+	Absent int     `json:"topicsNotShown"`
 }
 
 // TopicsTable is the answer of Topics as a table.

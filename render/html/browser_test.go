@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -32,24 +33,51 @@ type browser struct {
 	requests []string
 }
 
+// chromium is the one that all tests share, for it takes longer to start than most looks
+// at a page. Each page has a profile and a window of its own in it.
+var chromium struct {
+	once sync.Once
+	ctx  context.Context
+	err  error
+}
+
+func startChromium() {
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		chromium.err = err
+		return
+	}
+	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.Flag("disable-quic", true), chromedp.WindowSize(1300, 900))
+	ctx, _ := chromedp.NewExecAllocator(context.Background(), flags...)
+	chromium.ctx, _ = chromedp.NewContext(ctx) // both end with endChromium
+	chromium.err = chromedp.Do(chromium.ctx)
+}
+
+// endChromium is for the end of all tests.
+func endChromium() {
+	if chromium.ctx != nil {
+		_ = chromedp.Cancel(chromium.ctx)
+	}
+}
+
 func open(t *testing.T, c *graph.Corpus, fragment string, before ...chromedp.Action[chromedp.Void]) *browser {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("the browser is not ours to look for races in")
 	}
-	path, err := exec.LookPath("chromium")
-	if err != nil {
+	chromium.once.Do(startChromium)
+	if errors.Is(chromium.err, exec.ErrNotFound) {
 		t.Skip("needs chromium")
+	}
+	if chromium.err != nil {
+		t.Fatal(chromium.err)
 	}
 	file := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(file, page(t, c), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("disable-quic", true), chromedp.WindowSize(1300, 900))
-	ctx, stop := chromedp.NewExecAllocator(t.Context(), flags...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
+	ctx, stop := chromedp.NewContext(chromium.ctx, chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)
 	b := &browser{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, b.listen); err != nil {

@@ -111,5 +111,7 @@ func TestWhatIsNotKnownIsSaid(t *testing.T) {
 
 func TestMain(m *testing.M) {
 	cachedir.Restore() // Chromium is not to keep its temporary files in our cache folder
-	os.Exit(m.Run())
+	code := m.Run()
+	endChromium()
+	os.Exit(code)
 }

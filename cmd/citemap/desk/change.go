@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"citemap/cmd/citemap/edit"
+	"citemap/graph"
 )
 
 // ErrNothing says that there is nothing to take back.
@@ -50,14 +52,21 @@ func (d *Desk) Exclusion(ids []string) (edit.Change, error) {
 	if err != nil {
 		return edit.Change{}, err
 	}
-	if d.o.ExcludeFile != "" {
-		return d.editing.Exclusion(d.o.ExcludeFile, papers)
-	}
 	c := edit.Change{}
+	var wanted []*graph.Paper
 	for _, p := range papers {
-		c.Papers = append(c.Papers, p.ID)
+		if slices.Contains(d.State().Findings.Excluded.Papers, p.ID) {
+			c.Passed = append(c.Passed, edit.Passed{Paper: p.ID, Title: p.Title, Why: "already excluded"})
+			continue
+		}
+		wanted, c.Papers = append(wanted, p), append(c.Papers, p.ID)
 	}
-	return c, nil
+	if d.o.ExcludeFile == "" || len(wanted) == 0 {
+		return c, nil
+	}
+	made, err := d.editing.Exclusion(d.o.ExcludeFile, wanted)
+	made.Passed = c.Passed
+	return made, err
 }
 
 // Exclude has papers never be offered again: those of the file of exclusions for good,
@@ -69,7 +78,7 @@ func (d *Desk) Exclude(ctx context.Context, ids []string) (edit.Change, error) {
 		return edit.Change{}, err
 	}
 	c, err := d.Exclusion(ids)
-	if err != nil {
+	if err != nil || len(c.Papers) == 0 {
 		return c, err
 	}
 	return c, d.make(ctx, c)

@@ -13,6 +13,7 @@ import (
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/usage"
+	"citemap/fetch"
 	"citemap/graph"
 	"citemap/graph/gap"
 	"citemap/graph/study"
@@ -24,6 +25,8 @@ type Options struct {
 	ExcludeFile string // keeps the ids of what is excluded; "": they are kept as long as the desk
 	Topics      bool   // look for topics that the lists lack, too
 	Asking      Asking // what keeps More from asking; the zero value: nothing
+
+	Opening func(fetch.Progress) // told of the gathering when the desk is opened; nil: nobody is
 }
 
 // Asking says whether anybody can be asked for more.
@@ -61,7 +64,7 @@ func Open(ctx context.Context, s *service.Service, editing edit.Run, lists []str
 	if d.read, err = s.Read(ctx, lists, service.ReadOptions{}); err != nil {
 		return nil, err
 	}
-	if d.held, err = s.Hold(ctx, d.read, service.GatherOptions{}); err != nil {
+	if d.held, err = s.Hold(ctx, d.read, service.GatherOptions{Progress: o.Opening}); err != nil {
 		return nil, err
 	}
 	return d, d.study(ctx, State{})
@@ -104,9 +107,6 @@ func (d *Desk) files() []string { return append([]string{d.o.ExcludeFile}, d.lis
 
 // To is the list that papers are added to; "" where there is none.
 func (d *Desk) To() string { return d.o.To }
-
-// Lists are the lists as the user named them.
-func (d *Desk) Lists() []string { return d.lists }
 
 // ExcludeFile keeps what is excluded; "" where nothing does.
 func (d *Desk) ExcludeFile() string { return d.o.ExcludeFile }

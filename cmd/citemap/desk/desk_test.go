@@ -141,6 +141,9 @@ func TestExclude(t *testing.T) {
 		if _, err := d.Exclude(t.Context(), first); err != nil {
 			t.Fatal(err)
 		}
+		if c, err := d.Exclude(t.Context(), first); err != nil || named && (len(c.Passed) != 1 || len(c.Papers) != 0 || len(d.State().Undo) != 1) {
+			t.Errorf("excluded again: %+v, %v", c, err)
+		}
 		all := len(d.State().Findings.Gaps.Gaps)
 		if slices.Contains(gaps(d.State(), min(all, 50)), first[0]) || read(t, list) != text {
 			t.Error("an excluded paper is still a gap, or the list was written")
@@ -148,7 +151,7 @@ func TestExclude(t *testing.T) {
 		if again := gaps(reopen(t, list, o).State(), 1); (again[0] == first[0]) == named {
 			t.Errorf("opened again, with a file %v: the first gap is %s", named, again[0])
 		}
-		if err := d.Undo(t.Context(), 1); err != nil || gaps(d.State(), 1)[0] != first[0] {
+		if err := d.Undo(t.Context(), 2); err != nil || gaps(d.State(), 1)[0] != first[0] {
 			t.Errorf("exclusion not undone: %v", err)
 		}
 		if _, err := os.Stat(o.ExcludeFile); named && err == nil {

@@ -61,11 +61,6 @@ func (r Run) Addition(f *study.Findings, name string, papers []*graph.Paper) (Ch
 // Diff shows a change to a person, as a unified diff.
 func (c Change) Diff() []byte { return unified(c.Name, c.Old, c.New) }
 
-// Undone is the change back.
-func (c Change) Undone() Change {
-	return Change{Name: c.Name, Old: c.New, New: c.Old, Papers: c.Papers}
-}
-
 // Write makes a change, unless the file is another one by now.
 func (r Run) Write(c Change) error {
 	switch {

@@ -83,7 +83,7 @@ func (r Run) Fix(ctx context.Context, s *service.Service, lists []string, o FixO
 	if err != nil {
 		return nil, err
 	}
-	read, err := s.ReadTexts(ctx, texts)
+	read, err := s.ReadTexts(ctx, texts, service.ReadOptions{})
 	if err != nil {
 		return nil, err
 	}

@@ -41,8 +41,8 @@ type Text struct {
 }
 
 // ReadTexts reads the lists in texts as one.
-func (s *Service) ReadTexts(ctx context.Context, texts []Text) (*Reading, error) {
-	return s.readAll(ctx, len(texts), ReadOptions{}, func(i int) (*list.List, error) {
+func (s *Service) ReadTexts(ctx context.Context, texts []Text, o ReadOptions) (*Reading, error) {
+	return s.readAll(ctx, len(texts), o, func(i int) (*list.List, error) {
 		return list.Parse(texts[i].Name, texts[i].Text, s.o.From)
 	})
 }

@@ -53,7 +53,7 @@ func TestReadingIsInTheResult(t *testing.T) {
 			t.Errorf("%s: %d entries, passed over %v", list, len(c.Read.Entries), c.Read.PassedOver)
 		}
 	}
-	read, err := s.ReadTexts(t.Context(), []Text{{Name: "typed", Text: []byte(text)}})
+	read, err := s.ReadTexts(t.Context(), []Text{{Name: "typed", Text: []byte(text)}}, ReadOptions{})
 	if err != nil || len(read.Entries) != 1 || read.Entries[0].File != "typed" {
 		t.Errorf("%+v, %v", read, err)
 	}
