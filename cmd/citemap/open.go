@@ -56,7 +56,9 @@ func (o openOptions) run(ctx context.Context, s *session.Session, lists []string
 		return err
 	}
 	defer l.Close()
-	d, err := desk.Open(ctx, s.Service, s.Editing(), lists, o.onDesk(s))
+	d, err := desk.Open(ctx, s.Service, s.Editing(), lists, desk.Options{
+		To: o.addTo, ExcludeFile: s.Flags.Service.ExcludeFile, Asking: desk.Asking{Refused: whyNotAsked(s.Flags.Service)},
+	})
 	if err != nil {
 		return err
 	}
@@ -74,20 +76,6 @@ func (o openOptions) run(ctx context.Context, s *session.Session, lists []string
 	err = page.Serve(ctx, l)
 	s.Console.Say("%s", ended(d))
 	return err
-}
-
-// onDesk says what is worked on.
-func (o openOptions) onDesk(s *session.Session) desk.Options {
-	out := desk.Options{To: o.addTo, ExcludeFile: s.Flags.Service.ExcludeFile}
-	switch f := s.Flags.Service; {
-	case f.Snapshot != "":
-		out.Asking.Refused = "the papers are from a snapshot (--snapshot), so nobody is asked for more"
-	case f.Offline:
-		out.Asking.Refused = "only the library is used (--offline), so nobody is asked for more"
-	case f.Budget == 0:
-		out.Asking.Refused = "--budget is 0, so nobody is asked for more"
-	}
-	return out
 }
 
 // present says what the page may do and where it is, and opens it.

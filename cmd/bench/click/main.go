@@ -103,7 +103,9 @@ func inBrowser(ctx context.Context, d *desk.Desk, list string, clicks int) ([]fl
 	if err != nil {
 		return nil, err
 	}
-	run := func(st *desk.State) record.Run { return record.Run{Findings: st.Findings.Findings, Lists: []string{list}} }
+	run := func(st *desk.State) record.Run {
+		return record.Run{Findings: st.Findings.Findings, Lists: []string{list}}
+	}
 	s, err := live.New(ctx, d, l, live.Options{Run: run})
 	if err != nil {
 		return nil, err

@@ -184,7 +184,7 @@ func TestReadOnly(t *testing.T) {
 	b.until("the note", `document.querySelector("#desk-notes").textContent.includes("read-only")`)
 	sees(b, "buttons to add", `[...document.querySelectorAll(".add")].every((e) => e.disabled)`, true)
 	b.keys("j", "m")
-	b.until("nobody is asked", `document.querySelector("#further-plan").textContent.includes("this is a snapshot")`)
+	b.until("nobody is asked", `document.querySelector("#further-plan").textContent.includes("This is a snapshot")`)
 	sees(b, "the button to ask", `document.querySelector("#further-ask").disabled`, true)
 	b.quiet()
 }

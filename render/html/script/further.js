@@ -8,7 +8,7 @@ const planFurther = async (p) => {
   byId("further-ask").disabled = true;
   byId("further").showModal();
   const says = (text) => { byId("further-plan").textContent = text; };
-  if (now?.refused) { says(`Nobody can be asked: ${now.refused}.`); return; }
+  if (now?.refused) { says(`${now.refused[0].toUpperCase()}${now.refused.slice(1)}.`); return; }
   says("Looking what it takes …");
   try {
     const plan = await ask("plan", { ids: from });
