@@ -3,6 +3,8 @@ package main
 import (
 	"net/url"
 	"strings"
+
+	"citemap/cmd/citemap/edit"
 )
 
 // commandLine writes the command of a run as a shell reads it back, to be published:
@@ -13,7 +15,7 @@ func commandLine(args []string) (line string, withheld []string) {
 	for i := 0; i < len(args); i++ {
 		flag, value, joined := strings.Cut(args[i], "=")
 		if flag != "--mail" && flag != "--api-url" {
-			words = append(words, shellQuoted(args[i]))
+			words = append(words, edit.Quoted(args[i]))
 			continue
 		}
 		if !joined && i+1 < len(args) {
@@ -28,7 +30,7 @@ func commandLine(args []string) (line string, withheld []string) {
 		if open != value {
 			withheld = append(withheld, "what stood in --api-url beside the place")
 		}
-		words = append(words, flag, shellQuoted(open))
+		words = append(words, flag, edit.Quoted(open))
 	}
 	return strings.Join(words, " "), withheld
 }

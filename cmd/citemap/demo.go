@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/files"
 	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
@@ -75,7 +76,7 @@ func (o demoOptions) run(ctx context.Context, s *session.Session) error {
 	if err != nil {
 		return err
 	}
-	add := addCommand(lists, service.Options{Snapshot: o.in(a.snapshot)})
+	add := edit.Command(lists, service.Options{Snapshot: o.in(a.snapshot)})
 	report := reportOptions{output: o.in(a.page), n: 5, add: add, drawing: called}
 	if err := report.write(ctx, s, searched); err != nil {
 		return err

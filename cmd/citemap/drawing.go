@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -43,7 +44,7 @@ func checkDrawing(d picture.Drawing) error {
 // draw writes a map of what a run found in a format of drawings.
 func draw(ctx context.Context, s *session.Session, w io.Writer, format string, r record.Run, d picture.Drawing) error {
 	if format == "html" {
-		return penOf(s).Page(ctx, w, r, d, addCommand(r.Lists, s.Flags.Service))
+		return penOf(s).Page(ctx, w, r, d, edit.Command(r.Lists, s.Flags.Service))
 	}
 	return penOf(s).Draw(ctx, w, format, r.Findings, d)
 }

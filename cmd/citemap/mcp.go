@@ -12,6 +12,7 @@ import (
 
 	"citemap/cmd/citemap/assistant"
 	"citemap/cmd/citemap/desk"
+	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
 	"citemap/cmd/citemap/usage"
@@ -49,7 +50,7 @@ func serveAssistant(ctx context.Context, s *session.Session, lists []string, to 
 	a, err := assistant.New(s.Service, s.Editing(), penOf(s), assistant.Options{
 		Lists: lists, Snapshot: o.Snapshot != "" || o.Field != "", Offline: o.Offline, Version: s.Program.Version,
 		Desk: desk.Options{To: to, ExcludeFile: o.ExcludeFile, Topics: true, Asking: desk.Asking{Refused: whyNotAsked(o)}},
-		Page: func(f *service.Findings) (record.Run, string) { return runOf(s, f, lists), addCommand(lists, o) },
+		Page: func(f *service.Findings) (record.Run, string) { return runOf(s, f, lists), edit.Command(lists, o) },
 	})
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/desk"
+	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/live"
 	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/session"
@@ -65,7 +66,7 @@ func (o openOptions) run(ctx context.Context, s *session.Session, lists []string
 	s.SayUnresolved(d.State().Findings)
 	page, err := live.New(ctx, d, l, live.Options{
 		Run: func(st *desk.State) record.Run { return runOf(s, st.Findings, lists) }, Drawing: o.drawing, Pen: penOf(s),
-		Add: addCommand(lists, s.Flags.Service), Rate: s.Flags.Service.Rate,
+		Add: edit.Command(lists, s.Flags.Service), Rate: s.Flags.Service.Rate,
 	})
 	if err != nil {
 		return err

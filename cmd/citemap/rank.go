@@ -4,17 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strings"
 
-	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
 	"citemap/cmd/citemap/answer"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
-	"citemap/cmd/citemap/usage"
 	"citemap/graph/rank"
 	"citemap/graph/study"
 	"citemap/render/exchange"
@@ -66,7 +63,7 @@ func (o rankOptions) run(ctx context.Context, s *session.Session, lists []string
 	if err := o.answer.Check(); err != nil {
 		return err
 	}
-	memory, err := o.bytes()
+	memory, err := session.ParseMemory(o.memory)
 	if err != nil {
 		return err
 	}
@@ -101,18 +98,6 @@ func (o rankOptions) runField(ctx context.Context, s *session.Session, lists []s
 	}
 	s.SayUnresolved(f)
 	return s.Finish(f, o.write(s, f, r))
-}
-
-// bytes is how much memory may be taken; 0: what is free.
-func (o rankOptions) bytes() (int64, error) {
-	if o.memory == "" {
-		return 0, nil
-	}
-	n, err := humanize.ParseBytes(o.memory)
-	if err != nil || n == 0 || n > math.MaxInt64 {
-		return 0, usage.Errorf("--memory %s: want a number and a unit, such as 4GB or 800MB", o.memory)
-	}
-	return int64(n), nil
 }
 
 // showsBridge reports whether the answer has a number for betweenness.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/picture"
 	"citemap/cmd/citemap/service"
 	"citemap/cmd/citemap/session"
@@ -98,7 +99,7 @@ func (o reportOptions) check() error {
 // version to stdout.
 func (o reportOptions) write(ctx context.Context, s *session.Session, r record.Run) error {
 	f, lists := r.Findings, r.Lists
-	add := cmp.Or(o.add, addCommand(lists, s.Flags.Service))
+	add := cmp.Or(o.add, edit.Command(lists, s.Flags.Service))
 	if err := s.Deliver(o.output, func(w io.Writer) error { return penOf(s).Page(ctx, w, r, o.drawing, add) }); err != nil {
 		return err
 	}

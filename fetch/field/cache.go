@@ -3,6 +3,8 @@ package field
 import (
 	"container/list"
 	"sync"
+
+	"citemap/fetch/field/sheet"
 )
 
 // A cache keeps what was decoded last, within a bound.
@@ -17,7 +19,7 @@ type cache[V any] struct {
 
 // A stretch is a column of a row group.
 type stretch struct {
-	group  *group
+	group  *sheet.Group
 	column string
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 	"citemap/graph/rank"
 )
@@ -40,7 +41,7 @@ func (f *Field) Ranked(memory int64) *Ranked {
 // Columns gives the papers with their dates and, where they are wanted, the source's own
 // counts, and no citations.
 func (r *Ranked) Columns(withCounts bool) (*graph.Columns, error) {
-	groups, err := r.nodes.allGroups(r.Header.Papers)
+	groups, err := r.nodes.All(r.Header.Papers)
 	if err != nil {
 		return nil, err
 	}
@@ -88,15 +89,15 @@ func (r *Ranked) Citations(ctx context.Context) (rank.Citations, error) {
 }
 
 // howMany counts the rows of each node.
-func (f *Field) howMany(t *table) ([]uint32, error) {
-	groups, err := t.allGroups(f.Header.Citations)
+func (f *Field) howMany(t *sheet.Table) ([]uint32, error) {
+	groups, err := t.All(f.Header.Citations)
 	if err != nil {
 		return nil, err
 	}
 	counts := make([]uint32, f.Header.Papers)
-	return counts, inGroups(groups, func(g *group, _ int) error {
-		for from := 0; from < g.rows; from += blockRows {
-			keys, err := g.numbers(g.part.sorted, from, min(from+blockRows, g.rows))
+	return counts, inGroups(groups, func(g *sheet.Group, _ int) error {
+		for from := 0; from < g.Rows; from += blockRows {
+			keys, err := g.Numbers(g.Sorted(), from, min(from+blockRows, g.Rows))
 			if err != nil {
 				return err
 			}
@@ -119,7 +120,7 @@ type block struct {
 // tellFromFiles reads the table by cited papers from its end, block by block; the next
 // block is read while one is told.
 func (f *Field) tellFromFiles(ctx context.Context, tell func(graph.Node, []graph.Node)) error {
-	groups, err := f.byCited.allGroups(f.Header.Citations)
+	groups, err := f.byCited.All(f.Header.Citations)
 	if err != nil {
 		return err
 	}
@@ -128,7 +129,7 @@ func (f *Field) tellFromFiles(ctx context.Context, tell func(graph.Node, []graph
 	reading.Go(func() error {
 		defer close(blocks)
 		for _, g := range slices.Backward(groups) {
-			if err := guard(g.part.path, func() error { return f.sendBlocks(ctx, g, blocks) }); err != nil {
+			if err := sheet.Guard(g.Path(), func() error { return f.sendBlocks(ctx, g, blocks) }); err != nil {
 				return err
 			}
 		}
@@ -141,15 +142,15 @@ func (f *Field) tellFromFiles(ctx context.Context, tell func(graph.Node, []graph
 }
 
 // sendBlocks reads a group from its end.
-func (f *Field) sendBlocks(ctx context.Context, g *group, blocks chan<- block) error {
-	for to := g.rows; to > 0; to -= blockRows {
+func (f *Field) sendBlocks(ctx context.Context, g *sheet.Group, blocks chan<- block) error {
+	for to := g.Rows; to > 0; to -= blockRows {
 		from := max(0, to-blockRows)
 		var b block
 		var err error
-		if b.cited, err = g.numbers("cited", from, to); err != nil {
+		if b.cited, err = g.Numbers("cited", from, to); err != nil {
 			return err
 		}
-		if b.citing, err = g.numbers("citing", from, to); err != nil {
+		if b.citing, err = g.Numbers("citing", from, to); err != nil {
 			return err
 		}
 		if err := f.sound(&b); err != nil {

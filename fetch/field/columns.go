@@ -9,6 +9,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"golang.org/x/sync/errgroup"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
@@ -192,7 +193,7 @@ func (r *reading) title(place int) string {
 		r.fail(err)
 		return ""
 	}
-	return titles.clean(runs[0].rows[0])
+	return titles.Clean(runs[0].rows[0])
 }
 
 // Titles gives the titles of nodes, and remembers them.
@@ -224,21 +225,21 @@ func (f *Field) readTitles(nodes []Node) ([]string, error) {
 		return out, err
 	}
 	return out, inRuns(runs, func(r *run) error {
-		return r.take("title", parquet.ByteArray, func(i int, v parquet.Value) { out[i] = text(v) })
+		return r.take("title", parquet.ByteArray, func(i int, v parquet.Value) { out[i] = sheet.Text(v) })
 	})
 }
 
 // titles gives those of a row group, and keeps them for a while.
-func (f *Field) titles(g *group) (*texts, error) {
-	return f.cachedTitles.of(stretch{g, "title"}, 100*g.rows, func() (t *texts, err error) {
-		err = guard(g.part.path, func() error { t, err = g.texts("title", 0, g.rows); return err })
+func (f *Field) titles(g *sheet.Group) (*sheet.Texts, error) {
+	return f.cachedTitles.of(stretch{g, "title"}, 100*g.Rows, func() (t *sheet.Texts, err error) {
+		err = sheet.Guard(g.Path(), func() error { t, err = g.Texts("title", 0, g.Rows); return err })
 		return t, err
 	})
 }
 
 // match reads the titles of all papers of the corpus, on all cores.
 func (r *reading) match(wanted func(title string) bool) []int {
-	groups, err := r.field.papers.groups()
+	groups, err := r.field.papers.Groups()
 	if err != nil {
 		r.fail(err)
 		return nil
@@ -252,14 +253,14 @@ func (r *reading) match(wanted func(title string) bool) []int {
 			continue
 		}
 		work.Go(func() error {
-			return guard(g.part.path, func() error {
-				titles, err := g.texts("title", 0, g.rows)
+			return sheet.Guard(g.Path(), func() error {
+				titles, err := g.Texts("title", 0, g.Rows)
 				if err != nil {
 					return err
 				}
-				for row := range g.rows {
-					if wanted(titles.clean(row)) {
-						found[i] = append(found[i], g.least+Node(row))
+				for row := range g.Rows {
+					if wanted(titles.Clean(row)) {
+						found[i] = append(found[i], g.Least+Node(row))
 					}
 				}
 				return nil
@@ -271,11 +272,11 @@ func (r *reading) match(wanted func(title string) bool) []int {
 }
 
 // span gives the nodes of the corpus that may stand in a row group, as places in nodes.
-func (r *reading) span(g *group) (first, next int) {
+func (r *reading) span(g *sheet.Group) (first, next int) {
 	if r.nodes == nil {
-		return int(g.least), int(g.most) + 1
+		return int(g.Least), int(g.Most) + 1
 	}
-	first, _ = slices.BinarySearch(r.nodes, g.least)
-	next, _ = slices.BinarySearch(r.nodes, g.most+1)
+	first, _ = slices.BinarySearch(r.nodes, g.Least)
+	next, _ = slices.BinarySearch(r.nodes, g.Most+1)
 	return first, next
 }

@@ -8,17 +8,18 @@ import (
 	"github.com/parquet-go/parquet-go"
 	"golang.org/x/sync/errgroup"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
 // quote reads how papers cite those on their lists.
 func (f *Field) quote(nodes []Node, lists [][]Node, papers []graph.Paper) error {
-	of := map[*group][]int{} // papers that cite, by the groups in which their rows may stand
+	of := map[*sheet.Group][]int{} // papers that cite, by the groups in which their rows may stand
 	for i, n := range nodes {
 		if len(lists[i]) == 0 {
 			continue
 		}
-		groups, err := groupsFrom(f.contexts, n, byNumber, func(least int32) bool { return least <= n })
+		groups, err := sheet.From(f.contexts, n, sheet.ByNumber, func(least int32) bool { return least <= n })
 		if err != nil {
 			return err
 		}
@@ -27,13 +28,13 @@ func (f *Field) quote(nodes []Node, lists [][]Node, papers []graph.Paper) error 
 		}
 	}
 	told := make([][]graph.Context, len(nodes))
-	groups := slices.SortedFunc(maps.Keys(of), func(a, b *group) int { return int(a.least) - int(b.least) })
+	groups := slices.SortedFunc(maps.Keys(of), func(a, b *sheet.Group) int { return int(a.Least) - int(b.Least) })
 	found := make([][]passage, len(groups))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for k, g := range groups {
 		work.Go(func() error {
-			return guard(g.part.path, func() (err error) { found[k], err = f.passages(g, nodes, of[g]); return err })
+			return sheet.Guard(g.Path(), func() (err error) { found[k], err = f.passages(g, nodes, of[g]); return err })
 		})
 	}
 	if err := work.Wait(); err != nil {
@@ -63,7 +64,7 @@ type passage struct {
 }
 
 // passages reads what a group tells of the citations of papers.
-func (f *Field) passages(g *group, nodes []Node, papers []int) ([]passage, error) {
+func (f *Field) passages(g *sheet.Group, nodes []Node, papers []int) ([]passage, error) {
 	var rows []int
 	of := map[int][]int{}
 	for _, i := range papers {
@@ -80,11 +81,11 @@ func (f *Field) passages(g *group, nodes []Node, papers []int) ([]passage, error
 	}
 	read := make([]passage, len(rows))
 	for _, c := range contextColumns {
-		leaf, err := g.column(c.name, c.kind)
+		leaf, err := g.Column(c.name, c.kind)
 		if err != nil {
 			return nil, err
 		}
-		if err := g.pickValues(leaf, rows, func(k int, v parquet.Value) {
+		if err := g.PickValues(leaf, rows, func(k int, v parquet.Value) {
 			if !v.IsNull() {
 				c.take(&read[k], v)
 			}
@@ -109,6 +110,6 @@ var contextColumns = []struct {
 }{
 	{"cited", parquet.Int32, func(p *passage, v parquet.Value) { p.cited = v.Int32() }},
 	{"influential", parquet.Boolean, func(p *passage, v parquet.Value) { p.influential = v.Boolean() }},
-	{"intents", parquet.ByteArray, func(p *passage, v parquet.Value) { p.intents = appendText(p.intents, v) }},
-	{"contexts", parquet.ByteArray, func(p *passage, v parquet.Value) { p.texts = appendText(p.texts, v) }},
+	{"intents", parquet.ByteArray, func(p *passage, v parquet.Value) { p.intents = sheet.AppendText(p.intents, v) }},
+	{"contexts", parquet.ByteArray, func(p *passage, v parquet.Value) { p.texts = sheet.AppendText(p.texts, v) }},
 }

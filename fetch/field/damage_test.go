@@ -11,6 +11,7 @@ import (
 	"citemap/fetch"
 	"citemap/fetch/field"
 	"citemap/fetch/field/fieldtest"
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 	"citemap/graph/rank"
 )
@@ -77,7 +78,7 @@ func TestDamageIsNamed(t *testing.T) {
 					t.Fatal(err)
 				}
 				err := read(dir, papers)
-				var damage *field.Damage
+				var damage *sheet.Damage
 				switch {
 				case what == "blank" && err == nil: // by chance of the same values
 				case !errors.As(err, &damage) || !strings.Contains(err.Error(), filepath.Dir(name)) || !strings.Contains(err.Error(), "build the field again"):
@@ -110,7 +111,7 @@ func TestNoField(t *testing.T) {
 		{`{"format":"citemap-snapshot","version":1}`, `its format is "citemap-snapshot"`},
 		{`{"format":"citemap-field","version":1,"papers":-1}`, "its counts cannot be"},
 		{`{"format":"citemap-field","version":1,"date":"soon"}`, "its date"},
-		{`{"format":"citemap-field","version":1,"papers":21,"citations":3}`, "rows, and field.json counts 21"},
+		{`{"format":"citemap-field","version":1,"papers":21,"citations":3}`, "rows, and the field counts 21"},
 		{`[]`, "not the description of a field"},
 	} {
 		if err := os.WriteFile(header, []byte(test.text), 0o644); err != nil {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"sync"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
@@ -14,12 +15,12 @@ import (
 type Field struct {
 	Header Header
 
-	nodes, papers, abstracts, contexts *table
-	byCiting, byCited                  *table
+	nodes, papers, abstracts, contexts *sheet.Table
+	byCiting, byCited                  *sheet.Table
 	byID, byTitle                      *keys
 
 	cachedNumbers *cache[[]int32]
-	cachedTitles  *cache[*texts]
+	cachedTitles  *cache[*sheet.Texts]
 
 	whole struct {
 		once    sync.Once
@@ -38,16 +39,16 @@ func Open(dir string) (*Field, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Field{Header: h, cachedNumbers: newCache[[]int32](mostDecoded), cachedTitles: newCache[*texts](mostDecoded), titleOf: map[Node]string{}}
-	var ids, titles *table
+	f := &Field{Header: h, cachedNumbers: newCache[[]int32](mostDecoded), cachedTitles: newCache[*sheet.Texts](mostDecoded), titleOf: map[Node]string{}}
+	var ids, titles *sheet.Table
 	for _, t := range []struct {
-		table        **table
+		table        **sheet.Table
 		name, sorted string
 	}{
 		{&f.nodes, "nodes", "node"}, {&f.papers, "papers", "node"}, {&f.abstracts, "abstracts", "node"}, {&f.contexts, "contexts", "citing"},
 		{&f.byCiting, "citations/by-citing", "citing"}, {&f.byCited, "citations/by-cited", "cited"}, {&ids, "ids", "key"}, {&titles, "titles", "key"},
 	} {
-		if *t.table, err = newTable(dir, t.name, t.sorted); err != nil {
+		if *t.table, err = sheet.New(dir, t.name, t.sorted); err != nil {
 			return nil, err
 		}
 	}
@@ -60,8 +61,8 @@ const mostDecoded = 48 << 20
 
 // Close closes the files.
 func (f *Field) Close() {
-	for _, t := range []*table{f.nodes, f.papers, f.abstracts, f.contexts, f.byCiting, f.byCited, f.byID.table, f.byTitle.table} {
-		t.close()
+	for _, t := range []*sheet.Table{f.nodes, f.papers, f.abstracts, f.contexts, f.byCiting, f.byCited, f.byID.Table, f.byTitle.Table} {
+		t.Close()
 	}
 }
 

@@ -11,20 +11,22 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"golang.org/x/sync/errgroup"
+
+	"citemap/fetch/field/sheet"
 )
 
 // Keys are a table of keys with the nodes that bear them. What was asked once is
 // remembered.
 type keys struct {
-	*table
+	*sheet.Table
 	papers int64
 
 	mu    sync.Mutex
 	known map[string][]Node
 }
 
-func newKeys(t *table, papers int64) *keys {
-	return &keys{table: t, papers: papers, known: map[string][]Node{}}
+func newKeys(t *sheet.Table, papers int64) *keys {
+	return &keys{Table: t, papers: papers, known: map[string][]Node{}}
 }
 
 // find gives the nodes that bear each key, in their order.
@@ -53,9 +55,9 @@ func (k *keys) find(names []string) (map[string][]Node, error) {
 
 // read looks for keys, which are sorted, in the table.
 func (k *keys) read(sorted []string) (map[string][]Node, error) {
-	of := map[*group][]string{}
+	of := map[*sheet.Group][]string{}
 	for _, key := range sorted {
-		groups, err := groupsFrom(k.table, key, byText, func(least string) bool { return least <= key })
+		groups, err := sheet.From(k.Table, key, sheet.ByText, func(least string) bool { return least <= key })
 		if err != nil {
 			return nil, err
 		}
@@ -69,7 +71,7 @@ func (k *keys) read(sorted []string) (map[string][]Node, error) {
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, g := range groups {
 		work.Go(func() error {
-			return guard(g.part.path, func() (err error) { found[i], err = g.find(k.papers, of[g]); return err })
+			return sheet.Guard(g.Path(), func() (err error) { found[i], err = findIn(g, k.papers, of[g]); return err })
 		})
 	}
 	if err := work.Wait(); err != nil {
@@ -87,14 +89,14 @@ func (k *keys) read(sorted []string) (map[string][]Node, error) {
 	return out, nil
 }
 
-// find looks for sorted keys in a group.
-func (g *group) find(papers int64, keys []string) (map[string][]Node, error) {
-	leaf, err := g.column(g.part.sorted, parquet.ByteArray)
+// findIn looks for sorted keys in a group.
+func findIn(g *sheet.Group, papers int64, keys []string) (map[string][]Node, error) {
+	leaf, err := g.Column(g.Sorted(), parquet.ByteArray)
 	if err != nil {
 		return nil, err
 	}
 	first, last := []byte(keys[0]), []byte(keys[len(keys)-1])
-	from, to := g.window(leaf, func(least, most parquet.Value) int {
+	from, to := g.Window(leaf, func(least, most parquet.Value) int {
 		switch {
 		case bytes.Compare(most.ByteArray(), first) < 0:
 			return -1
@@ -103,24 +105,24 @@ func (g *group) find(papers int64, keys []string) (map[string][]Node, error) {
 		}
 		return 0
 	})
-	all, err := g.texts(g.part.sorted, from, to)
+	all, err := g.Texts(g.Sorted(), from, to)
 	if err != nil {
 		return nil, err
 	}
 	var rows []int
 	var of []string
 	for _, key := range keys {
-		i := sort.Search(all.rows(), func(i int) bool { return bytes.Compare(all.of(i), []byte(key)) >= 0 })
-		for ; i < all.rows() && string(all.of(i)) == key; i++ {
-			rows, of = append(rows, all.first+i), append(of, key)
+		i := sort.Search(all.Rows(), func(i int) bool { return bytes.Compare(all.Of(i), []byte(key)) >= 0 })
+		for ; i < all.Rows() && string(all.Of(i)) == key; i++ {
+			rows, of = append(rows, all.First+i), append(of, key)
 		}
 	}
-	return g.nodesOf(papers, rows, of)
+	return nodesIn(g, papers, rows, of)
 }
 
-// nodesOf gives the nodes in rows, by their keys.
-func (g *group) nodesOf(papers int64, rows []int, keys []string) (map[string][]Node, error) {
-	nodes, err := g.pickNumbers("node", rows)
+// nodesIn gives the nodes in rows, by their keys.
+func nodesIn(g *sheet.Group, papers int64, rows []int, keys []string) (map[string][]Node, error) {
+	nodes, err := g.PickNumbers("node", rows)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/sync/errgroup"
+
+	"citemap/fetch/field/sheet"
 )
 
 // References gives the papers that each of the nodes cites, sorted.
@@ -19,7 +21,7 @@ func (f *Field) Citing(nodes []Node) ([][]Node, error) { return f.lists(f.byCite
 
 // lists gives the rows of each node in a table of citations. Nodes are asked for in
 // their order, so that neighbours are read together.
-func (f *Field) lists(t *table, column string, nodes []Node) ([][]Node, error) {
+func (f *Field) lists(t *sheet.Table, column string, nodes []Node) ([][]Node, error) {
 	out, order := make([][]Node, len(nodes)), inOrder(nodes)
 	err := inParts(len(order), func(from, to int) error {
 		for _, i := range order[from:to] {
@@ -54,14 +56,14 @@ func inParts(whole int, work func(from, to int) error) error {
 	return g.Wait()
 }
 
-func (f *Field) list(t *table, column string, n Node) ([]Node, error) {
-	groups, err := groupsFrom(t, n, byNumber, func(least int32) bool { return least <= n })
+func (f *Field) list(t *sheet.Table, column string, n Node) ([]Node, error) {
+	groups, err := sheet.From(t, n, sheet.ByNumber, func(least int32) bool { return least <= n })
 	if err != nil {
 		return nil, err
 	}
 	var list []Node
 	for _, g := range groups {
-		err := guard(g.part.path, func() error {
+		err := sheet.Guard(g.Path(), func() error {
 			from, to, err := f.rowsOf(g, n)
 			if err != nil || from == to {
 				return err
@@ -79,10 +81,10 @@ func (f *Field) list(t *table, column string, n Node) ([]Node, error) {
 
 // check sees to it that a list holds papers of the field, sorted, and not the paper
 // itself.
-func (f *Field) check(t *table, n Node, list []Node) error {
+func (f *Field) check(t *sheet.Table, n Node, list []Node) error {
 	for i, m := range list {
 		if m < 0 || int64(m) >= f.Header.Papers || m == n || i > 0 && list[i-1] >= m {
-			return &Damage{t.dir, fmt.Errorf("the list of paper %d holds %d, which cannot be there", n, m)}
+			return &sheet.Damage{Path: t.Dir, Err: fmt.Errorf("the list of paper %d holds %d, which cannot be there", n, m)}
 		}
 	}
 	return nil
@@ -92,13 +94,13 @@ func (f *Field) check(t *table, n Node, list []Node) error {
 const keptRows = 1 << 18
 
 // rowsOf is group.rowsOf with the cache in front of what has to be decoded.
-func (f *Field) rowsOf(g *group, key int32) (from, to int, err error) {
-	keys, err := f.decoded(g, g.part.sorted)
+func (f *Field) rowsOf(g *sheet.Group, key int32) (from, to int, err error) {
+	keys, err := f.decoded(g, g.Sorted())
 	if err != nil || keys == nil {
 		if err != nil {
 			return 0, 0, err
 		}
-		return g.rowsOf(key)
+		return g.RowsOf(key)
 	}
 	from, _ = slices.BinarySearch(keys, key)
 	to, _ = slices.BinarySearch(keys[from:], key+1)
@@ -106,26 +108,25 @@ func (f *Field) rowsOf(g *group, key int32) (from, to int, err error) {
 }
 
 // column gives the numbers of rows.
-func (f *Field) column(g *group, column string, from, to int) ([]int32, error) {
+func (f *Field) column(g *sheet.Group, column string, from, to int) ([]int32, error) {
 	all, err := f.decoded(g, column)
 	if err != nil {
 		return nil, err
 	}
 	if all == nil {
-		return g.numbers(column, from, to)
+		return g.Numbers(column, from, to)
 	}
 	return slices.Clone(all[from:to]), nil
 }
 
 // decoded gives a column of numbers that has to be decoded as a whole; nil where only
 // the pages wanted need be.
-func (f *Field) decoded(g *group, column string) ([]int32, error) {
-	leaf, there := g.part.leaf[column]
-	if !there || g.rows > keptRows || g.about[leaf].OffsetIndexOffset > 0 {
+func (f *Field) decoded(g *sheet.Group, column string) ([]int32, error) {
+	if g.Rows > keptRows {
 		return nil, nil
 	}
-	if flat, err := g.flatNumbers(leaf); err != nil || flat != nil {
+	if whole, err := g.DecodedWhole(column); err != nil || !whole {
 		return nil, err
 	}
-	return f.cachedNumbers.of(stretch{g, column}, 4*g.rows, func() ([]int32, error) { return g.numbers(column, 0, g.rows) })
+	return f.cachedNumbers.of(stretch{g, column}, 4*g.Rows, func() ([]int32, error) { return g.Numbers(column, 0, g.Rows) })
 }

@@ -6,25 +6,26 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
 // A run is nodes asked for that stand in one row group.
 type run struct {
-	group  *group
+	group  *sheet.Group
 	rows   []int   // in the group, rising, none twice
 	places [][]int // for each row the places of its node among those asked for
 }
 
 // runs finds the row groups of nodes, in a table that has a row a node or fewer. Each
 // group is told once, so that its pages are read once.
-func (f *Field) runs(t *table, nodes []Node, rowOf func(*group, Node) (row int, is bool, err error)) ([]*run, error) {
+func (f *Field) runs(t *sheet.Table, nodes []Node, rowOf func(*sheet.Group, Node) (row int, is bool, err error)) ([]*run, error) {
 	var runs []*run
 	var now *run
 	for _, i := range inOrder(nodes) {
 		n := nodes[i]
-		if now == nil || now.group.most < n {
-			groups, err := groupsFrom(t, n, byNumber, func(least int32) bool { return least <= n })
+		if now == nil || now.group.Most < n {
+			groups, err := sheet.From(t, n, sheet.ByNumber, func(least int32) bool { return least <= n })
 			if err != nil {
 				return nil, err
 			}
@@ -36,7 +37,7 @@ func (f *Field) runs(t *table, nodes []Node, rowOf func(*group, Node) (row int, 
 		}
 		var row int
 		var is bool
-		if err := guard(now.group.part.path, func() (err error) { row, is, err = rowOf(now.group, n); return err }); err != nil {
+		if err := sheet.Guard(now.group.Path(), func() (err error) { row, is, err = rowOf(now.group, n); return err }); err != nil {
 			return nil, err
 		}
 		if last := len(now.rows) - 1; is && last >= 0 && now.rows[last] == row {
@@ -49,14 +50,14 @@ func (f *Field) runs(t *table, nodes []Node, rowOf func(*group, Node) (row int, 
 }
 
 // denseRow is the row of a node in a group of which no node is missing.
-func denseRow(g *group, n Node) (row int, is bool, err error) {
-	if int(g.most)-int(g.least)+1 != g.rows {
-		return 0, false, fmt.Errorf("rows of papers %d to %d are missing, or there twice", g.least, g.most)
+func denseRow(g *sheet.Group, n Node) (row int, is bool, err error) {
+	if int(g.Most)-int(g.Least)+1 != g.Rows {
+		return 0, false, fmt.Errorf("rows of papers %d to %d are missing, or there twice", g.Least, g.Most)
 	}
-	if n < g.least {
+	if n < g.Least {
 		return 0, false, fmt.Errorf("paper %d is missing", n)
 	}
-	return int(n - g.least), true, nil
+	return int(n - g.Least), true, nil
 }
 
 // inRuns reads runs on all cores.
@@ -65,7 +66,7 @@ func inRuns(runs []*run, read func(r *run) error) error {
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for _, r := range runs {
 		if len(r.rows) > 0 {
-			work.Go(func() error { return guard(r.group.part.path, func() error { return read(r) }) })
+			work.Go(func() error { return sheet.Guard(r.group.Path(), func() error { return read(r) }) })
 		}
 	}
 	return work.Wait()
@@ -91,13 +92,13 @@ func (f *Field) Facts(nodes []Node) (*Facts, error) {
 	}
 	out := newFacts(len(nodes))
 	err = inRuns(runs, func(r *run) error {
-		ids, err := r.group.pickTexts("paper_id", r.rows)
+		ids, err := r.group.PickTexts("paper_id", r.rows)
 		if err != nil {
 			return err
 		}
 		for k, id := range ids {
 			if id == "" {
-				return fmt.Errorf("paper %d has no paper_id", int(r.group.least)+r.rows[k])
+				return fmt.Errorf("paper %d has no paper_id", int(r.group.Least)+r.rows[k])
 			}
 			for _, i := range r.places[k] {
 				out.IDs[i] = graph.PaperID(id)
@@ -110,7 +111,7 @@ func (f *Field) Facts(nodes []Node) (*Facts, error) {
 
 // numbers reads the numbers of a run.
 func (r *run) numbers(out *Facts) error {
-	days, err := r.group.pickNumbers("day", r.rows)
+	days, err := r.group.PickNumbers("day", r.rows)
 	if err != nil {
 		return err
 	}
@@ -122,11 +123,11 @@ func (r *run) numbers(out *Facts) error {
 	for _, c := range []struct {
 		name string
 		into []int32
-	}{{"citation_count", out.Global}, {"influential_count", out.Influential}, {"reference_count", out.Counted}, {unlinked, out.Unlinked}} {
-		if !r.group.has(c.name) {
+	}{{"citation_count", out.Global}, {"influential_count", out.Influential}, {"reference_count", out.Counted}, {sheet.Unlinked, out.Unlinked}} {
+		if !r.group.Has(c.name) {
 			continue
 		}
-		counts, err := r.group.pickNumbers(c.name, r.rows)
+		counts, err := r.group.PickNumbers(c.name, r.rows)
 		if err != nil {
 			return err
 		}
@@ -147,7 +148,7 @@ func (f *Field) IDs(nodes []Node) ([]graph.PaperID, error) {
 	}
 	out := make([]graph.PaperID, len(nodes))
 	err = inRuns(runs, func(r *run) error {
-		ids, err := r.group.pickTexts("paper_id", r.rows)
+		ids, err := r.group.PickTexts("paper_id", r.rows)
 		for k, id := range ids {
 			for _, i := range r.places[k] {
 				out[i] = graph.PaperID(id)

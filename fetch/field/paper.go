@@ -7,6 +7,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
@@ -101,14 +102,14 @@ func (f *Field) describe(nodes []Node, papers []graph.Paper) error {
 
 // take gives the values of a column, each with the place of its paper.
 func (r *run) take(column string, kind parquet.Kind, take func(i int, v parquet.Value)) error {
-	leaf, err := r.group.column(column, kind)
+	leaf, err := r.group.Column(column, kind)
 	if err != nil {
 		return err
 	}
-	if r.group.empty(leaf) {
+	if r.group.Empty(leaf) {
 		return nil
 	}
-	return r.group.pickValues(leaf, r.rows, func(k int, v parquet.Value) {
+	return r.group.PickValues(leaf, r.rows, func(k int, v parquet.Value) {
 		if !v.IsNull() {
 			for _, i := range r.places[k] {
 				take(i, v)
@@ -124,9 +125,9 @@ var columns = []struct {
 	kind parquet.Kind
 	take func(p *graph.Paper, v parquet.Value)
 }{
-	{"title", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Title = text(v) }},
-	{"authors", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Authors = appendText(p.Authors, v) }},
-	{"venue", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Venue = text(v) }},
+	{"title", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Title = sheet.Text(v) }},
+	{"authors", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Authors = sheet.AppendText(p.Authors, v) }},
+	{"venue", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Venue = sheet.Text(v) }},
 	{"acl", parquet.ByteArray, identifier(graph.ACL)},
 	{"arxiv", parquet.ByteArray, identifier(graph.ArXiv)},
 	{"corpus_id", parquet.Int64, func(p *graph.Paper, v parquet.Value) {
@@ -138,15 +139,15 @@ var columns = []struct {
 	{"pubmed", parquet.ByteArray, identifier(graph.PubMed)},
 	{"pmcid", parquet.ByteArray, identifier(graph.PubMedCentral)},
 	{"aliases", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) {
-		if id := text(v); id != "" && graph.PaperID(id) != p.ID {
+		if id := sheet.Text(v); id != "" && graph.PaperID(id) != p.ID {
 			p.Aliases = append(p.Aliases, graph.PaperID(id))
 		}
 	}},
-	{"kinds", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Types = appendText(p.Types, v) }},
+	{"kinds", parquet.ByteArray, func(p *graph.Paper, v parquet.Value) { p.Types = sheet.AppendText(p.Types, v) }},
 }
 
 func identifier(s graph.Scheme) func(p *graph.Paper, v parquet.Value) {
-	return func(p *graph.Paper, v parquet.Value) { p.IDs = withID(p.IDs, s, text(v)) }
+	return func(p *graph.Paper, v parquet.Value) { p.IDs = withID(p.IDs, s, sheet.Text(v)) }
 }
 
 func withID(ids graph.ExternalIDs, s graph.Scheme, value string) graph.ExternalIDs {
@@ -157,7 +158,7 @@ func withID(ids graph.ExternalIDs, s graph.Scheme, value string) graph.ExternalI
 }
 
 // sparseRow finds the row of a node in a group of which nodes may be missing.
-func (f *Field) sparseRow(g *group, n Node) (row int, is bool, err error) {
+func (f *Field) sparseRow(g *sheet.Group, n Node) (row int, is bool, err error) {
 	from, to, err := f.rowsOf(g, n)
 	if to-from > 1 {
 		return 0, false, fmt.Errorf("paper %d is there twice", n)
@@ -172,6 +173,6 @@ func (f *Field) abstract(nodes []Node, papers []graph.Paper) error {
 		return err
 	}
 	return inRuns(runs, func(r *run) error {
-		return r.take("abstract", parquet.ByteArray, func(i int, v parquet.Value) { papers[i].Abstract = text(v) })
+		return r.take("abstract", parquet.ByteArray, func(i int, v parquet.Value) { papers[i].Abstract = sheet.Text(v) })
 	})
 }

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"math"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 
 	"github.com/parquet-go/parquet-go"
 	"golang.org/x/sync/errgroup"
 
+	"citemap/fetch/field/sheet"
 	"citemap/graph"
 )
 
@@ -20,48 +20,32 @@ import (
 // in what is reckoned on it, so that more would not fit where snapshots do.
 const Whole = 20_000_000
 
-// allGroups gives the row groups of a table, which must have so many rows.
-func (t *table) allGroups(counted int64) ([]*group, error) {
-	groups, err := t.groups()
-	if err != nil {
-		return nil, err
-	}
-	rows := int64(0)
-	for _, g := range groups {
-		rows += int64(g.rows)
-	}
-	if rows != counted {
-		return nil, &Damage{t.dir, fmt.Errorf("it has %d rows, and %s counts %d", rows, HeaderName, counted)}
-	}
-	return groups, nil
-}
-
 // inGroups has row groups read on all cores; at is the number of the rows ahead of
 // one.
-func inGroups(groups []*group, read func(g *group, at int) error) error {
+func inGroups(groups []*sheet.Group, read func(g *sheet.Group, at int) error) error {
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	at := 0
 	for _, g := range groups {
 		first := at
-		at += g.rows
-		work.Go(func() error { return guard(g.part.path, func() error { return read(g, first) }) })
+		at += g.Rows
+		work.Go(func() error { return sheet.Guard(g.Path(), func() error { return read(g, first) }) })
 	}
 	return work.Wait()
 }
 
 // rowsBy reads a table of citations whole into compressed rows: those of node n are
 // all[start[n]:start[n+1]].
-func (f *Field) rowsBy(t *table, column string) (start, all []uint32, err error) {
+func (f *Field) rowsBy(t *sheet.Table, column string) (start, all []uint32, err error) {
 	if f.Header.Citations > math.MaxUint32-1 {
 		return nil, nil, fmt.Errorf("%d citations are more than are held in memory", f.Header.Citations)
 	}
-	groups, err := t.allGroups(f.Header.Citations)
+	groups, err := t.All(f.Header.Citations)
 	if err != nil {
 		return nil, nil, err
 	}
 	start, all = make([]uint32, f.Header.Papers+1), make([]uint32, f.Header.Citations)
-	err = inGroups(groups, func(g *group, at int) error { return f.fill(g, column, start, all[at:at+g.rows]) })
+	err = inGroups(groups, func(g *sheet.Group, at int) error { return f.fill(g, column, start, all[at:at+g.Rows]) })
 	if err != nil {
 		return nil, nil, err
 	}
@@ -75,15 +59,15 @@ func (f *Field) rowsBy(t *table, column string) (start, all []uint32, err error)
 const blockRows = 1 << 16
 
 // fill takes in the rows of a group: how many a node has at the entry behind its own.
-func (f *Field) fill(g *group, column string, start, all []uint32) error {
+func (f *Field) fill(g *sheet.Group, column string, start, all []uint32) error {
 	papers, last, before := uint32(f.Header.Papers), uint32(0), uint32(0)
-	for from := 0; from < g.rows; from += blockRows {
-		to := min(from+blockRows, g.rows)
-		keys, err := g.numbers(g.part.sorted, from, to)
+	for from := 0; from < g.Rows; from += blockRows {
+		to := min(from+blockRows, g.Rows)
+		keys, err := g.Numbers(g.Sorted(), from, to)
 		if err != nil {
 			return err
 		}
-		others, err := g.numbers(column, from, to)
+		others, err := g.Numbers(column, from, to)
 		if err != nil {
 			return err
 		}
@@ -91,7 +75,7 @@ func (f *Field) fill(g *group, column string, start, all []uint32) error {
 			key, other := uint32(k), uint32(others[i])
 			again := from+i > 0 && key == last
 			if key >= papers || other >= papers || key == other || key < last || again && other <= before {
-				return fmt.Errorf("row %d is not what it must be: %s %d, %s %d", from+i, g.part.sorted, k, column, others[i])
+				return fmt.Errorf("row %d is not what it must be: %s %d, %s %d", from+i, g.Sorted(), k, column, others[i])
 			}
 			all[from+i] = other
 			atomic.AddUint32(&start[key+1], 1)
@@ -111,14 +95,14 @@ type narrow struct {
 
 // narrow reads the narrow facts of all papers.
 func (f *Field) narrow() (*narrow, error) {
-	groups, err := f.nodes.allGroups(f.Header.Papers)
+	groups, err := f.nodes.All(f.Header.Papers)
 	if err != nil {
 		return nil, err
 	}
 	n := int(f.Header.Papers)
 	out := &narrow{days: make([]graph.Day, n), global: make([]int32, n), influential: make([]int32, n), counted: make([]int32, n), unlinked: make([]int32, n)}
 	out.ids.room(n)
-	err = inGroups(groups, func(g *group, at int) error {
+	err = inGroups(groups, func(g *sheet.Group, at int) error {
 		if err := out.ids.read(g, at); err != nil {
 			return err
 		}
@@ -130,11 +114,11 @@ func (f *Field) narrow() (*narrow, error) {
 	return out, nil
 }
 
-func (x *narrow) read(g *group, at int) error {
-	if at != int(g.least) || at+g.rows != int(g.most)+1 {
-		return fmt.Errorf("papers %d to %d stand in rows %d to %d", g.least, g.most, at, at+g.rows-1)
+func (x *narrow) read(g *sheet.Group, at int) error {
+	if at != int(g.Least) || at+g.Rows != int(g.Most)+1 {
+		return fmt.Errorf("papers %d to %d stand in rows %d to %d", g.Least, g.Most, at, at+g.Rows-1)
 	}
-	days, err := g.numbersOrNone("day")
+	days, err := g.NumbersOrNone("day")
 	if err != nil {
 		return err
 	}
@@ -144,41 +128,17 @@ func (x *narrow) read(g *group, at int) error {
 	for _, c := range []struct {
 		name string
 		into []int32
-	}{{"citation_count", x.global}, {"influential_count", x.influential}, {"reference_count", x.counted}, {unlinked, x.unlinked}} {
-		if c.into == nil || !g.has(c.name) {
+	}{{"citation_count", x.global}, {"influential_count", x.influential}, {"reference_count", x.counted}, {sheet.Unlinked, x.unlinked}} {
+		if c.into == nil || !g.Has(c.name) {
 			continue
 		}
-		counts, err := g.numbersOrNone(c.name)
+		counts, err := g.NumbersOrNone(c.name)
 		if err != nil {
 			return err
 		}
 		copy(c.into[at:], counts)
 	}
 	return nil
-}
-
-// numbersOrNone gives all numbers of a column, unknown where there is none.
-func (g *group) numbersOrNone(column string) ([]int32, error) {
-	leaf, err := g.column(column, parquet.Int32)
-	if err != nil {
-		return nil, err
-	}
-	if n, is := g.constant(leaf); is {
-		return slices.Repeat([]int32{n}, g.rows), nil
-	}
-	if f, err := g.flatNumbers(leaf); err != nil || f != nil {
-		if err != nil {
-			return nil, err
-		}
-		return f.near(0, g.rows)
-	}
-	out := make([]int32, g.rows)
-	return out, g.decode(leaf, 0, g.rows, func(row int, v parquet.Value) error {
-		if out[row] = v.Int32(); v.IsNull() {
-			out[row] = unknown
-		}
-		return nil
-	})
 }
 
 // names are the PaperIDs of all papers, by node, in little room: most are of one length.
@@ -204,19 +164,19 @@ func (x *names) room(n int) {
 }
 
 // read takes in the ids of a group.
-func (x *names) read(g *group, at int) error {
-	leaf, err := g.column("paper_id", parquet.ByteArray)
+func (x *names) read(g *sheet.Group, at int) error {
+	leaf, err := g.Column("paper_id", parquet.ByteArray)
 	if err != nil {
 		return err
 	}
-	f, err := g.flatLeaf(leaf)
+	f, err := g.FlatLeaf(leaf)
 	if err != nil {
 		return err
 	}
-	if f != nil && f.width == 4+x.width && x.readFlat(f, g.rows, at) == nil {
+	if f != nil && f.Width == 4+x.width && x.readFlat(f, g.Rows, at) == nil {
 		return nil
 	}
-	return g.decode(leaf, 0, g.rows, func(row int, v parquet.Value) error {
+	return g.Decode(leaf, 0, g.Rows, func(row int, v parquet.Value) error {
 		id := v.ByteArray()
 		switch {
 		case len(id) == 0:
@@ -233,15 +193,15 @@ func (x *names) read(g *group, at int) error {
 }
 
 // readFlat takes in ids that are all of the usual length.
-func (x *names) readFlat(f *flat, rows, at int) error {
-	b := make([]byte, f.width*min(rows, blockRows))
+func (x *names) readFlat(f *sheet.Flat, rows, at int) error {
+	b := make([]byte, f.Width*min(rows, blockRows))
 	for from := 0; from < rows; from += blockRows {
 		to := min(from+blockRows, rows)
-		if err := f.read(from, to, b); err != nil {
+		if err := f.Read(from, to, b); err != nil {
 			return err
 		}
 		for i := range to - from {
-			id := b[i*f.width : (i+1)*f.width]
+			id := b[i*f.Width : (i+1)*f.Width]
 			if int(binary.LittleEndian.Uint32(id)) != x.width {
 				return fmt.Errorf("ids of several lengths")
 			}

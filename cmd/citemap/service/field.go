@@ -11,6 +11,7 @@ import (
 	"citemap/fetch/entries"
 	"citemap/fetch/field"
 	"citemap/graph"
+	"citemap/graph/blend"
 )
 
 // openField opens a field. It stays open: papers are read when they are asked for.
@@ -112,7 +113,7 @@ func (m *mixture) join(newer *graph.Corpus) (*graph.Corpus, error) {
 	}
 	m.sayExtent(m.field, taken)
 	c := taken.Corpus
-	c.Columns = c.Columns.With(more)
+	c.Columns = blend.With(c.Columns, more)
 	c.Entries, c.Sources = m.listed, append([]graph.Provenance{m.field.Provenance()}, newer.Sources...)
 	c.Asked, c.Beyond, c.Noticed = newer.Asked, newer.Beyond, newer.Noticed
 	if !newer.Oldest.IsZero() && newer.Oldest.Compare(c.Oldest) < 0 {

@@ -1,4 +1,4 @@
-package field
+package sheet
 
 import (
 	"encoding/binary"
@@ -12,26 +12,26 @@ import (
 )
 
 // A group is a row group of a file.
-type group struct {
+type Group struct {
 	part   *part
-	rows   int
+	Rows   int
 	chunks []parquet.ColumnChunk
 	about  []format.ColumnChunk
 
 	// The least and the largest key of its rows: numbers or texts, by the kind of the
 	// column by which the table is sorted.
-	least, most         int32
+	Least, Most         int32
 	leastText, mostText string
 
 	flat flats
 }
 
-func byNumber(g *group) (least, most int32) { return g.least, g.most }
-func byText(g *group) (least, most string)  { return g.leastText, g.mostText }
+func ByNumber(g *Group) (least, most int32) { return g.Least, g.Most }
+func ByText(g *Group) (least, most string)  { return g.leastText, g.mostText }
 
 // open reads the footer, once.
 func (p *part) open() error {
-	p.once.Do(func() { p.err = guard(p.path, p.read) })
+	p.once.Do(func() { p.err = Guard(p.path, p.read) })
 	return p.err
 }
 
@@ -55,7 +55,7 @@ func (d *Damage) Unwrap() error { return d.Err }
 
 // guard makes an error that names the file of what goes wrong while it is read; what
 // reads Parquet panics at some damage.
-func guard(path string, read func() error) (err error) {
+func Guard(path string, read func() error) (err error) {
 	defer func() {
 		if met := recover(); met != nil {
 			err = &Damage{path, fmt.Errorf("%v", met)}
@@ -118,8 +118,8 @@ func (p *part) find(f *parquet.File) error {
 }
 
 // group takes in a row group, whose chunks must lie in the file.
-func (p *part) group(from parquet.RowGroup, about []format.ColumnChunk) (*group, error) {
-	g := &group{part: p, rows: int(from.NumRows()), chunks: from.ColumnChunks(), about: about}
+func (p *part) group(from parquet.RowGroup, about []format.ColumnChunk) (*Group, error) {
+	g := &Group{part: p, Rows: int(from.NumRows()), chunks: from.ColumnChunks(), about: about}
 	for i := range about {
 		m := &about[i].MetaData
 		if m.DataPageOffset < 0 || m.TotalCompressedSize < 0 || m.DataPageOffset > p.size || m.TotalCompressedSize > p.size ||
@@ -138,27 +138,27 @@ func (p *part) group(from parquet.RowGroup, about []format.ColumnChunk) (*group,
 	}
 	switch chunk.Type().Kind() {
 	case parquet.Int32:
-		g.least, g.most = least.Int32(), most.Int32()
+		g.Least, g.Most = least.Int32(), most.Int32()
 	case parquet.ByteArray:
 		g.leastText, g.mostText = string(least.ByteArray()), string(most.ByteArray())
 	default:
 		return nil, fmt.Errorf("column %s is neither an int32 nor a text", p.sorted)
 	}
 	last := len(p.groups) - 1
-	if g.least > g.most || g.leastText > g.mostText || last >= 0 && (p.groups[last].most > g.least || p.groups[last].mostText > g.leastText) {
+	if g.Least > g.Most || g.leastText > g.mostText || last >= 0 && (p.groups[last].Most > g.Least || p.groups[last].mostText > g.leastText) {
 		return nil, fmt.Errorf("its rows are not sorted by %s", p.sorted)
 	}
 	return g, nil
 }
 
 // empty reports whether a column is known to hold nothing.
-func (g *group) empty(leaf int) bool {
+func (g *Group) Empty(leaf int) bool {
 	m := &g.about[leaf].MetaData
 	return m.Statistics.NullCount > 0 && m.Statistics.NullCount == m.NumValues
 }
 
 // constant gives the number that a column holds in all rows, if it is one.
-func (g *group) constant(leaf int) (n int32, is bool) {
+func (g *Group) Constant(leaf int) (n int32, is bool) {
 	s := &g.about[leaf].MetaData.Statistics
 	if s.NullCount != 0 || len(s.MinValue) != 4 || len(s.MaxValue) != 4 {
 		return 0, false
@@ -167,17 +167,17 @@ func (g *group) constant(leaf int) (n int32, is bool) {
 	return n, n == int32(binary.LittleEndian.Uint32(s.MaxValue))
 }
 
-// unlinked is the one column that a field may lack.
-const unlinked = "unlinked_count"
+// Unlinked is the one column that a field may lack.
+const Unlinked = "unlinked_count"
 
 // has reports whether there is a column, or it has to be there.
-func (g *group) has(column string) bool {
+func (g *Group) Has(column string) bool {
 	_, there := g.part.leaf[column]
-	return there || column != unlinked
+	return there || column != Unlinked
 }
 
 // column gives the leaf of a column of a kind.
-func (g *group) column(name string, kind parquet.Kind) (int, error) {
+func (g *Group) Column(name string, kind parquet.Kind) (int, error) {
 	leaf, there := g.part.leaf[name]
 	if !there {
 		return 0, fmt.Errorf("it has no column %s", name)

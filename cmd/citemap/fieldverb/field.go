@@ -1,4 +1,5 @@
-package main
+// Package fieldverb is the verb field: it has fields built of dumps, and says what they are.
+package fieldverb
 
 import (
 	"cmp"
@@ -19,7 +20,8 @@ import (
 	"citemap/render"
 )
 
-func newField(s *session.Session) *cobra.Command {
+// New makes the verb.
+func New(s *session.Session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "field",
 		Short:   "Build and show fields: all papers of a dump, to be asked without a network",

@@ -1,4 +1,4 @@
-package field
+package sheet
 
 import (
 	"encoding/binary"
@@ -10,22 +10,22 @@ import (
 
 // rowsOf gives the rows of a group, which is sorted by a number, that hold it: from,
 // up to but not including to.
-func (g *group) rowsOf(key int32) (from, to int, err error) {
-	leaf, err := g.column(g.part.sorted, parquet.Int32)
+func (g *Group) RowsOf(key int32) (from, to int, err error) {
+	leaf, err := g.Column(g.part.sorted, parquet.Int32)
 	if err != nil {
 		return 0, 0, err
 	}
-	f, err := g.flatNumbers(leaf)
+	f, err := g.FlatNumbers(leaf)
 	if err != nil {
 		return 0, 0, err
 	}
 	if f == nil {
 		return g.rowsDecoded(leaf, key)
 	}
-	if from, err = f.lower(key, 0, g.rows); err != nil {
+	if from, err = f.lower(key, 0, g.Rows); err != nil {
 		return 0, 0, err
 	}
-	to, err = f.upper(key, from, g.rows)
+	to, err = f.upper(key, from, g.Rows)
 	return from, to, err
 }
 
@@ -33,7 +33,7 @@ func (g *group) rowsOf(key int32) (from, to int, err error) {
 const nearRows = 1024
 
 // lower gives the first of rows whose number is not below key.
-func (f *flat) lower(key int32, from, to int) (int, error) {
+func (f *Flat) lower(key int32, from, to int) (int, error) {
 	for to-from > nearRows {
 		middle := from + (to-from)/2
 		v, err := f.number(middle)
@@ -46,16 +46,16 @@ func (f *flat) lower(key int32, from, to int) (int, error) {
 			to = middle
 		}
 	}
-	near, err := f.near(from, to)
+	near, err := f.Near(from, to)
 	n, _ := slices.BinarySearch(near, key)
 	return from + n, err
 }
 
 // upper gives the first of rows whose number is above key, which most often is near.
-func (f *flat) upper(key int32, from, to int) (int, error) {
+func (f *Flat) upper(key int32, from, to int) (int, error) {
 	for {
 		end := min(from+nearRows/4, to)
-		near, err := f.near(from, end)
+		near, err := f.Near(from, end)
 		if err != nil {
 			return 0, err
 		}
@@ -69,15 +69,15 @@ func (f *flat) upper(key int32, from, to int) (int, error) {
 	}
 }
 
-func (f *flat) number(row int) (int32, error) {
+func (f *Flat) number(row int) (int32, error) {
 	var b [4]byte
-	err := f.read(row, row+1, b[:])
+	err := f.Read(row, row+1, b[:])
 	return int32(binary.LittleEndian.Uint32(b[:])), err
 }
 
-func (f *flat) near(from, to int) ([]int32, error) {
+func (f *Flat) Near(from, to int) ([]int32, error) {
 	b := make([]byte, 4*(to-from))
-	if err := f.read(from, to, b); err != nil {
+	if err := f.Read(from, to, b); err != nil {
 		return nil, err
 	}
 	out := make([]int32, to-from)
@@ -89,8 +89,8 @@ func (f *flat) near(from, to int) ([]int32, error) {
 
 // rowsDecoded is rowsOf where the values have to be decoded: of the pages that may
 // hold the number, where the file says which those are, else of all.
-func (g *group) rowsDecoded(leaf int, key int32) (from, to int, err error) {
-	begin, end := g.window(leaf, func(least, most parquet.Value) int {
+func (g *Group) rowsDecoded(leaf int, key int32) (from, to int, err error) {
+	begin, end := g.Window(leaf, func(least, most parquet.Value) int {
 		switch {
 		case most.Int32() < key:
 			return -1
@@ -99,7 +99,7 @@ func (g *group) rowsDecoded(leaf int, key int32) (from, to int, err error) {
 		}
 		return 0
 	})
-	all, err := g.numbers(g.part.sorted, begin, end)
+	all, err := g.Numbers(g.part.sorted, begin, end)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -110,30 +110,30 @@ func (g *group) rowsDecoded(leaf int, key int32) (from, to int, err error) {
 
 // window gives the rows of the pages for which compare gives 0, by the page index; all
 // where there is none.
-func (g *group) window(leaf int, compare func(least, most parquet.Value) int) (from, to int) {
+func (g *Group) Window(leaf int, compare func(least, most parquet.Value) int) (from, to int) {
 	if g.about[leaf].ColumnIndexOffset == 0 || g.about[leaf].OffsetIndexOffset == 0 {
-		return 0, g.rows
+		return 0, g.Rows
 	}
 	bounds, err := g.chunks[leaf].ColumnIndex()
 	if err != nil {
-		return 0, g.rows
+		return 0, g.Rows
 	}
 	rows, err := g.chunks[leaf].OffsetIndex()
 	if err != nil || rows.NumPages() != bounds.NumPages() {
-		return 0, g.rows
+		return 0, g.Rows
 	}
 	n := bounds.NumPages()
 	first := sort.Search(n, func(i int) bool { return compare(bounds.MinValue(i), bounds.MaxValue(i)) >= 0 })
 	last := sort.Search(n, func(i int) bool { return compare(bounds.MinValue(i), bounds.MaxValue(i)) > 0 })
 	if first == n {
-		return g.rows, g.rows
+		return g.Rows, g.Rows
 	}
-	from, to = int(rows.FirstRowIndex(first)), g.rows
+	from, to = int(rows.FirstRowIndex(first)), g.Rows
 	if last < n {
 		to = int(rows.FirstRowIndex(last))
 	}
-	if from < 0 || from > to || to > g.rows {
-		return 0, g.rows
+	if from < 0 || from > to || to > g.Rows {
+		return 0, g.Rows
 	}
 	return from, to
 }

@@ -1,28 +1,29 @@
-package field
+package sheet
 
 import (
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/parquet-go/parquet-go"
 )
 
 // numbers reads the int32 values of rows from, up to but not including to, of a
 // column without nulls.
-func (g *group) numbers(column string, from, to int) ([]int32, error) {
-	leaf, err := g.column(column, parquet.Int32)
+func (g *Group) Numbers(column string, from, to int) ([]int32, error) {
+	leaf, err := g.Column(column, parquet.Int32)
 	if err != nil {
 		return nil, err
 	}
-	f, err := g.flatNumbers(leaf)
+	f, err := g.FlatNumbers(leaf)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]int32, to-from)
 	if f == nil {
-		return out, g.decode(leaf, from, to, func(row int, v parquet.Value) error {
+		return out, g.Decode(leaf, from, to, func(row int, v parquet.Value) error {
 			if v.IsNull() {
 				return fmt.Errorf("column %s has no value in row %d", column, row)
 			}
@@ -31,7 +32,7 @@ func (g *group) numbers(column string, from, to int) ([]int32, error) {
 		})
 	}
 	b := make([]byte, 4*len(out))
-	if err := f.read(from, to, b); err != nil {
+	if err := f.Read(from, to, b); err != nil {
 		return nil, err
 	}
 	for i := range out {
@@ -42,7 +43,7 @@ func (g *group) numbers(column string, from, to int) ([]int32, error) {
 
 // decode gives the values of rows in their order; a list gives several of one row, or
 // a null where it is empty.
-func (g *group) decode(leaf, from, to int, take func(row int, v parquet.Value) error) error {
+func (g *Group) Decode(leaf, from, to int, take func(row int, v parquet.Value) error) error {
 	if err := g.fits(leaf); err != nil {
 		return err
 	}
@@ -71,7 +72,7 @@ func (g *group) decode(leaf, from, to int, take func(row int, v parquet.Value) e
 		}
 	}
 	if row < to-1 {
-		return fmt.Errorf("its column %s ends at row %d of %d", g.about[leaf].MetaData.PathInSchema[0], row+1, g.rows)
+		return fmt.Errorf("its column %s ends at row %d of %d", g.about[leaf].MetaData.PathInSchema[0], row+1, g.Rows)
 	}
 	return nil
 }
@@ -108,4 +109,28 @@ func takeValues(page parquet.Page, buffer []parquet.Value, row, from, to int, ta
 			return row, io.ErrNoProgress
 		}
 	}
+}
+
+// NumbersOrNone gives all numbers of a column, unknown where there is none.
+func (g *Group) NumbersOrNone(column string) ([]int32, error) {
+	leaf, err := g.Column(column, parquet.Int32)
+	if err != nil {
+		return nil, err
+	}
+	if n, is := g.Constant(leaf); is {
+		return slices.Repeat([]int32{n}, g.Rows), nil
+	}
+	if f, err := g.FlatNumbers(leaf); err != nil || f != nil {
+		if err != nil {
+			return nil, err
+		}
+		return f.Near(0, g.Rows)
+	}
+	out := make([]int32, g.Rows)
+	return out, g.Decode(leaf, 0, g.Rows, func(row int, v parquet.Value) error {
+		if out[row] = v.Int32(); v.IsNull() {
+			out[row] = Unknown
+		}
+		return nil
+	})
 }

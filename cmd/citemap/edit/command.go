@@ -1,4 +1,4 @@
-package main
+package edit
 
 import (
 	"regexp"
@@ -9,10 +9,10 @@ import (
 	"citemap/render"
 )
 
-// addCommand gives the command line that puts papers on the first of the lists, up to
+// Command gives the command line that puts papers on the first of the lists, up to
 // their ids: what this run was told of the corpus stands in it. "" where there is no
 // list that could be added to.
-func addCommand(lists []string, o service.Options) string {
+func Command(lists []string, o service.Options) string {
 	if len(lists) == 0 || lists[0] == "-" {
 		return ""
 	}
@@ -32,7 +32,7 @@ func addCommand(lists []string, o service.Options) string {
 		if _, paper := service.PaperNamed(w); paper && i > 1 && i < 2+len(lists) || render.Clean(w) != w {
 			return "" // a paper is no file, and what cannot be shown cannot be copied
 		}
-		words[i] = shellQuoted(w)
+		words[i] = Quoted(w)
 	}
 	return strings.Join(append(words, "--add"), " ")
 }
@@ -46,8 +46,8 @@ func dated(d graph.Date) string {
 
 var plainWord = regexp.MustCompile(`^[\w./:=@%+,~-]+$`)
 
-// shellQuoted writes a word so that a shell reads it back.
-func shellQuoted(word string) string {
+// Quoted writes a word so that a shell reads it back.
+func Quoted(word string) string {
 	if plainWord.MatchString(word) && !strings.HasPrefix(word, "~") {
 		return word
 	}

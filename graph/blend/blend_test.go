@@ -1,4 +1,4 @@
-package graph_test
+package blend_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"citemap/graph"
+	"citemap/graph/blend"
 	"citemap/graph/graphtest"
 )
 
@@ -77,7 +78,7 @@ func TestColumnsWithMore(t *testing.T) {
 			})
 		}
 		want := graph.New(&graph.Corpus{Papers: slices.SortedFunc(slices.Values(slices.Concat(base, more)), graph.ComparePapers)})
-		columns := columnsOf(base).With(more)
+		columns := blend.With(columnsOf(base), more)
 		got := graph.New(&graph.Corpus{Columns: columns})
 		for n := range graph.Node(want.Len()) {
 			if got.ID(n) != want.ID(n) || !reflect.DeepEqual(got.Paper(n), want.Paper(n)) || !slices.Equal(got.References(n), want.References(n)) || got.Title(n) != want.Title(n) {

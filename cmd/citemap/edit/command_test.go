@@ -1,4 +1,4 @@
-package main
+package edit
 
 import (
 	"os/exec"
@@ -25,7 +25,7 @@ func TestTheCommandThatAdds(t *testing.T) {
 		{"no list", nil, service.Options{}, ""},
 		{"a name that cannot be shown", []string{"a\x1b[31m.md"}, service.Options{}, ""},
 	} {
-		if got := addCommand(test.lists, test.o); got != test.want {
+		if got := Command(test.lists, test.o); got != test.want {
 			t.Errorf("%s: %s, want %s", test.what, got, test.want)
 		}
 	}
@@ -38,9 +38,9 @@ func TestAShellReadsQuotedWords(t *testing.T) {
 		t.Skip("needs sh")
 	}
 	for _, word := range []string{"plain", "a b", "it's", `"$HOME" \ !`, "~/list.md", "a;b|c&d", "*", "ü", ""} {
-		out, err := exec.Command(sh, "-c", "printf %s "+shellQuoted(word)).Output()
+		out, err := exec.Command(sh, "-c", "printf %s "+Quoted(word)).Output()
 		if err != nil || string(out) != word {
-			t.Errorf("%q became %s and %q, %v", word, strings.TrimSpace(shellQuoted(word)), out, err)
+			t.Errorf("%q became %s and %q, %v", word, strings.TrimSpace(Quoted(word)), out, err)
 		}
 	}
 }

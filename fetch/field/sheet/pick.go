@@ -1,4 +1,4 @@
-package field
+package sheet
 
 import (
 	"encoding/binary"
@@ -11,23 +11,23 @@ import (
 const nearTogether = 4096
 
 // pick gives the bytes of some rows of a flat column, which rise.
-func (f *flat) pick(rows []int, take func(i int, value []byte) error) error {
+func (f *Flat) pick(rows []int, take func(i int, value []byte) error) error {
 	var buffer []byte
 	for first := 0; first < len(rows); {
 		last := first
-		for last+1 < len(rows) && (rows[last+1]-rows[last])*f.width <= nearTogether {
+		for last+1 < len(rows) && (rows[last+1]-rows[last])*f.Width <= nearTogether {
 			last++
 		}
 		from, to := rows[first], rows[last]+1
-		if size := (to - from) * f.width; cap(buffer) < size {
+		if size := (to - from) * f.Width; cap(buffer) < size {
 			buffer = make([]byte, size)
 		}
-		if err := f.read(from, to, buffer[:(to-from)*f.width]); err != nil {
+		if err := f.Read(from, to, buffer[:(to-from)*f.Width]); err != nil {
 			return err
 		}
 		for i := first; i <= last; i++ {
-			at := (rows[i] - from) * f.width
-			if err := take(i, buffer[at:at+f.width]); err != nil {
+			at := (rows[i] - from) * f.Width
+			if err := take(i, buffer[at:at+f.Width]); err != nil {
 				return err
 			}
 		}
@@ -37,19 +37,19 @@ func (f *flat) pick(rows []int, take func(i int, value []byte) error) error {
 }
 
 // pickNumbers gives the numbers of some rows, which rise.
-func (g *group) pickNumbers(column string, rows []int) ([]int32, error) {
-	leaf, err := g.column(column, parquet.Int32)
+func (g *Group) PickNumbers(column string, rows []int) ([]int32, error) {
+	leaf, err := g.Column(column, parquet.Int32)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]int32, len(rows))
-	if n, is := g.constant(leaf); is {
+	if n, is := g.Constant(leaf); is {
 		for i := range out {
 			out[i] = n
 		}
 		return out, nil
 	}
-	f, err := g.flatNumbers(leaf)
+	f, err := g.FlatNumbers(leaf)
 	if err != nil {
 		return nil, err
 	}
@@ -59,18 +59,18 @@ func (g *group) pickNumbers(column string, rows []int) ([]int32, error) {
 			return nil
 		})
 	}
-	return out, g.pickValues(leaf, rows, func(i int, v parquet.Value) {
+	return out, g.PickValues(leaf, rows, func(i int, v parquet.Value) {
 		if out[i] = v.Int32(); v.IsNull() {
-			out[i] = unknown
+			out[i] = Unknown
 		}
 	})
 }
 
 // unknown stands for a number that is not known.
-const unknown = -1
+const Unknown = -1
 
 // pickValues decodes the values of some rows, which rise.
-func (g *group) pickValues(leaf int, rows []int, take func(i int, v parquet.Value)) error {
+func (g *Group) PickValues(leaf int, rows []int, take func(i int, v parquet.Value)) error {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -79,7 +79,7 @@ func (g *group) pickValues(leaf int, rows []int, take func(i int, v parquet.Valu
 		return g.pickFromTexts(leaf, rows, func(i int, text []byte) { take(i, parquet.ByteArrayValue(text)) })
 	}
 	i := 0
-	return g.decode(leaf, rows[0], rows[len(rows)-1]+1, func(row int, v parquet.Value) error {
+	return g.Decode(leaf, rows[0], rows[len(rows)-1]+1, func(row int, v parquet.Value) error {
 		for i < len(rows) && rows[i] < row {
 			i++
 		}
@@ -91,17 +91,17 @@ func (g *group) pickValues(leaf int, rows []int, take func(i int, v parquet.Valu
 }
 
 // pickTexts gives the texts of some rows, which rise; "" where there is none.
-func (g *group) pickTexts(column string, rows []int) ([]string, error) {
-	leaf, err := g.column(column, parquet.ByteArray)
+func (g *Group) PickTexts(column string, rows []int) ([]string, error) {
+	leaf, err := g.Column(column, parquet.ByteArray)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]string, len(rows))
-	f, err := g.flatLeaf(leaf)
+	f, err := g.FlatLeaf(leaf)
 	if err != nil {
 		return nil, err
 	}
-	if f != nil && f.width > 4 {
+	if f != nil && f.Width > 4 {
 		if err = f.pick(rows, func(i int, value []byte) error {
 			out[i], err = f.text(value)
 			return err
@@ -109,13 +109,13 @@ func (g *group) pickTexts(column string, rows []int) ([]string, error) {
 			return out, nil
 		}
 	}
-	return out, g.pickValues(leaf, rows, func(i int, v parquet.Value) { out[i] = string(v.ByteArray()) })
+	return out, g.PickValues(leaf, rows, func(i int, v parquet.Value) { out[i] = string(v.ByteArray()) })
 }
 
 // text reads a text of a flat column, ahead of which its length stands.
-func (f *flat) text(value []byte) (string, error) {
-	if n := binary.LittleEndian.Uint32(value); int(n) != f.width-4 {
-		return "", fmt.Errorf("texts of %d and of %d bytes", f.width-4, n)
+func (f *Flat) text(value []byte) (string, error) {
+	if n := binary.LittleEndian.Uint32(value); int(n) != f.Width-4 {
+		return "", fmt.Errorf("texts of %d and of %d bytes", f.Width-4, n)
 	}
 	return string(value[4:]), nil
 }

@@ -1,4 +1,4 @@
-package field
+package sheet
 
 import (
 	"encoding/binary"
@@ -16,9 +16,9 @@ import (
 // A flat column chunk holds values of one width, uncompressed and none of them null,
 // so that the place of each in the file can be computed and a few of them be read
 // without their page. The tables of citations are written so.
-type flat struct {
+type Flat struct {
 	file  io.ReaderAt
-	width int
+	Width int
 	pages []flatPage
 }
 
@@ -31,13 +31,13 @@ type flatPage struct {
 // flats are those of a row group, looked at when they are first wanted.
 type flats struct {
 	mu      sync.Mutex
-	known   map[int]*flat // by leaf; nil: that chunk is not flat
+	known   map[int]*Flat // by leaf; nil: that chunk is not flat
 	fitting map[int]bool  // leaves whose pages are no larger than pages are
 }
 
 // flatLeaf gives the values of a leaf as they lie in the file; nil where they have to be
 // decoded.
-func (g *group) flatLeaf(leaf int) (*flat, error) {
+func (g *Group) FlatLeaf(leaf int) (*Flat, error) {
 	g.flat.mu.Lock()
 	defer g.flat.mu.Unlock()
 	if f, known := g.flat.known[leaf]; known {
@@ -48,7 +48,7 @@ func (g *group) flatLeaf(leaf int) (*flat, error) {
 		return nil, err
 	}
 	if g.flat.known == nil {
-		g.flat.known = map[int]*flat{}
+		g.flat.known = map[int]*Flat{}
 	}
 	g.flat.known[leaf] = f
 	return f, nil
@@ -58,26 +58,26 @@ func (g *group) flatLeaf(leaf int) (*flat, error) {
 const longestPages = 4096
 
 // layOut finds the pages of a leaf.
-func (g *group) layOut(leaf int) (*flat, error) {
+func (g *Group) layOut(leaf int) (*Flat, error) {
 	m := &g.about[leaf].MetaData
-	if m.Codec != format.Uncompressed || m.DictionaryPageOffset != 0 || int(m.NumValues) != g.rows {
+	if m.Codec != format.Uncompressed || m.DictionaryPageOffset != 0 || int(m.NumValues) != g.Rows {
 		return nil, nil
 	}
-	f := &flat{file: g.part.file}
+	f := &Flat{file: g.part.file}
 	optional := g.chunks[leaf].(*parquet.FileColumnChunk).Node().Optional()
 	at, end := m.DataPageOffset, m.DataPageOffset+m.TotalCompressedSize
-	for first := 0; first < g.rows; {
+	for first := 0; first < g.Rows; {
 		if len(f.pages) == longestPages || at >= end {
 			return nil, nil
 		}
 		p, is, err := g.flatPageAt(at, optional)
-		if err != nil || !is || p.width == 0 || f.width != 0 && f.width != p.width {
+		if err != nil || !is || p.width == 0 || f.Width != 0 && f.Width != p.width {
 			return nil, err
 		}
-		f.width = p.width
+		f.Width = p.width
 		f.pages = append(f.pages, flatPage{first, p.rows, p.values})
 		first, at = first+p.rows, p.end
-		if first > g.rows || p.end > g.part.size {
+		if first > g.Rows || p.end > g.part.size {
 			return nil, fmt.Errorf("pages of more values than rows")
 		}
 	}
@@ -89,7 +89,7 @@ func (g *group) layOut(leaf int) (*flat, error) {
 const largestPage = 1 << 28
 
 // fits is an error where the first page of a leaf claims to be larger than any is.
-func (g *group) fits(leaf int) error {
+func (g *Group) fits(leaf int) error {
 	g.flat.mu.Lock()
 	defer g.flat.mu.Unlock()
 	if g.flat.fitting[leaf] {
@@ -116,7 +116,7 @@ func (g *group) fits(leaf int) error {
 
 // headAt reads the head of a page into a buffer; nil where it is longer than usual, or
 // not there: who decodes it says so.
-func (g *group) headAt(at int64, b []byte) (h *format.PageHeader, length int, err error) {
+func (g *Group) headAt(at int64, b []byte) (h *format.PageHeader, length int, err error) {
 	n, err := g.part.file.ReadAt(b, at)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, 0, err
@@ -141,7 +141,7 @@ type pageHead struct {
 const mostHead = 512
 
 // flatPageAt reads the head of a page; is reports whether its values are flat.
-func (g *group) flatPageAt(at int64, optional bool) (p pageHead, is bool, err error) {
+func (g *Group) flatPageAt(at int64, optional bool) (p pageHead, is bool, err error) {
 	b := make([]byte, mostHead)
 	h, length, err := g.headAt(at, b)
 	if err != nil || h == nil {
@@ -182,17 +182,17 @@ func allThere(b []byte, rows int) (length int, ok bool) {
 }
 
 // page gives the page of a row.
-func (f *flat) page(row int) *flatPage {
+func (f *Flat) page(row int) *flatPage {
 	return &f.pages[sort.Search(len(f.pages), func(i int) bool { return f.pages[i].first+f.pages[i].rows > row })]
 }
 
 // read reads the values of rows into out, which has room for them.
-func (f *flat) read(from, to int, out []byte) error {
+func (f *Flat) Read(from, to int, out []byte) error {
 	for from < to {
 		p := f.page(from)
 		n := min(to, p.first+p.rows) - from
-		size := n * f.width
-		if _, err := f.file.ReadAt(out[:size], p.at+int64(from-p.first)*int64(f.width)); err != nil {
+		size := n * f.Width
+		if _, err := f.file.ReadAt(out[:size], p.at+int64(from-p.first)*int64(f.Width)); err != nil {
 			return err
 		}
 		out, from = out[size:], from+n
@@ -202,9 +202,9 @@ func (f *flat) read(from, to int, out []byte) error {
 
 // flatNumbers gives the values of an int32 column as they lie in the file; nil where
 // they have to be decoded.
-func (g *group) flatNumbers(leaf int) (*flat, error) {
-	f, err := g.flatLeaf(leaf)
-	if err != nil || f == nil || f.width != 4 || g.chunks[leaf].Type().Kind() != parquet.Int32 {
+func (g *Group) FlatNumbers(leaf int) (*Flat, error) {
+	f, err := g.FlatLeaf(leaf)
+	if err != nil || f == nil || f.Width != 4 || g.chunks[leaf].Type().Kind() != parquet.Int32 {
 		return nil, err
 	}
 	return f, nil

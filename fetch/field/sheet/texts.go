@@ -1,4 +1,4 @@
-package field
+package sheet
 
 import (
 	"errors"
@@ -12,27 +12,27 @@ import (
 
 // Texts are the texts of a column of a row group, none in a list, as they were decoded:
 // whoever wants a few of them makes strings of those alone.
-type texts struct {
-	first int // row
+type Texts struct {
+	First int // row
 	bytes []byte
 	begin []uint32 // the text of row first+i is bytes[begin[i]:begin[i+1]], empty where there is none
 }
 
-func (t *texts) rows() int { return len(t.begin) - 1 }
+func (t *Texts) Rows() int { return len(t.begin) - 1 }
 
 // of gives the i-th text.
-func (t *texts) of(i int) []byte { return t.bytes[t.begin[i]:t.begin[i+1]] }
+func (t *Texts) Of(i int) []byte { return t.bytes[t.begin[i]:t.begin[i+1]] }
 
 // clean gives the i-th text as graph.Paper has it.
-func (t *texts) clean(i int) string { return record.Clean(string(t.of(i))) }
+func (t *Texts) Clean(i int) string { return record.Clean(string(t.Of(i))) }
 
 // texts decodes the texts of rows from, up to but not including to.
-func (g *group) texts(column string, from, to int) (*texts, error) {
-	leaf, err := g.column(column, parquet.ByteArray)
+func (g *Group) Texts(column string, from, to int) (*Texts, error) {
+	leaf, err := g.Column(column, parquet.ByteArray)
 	if err != nil {
 		return nil, err
 	}
-	t := &texts{begin: make([]uint32, 1, to-from+1)}
+	t := &Texts{begin: make([]uint32, 1, to-from+1)}
 	if err := g.fits(leaf); err != nil {
 		return nil, err
 	}
@@ -42,12 +42,12 @@ func (g *group) texts(column string, from, to int) (*texts, error) {
 		if err := pages.SeekToRow(int64(from)); err != nil {
 			return nil, err
 		}
-		t.first = from
+		t.First = from
 	}
-	for t.first+t.rows() < to {
+	for t.First+t.Rows() < to {
 		page, err := pages.ReadPage()
 		if errors.Is(err, io.EOF) {
-			return nil, fmt.Errorf("its column %s ends at row %d, before row %d", column, t.first+t.rows(), to)
+			return nil, fmt.Errorf("its column %s ends at row %d, before row %d", column, t.First+t.Rows(), to)
 		}
 		if err != nil {
 			return nil, err
@@ -59,7 +59,7 @@ func (g *group) texts(column string, from, to int) (*texts, error) {
 }
 
 // take takes in a page.
-func (t *texts) take(page parquet.Page) {
+func (t *Texts) take(page parquet.Page) {
 	p := newTextPage(page)
 	for row := range int(page.NumRows()) {
 		t.bytes = append(t.bytes, p.at(row)...)
@@ -113,7 +113,7 @@ func (p *textPage) at(row int) []byte {
 }
 
 // pickFromTexts gives the texts of some rows, which rise; nil where there is none.
-func (g *group) pickFromTexts(leaf int, rows []int, take func(i int, text []byte)) error {
+func (g *Group) pickFromTexts(leaf int, rows []int, take func(i int, text []byte)) error {
 	if err := g.fits(leaf); err != nil {
 		return err
 	}
@@ -137,13 +137,13 @@ func (g *group) pickFromTexts(leaf int, rows []int, take func(i int, text []byte
 	return nil
 }
 
-func text(v parquet.Value) string { return record.Clean(string(v.ByteArray())) }
+func Text(v parquet.Value) string { return record.Clean(string(v.ByteArray())) }
 
 // mostNames is more authors or kinds than a paper has.
 const mostNames = 1 << 16
 
-func appendText(texts []string, v parquet.Value) []string {
-	if s := text(v); s != "" && len(texts) < mostNames {
+func AppendText(texts []string, v parquet.Value) []string {
+	if s := Text(v); s != "" && len(texts) < mostNames {
 		return append(texts, s)
 	}
 	return texts
