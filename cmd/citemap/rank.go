@@ -123,6 +123,11 @@ func (o rankOptions) showsBridge() bool {
 }
 
 func (o rankOptions) write(s *session.Session, f *service.Findings, r *study.Ranking) error {
+	shown := r.Papers
+	if o.answer.N > 0 {
+		shown = shown[:min(o.answer.N, len(shown))]
+	}
+	f.Graph.ReadAhead(shown)
 	return s.Write(o.answer, session.Answer{
 		JSON: func(w io.Writer) error { return answer.Rank(w, f, r, o.shown, o.answer.N) },
 		Text: func(w io.Writer, t text.Options) error {

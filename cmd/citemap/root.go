@@ -40,7 +40,7 @@ func newRoot(s *session.Session) *cobra.Command {
 	root.SetVersionTemplate("citemap {{.Version}}\n")
 	session.AddFlags(root, s)
 	report := newReport(s)
-	root.AddCommand(report, newMap(s), newRank(s), newGaps(s), newPath(s), newTopics(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newField(s), newMCP(s), newVersion(s), newDraw(s), newManual(s))
+	root.AddCommand(report, newOpen(s), newMap(s), newRank(s), newGaps(s), newPath(s), newTopics(s), newExport(s), newCheck(s), newEval(s), newFetch(s), newSnapshot(s), newDemo(s), newLibrary(s), newField(s), newMCP(s), newVersion(s), newDraw(s), newManual(s))
 	session.CompleteAll(root)
 	root.Args = cobra.ArbitraryArgs
 	root.Flags().AddFlagSet(report.Flags())

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command scripts of testdata/script. Each has a server of
-// its own that keeps the API's contract over the demo's papers, at $API, one at
+// its own that keeps the API's contract over the demo's papers, at $API (its port is $PORT), one at
 // $COUNTS that counts references, and OpenAlex and Crossref at $NOTICES, which know
 // of a retraction; the command `requests N` checks how many requests it has served, and `nulls N` lets
 // it know no paper of the next N batches.
@@ -85,7 +85,7 @@ func setUp(env *testscript.Env, root string) error {
 		return err
 	}
 	env.Vars = append(env.Vars,
-		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "CITEMAP_API_URL="+server.URL, "COUNTS="+counts.URL, "NOTICES="+notices.URL,
+		"ROOT="+root, "SHARED="+filepath.Join(root, "..", "shared"), "API="+server.URL, "PORT="+server.URL[strings.LastIndex(server.URL, ":")+1:], "CITEMAP_API_URL="+server.URL, "COUNTS="+counts.URL, "NOTICES="+notices.URL,
 		"LISTS="+filepath.Join(root, "testdata", "lists"), "SNAPSHOTS="+filepath.Join(root, "testdata", "snapshots"),
 		"HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "CITEMAP_CONFIG=", "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CACHE_HOME="+cache)
 	return os.MkdirAll(home, 0o755)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"citemap/graph"
-	"citemap/graph/rank"
 )
 
 // Options says what may be offered. The zero value offers everything.
@@ -34,11 +33,11 @@ func Find(g *graph.Graph, o Options) Found {
 		scores = q.withLikeness(j.scores, j.pool)
 	}
 	found := Found{Thin: j.Thin}
-	for _, c := range q.candidates(o.Exclude) {
-		x := r.gap(c, rank.Round(scores[c]))
-		x.Belongs = j.Belongs(c)
+	found.Gaps = r.gaps(q.candidates(o.Exclude), scores)
+	for i := range found.Gaps {
+		x := &found.Gaps[i]
+		x.Belongs = j.Belongs(x.Node)
 		x.Strength = StrengthOf(x.Belongs)
-		found.Gaps = append(found.Gaps, x)
 	}
 	if o.Text {
 		q.weighText(found.Gaps)

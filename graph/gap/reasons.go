@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -31,6 +32,24 @@ func newReasoner(q *query, j *Judgement) *reasoner {
 		r.place[c] = i
 	}
 	return r
+}
+
+// gaps collects what can be said of each candidate, in their order, on all cores.
+func (r *reasoner) gaps(candidates []graph.Node, scores []float64) []Gap {
+	out := make([]Gap, len(candidates))
+	var work sync.WaitGroup
+	for begin, step := 0, runtime.GOMAXPROCS(0); begin < min(step, len(out)); begin++ {
+		own := *r
+		own.runs = map[graph.Date][]run{}
+		own.titles = sync.OnceValue(func() *evidence.Titles { return r.titles().Beside() })
+		work.Go(func() {
+			for i := begin; i < len(out); i += step {
+				out[i] = own.gap(candidates[i], rank.Round(scores[candidates[i]]))
+			}
+		})
+	}
+	work.Wait()
+	return out
 }
 
 // gap collects what can be said of one candidate.

@@ -40,7 +40,7 @@ func Of(c *graph.Corpus, o Options) *Findings {
 	g := f.Graph
 	var beside sync.WaitGroup
 	if o.Topics && len(g.Listed()) > 0 {
-		beside.Go(func() { f.Topics = f.lackingTopics() })
+		beside.Go(func() { f.Topics = f.LackingTopics() })
 	}
 	f.asked, f.Gaps = o.Gaps, gap.Find(g, o.Gaps)
 	beside.Wait()

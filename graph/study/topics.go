@@ -25,9 +25,9 @@ func (f *Findings) findAround() *Part {
 	return newPart(f, slices.Compact(papers))
 }
 
-// lackingTopics gives the topics that the list lacks (gap.Topics), the first few of
-// them: those further down are vague.
-func (f *Findings) lackingTopics() []gap.Topic {
+// LackingTopics gives the topics that the list lacks (gap.Topics), the first few of
+// them: those further down are vague. It is for findings of which Topics were not asked.
+func (f *Findings) LackingTopics() []gap.Topic {
 	around := f.Around()
 	partition, labels := around.communities()
 	topics := gap.Topics(around.Graph, partition, labels)

@@ -89,7 +89,13 @@ type gapsAnswer struct {
 
 func newMissing(f *study.Findings, n int) missing {
 	a := missing{Gaps: []gapRow{}, Topics: topics(f, f.Topics), Thin: orNull(f.Gaps.Thin)}
-	for i, x := range first(n, f.Gaps.Gaps) {
+	gaps := first(n, f.Gaps.Gaps)
+	nodes := make([]graph.Node, len(gaps))
+	for i := range gaps {
+		nodes[i] = gaps[i].Node
+	}
+	f.Graph.ReadAhead(nodes)
+	for i, x := range gaps {
 		row := gapRow{
 			Rank: i + 1, Score: x.Score, Kind: x.Kind, Paper: newPaper(f, x.Node),
 			CitedBy: paperIDs(f.Graph, x.CitedBy), Cites: paperIDs(f.Graph, x.Cites), Reasons: []string{},

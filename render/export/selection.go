@@ -51,6 +51,7 @@ func New(f *study.Findings, s Selection, measures []rank.Measure) *Export {
 		findings: f, papers: s.Papers, what: s.What, joined: s.Joined, places: make([]int32, f.Graph.Len()),
 		listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{},
 	}
+	f.Graph.ReadAhead(s.Papers)
 	for n := range e.places {
 		e.places[n] = -1
 	}

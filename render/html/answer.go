@@ -29,10 +29,14 @@ func newAnswer(f *study.Findings, d *data) answer {
 	n := count(d.Gaps)
 	strong := min(foremost, n[gap.Strong])
 	shown := min(foremost, n[gap.Strong]+n[gap.WorthALook])
-	return answer{
+	a := answer{
 		Sure: sure(f, n), Strong: d.Gaps[:strong], WorthALook: d.Gaps[strong:shown], More: beside(n),
-		Carry: d.Ranked[:min(foremost, len(d.Ranked))], Among: among(d.ranking), Basis: basis(f), Known: known(f), Notes: notes(f),
+		Carry: d.Ranked[:min(foremost, len(d.Ranked))], Basis: basis(f), Known: known(f), Notes: notes(f),
 	}
+	if len(a.Carry) > 0 {
+		a.Among = among(d.ranking)
+	}
+	return a
 }
 
 // sure says how many gaps are called missing, and by whose references where not all

@@ -20,6 +20,17 @@ type collection struct {
 	placed   func(graph.Node) int
 }
 
+func newCollection(f *study.Findings) *collection {
+	c := &collection{findings: f, papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, placed: placeByPageRank(f)}
+	for _, n := range f.Graph.Listed() {
+		c.listed[n] = true
+	}
+	for i, x := range f.Gaps.Gaps {
+		c.gaps[x.Node] = i + 1
+	}
+	return c
+}
+
 // placeByPageRank gives the place of a paper by PageRank, from 1; papers of one score
 // share one.
 func placeByPageRank(f *study.Findings) func(graph.Node) int {

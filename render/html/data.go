@@ -25,6 +25,7 @@ type data struct {
 	Gaps     []gapRow   `json:"gaps"`
 	Entries  []entryRow `json:"entries"`
 
+	static   int // rows of each table that stand in the page itself
 	ranking  *study.Ranking
 	route    *route
 	spectrum *spectrum
@@ -32,15 +33,10 @@ type data struct {
 }
 
 func newData(f *study.Findings, m *render.Map) (*data, error) {
-	c := &collection{findings: f, ranking: f.Ranking(rank.Default, false), papers: []paper{}, place: map[graph.Node]int{}, listed: map[graph.Node]bool{}, gaps: map[graph.Node]int{}, placed: placeByPageRank(f)}
-	for _, n := range f.Graph.Listed() {
-		c.listed[n] = true
-	}
-	for i, x := range f.Gaps.Gaps {
-		c.gaps[x.Node] = i + 1
-	}
+	c := newCollection(f)
+	c.ranking = f.Ranking(rank.Default, false)
 	c.draw(m)
-	d := &data{ranking: c.ranking, MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
+	d := &data{static: static, ranking: c.ranking, MainPath: append([]int{}, m.View.MainPath...), Entries: c.entryRows(), Gaps: c.gapRows(), Ranked: c.rankRows()}
 	d.topics = c.topicRows()
 	d.route, d.spectrum = newRoute(f), newSpectrum(f)
 	c.named(d.route, d.spectrum)
@@ -52,6 +48,17 @@ func newData(f *study.Findings, m *render.Map) (*data, error) {
 	}
 	d.Papers = c.papers
 	return d, nil
+}
+
+// changed is what the script has to know of a change first: the list and its gaps, of
+// papers that are nowhere drawn yet.
+func changed(f *study.Findings) *data {
+	c := newCollection(f)
+	d := &data{MainPath: []int{}, Ranked: []rankRow{}, Entries: c.entryRows(), Gaps: c.gapRows()}
+	c.setNames()
+	c.tell()
+	d.Papers = c.papers
+	return d
 }
 
 // draw adds the papers of the map, each at its place there and under its name
@@ -170,14 +177,14 @@ func (c *collection) bibTeX() (map[graph.Node]string, error) {
 	return out, nil
 }
 
-// static is how many rows of a table stand in the page itself. The others are
+// static is how many rows of a table stand in a page that is a file. The others are
 // data, which the script turns into rows.
 const static = 100
 
 // StaticRanked, StaticGaps and StaticEntries are the rows in the page itself.
-func (d *data) StaticRanked() []rankRow   { return d.Ranked[:min(static, len(d.Ranked))] }
-func (d *data) StaticGaps() []gapRow      { return d.Gaps[:min(static, len(d.Gaps))] }
-func (d *data) StaticEntries() []entryRow { return d.Entries[:min(static, len(d.Entries))] }
+func (d *data) StaticRanked() []rankRow   { return d.Ranked[:min(d.static, len(d.Ranked))] }
+func (d *data) StaticGaps() []gapRow      { return d.Gaps[:min(d.static, len(d.Gaps))] }
+func (d *data) StaticEntries() []entryRow { return d.Entries[:min(d.static, len(d.Entries))] }
 
 // At gives the paper at a place.
 func (d *data) At(place int) paper { return d.Papers[place] }

@@ -45,7 +45,7 @@ func TestTheMainPathIsAListWithoutScripts(t *testing.T) {
 func TestYearsAuthorsAndVenues(t *testing.T) {
 	text := string(page(t, ladder()))
 	for _, want := range []string{
-		`<figure class="chart">`, "<title>2003: 2 references</title>", "<b>2003</b>2 references, 2 above the years around it; 2 to",
+		`<figure class="chart" tabindex="0">`, "<title>2003: 2 references</title>", "<b>2003</b>2 references, 2 above the years around it; 2 to",
 		"The authors and venues of the 18 papers around the list", "&lt;b&gt;Bo&lt;/b&gt; &amp; Ek", "The Journal",
 	} {
 		if !strings.Contains(text, want) {

@@ -26,6 +26,7 @@ type Page struct {
 	Add      string   // the command that puts papers on the list, to be followed by their ids; "": none
 	Record   record.Record
 	Version  string
+	Live     *Live // the page changes its list; nil: it is a file
 }
 
 // Generator stands in the head of every page, and tells it from the pages of
@@ -47,7 +48,10 @@ var answerSource string
 //go:embed record.html
 var recordSource string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource + tableSource + fieldSource + answerSource + recordSource))
+//go:embed live.html
+var liveSource string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageSource + tableSource + fieldSource + answerSource + recordSource + liveSource))
 
 // content is the page as its templates read it.
 type content struct {
@@ -71,6 +75,7 @@ type content struct {
 	Entries        more
 	Legend         []string
 	Record         *searchRecord // nil: there is none
+	Live           *Live
 	Data           *data
 }
 
@@ -96,29 +101,46 @@ func Write(w io.Writer, p Page) error {
 	if err != nil {
 		return err
 	}
+	v := newContent(p, d)
+	v.Map, v.Glance, v.Controls, v.Legend = drawing(p.SVG), glance(p.Glance), newControls(p.Map), p.Map.Legend.Lines()
+	v.Influence, v.Topics, v.Route, v.Spectrum = influence(d.ranking), d.topics, d.route, d.spectrum
+	v.Contributors, v.Whose = contributorRows(f), contributorsAbout(f)
+	v.Ranked, v.Record = newMore(len(d.Ranked), len(d.ranking.Papers)), newSearchRecord(p.Record)
+	return v.write(w, "page")
+}
+
+// newContent is what the page says of the list itself.
+func newContent(p Page, d *data) content {
+	f := p.Findings
 	d.Title, d.Add = p.title(), p.Add
-	v := content{
-		Title: d.Title, Version: p.Version, Policy: policy(), Style: template.CSS(style), Script: template.JS(script),
-		Answer: newAnswer(f, d), Map: drawing(p.SVG), Glance: glance(p.Glance), Controls: newControls(p.Map),
-		Influence: influence(d.ranking), Thin: f.Gaps.Thin, Strengths: strengthChoices(d.Gaps), Statuses: statuses(d.Entries), Topics: d.topics,
-		Route: d.route, Spectrum: d.spectrum, Contributors: contributorRows(f), Whose: contributorsAbout(f),
-		Ranked: newMore(len(d.Ranked), len(d.ranking.Papers)), Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)),
-		Entries: newMore(len(d.Entries), len(d.Entries)), Legend: p.Map.Legend.Lines(), Record: newSearchRecord(p.Record), Data: d,
+	sheet, code := style, script
+	if p.Live != nil {
+		sheet, code = liveStyle, liveScript
 	}
+	return content{
+		Title: d.Title, Version: p.Version, Policy: policy(p.Live != nil), Style: template.CSS(sheet), Script: template.JS(code),
+		Answer: newAnswer(f, d), Thin: f.Gaps.Thin, Strengths: strengthChoices(d.Gaps), Statuses: statuses(d.Entries),
+		Gaps: newMore(len(d.Gaps), len(f.Gaps.Gaps)), Entries: newMore(len(d.Entries), len(d.Entries)), Live: p.Live, Data: d,
+	}
+}
+
+func (c content) write(w io.Writer, template string) error {
 	var b bytes.Buffer
-	if err := pageTemplate.Execute(&b, v); err != nil {
+	if err := pageTemplate.ExecuteTemplate(&b, template, c); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
-	_, err = w.Write(b.Bytes())
+	_, err := w.Write(b.Bytes())
 	return err
 }
 
 // title is what the lists are called; else the names of their files.
 func (p Page) title() string {
-	switch called := render.Clean(p.Map.Options.Title); {
-	case called != "":
-		return called
-	case len(p.Lists) == 0:
+	if p.Map != nil {
+		if called := render.Clean(p.Map.Options.Title); called != "" {
+			return called
+		}
+	}
+	if len(p.Lists) == 0 {
 		return "A corpus and its citations"
 	}
 	names := make([]string, len(p.Lists))

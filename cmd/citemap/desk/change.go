@@ -3,6 +3,8 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -129,12 +131,27 @@ func (d *Desk) make(ctx context.Context, c edit.Change) error {
 	if err := d.write(c); err != nil {
 		return err
 	}
-	s := stepOf(c)
+	s := stepOf(c, d.worded(c))
 	d.taken = append(d.taken, s)
 	if c.Name == "" {
 		d.excluded = append(d.excluded, c.Papers)
 	}
 	return d.again(ctx, State{Happened: s.words})
+}
+
+// worded puts a change into words.
+func (d *Desk) worded(c edit.Change) string {
+	who := fmt.Sprintf("%d papers", len(c.Papers))
+	if len(c.Papers) == 1 {
+		who = d.State().Findings.Corpus.Paper(c.Papers[0]).Byline()
+	}
+	switch c.Name {
+	case "":
+		return who + " excluded for as long as this is open"
+	case d.o.ExcludeFile:
+		return who + " excluded, in " + filepath.Base(c.Name)
+	}
+	return who + " added to " + filepath.Base(c.Name)
 }
 
 // write writes a change of a file; one without a name is of none.

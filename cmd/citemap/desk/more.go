@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/service"
 	"citemap/fetch"
 	"citemap/graph"
@@ -37,6 +38,9 @@ func (d *Desk) Plan(ctx context.Context, ids []string) (Plan, error) {
 	}
 	return p, err
 }
+
+// Refused says why nobody can be asked for more; "": they can.
+func (d *Desk) Refused() string { return d.o.Asking.Refused }
 
 // toAsk gives the papers to look further from: those of before and those named now.
 func (d *Desk) toAsk(ids []string) ([]graph.PaperID, error) {
@@ -81,5 +85,13 @@ func (d *Desk) More(ctx context.Context, ids []string, progress func(fetch.Progr
 	defer d.changing.Unlock()
 	before := d.State().Findings.Corpus.Len()
 	d.held, d.further = held, further
-	return d.study(ctx, State{Happened: fmt.Sprintf("%d papers more at hand", held.Len()-before)})
+	return d.study(ctx, State{Happened: came(held.Len() - before)})
+}
+
+// came says how many papers came of asking for more.
+func came(n int) string {
+	if n <= 0 {
+		return "looked further: no paper came that was not known"
+	}
+	return fmt.Sprintf("looked further: %d %s more at hand", n, console.Plural(n, "paper", "papers"))
 }

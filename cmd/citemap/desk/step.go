@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 
-	"citemap/cmd/citemap/console"
 	"citemap/cmd/citemap/edit"
 	"citemap/cmd/citemap/files"
 	"citemap/graph"
@@ -28,7 +27,7 @@ type step struct {
 	after [sha256.Size]byte // of the whole file
 }
 
-func stepOf(c edit.Change) step {
+func stepOf(c edit.Change, words string) step {
 	begin := 0
 	for begin < len(c.Old) && begin < len(c.New) && c.Old[begin] == c.New[begin] {
 		begin++
@@ -38,18 +37,9 @@ func stepOf(c edit.Change) step {
 		same++
 	}
 	return step{
-		name: c.Name, papers: c.Papers, words: worded(c), made: c.Old == nil && c.New != nil,
+		name: c.Name, papers: c.Papers, words: words, made: c.Old == nil && c.New != nil,
 		begin: begin, was: bytes.Clone(c.Old[begin : len(c.Old)-same]), is: bytes.Clone(c.New[begin : len(c.New)-same]), after: sha256.Sum256(c.New),
 	}
-}
-
-// worded puts a change into words.
-func worded(c edit.Change) string {
-	papers := fmt.Sprintf("%d %s", len(c.Papers), console.Plural(len(c.Papers), "paper", "papers"))
-	if c.Name == "" {
-		return papers + " excluded for as long as this is open"
-	}
-	return papers + " into " + c.Name
 }
 
 // back is the change that takes a step back. A file that is not as the step left it is

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -39,6 +40,9 @@ func (d *Desk) look(ctx context.Context) error {
 	}
 	if len(changed) == 0 {
 		return nil
+	}
+	for i, name := range changed {
+		changed[i] = filepath.Base(name)
 	}
 	return d.again(ctx, State{Happened: "changed by another program: " + strings.Join(changed, ", ")})
 }

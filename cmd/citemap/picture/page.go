@@ -17,23 +17,33 @@ import (
 // Page writes the report of a run as one HTML page. add is the command that puts papers
 // on the list.
 func (p Pen) Page(ctx context.Context, w io.Writer, r record.Run, d Drawing, add string) error {
-	f := r.Findings
-	m, err := d.onPage().Map(ctx, f)
+	page, err := p.Drawn(ctx, r, d, add)
 	if err != nil {
 		return err
 	}
-	first, err := d.glance().Map(ctx, f)
+	return html.Write(w, page)
+}
+
+// Drawn gives that page, with both its maps drawn.
+func (p Pen) Drawn(ctx context.Context, r record.Run, d Drawing, add string) (html.Page, error) {
+	page := html.Page{Findings: r.Findings, Add: add, Lists: r.Lists, Version: r.Version}
+	m, err := d.onPage().Map(ctx, r.Findings)
 	if err != nil {
-		return err
+		return page, err
 	}
-	var svg, glance []byte
+	first, err := d.glance().Map(ctx, r.Findings)
+	if err != nil {
+		return page, err
+	}
+	page.Map = m
 	both, drawing := errgroup.WithContext(ctx) // each is drawn by a process of its own
-	both.Go(func() (err error) { svg, err = dot.SVG(drawing, m, p.Engine); return err })
-	both.Go(func() (err error) { glance, err = dot.SVG(drawing, named(first, m), p.Engine); return err })
+	both.Go(func() (err error) { page.SVG, err = dot.SVG(drawing, m, p.Engine); return err })
+	both.Go(func() (err error) { page.Glance, err = dot.SVG(drawing, named(first, m), p.Engine); return err })
 	if err := both.Wait(); err != nil {
-		return err
+		return page, tooLong(err)
 	}
-	return html.Write(w, html.Page{Findings: f, Map: m, SVG: svg, Glance: glance, Add: add, Lists: r.Lists, Record: record.Of(r), Version: r.Version})
+	page.Record = record.Of(r)
+	return page, nil
 }
 
 // The map of a page is as wide as the page is on a desk, in pixels.

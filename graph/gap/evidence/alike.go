@@ -41,6 +41,13 @@ func (w *Words) Titles(g *graph.Graph, listed []graph.Node) *Titles {
 	return t
 }
 
+// Beside gives the same titles to be asked by another goroutine.
+func (t *Titles) Beside() *Titles {
+	own := *t
+	own.known = map[string]string{}
+	return &own
+}
+
 // length is that of a title's vector.
 func (w *Words) length(stems []string) float64 {
 	squares := 0.0

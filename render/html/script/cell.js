@@ -10,19 +10,17 @@ const reasons = ([line, ...behind] = []) => {
   return [element("details", "", { class: "reasons" }, element("summary", line), element("ul", "", {}, ...behind.map((x) => element("li", x))))];
 };
 
-const withList = data.entries.length > 0;
-
 const tableForms = {
   ranked: {
     ticks: true,
-    choices: withList && { "On the list or off it": null, "On the list": (r) => papers[r.paper].role === "listed", "Off the list": (r) => papers[r.paper].role !== "listed" },
+    choices: () => withList && { "On the list or off it": null, "On the list": (r) => papers[r.paper].role === "listed", "Off the list": (r) => papers[r.paper].role !== "listed" },
     cells: (r, p) => [number(r.rank), cell(paperLink(p)), ...(withList ? [cell(p.role === "listed" ? "yes" : "")] : []), number(p.year), number(r.cited), number(r.age + " in 100"), standing(r.read), standing(r.bridge)],
     key: (r, name) => (name === "bridge" ? r.bridge || Infinity : undefined),
   },
   gaps: {
     ticks: true, by: (r) => papers[r.paper].strength, every: "Any strength", parted: true,
     cells: (r, p) => [
-      number(r.rank), cell([...paperLink(p), ...reasons(p.reasons)]),
+      cell([String(r.rank), ...moves(p)], "n"), cell([...paperLink(p), ...reasons(p.reasons), ...deeds(p)]),
       cell([mark(p.strength), ...(p.belongs ? [" ", element("span", p.belongs + " in 100", { class: "odds" })] : [])]), cell(r.kind + (r.survey ? ", survey" : ""), "kind"), number(p.year), number(r.citedBy), number(r.cites),
     ],
     key: (r, name) => (name === "strength" ? -(papers[r.paper].belongs || 0) : undefined),

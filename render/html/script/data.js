@@ -1,12 +1,17 @@
 // What the page knows, and small things that all the files below use. Text
 // from strangers reaches the page through textContent and setAttribute alone.
 const byId = (id) => document.getElementById(id);
-const data = JSON.parse(byId("data").textContent);
-const papers = data.papers;
-const drawing = byId("drawing"), panel = byId("panel");
-const svg = drawing.querySelector("svg");
-const placeOf = new Map(papers.map((p, i) => [p.id, i]));
-const drawn = papers.filter((p) => p.node >= 0);
+const panel = byId("panel");
+let data, papers, placeOf, drawn, withList;
+const know = (known) => {
+  data = known;
+  papers = data.papers;
+  placeOf = new Map(papers.map((p, i) => [p.id, i]));
+  drawn = papers.filter((p) => p.node >= 0);
+  withList = data.entries.length > 0;
+};
+know(JSON.parse(byId("data").textContent));
+let drawing = byId("drawing"), svg = drawing.querySelector("svg");
 const nodeOf = (p) => (p.node >= 0 ? byId("paper-" + p.node) : null);
 
 // element makes an element with text, attributes and what goes into it.
@@ -39,3 +44,5 @@ const outLink = (p, text, attributes = {}) =>
 
 const plain = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const plainOf = (p) => (p.plain ??= plain([p.label, p.title, p.venue || "", p.id, ...(p.ids || []), ...p.authors].join(" ")));
+// What a live page puts beside a gap, and beside its number; a report nothing.
+let deeds = () => [], moves = () => [], furtherFrom = () => [];

@@ -1,7 +1,8 @@
 // What of the map is shown: roles, groups and years.
 const hidden = { roles: new Set(), groups: new Set() };
 const years = { from: -Infinity, until: Infinity };
-const citations = [...svg.querySelectorAll("g.edge")].map((g) => [g, ...g.id.split("-").slice(1).map(Number)]);
+let citations;
+const cited = () => { citations = [...svg.querySelectorAll("g.edge")].map((g) => [g, ...g.id.split("-").slice(1).map(Number)]); };
 
 const filter = () => {
   const off = new Set();
@@ -45,6 +46,7 @@ const slide = (moved) => {
 };
 
 const controls = () => {
+  cited();
   for (const b of document.querySelectorAll(".chip")) chip(b);
   for (const id of ["from", "until"]) byId(id)?.addEventListener("input", (e) => slide(e.target));
   byId("main-path")?.addEventListener("click", (e) => {

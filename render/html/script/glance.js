@@ -1,6 +1,6 @@
 // The map of the first screen: a click opens a paper. The keyboard has the map below.
-const glance = byId("glance");
 const wakeGlance = () => {
+  const glance = byId("glance");
   if (!glance) return;
   for (const p of papers) {
     const g = p.node >= 0 && byId("glance-paper-" + p.node);
@@ -14,12 +14,13 @@ const wakeGlance = () => {
     }
     g.addEventListener("click", () => choose(p, glance));
   }
-  // A row that is pointed at shows its box.
+};
+// A row that is pointed at shows its box.
+const wakeRows = () => {
   for (const box of document.querySelectorAll(".answer .tick")) {
     const row = box.closest("li"), p = papers[row.querySelector("[data-tick]").dataset.tick];
-    const g = byId("glance-paper-" + p.node);
     for (const [kind, lit] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
-      row.addEventListener(kind, () => g?.classList.toggle("chosen", lit));
+      row.addEventListener(kind, () => byId("glance-paper-" + p.node)?.classList.toggle("chosen", lit));
     }
   }
 };

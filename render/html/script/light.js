@@ -75,7 +75,7 @@ const wake = () => {
     const a = handle(g);
     a.setAttribute("tabindex", "-1");
     a.setAttribute("role", "button");
-    a.setAttribute("aria-label", `${g.querySelector("text")?.textContent || p.label}: ${p.title} (${roleOf(p).toLowerCase()})`);
+    a.setAttribute("aria-label", `${[...g.querySelectorAll("text")].map((line) => line.textContent).join(" ") || p.label}: ${p.title} (${roleOf(p).toLowerCase()})`);
     g.addEventListener("pointerenter", () => point(p));
     g.addEventListener("pointerleave", () => point(null));
     g.addEventListener("click", (e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); choose(p, a); } });

@@ -1,8 +1,11 @@
 // The view is a rectangle of the drawing: zoom and pan change it.
-const box = svg.viewBox.baseVal;
-const full = { x: box.x, y: box.y, w: box.width, h: box.height };
-let view = { ...full };
-const asDrawn = svg.getAttribute("viewBox");
+let full, view, asDrawn;
+const measure = () => {
+  const box = svg.viewBox.baseVal;
+  full = { x: box.x, y: box.y, w: box.width, h: box.height };
+  view = { ...full };
+  asDrawn = svg.getAttribute("viewBox");
+};
 const isWhole = () => ["x", "y", "w", "h"].every((k) => view[k] === full[k]);
 const show = () => svg.setAttribute("viewBox", isWhole() ? asDrawn : `${view.x} ${view.y} ${view.w} ${view.h}`);
 const zoom = (factor, x = view.x + view.w / 2, y = view.y + view.h / 2) => {
@@ -105,6 +108,7 @@ const hands = () => {
 };
 
 const live = () => {
+  measure();
   drawing.classList.add("live");
   drawing.removeAttribute("tabindex");
   svg.removeAttribute("width");

@@ -19,6 +19,7 @@ const neighbours = (p) => {
 const actions = (p) => {
   const row = element("p", "", { class: "actions" });
   if (p.url) row.append(outLink(p, "Read it", { class: "main" }));
+  row.append(...deeds(p, furtherFrom(p)));
   if (p.bibtex) row.append(copyButton("Copy BibTeX", "BibTeX", () => bibtex(p)));
   const box = tick(p);
   row.append(element("label", "", { class: "choose" }, box, "Tick"));

@@ -25,7 +25,7 @@ const newTable = (root) => {
 // select lets a reader choose which rows are shown. Where rows are of different
 // surety, only the surest are shown at first.
 const select = (t, named) => {
-  const choices = t.form.choices || {};
+  const choices = t.choices = t.form.choices?.() || {};
   if (t.form.by && !t.form.parted) choices[t.form.every] = null;
   if (t.form.by) for (const v of new Set(t.rows.map(t.form.by))) choices[v] = (r) => t.form.by(r) === v;
   if (t.form.parted) {
@@ -47,7 +47,7 @@ const parts = (t, named, choices) => {
       t.only = only;
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === b));
       find(t);
-    }, { "aria-pressed": String(only === t.only) });
+    }, { "aria-pressed": String(only === t.only), "data-choice": c });
     b.append(element("b", new Intl.NumberFormat("en").format(only ? t.rows.filter(only).length : t.rows.length)));
     return b;
   });
@@ -93,7 +93,7 @@ const draw = (t) => {
   t.root.tBodies[0].replaceChildren(...rowsInSight(t).map((r) => {
     const cells = t.form.cells(r, papers[r.paper]);
     cells.forEach((td, i) => { if (i !== 1) td.dataset.head = t.names[i]; });
-    return element("tr", "", {}, ...(t.form.ticks ? [cell(tick(papers[r.paper]), "ticks")] : []), ...cells);
+    return element("tr", "", r.paper >= 0 ? { "data-id": papers[r.paper].id } : {}, ...(t.form.ticks ? [cell(tick(papers[r.paper]), "ticks")] : []), ...cells);
   }));
   const number = new Intl.NumberFormat("en");
   t.count.textContent = t.found.length ? `${number.format(first + 1)}–${number.format(last)} of ${number.format(t.found.length)}` : "Nothing found";

@@ -64,6 +64,6 @@ const taking = (what, shown) => {
   form.addEventListener("change", show);
   bars.push(show);
   show();
-  return element("span", "", { class: "take" }, form, b);
+  return (show.bar = element("span", "", { class: "take" }, form, b));
 };
 const tray = () => byId("tray").append(taking("the ticked papers", () => []), button("Untick all", clear));
