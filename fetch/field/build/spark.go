@@ -33,6 +33,9 @@ func (s *spark) run(ctx context.Context, w *watch) (string, error) {
 	}
 	c := command(ctx, s.program, s.arguments(file)...)
 	c.Dir = s.Temp
+	// That of pip asks the first python3 on the path where the rest of Spark is: it is to
+	// be the one that stands beside the program.
+	c.Env = append(os.Environ(), "PATH="+filepath.Dir(s.program)+string(os.PathListSeparator)+os.Getenv("PATH"))
 	var said bytes.Buffer
 	c.Stderr = &said
 	out, err := c.StdoutPipe()
