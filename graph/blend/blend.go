@@ -41,8 +41,8 @@ func lowerNames(p *graph.Paper) []string {
 // A blend is columns and papers beside them, put together.
 type blend struct {
 	base  *graph.Columns
-	index graph.Index // of base
-	more  []graph.Paper          // in the order of time
+	index graph.Index      // of base
+	more  []graph.Paper    // in the order of time
 	bears map[string][]int // of more, by name
 
 	placeOfBase []uint32
