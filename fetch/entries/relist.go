@@ -36,10 +36,9 @@ func Relist(of *graph.Corpus, listed []graph.Entry) *graph.Corpus {
 
 // A relisting looks entries up in a corpus.
 type relisting struct {
-	of      *graph.Corpus
-	index   graph.Index
-	before  map[string]int // the entries that it had, by identity
-	byTitle map[string]int // first paper of the key of a title; nil until it is needed
+	of     *graph.Corpus
+	index  graph.Index
+	before map[string]int // the entries that it had, by identity
 }
 
 // identity is what an entry is known by when its list is read again: lines move.
@@ -69,7 +68,10 @@ func (r *relisting) found(e graph.Entry) graph.Entry {
 		}
 		return e
 	}
-	if p := r.titled(&e); p != nil && len(ids) == 0 {
+	if len(ids) > 0 {
+		return e
+	}
+	if p := r.titled(&e); p != nil {
 		e.Status, e.Paper = graph.StatusResolved, p.ID
 	}
 	return e
@@ -82,21 +84,13 @@ func (r *relisting) titled(e *graph.Entry) *graph.Paper {
 	if key == "" {
 		return nil
 	}
-	if r.byTitle == nil {
-		r.byTitle = map[string]int{}
-		for place := range r.of.Len() {
-			if k := titles.Key(r.of.At(place).Title); k != "" {
-				if _, taken := r.byTitle[k]; !taken {
-					r.byTitle[k] = place
-				}
-			}
+	sieve := titles.NewSieve([]string{key})
+	for _, place := range r.of.Match(func(title string) bool { return sieve.May(title) && titles.Key(title) == key }) {
+		if p := r.of.At(place); Agrees(e, p) {
+			return p
 		}
 	}
-	place, found := r.byTitle[key]
-	if !found || !Agrees(e, r.of.At(place)) {
-		return nil
-	}
-	return r.of.At(place)
+	return nil
 }
 
 // unresolved says of an entry without a paper what was said of it before, and when

@@ -39,8 +39,8 @@ func (s *Service) Hold(ctx context.Context, read *Reading, o GatherOptions) (*He
 		if !s.o.Offline {
 			h.gathered, h.failed, err = s.askBeside(ctx, f, read.Entries, o)
 		}
-		if err != nil || h.gathered != nil {
-			return h, err
+		if h.gathered != nil { // others told of it, too: what they know is kept
+			h.frozen = nil
 		}
 	default:
 		h.gathered, h.failed, err = s.ask(ctx, read.Entries, o)
