@@ -54,6 +54,9 @@ func read(dir string, papers []graph.Paper) error {
 
 // A file that ends early, or is none of Parquet, is named with what to do.
 func TestDamageIsNamed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each file, damaged four ways")
+	}
 	papers := made(70)
 	for _, form := range forms {
 		dir := t.TempDir()

@@ -18,6 +18,9 @@ import (
 // The papers of a field rank alike by its graph, by rows in memory and by rows that
 // are read from the files again and again.
 func TestRankField(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every measure, twice")
+	}
 	snapshot, err := library.ScanFile("../../../testdata/snapshots/parsing.jsonl.gz")
 	if err != nil {
 		t.Fatal(err)
