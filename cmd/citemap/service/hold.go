@@ -31,16 +31,8 @@ func (s *Service) Hold(ctx context.Context, read *Reading, o GatherOptions) (*He
 	case s.o.Snapshot != "":
 		h.frozen = s.snapshot(s.o.Snapshot)
 	case s.o.Field != "":
-		f, err := s.openField()
-		if err != nil {
+		if err = h.inField(ctx, read.Entries, o); err != nil {
 			return nil, err
-		}
-		h.frozen = s.field(f)
-		if !s.o.Offline {
-			h.gathered, h.failed, err = s.askBeside(ctx, f, read.Entries, o)
-		}
-		if h.gathered != nil { // others told of it, too: what they know is kept
-			h.frozen = nil
 		}
 	default:
 		h.gathered, h.failed, err = s.ask(ctx, read.Entries, o)
@@ -52,6 +44,22 @@ func (s *Service) Hold(ctx context.Context, read *Reading, o GatherOptions) (*He
 		h.gathered, err = h.frozen(ctx, read.Entries)
 		return h, err
 	})
+}
+
+// inField looks entries up in a field, and asks others for those that it does not know
+// where that may be. What others tell is kept.
+func (h *Held) inField(ctx context.Context, listed []graph.Entry, o GatherOptions) error {
+	f, err := h.service.openField()
+	if err != nil {
+		return err
+	}
+	if !h.service.o.Offline {
+		h.gathered, h.failed, err = h.service.askBeside(ctx, f, listed, o)
+	}
+	if h.gathered == nil {
+		h.frozen = h.service.field(f)
+	}
+	return err
 }
 
 // Len is the number of papers that are held.
